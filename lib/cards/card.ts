@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { basicCard } from './kinds/basic.ts';
+import { choiceCard } from './kinds/choice.ts';
+import { clozeCard } from './kinds/cloze.ts';
+import { figureCard } from './kinds/figure.ts';
+import { formulaCard } from './kinds/formula.ts';
+import { numericCard } from './kinds/numeric.ts';
+
+/** A card as its author writes it in `cards.yaml`. */
+export const cardSpec = z.discriminatedUnion('kind', [
+  basicCard,
+  clozeCard,
+  choiceCard,
+  numericCard,
+  formulaCard,
+  figureCard,
+]);
+
+/** `cards.yaml`: the cards of one concept, in the order in which they are introduced. */
+export const cardsFile = z.strictObject({ cards: z.array(cardSpec).min(1) });
+
+export type CardSpec = z.infer<typeof cardSpec>;
+export type CardKindName = CardSpec['kind'];

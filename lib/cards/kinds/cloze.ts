@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { cardFields } from '#lib/cards/common.ts';
+import { localizedText } from '#lib/cards/localized-text.ts';
+
+/** A text with {{hidden part}} or {{hidden part::hint}} in it; all of them are hidden together. `back` adds the reason. */
+export const clozeCard = z.strictObject({
+  kind: z.literal('cloze'),
+  ...cardFields,
+  text: localizedText,
+  back: localizedText,
+});

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { cardFields, optionSpec } from '#lib/cards/common.ts';
+import { figureSpec } from '#lib/cards/figure.ts';
+import { localizedText } from '#lib/cards/localized-text.ts';
+
+/** A question about a picture that is drawn from data. */
+export const figureCard = z.strictObject({
+  kind: z.literal('figure'),
+  ...cardFields,
+  question: localizedText,
+  figure: figureSpec,
+  options: z.array(optionSpec).min(3).max(4),
+  back: localizedText,
+});

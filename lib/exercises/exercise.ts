@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { localizedText, slug } from '#lib/cards/localized-text.ts';
+import { inputSpec } from './input-spec.ts';
+
+const identifier = z.string().regex(/^[A-Za-z_$][\w$]*$/, 'must be a JavaScript identifier');
+
+/** What one output of a function is: a float tensor, an int32 tensor, a plain number, or plain nested arrays and records. */
+const outputKind = z.enum(['tensor', 'int-tensor', 'number', 'json']);
+
+/** A function returns one output, or a record of outputs (nested at most once, as in `run: {mean, var}`). */
+const returnsSpec = z.union([
+  outputKind,
+  z.record(identifier, z.union([outputKind, z.record(identifier, outputKind)])),
+]);
+
+/**
+ * Says that a function is the gradient of another one: for the objective ⟨upstream, forward(…)[output]⟩,
+ * output `dx` of this function is the derivative with respect to input `x` of the forward.
+ */
+const gradientSpec = z.strictObject({
+  forward: identifier.describe(
+    'The function it differentiates: one of the learner’s, or a hidden one that solution.ts exports',
+  ),
+  output: identifier.optional().describe('Which output of the forward, where it returns a record'),
+  upstream: identifier.describe('The parameter that carries dL/d(output)'),
+  of: z
+    .record(identifier, identifier)
+    .describe('Output of this function (or "value" when it returns one tensor) → input of the forward'),
+  saved: z
+    .record(identifier, identifier)
+    .optional()
+    .describe(
+      'Parameter of this function → output of the forward that it must be given ("value" when the forward returns one tensor); the learner’s own forward supplies it in the gradient check',
+    ),
+});
+
+const functionSpec = z.strictObject({
+  name: identifier,
+  signature: z.string().describe('Shown to the learner, in TypeScript, with shapes as comments'),
+  params: z
+    .array(z.string().regex(/^[A-Za-z_$][\w$]*\??$/))
+    .describe('Names of inputs of the regime, in order; a trailing ? marks an optional one'),
+  returns: returnsSpec,
+  hidden: z.boolean().default(false).describe('Exported by solution.ts only: a forward for the numerical gradient'),
+  gradientOf: gradientSpec.optional(),
+});
+
+const regimeSpec = z.strictObject({
+  id: slug,
+  title: localizedText.describe('What is special about these inputs, in a few words, such as “large logits”'),
+  dims: z.record(z.string(), z.number().int().min(0)).default({}),
+  inputs: z.record(identifier, inputSpec),
+  functions: z
+    .array(identifier)
+    .optional()
+    .describe('Only these functions are called; default: all whose parameters are drawn here'),
+  lanes: z.array(z.enum(['exact', 'device'])).default(['exact', 'device']),
+  gradient: z
+    .boolean()
+    .default(true)
+    .describe('Whether numerical gradients make sense here (not where everything saturates)'),
+  visible: z.boolean().default(false).describe('Part of Run as well as of Submit'),
+});
+
+/** The layers of the judge, in the order in which they run; `deadline` is the host’s own. */
+export const CHECK_NAMES = ['load', 'contract', 'forward', 'gradient', 'backward', 'stability', 'deadline'] as const;
+export type CheckName = (typeof CHECK_NAMES)[number];
+
+const mistakeSpec = z.strictObject({
+  id: slug.describe('The file is mistakes/<id>.ts'),
+  check: z.enum(CHECK_NAMES).describe('The check that must catch it'),
+  title: localizedText.describe('What was done, in a few words'),
+  explanation: localizedText.describe('What the learner sees: what is wrong, and why it matters'),
+});
+
+/** `exercise.yaml`: what is asked, on which inputs it is judged, and the wrong solutions that must be caught. */
+export const exerciseSpec = z.strictObject({
+  id: slug,
+  title: localizedText,
+  difficulty: z
+    .number()
+    .int()
+    .min(1)
+    .max(5)
+    .describe('Median time of a practised person: 1 under 5 min, 2 under 10, 3 under 20, 4 under 40, 5 more'),
+  concepts: z.array(z.string()).describe('Concepts it exercises, as pack/concept'),
+  forbidden: z.array(z.string()).default([]).describe('Members of tf that are the answer; a trailing * is a wildcard'),
+  functions: z.array(functionSpec).min(1),
+  regimes: z.array(regimeSpec).min(1),
+  hints: z.array(localizedText).min(1),
+  mistakes: z.array(mistakeSpec).min(1),
+});
+
+export type ExerciseSpec = z.infer<typeof exerciseSpec>;
+export type FunctionSpec = z.infer<typeof functionSpec>;
+export type RegimeSpec = z.infer<typeof regimeSpec>;
+export type GradientSpec = z.infer<typeof gradientSpec>;
+export type MistakeSpec = z.infer<typeof mistakeSpec>;
+export type ReturnsSpec = z.infer<typeof returnsSpec>;
+export type OutputKind = z.infer<typeof outputKind>;

@@ -1,0 +1,21 @@
+import type { Localized } from '#lib/base/localized.ts';
+import type { ExerciseSpec } from './exercise.ts';
+
+/** A wrong solution that ships with an exercise, as the judge needs it. */
+export type JudgeableMistake = {
+  readonly id: string;
+  readonly title: Localized;
+  readonly explanation: Localized;
+  /** JavaScript, types already stripped. */
+  readonly source: string;
+};
+
+/** All that the judge needs of an exercise. Its sources are its author’s, and trusted. */
+export type Judgeable = {
+  /** pack/slug. */
+  readonly exercise: string;
+  readonly spec: ExerciseSpec;
+  /** The reference: solution.ts as JavaScript. */
+  readonly solution: string;
+  readonly mistakes: readonly JudgeableMistake[];
+};

@@ -1,0 +1,86 @@
+import type { Localized } from '#lib/base/localized.ts';
+import type { CheckName } from './exercise.ts';
+import type { Lane, LaneRun, Message } from './lane.ts';
+
+/** `pass`: right. `fail`: ran, but is not what was asked. `error`: could not be run to its end. */
+export type Verdict = 'pass' | 'fail' | 'error';
+
+/** `skipped`: the judge could not ask the question, and says why. */
+export type CheckStatus = Verdict | 'skipped';
+
+/** One element of a tensor that is off, with what it was held against. */
+export type Mismatch = {
+  readonly index: readonly number[];
+  readonly expected: number;
+  readonly actual: number;
+  readonly tolerance: number;
+};
+
+/** Where a tensor differs: the worst elements first, and |difference|/tolerance for a heat map. */
+export type Comparison = {
+  /** Path of the output, such as `dx` or `run.mean`; empty when the function returns one tensor. */
+  readonly output: string;
+  readonly shape: readonly number[];
+  readonly mismatched: number;
+  readonly size: number;
+  /** At most 8, worst first. */
+  readonly worst: readonly Mismatch[];
+  /** |difference|/tolerance in row-major order, at most 4096 elements; null where the tensor is larger. */
+  readonly excess: readonly number[] | null;
+  /** Where the tolerance came from. */
+  readonly toleranceFrom: Message;
+};
+
+/** One row of the gradient table: a parameter, and how three gradients of it agree. */
+export type GradientRow = {
+  readonly parameter: string;
+  readonly checked: number;
+  readonly size: number;
+  /** At the worst element. */
+  readonly index: readonly number[];
+  readonly yours: number;
+  readonly numerical: number;
+  readonly reference: number;
+  /** |yours − numerical| / max|numerical|. */
+  readonly relativeError: number;
+};
+
+/** What one check found. */
+export type Check = {
+  readonly name: CheckName;
+  readonly lane: Lane;
+  readonly status: CheckStatus;
+  /** The function that was called; null for what concerns the whole module. */
+  readonly function: string | null;
+  /** The regime in which it shows; null when it holds for all. */
+  readonly regime: string | null;
+  readonly message: Message;
+  /** Literal text to go with the message, such as the error the code threw, already shortened. */
+  readonly detail: string | null;
+  readonly comparison: Comparison | null;
+  readonly gradient: readonly GradientRow[];
+};
+
+/** Why it is wrong, confirmed in numbers; never a guess. */
+export type Diagnosis =
+  | { readonly kind: 'mistake'; readonly id: string; readonly title: Localized; readonly explanation: Localized }
+  | { readonly kind: 'ratio' | 'transposed' | 'unstable' | 'forward-not-backward'; readonly message: Message };
+
+/** One line that the learner’s code printed. */
+export type ConsoleLine = { readonly level: 'log' | 'warn' | 'error'; readonly text: string };
+
+/** All that is said of one submission: numbers and strings, fit for JSON. */
+export type Report = {
+  readonly version: 1;
+  /** pack/slug. */
+  readonly exercise: string;
+  readonly verdict: Verdict;
+  readonly lanes: readonly LaneRun[];
+  /** In the order in which they ran; the first that is not a pass is the one to read. */
+  readonly checks: readonly Check[];
+  readonly diagnosis: Diagnosis | null;
+  /** Inputs can be drawn again from it. */
+  readonly seed: number;
+  readonly tookMillis: number;
+  readonly console: readonly ConsoleLine[];
+};

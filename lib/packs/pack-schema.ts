@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { figureSpec } from '#lib/cards/figure.ts';
+import { localizedText, slug } from '#lib/cards/localized-text.ts';
+
+/** `pack.yaml`, the same for concept packs (`content/`) and exercise packs (`exercises/`). */
+export const packSpec = z.strictObject({
+  id: slug.describe('The folder’s name'),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a semantic version, like 1.0.0'),
+  license: z.string().min(2).describe('SPDX identifier'),
+  title: localizedText,
+  summary: localizedText,
+});
+
+/** `concept.yaml`, beside `note.en.md`, `note.zh.md` and `cards.yaml`. */
+export const conceptSpec = z.strictObject({
+  id: slug.describe('The folder’s name'),
+  title: localizedText,
+  summary: localizedText.describe('One sentence'),
+  needs: z
+    .array(z.string())
+    .default([])
+    .describe('Concepts to be learnt before it: `concept` in this pack, or `pack/concept`'),
+  figure: figureSpec.optional().describe('The plot on the concept’s page'),
+});
+
+export type PackSpec = z.infer<typeof packSpec>;
+export type ConceptSpec = z.infer<typeof conceptSpec>;

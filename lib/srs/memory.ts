@@ -1,0 +1,27 @@
+import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
+
+/** What is remembered of a card that has been answered at least once. */
+type Trace = {
+  /** Days until retrievability falls to 0.9. */
+  readonly stability: number;
+  /** 1 (easy) to 10 (hard). */
+  readonly difficulty: number;
+  readonly dueAt: EpochMillis;
+  readonly lastReviewAt: EpochMillis;
+  readonly reps: number;
+  readonly lapses: number;
+};
+
+/** A card’s memory. A new card has no stability; a card in its steps has a step. */
+export type Memory =
+  | { readonly state: 'new' }
+  | (Trace & { readonly state: 'learning' | 'relearning'; readonly step: number })
+  | (Trace & { readonly state: 'review'; readonly intervalDays: number });
+
+/** All that is known of one card for one learner; the fold of its review log. */
+export type CardState = {
+  readonly memory: Memory;
+  readonly suspended: boolean;
+  /** Hidden until this study day; null when not buried. */
+  readonly buriedUntil: LocalDay | null;
+};

@@ -1,0 +1,162 @@
+import type { Locale, Localized } from '#lib/base/localized.ts';
+import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
+import type { Figure } from '#lib/cards/figure.ts';
+import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
+import type { Report, Verdict } from '#lib/exercises/report.ts';
+import type { CardState } from '#lib/srs/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+
+/** HTML made on the server from a pack’s Markdown and sanitised; formulas are KaTeX with MathML. */
+export type Html = string;
+export type LocalizedHtml = Readonly<Record<Locale, Html>>;
+
+/** One option of a choice, in the order in which it is to be shown. */
+export type OptionView = {
+  readonly id: string;
+  readonly text: LocalizedHtml;
+  readonly correct: boolean;
+  readonly why: LocalizedHtml;
+};
+
+/** A wrong number and what it gives away. */
+export type NumericMistakeView = { readonly value: number; readonly why: LocalizedHtml };
+/** A wrong expression and what it gives away. */
+export type FormulaMistakeView = { readonly answer: string; readonly why: LocalizedHtml };
+
+/** What a card’s kind adds to its prompt and its answer. */
+export type CardBody =
+  | { readonly kind: 'basic' }
+  | { readonly kind: 'cloze' }
+  | { readonly kind: 'choice'; readonly multiple: boolean; readonly options: readonly OptionView[] }
+  | {
+      readonly kind: 'numeric';
+      readonly expected: number;
+      readonly tolerance: number;
+      readonly unit: Localized | null;
+      readonly mistakes: readonly NumericMistakeView[];
+    }
+  | {
+      readonly kind: 'formula';
+      readonly variables: Readonly<Record<string, readonly [from: number, to: number]>>;
+      readonly parts: readonly {
+        readonly label: LocalizedHtml;
+        readonly answer: string;
+        readonly mistakes: readonly FormulaMistakeView[];
+      }[];
+    }
+  | {
+      readonly kind: 'figure';
+      readonly figure: Figure;
+      readonly multiple: boolean;
+      readonly options: readonly OptionView[];
+    }
+  | { readonly kind: 'exercise'; readonly exerciseId: string; readonly difficulty: number };
+
+/** A card as the review loop shows it, drawn with `seed`. */
+export type CardView = {
+  /** `pack/card`, or `exercise:pack/slug` for an exercise. */
+  readonly id: string;
+  readonly conceptId: string;
+  readonly conceptTitle: Localized;
+  readonly seed: number;
+  readonly prompt: LocalizedHtml;
+  readonly answer: LocalizedHtml;
+  readonly source: string | null;
+  readonly body: CardBody;
+};
+
+/** One place in the queue. */
+export type QueueEntry = {
+  readonly card: CardView;
+  readonly state: CardState;
+  /** Why this card now. */
+  readonly reason: 'new' | 'learning' | 'due' | 'overdue';
+};
+
+/** All that the browser needs to review without asking again. */
+export type SessionView = {
+  readonly openedAt: EpochMillis;
+  readonly today: LocalDay;
+  readonly zone: string;
+  readonly rolloverHour: number;
+  readonly parameters: SchedulerParameters;
+  readonly entries: readonly QueueEntry[];
+};
+
+export type Counts = { readonly new: number; readonly learning: number; readonly review: number };
+
+/** The first page. */
+export type TodayView = {
+  readonly counts: Counts;
+  /** From the learner’s own median answer times; a guess of 12 s a card before there are any. */
+  readonly estimatedMinutes: number;
+  readonly streakDays: number;
+  readonly answeredToday: number;
+  readonly dueTomorrow: number;
+  readonly everReviewed: boolean;
+  readonly nextExercise: ExerciseSummary | null;
+  /** Packs that were left out because they are broken. */
+  readonly brokenPacks: readonly BrokenPack[];
+};
+
+export type BrokenPack = { readonly pack: string; readonly problems: number; readonly first: string };
+
+export type ConceptStatus = 'learnt' | 'learning' | 'new' | 'locked';
+
+export type ConceptSummary = {
+  /** pack/concept. */
+  readonly id: string;
+  readonly pack: string;
+  readonly title: Localized;
+  readonly summary: Localized;
+  readonly needs: readonly { readonly id: string; readonly title: Localized; readonly learnt: boolean }[];
+  readonly status: ConceptStatus;
+  readonly cards: number;
+  readonly started: number;
+};
+
+export type ConceptPageView = ConceptSummary & {
+  readonly note: LocalizedHtml;
+  readonly figure: Figure | null;
+  readonly prompts: readonly { readonly id: string; readonly kind: string; readonly prompt: LocalizedHtml }[];
+  readonly exercises: readonly ExerciseSummary[];
+  readonly leadsTo: readonly { readonly id: string; readonly title: Localized }[];
+};
+
+export type PackView = {
+  readonly id: string;
+  readonly title: Localized;
+  readonly summary: Localized;
+  readonly concepts: readonly ConceptSummary[];
+};
+
+export type ExerciseSummary = {
+  /** pack/slug. */
+  readonly id: string;
+  readonly title: Localized;
+  readonly difficulty: number;
+  readonly lastVerdict: Verdict | null;
+  readonly dueAt: EpochMillis | null;
+};
+
+/** The workbench’s page. */
+export type ExercisePageView = ExerciseSummary & {
+  readonly instructions: LocalizedHtml;
+  readonly hints: readonly LocalizedHtml[];
+  readonly editorial: LocalizedHtml;
+  readonly starter: string;
+  readonly functions: readonly { readonly name: string; readonly signature: string }[];
+  readonly regimes: readonly { readonly id: string; readonly title: Localized; readonly visible: boolean }[];
+  readonly concepts: readonly { readonly id: string; readonly title: Localized }[];
+  readonly submissions: readonly SubmissionSummary[];
+};
+
+export type SubmissionSummary = {
+  readonly id: string;
+  readonly at: EpochMillis;
+  readonly verdict: Verdict;
+  readonly source: string;
+};
+
+export type { ExerciseSpec, Judgeable, Report };
