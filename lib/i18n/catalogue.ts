@@ -1,0 +1,58 @@
+import enCommon from './en/common.json' with { type: 'json' };
+import enNav from './en/nav.json' with { type: 'json' };
+import enToday from './en/today.json' with { type: 'json' };
+import enStudy from './en/study.json' with { type: 'json' };
+import enConcepts from './en/concepts.json' with { type: 'json' };
+import enExercises from './en/exercises.json' with { type: 'json' };
+import enWorkbench from './en/workbench.json' with { type: 'json' };
+import enJudge from './en/judge.json' with { type: 'json' };
+import enSettings from './en/settings.json' with { type: 'json' };
+import enProgress from './en/progress.json' with { type: 'json' };
+import enErrors from './en/errors.json' with { type: 'json' };
+import zhCommon from './zh/common.json' with { type: 'json' };
+import zhNav from './zh/nav.json' with { type: 'json' };
+import zhToday from './zh/today.json' with { type: 'json' };
+import zhStudy from './zh/study.json' with { type: 'json' };
+import zhConcepts from './zh/concepts.json' with { type: 'json' };
+import zhExercises from './zh/exercises.json' with { type: 'json' };
+import zhWorkbench from './zh/workbench.json' with { type: 'json' };
+import zhJudge from './zh/judge.json' with { type: 'json' };
+import zhSettings from './zh/settings.json' with { type: 'json' };
+import zhProgress from './zh/progress.json' with { type: 'json' };
+import zhErrors from './zh/errors.json' with { type: 'json' };
+import type { Locale } from '#lib/base/localized.ts';
+
+const en = {
+  common: enCommon,
+  nav: enNav,
+  today: enToday,
+  study: enStudy,
+  concepts: enConcepts,
+  exercises: enExercises,
+  workbench: enWorkbench,
+  judge: enJudge,
+  settings: enSettings,
+  progress: enProgress,
+  errors: enErrors,
+};
+
+/** Every interface string, by namespace and key, as the English catalogue has them. */
+export type Catalogue = typeof en;
+
+/** Every interface string in each language; a test holds the languages to the same keys and placeholders. */
+export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
+  en,
+  zh: {
+    common: zhCommon,
+    nav: zhNav,
+    today: zhToday,
+    study: zhStudy,
+    concepts: zhConcepts,
+    exercises: zhExercises,
+    workbench: zhWorkbench,
+    judge: zhJudge,
+    settings: zhSettings,
+    progress: zhProgress,
+    errors: zhErrors,
+  },
+};
