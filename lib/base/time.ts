@@ -37,8 +37,7 @@ export function addDays(day: LocalDay, days: number): LocalDay {
 /** True when `zone` is an IANA time zone known here. */
 export function isTimeZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: zone });
-    return true;
+    return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone.length > 0;
   } catch {
     return false;
   }
