@@ -1,85 +1,67 @@
-import type { Backend, Lane } from '#lib/exercises/lane.ts';
-import type { ConsoleLine } from '#lib/exercises/report.ts';
+import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Report } from '#lib/exercises/report.ts';
+import type { JudgeOptions, JudgeProgress } from '#lib/grader/judge-options.ts';
+import type { SandboxReply, SandboxRequest } from '#lib/grader/sandbox-link.ts';
 
-/** Numbers as they cross: doubles in the exact lane, floats in the device lane. */
-export type NumberArray = Float64Array | Float32Array | Int32Array | Uint8Array;
+/*
+ * Three parties. The host (main thread) holds the deadlines and owns both workers. The judge worker (trusted, the
+ * app’s own origin) asks. The sandbox worker (opaque origin, no network) answers. Judge and sandbox talk over a
+ * MessageChannel whose ends the host hands out; the host hears only when a question begins and ends.
+ */
 
-/** A tensor as it crosses: no engine’s object, only its numbers. */
-export type WireTensor = {
-  readonly tensor: true;
-  readonly shape: readonly number[];
-  readonly dtype: 'float32' | 'int32' | 'bool';
-  readonly data: NumberArray;
-};
-
-/** All that crosses between judge and sandbox. `undefined` stands for an argument left out. */
-export type WireValue =
-  | WireTensor
-  | number
-  | boolean
-  | string
-  | null
-  | undefined
-  | readonly WireValue[]
-  | { readonly [field: string]: WireValue };
-
-/** One changed element of one tensor argument. */
-export type Nudge = {
-  readonly argument: number;
-  readonly field: string | null;
-  readonly index: number;
-  readonly value: number;
-};
-
-/** What the judge asks of the sandbox. Expected values, seeds and tolerances never appear here. */
-export type SandboxRequest =
-  /** Start the lane’s engine; answers with the backend that it really got. */
-  | { readonly type: 'start'; readonly lane: Lane; readonly backends: readonly Backend[] }
-  /** Evaluate the learner’s module (JavaScript, CommonJS form) in every lane that was started. */
+/** Host → judge worker. */
+export type HostToJudge =
+  /** Judge one submission. `sandbox` (transferred) is one end of a channel whose other end a fresh sandbox holds. */
   | {
-      readonly type: 'load';
+      readonly type: 'judge';
+      readonly run: number;
+      readonly judgeable: Judgeable;
+      /** The learner’s module as JavaScript (lib/runner/compile.ts). */
       readonly source: string;
-      readonly functions: readonly string[];
-      readonly forbidden: readonly string[];
+      readonly options: JudgeOptions;
+      readonly sandbox: MessagePort;
     }
-  /** Call one function once. */
-  | { readonly type: 'call'; readonly lane: Lane; readonly function: string; readonly args: readonly WireValue[] }
-  /** Call one function once for each set of nudges; answers with one output of each call, flattened and joined. */
+  /** The host has thrown the sandbox away; the judge then finishes the report with what it has. */
   | {
-      readonly type: 'sweep';
-      readonly lane: Lane;
-      readonly function: string;
-      readonly args: readonly WireValue[];
-      readonly output: string | null;
-      readonly nudges: readonly (readonly Nudge[])[];
+      readonly type: 'sandbox-gone';
+      readonly run: number;
+      readonly reason: 'deadline' | 'crashed';
+      readonly detail: string | null;
     };
 
-/** Why a request could not be answered. */
-export type SandboxFailure = {
-  /** `syntax` and `threw`: the learner’s. `forbidden`: a refused call. `missing`: no such export. `backend`: a kernel that this backend lacks. `lost`: the GPU went away. `refused`: over a budget. */
-  readonly reason: 'syntax' | 'threw' | 'forbidden' | 'missing' | 'backend' | 'lost' | 'refused';
-  readonly message: string;
-  /** 1-based place in the learner’s source, where known. */
-  readonly line: number | null;
+/** Judge worker → host. */
+export type JudgeToHost =
+  /** The worker has booted. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'progress'; readonly run: number; readonly progress: JudgeProgress }
+  /** A question to the sandbox has begun; if `call-ended` does not follow within the limit, throw the sandbox away. */
+  | { readonly type: 'call-began'; readonly run: number; readonly limitMillis: number }
+  | { readonly type: 'call-ended'; readonly run: number }
+  | { readonly type: 'report'; readonly run: number; readonly report: Report }
+  /** The judge itself could not go on (a broken exercise, a bug of ours): no verdict. */
+  | { readonly type: 'broken'; readonly run: number; readonly message: string };
+
+/** Host → sandbox worker, once, as its first message. `port` (transferred) leads to the judge. */
+export type HostToSandbox = {
+  readonly type: 'connect';
+  readonly port: MessagePort;
+  /** Bytes of tfjs-backend-wasm-simd.wasm, since the sandbox has no network; null: no WASM backend there. */
+  readonly wasm: ArrayBuffer | null;
 };
 
-/** What the sandbox answers. Everything in it is untrusted until it has been checked. */
-export type SandboxReply =
-  | { readonly ok: true; readonly value: unknown; readonly console: readonly ConsoleLine[] }
-  | { readonly ok: false; readonly failure: SandboxFailure; readonly console: readonly ConsoleLine[] };
+/** Sandbox worker → host: it has booted, and may be connected. Sent once, before any learner code is loaded. */
+export type SandboxToHost = { readonly type: 'ready' };
 
-/** The answer to `start`. */
-export type StartedLane = { readonly backend: Backend; readonly adapter: string | null };
+/** Judge → sandbox, over the port. */
+export type AskSandbox = { readonly id: number; readonly request: SandboxRequest };
 
-/** The answer to `call`. */
-export type CallOutcome = {
-  readonly value: WireValue;
-  readonly inputsChanged: boolean;
-  readonly leakedTensors: number;
-};
+/** Sandbox → judge, over the port. Untrusted. */
+export type SandboxAnswer = { readonly id: number; readonly reply: SandboxReply };
 
-/**
- * A way to a sandbox, whatever realm it lives in. Rejects with a `SandboxGone` when the host has thrown the realm
- * away (deadline, crash); the judge then reports it and asks nothing more.
- */
-export type SandboxLink = { readonly ask: (request: SandboxRequest) => Promise<SandboxReply> };
+/** How long one question may take before the host throws the sandbox away. */
+export function limitMillisOf(request: SandboxRequest, onGpu: boolean): number {
+  if (request.type === 'start') return 60_000;
+  if (request.type === 'load') return 5_000;
+  if (request.type === 'sweep') return 20_000;
+  return onGpu ? 20_000 : 5_000;
+}

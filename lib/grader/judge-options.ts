@@ -1,0 +1,24 @@
+import type { Backend, Lane } from '#lib/exercises/lane.ts';
+
+/** How a submission is to be judged; the same options and the same seed give the same questions. */
+export type JudgeOptions = {
+  readonly lanes: readonly Lane[];
+  /** For the device lane, best first; the first that starts on both sides is used. */
+  readonly backends: readonly Backend[];
+  readonly seed: number;
+  /** True for Run (only the regimes marked visible), false for Submit. */
+  readonly visibleOnly: boolean;
+};
+
+/** Where a judgement stands, for people who wait. */
+export type JudgeProgress =
+  | { readonly phase: 'starting'; readonly lane: Lane }
+  | { readonly phase: 'loading' }
+  | {
+      readonly phase: 'checking';
+      readonly lane: Lane;
+      readonly function: string;
+      readonly regime: string;
+      readonly done: number;
+      readonly total: number;
+    };

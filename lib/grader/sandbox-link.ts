@@ -1,0 +1,83 @@
+import type { Backend, Lane } from '#lib/exercises/lane.ts';
+import type { ConsoleLine } from '#lib/exercises/report.ts';
+import type { WireValue } from '#lib/tensor/wire.ts';
+
+/**
+ * A way to a sandbox, whatever realm it lives in. Resolves with `gone` when the host has thrown the realm away; the
+ * judge then reports it and asks nothing more of it.
+ */
+export type SandboxLink = { readonly ask: (request: SandboxRequest) => Promise<SandboxReply | SandboxGone> };
+
+/** The host has thrown the sandbox away: it ran over its deadline, or its realm died. */
+export type SandboxGone = { readonly gone: 'deadline' | 'crashed'; readonly detail: string | null };
+
+/** One changed element of one tensor argument. */
+export type Nudge = {
+  readonly argument: number;
+  /** The field of a record argument, such as `mean` of `run`; null where the argument itself is the tensor. */
+  readonly field: string | null;
+  readonly index: number;
+  readonly value: number;
+};
+
+/** What the judge asks of the sandbox. Expected values, seeds and tolerances never appear here. */
+export type SandboxRequest =
+  /** Start the lane’s engine; answers with a `StartedLane`: the first of `backends` that it got. */
+  | { readonly type: 'start'; readonly lane: Lane; readonly backends: readonly Backend[] }
+  /** Evaluate the learner’s module (JavaScript, CommonJS form) in every lane that was started. */
+  | {
+      readonly type: 'load';
+      readonly source: string;
+      readonly functions: readonly string[];
+      readonly forbidden: readonly string[];
+    }
+  /** Call one function once; answers with a `CallOutcome`. */
+  | {
+      readonly type: 'call';
+      readonly lane: Lane;
+      readonly function: string;
+      readonly args: readonly WireValue[];
+      /** A promise that has not settled after this long is given up (`unsettled`). */
+      readonly settleMillis: number;
+    }
+  /** Call one function once for each set of nudges; answers with one output of each call, flattened and joined. */
+  | {
+      readonly type: 'sweep';
+      readonly lane: Lane;
+      readonly function: string;
+      readonly args: readonly WireValue[];
+      readonly output: string | null;
+      readonly nudges: readonly (readonly Nudge[])[];
+    };
+
+/** Why a request could not be answered. */
+export type SandboxFailure = {
+  /**
+   * `syntax` and `threw`: the learner’s. `forbidden`: a refused call. `missing`: no such export. `unsettled`: a
+   * promise that never came back. `backend`: a kernel that this backend lacks, or no backend at all. `lost`: the GPU
+   * went away. `refused`: over a budget, or a value that cannot cross.
+   */
+  readonly reason: 'syntax' | 'threw' | 'forbidden' | 'missing' | 'unsettled' | 'backend' | 'lost' | 'refused';
+  readonly message: string;
+  /** 1-based place in the learner’s source, where known. */
+  readonly line: number | null;
+};
+
+/** What the sandbox answers. Everything in it is untrusted until it has been checked. */
+export type SandboxReply =
+  | { readonly ok: true; readonly value: unknown; readonly console: readonly ConsoleLine[] }
+  | { readonly ok: false; readonly failure: SandboxFailure; readonly console: readonly ConsoleLine[] };
+
+/** The answer to `start`. `declined` says why each better backend was not taken. */
+export type StartedLane = {
+  readonly backend: Backend;
+  readonly adapter: string | null;
+  readonly declined: readonly { readonly backend: Backend; readonly reason: string }[];
+};
+
+/** The answer to `call`. */
+export type CallOutcome = {
+  readonly value: WireValue;
+  readonly inputsChanged: boolean;
+  readonly leakedTensors: number;
+};
