@@ -24,3 +24,11 @@ export type ReviewEvent = Row &
     | { readonly kind: 'bury' }
     | { readonly kind: 'forget' }
   );
+
+/** What can happen to a card by itself; an undo only takes back what happened. */
+export type CardEvent = Exclude<ReviewEvent, { readonly kind: 'undo' }>;
+
+type WithoutServerFields<Event> = Event extends unknown ? Omit<Event, 'localDay' | 'presetRevision'> : never;
+
+/** An event as the client makes and sends it; the server adds the study day and the preset. */
+export type DraftEvent = WithoutServerFields<ReviewEvent>;

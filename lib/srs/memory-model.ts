@@ -1,0 +1,24 @@
+import type { Rating } from './rating.ts';
+
+/** Strength of a memory in the model of three components (stability, difficulty, retrievability). */
+export type Strength = {
+  /** Days until retrievability falls to 0.9; above 0. */
+  readonly stability: number;
+  /** 1 (easy) to 10 (hard). */
+  readonly difficulty: number;
+};
+
+/**
+ * A model of memory: its parameters are inside, time comes in days, and it knows nothing of steps, queues or clocks.
+ * FSRS-6 is one; FSRS-7, which counts in fractions of a day, can be another.
+ */
+export type MemoryModel = {
+  /** The strength after the very first answer. */
+  readonly first: (rating: Rating) => Strength;
+  /** The strength after an answer `elapsedDays` after the last; 0 means the same study day. */
+  readonly next: (strength: Strength, rating: Rating, elapsedDays: number) => Strength;
+  /** The forgetting curve: probability of recall, 1 at 0 days and 0.9 at `stability` days. */
+  readonly recall: (elapsedDays: number, stability: number) => number;
+  /** The curve’s inverse: days until recall has fallen to `retention`, not rounded. */
+  readonly daysUntil: (retention: number, stability: number) => number;
+};

@@ -1,0 +1,80 @@
+import { addDays } from '#lib/base/time.ts';
+import { unreachable } from '#lib/base/invariant.ts';
+import type { CardState } from './memory.ts';
+import type { SchedulerParameters } from './parameters.ts';
+import type { CardEvent, ReviewEvent } from './review-event.ts';
+import { schedule } from './scheduler.ts';
+
+/** A card that nothing has happened to. */
+export const UNTOUCHED: CardState = { memory: { state: 'new' }, suspended: false, buriedUntil: null };
+
+/**
+ * The state of one card from its whole log, in whatever order and however often the rows arrived: each id counts once, events are folded in the order of
+ * `compareEvents`, each with the parameters of its own preset revision, and what has been undone is left out as if it had never been. An undo of an undo brings the event back; an
+ * undo of an event that is not in the log does nothing.
+ */
+export function replay(
+  events: readonly ReviewEvent[],
+  parametersOf: (presetRevision: string) => SchedulerParameters,
+): CardState {
+  return standingEvents(events).reduce(
+    (state, event) => applyEvent(state, event, parametersOf(event.presetRevision)),
+    UNTOUCHED,
+  );
+}
+
+/** The state after one more event, for one that is later than all before it; `replay` of a log is the fold of this. */
+export function applyEvent(state: CardState, event: CardEvent, parameters: SchedulerParameters): CardState {
+  switch (event.kind) {
+    case 'answer':
+      return { ...state, memory: schedule(state.memory, event.rating, event, parameters) };
+    case 'suspend':
+      return { ...state, suspended: true };
+    case 'unsuspend':
+      return { ...state, suspended: false };
+    case 'bury':
+      return { ...state, buriedUntil: addDays(event.localDay, 1) };
+    case 'forget':
+      return { ...state, memory: { state: 'new' } };
+    default:
+      return unreachable(event);
+  }
+}
+
+/** The events that count, each once, in order, without undos and what they took back. */
+export function standingEvents(events: readonly ReviewEvent[]): readonly CardEvent[] {
+  const ordered = inOrder(events);
+  const stands = standing(ordered);
+  return ordered.filter((event): event is CardEvent => event.kind !== 'undo' && stands(event.id));
+}
+
+/** The order in which events are folded: by time, then by id. */
+export function compareEvents(one: ReviewEvent, other: ReviewEvent): number {
+  if (one.at !== other.at) return one.at - other.at;
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+}
+
+function inOrder(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
+  const once = new Map<string, ReviewEvent>();
+  for (const event of events) if (!once.has(event.id)) once.set(event.id, event);
+  return [...once.values()].sort(compareEvents);
+}
+
+/** Whether an event stands: no undo that itself stands takes it back. Decided by who undoes whom, never by whose clock was late. */
+function standing(ordered: readonly ReviewEvent[]): (id: string) => boolean {
+  const undosOf = new Map<string, string[]>();
+  for (const event of ordered) {
+    if (event.kind === 'undo') undosOf.set(event.undoes, [...(undosOf.get(event.undoes) ?? []), event.id]);
+  }
+  const known = new Map<string, boolean>();
+  const stands = (id: string): boolean => {
+    const answer = known.get(id);
+    if (answer !== undefined) return answer;
+    // Undos in a circle, which no client can make, must end too.
+    known.set(id, false);
+    const result = !(undosOf.get(id) ?? []).some(stands);
+    known.set(id, result);
+    return result;
+  };
+  return stands;
+}

@@ -1,0 +1,56 @@
+import { DAY_MILLIS, HOUR_MILLIS, type DayBoundary, type EpochMillis } from '#lib/base/time.ts';
+
+/** The study day of `at` as a whole number that grows by one a day; the same day as `localDayOf`, fast enough for a million rows. */
+export function studyDayOf(at: EpochMillis, boundary: DayBoundary): number {
+  return Math.floor((at + zoneOffsetMillis(at, boundary.zone) - boundary.rolloverHour * HOUR_MILLIS) / DAY_MILLIS);
+}
+
+/**
+ * The instant `days` study days after `at`, at the same time by the clock on the wall; in the study day that is exactly
+ * `days` later also when the clocks change in between. Without a change of clocks it is `at` + `days` × 24 h.
+ */
+export function addStudyDays(at: EpochMillis, days: number, boundary: DayBoundary): EpochMillis {
+  const target = studyDayOf(at, boundary) + days;
+  const plain = at + days * DAY_MILLIS;
+  const sameClock = plain + zoneOffsetMillis(at, boundary.zone) - zoneOffsetMillis(plain, boundary.zone);
+  // An hour that the clocks leave out can throw it over the rollover.
+  const drift = target - studyDayOf(sameClock, boundary);
+  return sameClock + drift * HOUR_MILLIS;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, Map<number, number>>();
+
+/** How far the zone’s clock is ahead of UTC at `at`. */
+function zoneOffsetMillis(at: EpochMillis, zone: string): number {
+  const day = Math.floor(at / DAY_MILLIS);
+  const before = offsetAtDayStart(day, zone);
+  return before === offsetAtDayStart(day + 1, zone) ? before : readOffset(at, zone);
+}
+
+function offsetAtDayStart(day: number, zone: string): number {
+  let known = offsets.get(zone);
+  if (!known) offsets.set(zone, (known = new Map()));
+  let offset = known.get(day);
+  if (offset === undefined) known.set(day, (offset = readOffset(day * DAY_MILLIS, zone)));
+  return offset;
+}
+
+function readOffset(at: EpochMillis, zone: string): number {
+  let format = formats.get(zone);
+  if (!format) {
+    const parts = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const;
+    format = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', second: 'numeric', ...parts });
+    formats.set(zone, format);
+  }
+  const wall = new Map(format.formatToParts(at).map((part) => [part.type, Number(part.value)]));
+  const asUtc = Date.UTC(
+    wall.get('year')!,
+    wall.get('month')! - 1,
+    wall.get('day')!,
+    wall.get('hour')!,
+    wall.get('minute')!,
+    wall.get('second')!,
+  );
+  return asUtc - Math.floor(at / 1000) * 1000;
+}

@@ -1,0 +1,26 @@
+/**
+ * The 21 weights of FSRS-6 from those of any FSRS since 4.5, after fsrs-rs’s `check_and_fill_parameters`: 19 (FSRS-5) gain w19 = 0 and w20 = 0.5; 17
+ * (FSRS-4.5) also have their difficulty w4 … w6 rewritten and w17 = w18 = 0. Throws when they are of another number or not all finite.
+ */
+export function migrateWeights(weights: readonly number[]): readonly number[] {
+  const odd = weights.findIndex((weight) => !Number.isFinite(weight));
+  if (odd >= 0) throw new RangeError(`FSRS weight w${odd} is ${weights[odd]}; every weight must be a finite number.`);
+  switch (weights.length) {
+    case 21:
+      return weights;
+    case 19:
+      return [...weights, 0, FSRS5_DECAY];
+    case 17:
+      return [...fromFsrs45(weights), 0, 0, 0, FSRS5_DECAY];
+    default:
+      throw new RangeError(`FSRS has 17, 19 or 21 weights, not ${weights.length}; give one of these sets.`);
+  }
+}
+
+/** The exponent of the curve before FSRS-6. */
+const FSRS5_DECAY = 0.5;
+
+function fromFsrs45(weights: readonly number[]): readonly number[] {
+  const [w4, w5, w6] = [weights[4] ?? 0, weights[5] ?? 0, weights[6] ?? 0];
+  return [...weights.slice(0, 4), w5 * 2 + w4, Math.log(w5 * 3 + 1) / 3, w6 + 0.5, ...weights.slice(7)];
+}
