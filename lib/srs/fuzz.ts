@@ -16,7 +16,7 @@ export function fuzzRange(interval: number, allowed: DayRange): DayRange {
 
 /** The day of `range` at `position`, 0 (first) to below 1 (last), each as likely as the other. */
 export function pickDay(range: DayRange, position: number): number {
-  return Math.floor(range.from + position * (1 + range.to - range.from));
+  return Math.min(range.to, range.from + Math.floor(position * (1 + range.to - range.from)));
 }
 
 /** An interval in whole days without fuzz. */

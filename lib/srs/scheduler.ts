@@ -2,7 +2,7 @@ import { prngFrom } from '#lib/base/prng.ts';
 import { DAY_MILLIS, SECOND_MILLIS, type DayBoundary, type EpochMillis } from '#lib/base/time.ts';
 import { fsrs6 } from './fsrs-6.ts';
 import { reviewIntervalDays } from './interval.ts';
-import { stepAfter } from './learning-steps.ts';
+import { stepAfter, type StepOutcome } from './learning-steps.ts';
 import type { Memory } from './memory.ts';
 import type { Strength } from './memory-model.ts';
 import type { SchedulerParameters } from './parameters.ts';
@@ -70,18 +70,13 @@ function futureOf(memory: Memory, at: EpochMillis): Future {
   return { memory, dueAt, intervalDays: days, intervalSeconds: memory.state === 'review' ? days * 86_400 : seconds };
 }
 
-/** A review leaves for its relearning steps only by Again. */
-function stepOutcome(memory: Memory, rating: Rating, parameters: SchedulerParameters): ReturnType<typeof stepAfter> {
-  switch (memory.state) {
-    case 'new':
-      return stepAfter(parameters.learningStepsSeconds, 0, rating);
-    case 'learning':
-      return stepAfter(parameters.learningStepsSeconds, memory.step, rating);
-    case 'relearning':
-      return stepAfter(parameters.relearningStepsSeconds, memory.step, rating);
-    case 'review':
-      return rating === 'again' ? stepAfter(parameters.relearningStepsSeconds, 0, rating) : { kind: 'graduate' };
-  }
+function stepOutcome(memory: Memory, rating: Rating, parameters: SchedulerParameters): StepOutcome {
+  const { learningStepsSeconds, relearningStepsSeconds } = parameters;
+  if (memory.state === 'new') return stepAfter(learningStepsSeconds, 0, rating);
+  if (memory.state === 'learning') return stepAfter(learningStepsSeconds, memory.step, rating);
+  if (memory.state === 'relearning') return stepAfter(relearningStepsSeconds, memory.step, rating);
+  // A review leaves for its relearning steps only by Again.
+  return rating === 'again' ? stepAfter(relearningStepsSeconds, 0, rating) : { kind: 'graduate' };
 }
 
 function strengthAfter(memory: Memory, rating: Rating, when: ReviewMoment, parameters: SchedulerParameters): Strength {

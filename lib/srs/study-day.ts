@@ -43,14 +43,8 @@ function readOffset(at: EpochMillis, zone: string): number {
     format = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', second: 'numeric', ...parts });
     formats.set(zone, format);
   }
-  const wall = new Map(format.formatToParts(at).map((part) => [part.type, Number(part.value)]));
-  const asUtc = Date.UTC(
-    wall.get('year')!,
-    wall.get('month')! - 1,
-    wall.get('day')!,
-    wall.get('hour')!,
-    wall.get('minute')!,
-    wall.get('second')!,
-  );
+  const wall = new Map<string, number>(format.formatToParts(at).map((part) => [part.type, Number(part.value)]));
+  const read = (part: string): number => wall.get(part) ?? 0;
+  const asUtc = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
   return asUtc - Math.floor(at / 1000) * 1000;
 }

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DAY_MILLIS, daysBetween, localDayOf } from '#lib/base/time.ts';
+import { addStudyDays, studyDayOf } from './study-day.ts';
+
+const zones = [
+  'UTC',
+  'Asia/Shanghai',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'America/St_Johns',
+  'Pacific/Apia',
+  'Africa/Casablanca',
+];
+const boundary = fc.record({ zone: fc.constantFrom(...zones), rolloverHour: fc.integer({ min: 0, max: 23 }) });
+const at = fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2060, 0, 1) });
+
+test('a study day is the local day, counted', () => {
+  fc.assert(
+    fc.property(at, at, boundary, (one, other, where) => {
+      const counted = studyDayOf(other, where) - studyDayOf(one, where);
+      expect(counted).toBe(daysBetween(localDayOf(one, where), localDayOf(other, where)));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('adding study days lands in exactly that study day, whatever the clocks do in between', () => {
+  fc.assert(
+    fc.property(at, fc.integer({ min: 0, max: 4_000 }), boundary, (from, days, where) => {
+      expect(studyDayOf(addStudyDays(from, days, where), where)).toBe(studyDayOf(from, where) + days);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('where the clocks never change, a study day is 24 hours', () => {
+  const shanghai = { zone: 'Asia/Shanghai', rolloverHour: 4 };
+  fc.assert(
+    fc.property(at, fc.integer({ min: 0, max: 400 }), (from, days) => {
+      expect(addStudyDays(from, days, shanghai)).toBe(from + days * DAY_MILLIS);
+    }),
+  );
+});
+
+test('an hour before the rollover is still yesterday, also on the day the clocks go forward', () => {
+  const newYork = { zone: 'America/New_York', rolloverHour: 4 };
+  // 2025-03-09: 02:00 becomes 03:00; 04:00 is 08:00Z.
+  const before = studyDayOf(Date.UTC(2025, 2, 9, 7, 59), newYork);
+  expect(studyDayOf(Date.UTC(2025, 2, 9, 8, 0), newYork)).toBe(before + 1);
+  expect(studyDayOf(Date.UTC(2025, 2, 8, 9, 0), newYork)).toBe(before);
+});
