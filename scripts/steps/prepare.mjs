@@ -24,6 +24,15 @@ export function generate() {
 /** Bundles the judge and the sandbox; it looks itself for what has changed. */
 export function bundleJudge() {
   run('tsx', ['scripts/bundle-judge.ts']);
+  bundleTypes();
+}
+
+/** Gathers the tensor library's types for the editor. */
+function bundleTypes() {
+  if (!existsSync(join('public', 'judge', 'tensor-types.json'))) rmSync(stamp('tensor-types'), { force: true });
+  step('Types for the editor', stamp('tensor-types'), ['scripts/bundle-types.mjs', 'package-lock.json'], () => {
+    run('node', ['scripts/bundle-types.mjs']);
+  });
 }
 
 /** Builds the app for production. */

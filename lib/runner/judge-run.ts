@@ -1,0 +1,86 @@
+import type { Report } from '#lib/exercises/report.ts';
+import type { HostProgress } from './host-progress.ts';
+import { fromJudge } from './host-progress.ts';
+import { deadlineReport } from './host-report.ts';
+import type { JudgeConnection } from './judge-connection.ts';
+import type { HostToJudge, JudgeToHost } from './protocol.ts';
+import type { Sandbox } from './sandbox-frame.ts';
+
+type Question = Omit<Extract<HostToJudge, { readonly type: 'judge' }>, 'type' | 'sandbox'>;
+
+/** One submission before one judge and one sandbox. */
+export type JudgeRun = {
+  readonly question: Question;
+  readonly judge: JudgeConnection;
+  readonly sandbox: Sandbox;
+  readonly wasm: ArrayBuffer | null;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: HostProgress) => void;
+};
+
+/** How it ended: a report, or a judge that must be replaced because it fell silent. */
+export type Outcome = { readonly report: Report; readonly judgeDied: boolean };
+
+/** How long the judge may take to finish its report once its sandbox is gone. */
+const LAST_WORDS_MILLIS = 8_000;
+/** How long the judge may be busy with itself without a word. */
+const SILENCE_MILLIS = 90_000;
+
+/**
+ * Hands both sides of a channel out, holds the deadline of each call, and resolves with the judge's report. Rejects
+ * when `signal` aborts (with its reason; the judge may then still be busy and is not to be used again) and when the
+ * judge says that the exercise itself is broken. The sandbox is thrown away in any case.
+ */
+export function judgeOnce(run: JudgeRun): Promise<Outcome> {
+  const { question, judge, sandbox, signal } = run;
+  return new Promise((resolve, reject) => {
+    const began = performance.now();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      stop();
+      signal.removeEventListener('abort', abort);
+      sandbox.close();
+      settle();
+    };
+    const after = (millis: number, act: () => void): void => {
+      clearTimeout(timer);
+      timer = setTimeout(act, millis);
+    };
+    const giveUp = (limitMillis: number): void => {
+      const { judgeable, options } = question;
+      const tookMillis = performance.now() - began;
+      const report = deadlineReport(limitMillis, { exercise: judgeable.exercise, seed: options.seed, tookMillis });
+      end(() => resolve({ report, judgeDied: true }));
+    };
+    let gone = false;
+    const waitForWord = (limitMillis: number): void =>
+      after(gone ? LAST_WORDS_MILLIS : limitMillis, () => giveUp(limitMillis));
+    const overrun = async (limitMillis: number): Promise<void> => {
+      const reason = (await sandbox.isAlive()) ? 'deadline' : 'crashed';
+      gone = true;
+      sandbox.close();
+      judge.send({ type: 'sandbox-gone', run: question.run, reason, detail: null });
+      waitForWord(limitMillis);
+    };
+    const abort = (): void => end(() => reject(signal.reason));
+    const hear = (message: JudgeToHost): void => {
+      if (message.type === 'ready' || message.run !== question.run) return;
+      if (message.type === 'call-began') after(message.limitMillis, () => void overrun(message.limitMillis));
+      else waitForWord(SILENCE_MILLIS);
+      if (message.type === 'progress') run.onProgress(fromJudge(message.progress));
+      if (message.type === 'report') end(() => resolve({ report: message.report, judgeDied: false }));
+      if (message.type === 'broken') end(() => reject(new Error(message.message)));
+    };
+    const stop = judge.listen(hear);
+    signal.addEventListener('abort', abort);
+    waitForWord(SILENCE_MILLIS);
+    send(run);
+  });
+}
+
+function send({ question, judge, sandbox, wasm }: JudgeRun): void {
+  const { port1, port2 } = new MessageChannel();
+  sandbox.connect(port1, wasm);
+  judge.send({ type: 'judge', ...question, sandbox: port2 }, [port2]);
+}

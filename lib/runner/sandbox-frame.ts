@@ -1,0 +1,84 @@
+import type { HostToSandbox } from './protocol.ts';
+import type { BootSandbox, FrameToHost, PingFrame, SandboxKind } from './sandbox-page.ts';
+
+/** A sandbox that has booted and holds no learner code yet. */
+export type Sandbox = {
+  readonly kind: SandboxKind;
+  /** Whether WebGPU exists in there. */
+  readonly gpu: boolean;
+  /** Gives it its way to the judge. Once only. */
+  readonly connect: (port: MessagePort, wasm: ArrayBuffer | null) => void;
+  /** Whether its process still answers: an endless loop leaves it alive, running out of memory does not. */
+  readonly isAlive: () => Promise<boolean>;
+  /** Throws it away, whatever it is doing. */
+  readonly close: () => void;
+};
+
+const BOOT_LIMIT_MILLIS = 20_000;
+const PONG_LIMIT_MILLIS = 1_500;
+
+/** Opens a frame of an opaque origin with one worker in it that runs `program`; rejects when it does not boot. */
+export async function openSandbox(kind: SandboxKind, program: string): Promise<Sandbox> {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-scripts');
+  frame.src = kind === 'blob' ? '/sandbox.html?worker=blob' : '/sandbox.html';
+  frame.hidden = true;
+  frame.tabIndex = -1;
+  frame.title = 'Sandbox';
+  const { port1: port, port2: inner } = new MessageChannel();
+  const close = (): void => {
+    port.close();
+    frame.remove();
+  };
+  frame.addEventListener(
+    'load',
+    () => {
+      const boot: BootSandbox = { type: 'boot', kind, program };
+      // Its origin is opaque, so no narrower target can be named; the page in it is ours.
+      frame.contentWindow?.postMessage(boot, '*', [inner]);
+    },
+    { once: true },
+  );
+  document.body.append(frame);
+  try {
+    const gpu = await booted(port);
+    return { kind, gpu, connect: (toJudge, wasm) => connect(port, toJudge, wasm), isAlive: () => ping(port), close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function booted(port: MessagePort): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('The sandbox did not start in time.')), BOOT_LIMIT_MILLIS);
+    port.addEventListener('message', ({ data }: MessageEvent<FrameToHost>) => {
+      if (data.type === 'pong') return;
+      clearTimeout(late);
+      if (data.type === 'ready') resolve(data.gpu);
+      else reject(new Error(`The sandbox did not start: ${data.message}`));
+    });
+    port.start();
+  });
+}
+
+function connect(port: MessagePort, toJudge: MessagePort, wasm: ArrayBuffer | null): void {
+  const message: HostToSandbox = { type: 'connect', port: toJudge, wasm };
+  port.postMessage(message, [toJudge]);
+}
+
+function ping(port: MessagePort): Promise<boolean> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve(false), PONG_LIMIT_MILLIS);
+    port.addEventListener(
+      'message',
+      () => {
+        clearTimeout(late);
+        resolve(true);
+      },
+      { once: true },
+    );
+    const message: PingFrame = { type: 'ping' };
+    port.postMessage(message);
+  });
+}

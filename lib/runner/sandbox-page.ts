@@ -1,0 +1,63 @@
+/** How the sandbox's worker is made: `data:` has WebGPU in Chromium, `blob:` is for browsers that refuse the former. */
+export type SandboxKind = 'data' | 'blob';
+
+/** The Content-Security-Policy of the sandbox's page: no network, no storage, an origin of its own. */
+export function sandboxPolicy(kind: SandboxKind): string {
+  return [
+    'sandbox allow-scripts',
+    "default-src 'none'",
+    "script-src 'unsafe-inline' 'unsafe-eval' data: blob:",
+    `worker-src ${kind}:`,
+    "connect-src 'none'",
+  ].join('; ');
+}
+
+/** Host → frame, once, as a window message that carries a port: the sandbox's program. */
+export type BootSandbox = { readonly type: 'boot'; readonly kind: SandboxKind; readonly program: string };
+
+/** Frame → host, over the port. */
+export type FrameToHost =
+  /** The worker runs the program and may be connected; `gpu`: it has WebGPU. */
+  | { readonly type: 'ready'; readonly gpu: boolean }
+  | { readonly type: 'failed'; readonly message: string }
+  | { readonly type: 'pong' };
+
+/** Host → frame, over the port: is your process alive? Everything else goes on to the worker. */
+export type PingFrame = { readonly type: 'ping' };
+
+// The worker's own first line. It evaluates the program that comes in as text, since the sandbox may load nothing.
+const WORKER = `onmessage = function (event) {
+  onmessage = null;
+  postMessage({ type: 'gpu', gpu: 'gpu' in navigator && !!navigator.gpu });
+  (0, eval)(event.data);
+};`;
+
+// The frame passes on what the worker says only until it is ready: afterwards learner code could speak there.
+const FRAME = `addEventListener('message', function boot(message) {
+  if (message.source !== parent || !message.data || message.data.type !== 'boot') return;
+  removeEventListener('message', boot);
+  var host = message.ports[0], gpu = false, url = 'data:text/javascript,' + encodeURIComponent(WORKER), worker;
+  var failed = function (text) { host.postMessage({ type: 'failed', message: String(text) }); };
+  try {
+    if (message.data.kind === 'blob') url = URL.createObjectURL(new Blob([WORKER], { type: 'text/javascript' }));
+    worker = new Worker(url);
+  } catch (error) { failed(error); return; }
+  worker.onerror = function (event) { failed(event.message || 'the worker did not start'); };
+  worker.onmessage = function (event) {
+    if (event.data.type === 'gpu') gpu = event.data.gpu === true;
+    if (event.data.type !== 'ready') return;
+    worker.onmessage = worker.onerror = null;
+    host.postMessage({ type: 'ready', gpu: gpu });
+  };
+  host.onmessage = function (event) {
+    if (event.data.type === 'ping') host.postMessage({ type: 'pong' });
+    else worker.postMessage(event.data, event.ports.slice());
+  };
+  worker.postMessage(message.data.program);
+});`;
+
+/** The sandbox's page: a script that starts one worker and carries messages to it. */
+export const SANDBOX_PAGE = `<!doctype html><meta charset="utf-8"><title>Sandbox</title><script>
+var WORKER = ${JSON.stringify(WORKER)};
+${FRAME}
+</script>`;
