@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { localDayOf, MINUTE_MILLIS } from '#lib/base/time.ts';
+import type { Memory } from '#lib/srs/memory.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import { RATINGS, type Rating } from '#lib/srs/rating.ts';
+import { replay } from '#lib/srs/replay.ts';
+import type { DraftEvent, ReviewEvent } from '#lib/srs/review-event.ts';
+import type { QueueEntry, SessionView } from '#lib/study/views.ts';
+import { openSession, reduceSession, type SessionAction } from './session-reducer.ts';
+import type { SessionState } from './session-state.ts';
+import { countsOf, futuresOf, summaryOf } from './session-summary.ts';
+
+const start = Date.UTC(2025, 5, 10, 2);
+const where = { zone: 'Asia/Shanghai', rolloverHour: 4 };
+const text = { en: 'x', zh: 'x' };
+
+function entry(id: string, conceptId: string = id, memory: Memory = { state: 'new' }): QueueEntry {
+  return {
+    card: {
+      id,
+      conceptId,
+      conceptTitle: text,
+      seed: 7,
+      prompt: text,
+      answer: text,
+      source: null,
+      body: { kind: 'basic' },
+    },
+    state: { memory, suspended: false, buriedUntil: null },
+    reason: memory.state === 'new' ? 'new' : 'learning',
+  };
+}
+function view(...entries: readonly QueueEntry[]): SessionView {
+  return { openedAt: start, today: '2025-06-10', ...where, parameters: DEFAULT_PARAMETERS, entries };
+}
+
+/** Runs actions, with ids 1, 2, … for their events. */
+function run(opened: SessionState, actions: readonly SessionAction[]): { state: SessionState; events: DraftEvent[] } {
+  const events: DraftEvent[] = [];
+  let state = opened;
+  for (const action of actions) {
+    const step = reduceSession(state, action);
+    state = step.state;
+    if (step.event) events.push(step.event);
+  }
+  return { state, events };
+}
+function answer(rating: Rating, at: number, id = `${at}`): readonly SessionAction[] {
+  return [{ type: 'show' }, { type: 'rate', rating, at, id }];
+}
+const shownId = (state: SessionState): string | undefined => state.current?.card.id;
+
+describe('the loop', () => {
+  test('a prompt, its answer, a rating, the next prompt', () => {
+    const opened = openSession(view(entry('a'), entry('b')), [], start);
+    expect([shownId(opened), opened.phase.name]).toEqual(['a', 'prompt']);
+    const { state, events } = run(opened, answer('easy', start + 4_000, 'e1'));
+    expect([shownId(state), state.phase.name]).toEqual(['b', 'prompt']);
+    expect(events).toEqual([
+      {
+        id: 'e1',
+        cardId: 'a',
+        kind: 'answer',
+        at: start + 4_000,
+        ...where,
+        rating: 'easy',
+        tookMillis: 4_000,
+        seed: 7,
+      },
+    ]);
+  });
+
+  test('nothing is rated before its answer is shown', () => {
+    const opened = openSession(view(entry('a')), [], start);
+    const step = reduceSession(opened, { type: 'rate', rating: 'good', at: start, id: '1' });
+    expect(step).toEqual({ state: opened, event: null });
+  });
+
+  test('a judged response is kept for the answer side and proposes a rating', () => {
+    const judged = { response: { kind: 'typed', texts: ['0.25'] }, correct: false, proposed: 'again' } as const;
+    const { state } = run(openSession(view(entry('a')), [], start), [{ type: 'judge', judged }]);
+    expect(state.phase).toEqual({ name: 'answer', judged });
+  });
+
+  test('an answer takes at most a minute, and never less than nothing', () => {
+    const opened = openSession(view(entry('a')), [], start);
+    expect(run(opened, answer('good', start + 9 * MINUTE_MILLIS)).events[0]).toMatchObject({ tookMillis: 60_000 });
+    expect(run(opened, answer('good', start - MINUTE_MILLIS)).events[0]).toMatchObject({ tookMillis: 0 });
+  });
+
+  test('the button’s label is what the rating does', () => {
+    const opened = openSession(view(entry('a')), [], start);
+    const label = futuresOf(opened, start + 5_000)!.hard.dueAt;
+    const { state } = run(opened, answer('hard', start + 5_000));
+    // Alone, it is asked again at once, ahead of its time.
+    expect(state.current?.state.memory).toMatchObject({ dueAt: label });
+  });
+
+  test('the language flips for one card only', () => {
+    const flipped = run(openSession(view(entry('a'), entry('b')), [], start), [{ type: 'flip' }]).state;
+    expect(flipped.flipped).toBe(true);
+    expect(run(flipped, answer('good', start)).state.flipped).toBe(false);
+  });
+});
+
+describe('which card comes next', () => {
+  test('a step comes back as soon as it is due, before cards not yet asked', () => {
+    let { state } = run(openSession(view(entry('a'), entry('b'), entry('c')), [], start), answer('again', start));
+    expect(shownId(state)).toBe('b');
+    ({ state } = run(state, answer('easy', start + 61_000)));
+    expect(shownId(state)).toBe('a');
+  });
+
+  test('with nothing else left a step is asked ahead of its time, the soonest that was not just answered', () => {
+    let { state } = run(openSession(view(entry('a'), entry('b')), [], start), answer('good', start));
+    ({ state } = run(state, answer('again', start + 1_000)));
+    expect(shownId(state)).toBe('a');
+  });
+
+  test('a step beyond the learn-ahead ends the session until the clock brings it back', () => {
+    const dueAt = start + 30 * MINUTE_MILLIS;
+    const memory: Memory = {
+      state: 'learning',
+      step: 1,
+      stability: 2,
+      difficulty: 5,
+      reps: 1,
+      lapses: 0,
+      dueAt,
+      lastReviewAt: start - MINUTE_MILLIS,
+    };
+    const opened = openSession(view(entry('a', 'a', memory)), [], start);
+    expect(opened.phase.name).toBe('done');
+    expect(summaryOf(opened)).toMatchObject({ waiting: 1, nextDueAt: dueAt });
+    expect(reduceSession(opened, { type: 'tick', at: start + 9 * MINUTE_MILLIS }).state).toBe(opened);
+    expect(shownId(reduceSession(opened, { type: 'tick', at: start + 10 * MINUTE_MILLIS }).state)).toBe('a');
+  });
+
+  test('siblings do not follow each other while there is another card', () => {
+    const opened = openSession(view(entry('a1', 'a'), entry('a2', 'a'), entry('b1', 'b')), [], start);
+    expect(shownId(run(opened, answer('easy', start)).state)).toBe('b1');
+  });
+
+  test('a card that is set aside comes no more, and nothing is recorded', () => {
+    const { state, events } = run(openSession(view(entry('a')), [], start), [{ type: 'setAside', at: start }]);
+    expect([state.phase.name, events.length]).toEqual(['done', 0]);
+  });
+
+  test('the counts are of the cards left, the current one included', () => {
+    const { state } = run(openSession(view(entry('a'), entry('b')), [], start), answer('again', start));
+    expect(countsOf(state)).toEqual({ new: 1, learning: 1, review: 0 });
+  });
+});
+
+describe('what is taken back', () => {
+  const move = fc.oneof(
+    fc.constantFrom(...RATINGS).map((rating) => ({ type: 'rate', rating }) as const),
+    fc.constantFrom('suspend', 'bury', 'setAside').map((type) => ({ type })),
+  );
+  const moves = fc.array(fc.tuple(move, fc.integer({ min: 0, max: 15 * MINUTE_MILLIS })), { maxLength: 40 });
+  const deck = view(...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => entry(id, id < 'd' ? 'x' : id)));
+
+  function play(made: readonly (readonly [{ readonly type: string; readonly rating?: Rating }, number])[]) {
+    let at = start;
+    const actions = made.flatMap(([{ type, rating }, wait], index): readonly SessionAction[] => {
+      at += wait;
+      const id = `${index}`;
+      if (rating) return [{ type: 'tick', at }, ...answer(rating, at, id)];
+      return [type === 'suspend' || type === 'bury' ? { type, at, id } : { type: 'setAside', at }];
+    });
+    const opened = openSession(deck, [], start);
+    return { opened, ...run(opened, actions), at };
+  }
+
+  test('undoing everything brings the session back as it was opened', () => {
+    fc.assert(
+      fc.property(moves, (made) => {
+        const { opened, state, events, at } = play(made);
+        const undos = state.history.map((_, index) => ({ type: 'undo', id: `u${index}`, at }) as const);
+        const back = run(state, undos);
+        expect({ ...back.state, shownAt: start }).toEqual(opened);
+        const undone = back.events.map((event) => (event.kind === 'undo' ? event.undoes : ''));
+        expect(undone).toEqual(events.map((event) => event.id).toReversed());
+      }),
+    );
+  });
+
+  test('the log it wrote, replayed, is the memory it shows', () => {
+    fc.assert(
+      fc.property(moves, (made) => {
+        const { state, events } = play(made);
+        const left = [...state.waiting, ...state.ready, ...(state.current ? [state.current] : [])];
+        for (const { card, state: shown } of left) {
+          const own = events.filter((event) => event.cardId === card.id).map(asRow);
+          expect(replay(own, () => DEFAULT_PARAMETERS)).toEqual(shown);
+        }
+      }),
+    );
+  });
+
+  test('a session opened again from the same view and the unsent events shows the same memories', () => {
+    fc.assert(
+      fc.property(moves, (made) => {
+        const { state, events, at } = play(made.filter(([{ type }]) => type !== 'setAside'));
+        const reopened = openSession(deck, events.toReversed(), at);
+        const memories = (of: SessionState): object =>
+          Object.fromEntries(
+            [...of.waiting, ...of.ready, ...(of.current ? [of.current] : [])]
+              .toSorted((one, other) => one.card.id.localeCompare(other.card.id))
+              .map((left) => [left.card.id, left.state]),
+          );
+        expect(memories(reopened)).toEqual(memories(state));
+      }),
+    );
+  });
+
+  function asRow(draft: DraftEvent): ReviewEvent {
+    return Object.assign({ localDay: localDayOf(draft.at, draft), presetRevision: 'p' }, draft);
+  }
+});

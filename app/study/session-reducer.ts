@@ -1,0 +1,153 @@
+import { MINUTE_MILLIS, type EpochMillis } from '#lib/base/time.ts';
+import { waitingOf } from '#lib/srs/due.ts';
+import type { Rating } from '#lib/srs/rating.ts';
+import type { DraftEvent } from '#lib/srs/review-event.ts';
+import { schedule } from '#lib/srs/scheduler.ts';
+import type { QueueEntry, SessionView } from '#lib/study/views.ts';
+import { soonestFirst, withNext, withSettled } from './session-order.ts';
+import { standingEntries, type Judged, type SessionCore, type SessionState } from './session-state.ts';
+
+/** What a learner or the clock does. `id` is the new event’s, a UUID. */
+export type SessionAction =
+  | { readonly type: 'show' }
+  | { readonly type: 'judge'; readonly judged: Judged }
+  | { readonly type: 'rate'; readonly rating: Rating; readonly id: string; readonly at: EpochMillis }
+  | { readonly type: 'suspend' | 'bury' | 'undo'; readonly id: string; readonly at: EpochMillis }
+  /** Leaves the card for later without a word in the log, as for an exercise that is opened in its workbench. */
+  | { readonly type: 'setAside'; readonly at: EpochMillis }
+  | { readonly type: 'flip' }
+  | { readonly type: 'tick'; readonly at: EpochMillis };
+
+/** The session after an action, and the event to append to the outbox; null when nothing was recorded. */
+export type SessionStep = { readonly state: SessionState; readonly event: DraftEvent | null };
+
+/** Answers that took longer count as this long. */
+export const ANSWER_CAP_MILLIS = MINUTE_MILLIS;
+/** How many actions can be undone. */
+export const UNDO_DEPTH = 100;
+
+/** One step of the review loop, without network, clock or dice: the same state and action give the same step. An action that its phase does not know changes nothing. */
+export function reduceSession(state: SessionState, action: SessionAction): SessionStep {
+  switch (action.type) {
+    case 'show':
+      return silent(state.phase.name === 'prompt' ? { ...state, phase: { name: 'answer', judged: null } } : state);
+    case 'judge':
+      return silent(
+        state.phase.name === 'prompt' ? { ...state, phase: { name: 'answer', judged: action.judged } } : state,
+      );
+    case 'flip':
+      return silent({ ...state, flipped: !state.flipped });
+    case 'tick':
+      return silent(state.phase.name === 'done' ? woken(state, action.at) : state);
+    case 'undo':
+      return undo(state, action);
+    case 'setAside':
+      return state.current === null ? silent(state) : silent(advance(state, state, { at: action.at, eventId: null }));
+    case 'rate':
+      return state.phase.name === 'answer' && state.current ? rate(state, state.current, action) : silent(state);
+    case 'suspend':
+    case 'bury':
+      return state.current ? hide(state, state.current, { ...action, kind: action.type }) : silent(state);
+    default:
+      return silent(state);
+  }
+}
+
+/** A session from the server’s view (or its copy from an earlier visit), after the events that are still in the outbox. */
+export function openSession(view: SessionView, pending: readonly DraftEvent[], at: EpochMillis): SessionState {
+  const entries = standingEntries(view, pending, at);
+  const isStep = ({ state: { memory } }: QueueEntry): boolean =>
+    memory.state !== 'new' && waitingOf(memory, view) === 'intraday';
+  const core: SessionCore = {
+    ready: entries.filter((entry) => !isStep(entry)),
+    waiting: entries.filter(isStep).toSorted(soonestFirst),
+    current: null,
+    settled: [],
+    tally: { answered: 0, again: 0, tookMillis: 0 },
+  };
+  const { zone, rolloverHour, parameters } = view;
+  const closed = { phase: { name: 'done' }, shownAt: at, flipped: false, history: [] } as const;
+  return shown({ ...core, ...closed, zone, rolloverHour, parameters }, withNext(core, at), at);
+}
+
+type Recorded = { readonly id: string; readonly at: EpochMillis };
+
+function rate(state: SessionState, current: QueueEntry, action: Recorded & { readonly rating: Rating }): SessionStep {
+  const { rating, at } = action;
+  const { seed } = current.card;
+  const when = { at, seed, zone: state.zone, rolloverHour: state.rolloverHour };
+  const memory = schedule(current.state.memory, rating, when, state.parameters);
+  const tookMillis = Math.min(ANSWER_CAP_MILLIS, Math.max(0, Math.round(at - state.shownAt)));
+  const tally = {
+    answered: state.tally.answered + 1,
+    again: state.tally.again + (rating === 'again' ? 1 : 0),
+    tookMillis: state.tally.tookMillis + tookMillis,
+  };
+  const answered: QueueEntry = { ...current, reason: 'learning', state: { ...current.state, memory } };
+  const core = withSettled({ ...state, tally }, answered, state);
+  return {
+    state: advance(state, core, { at, eventId: action.id }),
+    event: { ...draftOf(state, current, action), kind: 'answer', rating, tookMillis, seed },
+  };
+}
+
+function hide(
+  state: SessionState,
+  current: QueueEntry,
+  action: Recorded & { readonly kind: 'suspend' | 'bury' },
+): SessionStep {
+  return {
+    state: advance(state, state, { at: action.at, eventId: action.id }),
+    event: { ...draftOf(state, current, action), kind: action.kind },
+  };
+}
+
+function undo(state: SessionState, action: Recorded): SessionStep {
+  const last = state.history.at(-1);
+  if (last === undefined) return silent(state);
+  const restored = shown({ ...state, history: state.history.slice(0, -1) }, last.core, action.at);
+  if (last.eventId === null) return silent(restored);
+  const { zone, rolloverHour } = state;
+  const { id, at } = action;
+  return {
+    state: restored,
+    event: { id, at, zone, rolloverHour, cardId: last.cardId, kind: 'undo', undoes: last.eventId },
+  };
+}
+
+function draftOf(
+  { zone, rolloverHour }: SessionState,
+  { card }: QueueEntry,
+  { id, at }: Recorded,
+): Omit<DraftEvent, 'kind'> {
+  return { id, at, zone, rolloverHour, cardId: card.id };
+}
+
+/** Steps that have come due since the session was done. */
+function woken(state: SessionState, at: EpochMillis): SessionState {
+  const next = withNext(coreOf(state), at);
+  return next.current === null ? state : shown(state, next, at);
+}
+
+function advance(
+  before: SessionState,
+  after: SessionCore,
+  done: { readonly at: EpochMillis; readonly eventId: string | null },
+): SessionState {
+  const undoable = { core: coreOf(before), eventId: done.eventId, cardId: before.current?.card.id ?? '' };
+  const history = [...before.history, undoable].slice(-UNDO_DEPTH);
+  return shown({ ...before, history }, withNext(coreOf(after), done.at), done.at);
+}
+
+function shown(state: SessionState, core: SessionCore, at: EpochMillis): SessionState {
+  const phase = { name: core.current === null ? 'done' : 'prompt' } as const;
+  return { ...state, ...core, phase, shownAt: at, flipped: false };
+}
+
+function coreOf({ ready, waiting, current, settled, tally }: SessionCore): SessionCore {
+  return { ready, waiting, current, settled, tally };
+}
+
+function silent(state: SessionState): SessionStep {
+  return { state, event: null };
+}

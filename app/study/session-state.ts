@@ -1,0 +1,92 @@
+import { localDayOf, MINUTE_MILLIS, type EpochMillis } from '#lib/base/time.ts';
+import { isDue, waitingOf, type Now } from '#lib/srs/due.ts';
+import type { CardState } from '#lib/srs/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import type { Rating } from '#lib/srs/rating.ts';
+import { applyEvent, standingEvents } from '#lib/srs/replay.ts';
+import type { DraftEvent, ReviewEvent } from '#lib/srs/review-event.ts';
+import type { QueueEntry, SessionView } from '#lib/study/views.ts';
+
+/** How early a step may be asked when nothing else is left. */
+export const LEARN_AHEAD_MILLIS = 20 * MINUTE_MILLIS;
+
+/** What a learner gave as an answer before it was shown. */
+export type Response =
+  | { readonly kind: 'selected'; readonly optionIds: readonly string[] }
+  | { readonly kind: 'typed'; readonly texts: readonly string[] };
+
+/** What came of a response, and the rating it speaks for; the learner may choose another. */
+export type Judged = { readonly response: Response; readonly correct: boolean; readonly proposed: Rating };
+
+/** Where the loop is. The answer has been judged, or merely shown (null). */
+export type Phase =
+  | { readonly name: 'prompt' }
+  | { readonly name: 'answer'; readonly judged: Judged | null }
+  | { readonly name: 'done' };
+
+/** What was done in this session. */
+export type Tally = { readonly answered: number; readonly again: number; readonly tookMillis: number };
+
+/** All that an undo brings back. */
+export type SessionCore = {
+  /** Not yet asked, in the server’s order. */
+  readonly ready: readonly QueueEntry[];
+  /** In steps within this study day; asked when due, soonest first. */
+  readonly waiting: readonly QueueEntry[];
+  /** Asked now; null when done. */
+  readonly current: QueueEntry | null;
+  /** When cards that are through for today fall due. */
+  readonly settled: readonly EpochMillis[];
+  readonly tally: Tally;
+};
+
+/** One thing that can be undone; `eventId` is null for what the log does not know of. */
+export type Undoable = { readonly core: SessionCore; readonly eventId: string | null; readonly cardId: string };
+
+/** A review session in the browser. */
+export type SessionState = SessionCore & {
+  readonly phase: Phase;
+  /** When the current prompt appeared. */
+  readonly shownAt: EpochMillis;
+  /** The card is shown in the other language. */
+  readonly flipped: boolean;
+  readonly zone: string;
+  readonly rolloverHour: number;
+  readonly parameters: SchedulerParameters;
+  /** Latest last. */
+  readonly history: readonly Undoable[];
+};
+
+/** Entries as they stand after events that the server has not seen yet; those through for today are left out. `drafts` may be of any card, in any order. */
+export function standingEntries(
+  view: SessionView,
+  drafts: readonly DraftEvent[],
+  at: EpochMillis,
+): readonly QueueEntry[] {
+  const now = { at, zone: view.zone, rolloverHour: view.rolloverHour };
+  const touched = new Set(drafts.map((draft) => draft.cardId));
+  const entries = view.entries.map((entry) =>
+    touched.has(entry.card.id) ? afterDrafts(entry, drafts, view.parameters) : entry,
+  );
+  return entries.filter((entry) => isForToday(entry.state, now));
+}
+
+/** True while the card may still be asked in this study day. */
+function isForToday(state: CardState, now: Now): boolean {
+  if (state.suspended) return false;
+  if (state.buriedUntil !== null && localDayOf(now.at, now) < state.buriedUntil) return false;
+  const { memory } = state;
+  return memory.state === 'new' || isDue(memory, now) || waitingOf(memory, now) === 'intraday';
+}
+
+/** An undo of an event that the server has already folded shows only once the server has answered. */
+function afterDrafts(entry: QueueEntry, drafts: readonly DraftEvent[], parameters: SchedulerParameters): QueueEntry {
+  const events = drafts.filter((draft) => draft.cardId === entry.card.id).map(asEvent);
+  const state = standingEvents(events).reduce((after, event) => applyEvent(after, event, parameters), entry.state);
+  return { ...entry, state };
+}
+
+/** The preset is the session’s; only the server knows its revision. */
+function asEvent(draft: DraftEvent): ReviewEvent {
+  return Object.assign({ localDay: localDayOf(draft.at, draft), presetRevision: '' }, draft);
+}
