@@ -1,0 +1,122 @@
+import { invariant } from '#lib/base/invariant.ts';
+import { LOCALES } from '#lib/base/localized.ts';
+import type { Report } from '#lib/exercises/report.ts';
+import type { CardState, Memory } from '#lib/srs/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import { RATINGS } from '#lib/srs/rating.ts';
+import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { LearnerId, LearnerProfile, PresetRevision, Submission } from '#lib/study/ports.ts';
+import type * as Row from './generated/models.ts';
+
+/** A learner as the table has it. */
+export function toProfile(row: Row.LearnerModel): LearnerProfile {
+  return {
+    ...row,
+    createdAt: Number(row.createdAt),
+    locale: LOCALES.find((locale) => locale === row.locale) ?? null,
+  };
+}
+
+/** A preset revision as the table has it. */
+export function toRevision(row: Row.PresetRevisionModel): PresetRevision {
+  const parameters = JSON.parse(row.parameters) as SchedulerParameters;
+  return { id: row.id, number: row.number, createdAt: Number(row.createdAt), parameters };
+}
+
+/** An event as the table has it; throws when a row says what no event can. */
+export function toEvent(row: Row.ReviewEventModel): ReviewEvent {
+  const { id, cardId, localDay, zone, rolloverHour } = row;
+  const common = { id, cardId, at: Number(row.at), localDay, zone, rolloverHour, presetRevision: row.presetRevisionId };
+  switch (row.kind) {
+    case 'answer': {
+      const rating = RATINGS.find((one) => one === row.rating);
+      invariant(rating && row.tookMillis !== null && row.seed !== null, `answer ${id} has no rating, time or seed`);
+      return { ...common, kind: 'answer', rating, tookMillis: row.tookMillis, seed: Number(row.seed) };
+    }
+    case 'undo':
+      invariant(row.undoes !== null, `undo ${id} undoes nothing`);
+      return { ...common, kind: 'undo', undoes: row.undoes };
+    case 'suspend':
+    case 'unsuspend':
+    case 'bury':
+    case 'forget':
+      return { ...common, kind: row.kind };
+    default:
+      throw new Error(`Event ${id} is of the unknown kind “${row.kind}”`);
+  }
+}
+
+/** The row of an event. */
+export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewEventModel {
+  const answer = event.kind === 'answer' ? event : null;
+  return {
+    id: event.id,
+    learnerId,
+    cardId: event.cardId,
+    kind: event.kind,
+    at: BigInt(event.at),
+    localDay: event.localDay,
+    zone: event.zone,
+    rolloverHour: event.rolloverHour,
+    presetRevisionId: event.presetRevision,
+    rating: answer?.rating ?? null,
+    tookMillis: answer?.tookMillis ?? null,
+    seed: answer ? BigInt(answer.seed) : null,
+    undoes: event.kind === 'undo' ? event.undoes : null,
+  };
+}
+
+/** A snapshot as the table has it. */
+export function toState(row: Row.CardMemoryModel): CardState {
+  return { memory: toMemory(row), suspended: row.suspended, buriedUntil: row.buriedUntil };
+}
+
+/** The row of a snapshot. */
+export function fromState(learnerId: LearnerId, cardId: string, state: CardState): Row.CardMemoryModel {
+  const { memory } = state;
+  const trace = memory.state === 'new' ? null : memory;
+  return {
+    learnerId,
+    cardId,
+    state: memory.state,
+    stability: trace?.stability ?? null,
+    difficulty: trace?.difficulty ?? null,
+    dueAt: trace ? BigInt(trace.dueAt) : null,
+    lastReviewAt: trace ? BigInt(trace.lastReviewAt) : null,
+    reps: trace?.reps ?? 0,
+    lapses: trace?.lapses ?? 0,
+    step: memory.state === 'learning' || memory.state === 'relearning' ? memory.step : null,
+    intervalDays: memory.state === 'review' ? memory.intervalDays : null,
+    suspended: state.suspended,
+    buriedUntil: state.buriedUntil,
+  };
+}
+
+/** A submission as the table has it. */
+export function toSubmission(row: Row.SubmissionModel): Submission {
+  const report = JSON.parse(row.report) as Report;
+  return { id: row.id, exerciseId: row.exerciseId, at: Number(row.at), source: row.source, report };
+}
+
+/** The row of a submission. */
+export function fromSubmission(learnerId: LearnerId, submission: Submission): Row.SubmissionModel {
+  const { id, exerciseId, at, source, report } = submission;
+  return { id, learnerId, exerciseId, at: BigInt(at), verdict: report.verdict, source, report: JSON.stringify(report) };
+}
+
+function toMemory(row: Row.CardMemoryModel): Memory {
+  if (row.state === 'new') return { state: 'new' };
+  const { stability, difficulty, dueAt, lastReviewAt, reps, lapses, step, intervalDays } = row;
+  invariant(
+    stability !== null && difficulty !== null && dueAt !== null && lastReviewAt !== null,
+    `the snapshot of ${row.cardId} is not whole; run npm run repair`,
+  );
+  const trace = { stability, difficulty, dueAt: Number(dueAt), lastReviewAt: Number(lastReviewAt), reps, lapses };
+  if (row.state === 'review') {
+    invariant(intervalDays !== null, `the snapshot of ${row.cardId} has no interval; run npm run repair`);
+    return { ...trace, state: 'review', intervalDays };
+  }
+  invariant(row.state === 'learning' || row.state === 'relearning', `${row.cardId} is in the state “${row.state}”`);
+  invariant(step !== null, `the snapshot of ${row.cardId} has no step; run npm run repair`);
+  return { ...trace, state: row.state, step };
+}

@@ -1,0 +1,17 @@
+import type { Stores } from '#lib/study/ports.ts';
+import type { Database } from './client.ts';
+import { enrolmentStore } from './enrolment-store.ts';
+import { learnerStore } from './learner-store.ts';
+import { reviewStore, snapshotStore } from './review-store.ts';
+import { submissionStore } from './submission-store.ts';
+
+/** Every port of the use-cases, kept in one database. */
+export function databaseStores(database: Database): Stores {
+  return {
+    learners: learnerStore(database),
+    reviews: reviewStore(database),
+    snapshots: snapshotStore(database),
+    submissions: submissionStore(database),
+    enrolments: enrolmentStore(database),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Verdict } from '#lib/exercises/report.ts';
+import type { SubmissionStore } from '#lib/study/ports.ts';
+import type { Database } from './client.ts';
+import { fromSubmission, toSubmission } from './rows.ts';
+
+/** Submissions in the database. */
+export function submissionStore(database: Database): SubmissionStore {
+  return {
+    add: (learnerId, submission) =>
+      database.write(learnerId, async (queries) => {
+        const row = fromSubmission(learnerId, submission);
+        const known = await queries.submission.findUnique({ where: { id: row.id } });
+        if (!known) {
+          await queries.submission.create({ data: row });
+          return 'recorded';
+        }
+        const same =
+          known.learnerId === learnerId &&
+          known.exerciseId === row.exerciseId &&
+          known.at === row.at &&
+          known.source === row.source &&
+          known.report === row.report;
+        return same ? 'duplicate' : 'conflict';
+      }),
+    of: (learnerId, exerciseId, limit) =>
+      database.read(async (queries) => {
+        const rows = await queries.submission.findMany({
+          where: { learnerId, exerciseId },
+          orderBy: [{ at: 'desc' }, { id: 'desc' }],
+          take: limit,
+        });
+        return rows.map(toSubmission);
+      }),
+    lastVerdicts: (learnerId) =>
+      database.read(async (queries) => {
+        const rows = await queries.submission.findMany({
+          where: { learnerId },
+          orderBy: [{ at: 'asc' }, { id: 'asc' }],
+          select: { exerciseId: true, verdict: true },
+        });
+        return new Map(rows.map((row) => [row.exerciseId, row.verdict as Verdict]));
+      }),
+    ids: (learnerId) =>
+      database.read(async (queries) => {
+        const rows = await queries.submission.findMany({
+          where: { learnerId },
+          orderBy: [{ at: 'asc' }, { id: 'asc' }],
+          select: { id: true },
+        });
+        return rows.map((row) => row.id);
+      }),
+    find: (learnerId, id) =>
+      database.read(async (queries) => {
+        const row = await queries.submission.findFirst({ where: { learnerId, id } });
+        return row && toSubmission(row);
+      }),
+  };
+}

@@ -1,0 +1,25 @@
+import { join, resolve } from 'node:path';
+
+/** What the process was told from outside, with defaults filled in. */
+export type Environment = {
+  /** The one file that holds all that the learner did. */
+  readonly databaseFile: string;
+  /** The folder that has `content/` and `exercises/`. */
+  readonly packsRoot: string;
+  /** The folder of migrations that the database file is brought up to. */
+  readonly migrationsRoot: string;
+  /** The zone of this machine, for a learner who has not chosen one. */
+  readonly zone: string;
+  readonly production: boolean;
+};
+
+/** Reads `process.env`: GRADUS_DATA_DIR (default `.data`) and GRADUS_PACKS_DIR (default the working directory). */
+export function environment(): Environment {
+  return {
+    databaseFile: join(resolve(process.env['GRADUS_DATA_DIR'] || '.data'), 'gradus.db'),
+    packsRoot: resolve(process.env['GRADUS_PACKS_DIR'] || '.'),
+    migrationsRoot: resolve('prisma/migrations'),
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    production: process.env.NODE_ENV === 'production',
+  };
+}

@@ -1,0 +1,127 @@
+import type { Locale } from '#lib/base/localized.ts';
+import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
+import type { Report, Verdict } from '#lib/exercises/report.ts';
+import type { CardState } from '#lib/srs/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import type { ReviewEvent } from '#lib/srs/review-event.ts';
+
+/** Whose log it is. */
+export type LearnerId = string;
+
+/** What a learner has settled, but for how cards are scheduled. */
+export type LearnerProfile = {
+  readonly id: LearnerId;
+  readonly createdAt: EpochMillis;
+  /** IANA zone; null follows the browser, else the machine. */
+  readonly zone: string | null;
+  readonly rolloverHour: number;
+  /** Null follows the browser. */
+  readonly locale: Locale | null;
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+  readonly minutesPerDay: number;
+};
+
+/** Scheduler parameters as they were from `createdAt` on; never changed, so that a log can always be replayed. */
+export type PresetRevision = {
+  readonly id: string;
+  /** Counts from 1. */
+  readonly number: number;
+  readonly createdAt: EpochMillis;
+  readonly parameters: SchedulerParameters;
+};
+
+/** A learner and every revision of their preset, oldest first, at least one. */
+export type Learner = { readonly profile: LearnerProfile; readonly revisions: readonly PresetRevision[] };
+
+export type LearnerStore = {
+  readonly find: (id: LearnerId) => Promise<Learner | null>;
+  /** Makes the learner with a first revision; does nothing when the learner is there. */
+  readonly create: (profile: LearnerProfile, parameters: SchedulerParameters) => Promise<void>;
+  /** Replaces the profile and, where there are parameters, adds a revision at `at`; both or neither. */
+  readonly save: (profile: LearnerProfile, parameters: SchedulerParameters | null, at: EpochMillis) => Promise<void>;
+};
+
+/** What `record` hands to its decider: the logs of the cards asked for, and the events that have one of the ids asked for, of whatever card. */
+export type KnownEvents = {
+  readonly logs: ReadonlyMap<string, readonly ReviewEvent[]>;
+  readonly byId: ReadonlyMap<string, ReviewEvent>;
+};
+
+/** What is to be written: new events, and the snapshot of each card named (null: the card has no events). */
+export type Recording = {
+  readonly append: readonly ReviewEvent[];
+  readonly states: ReadonlyMap<string, CardState | null>;
+};
+
+/** A place in the log, in the order of `compareEvents`; null is before the first. */
+export type LogPlace = Pick<ReviewEvent, 'at' | 'id'> | null;
+
+/** The append-only log. There is no way to change or remove an event. */
+export type ReviewStore = {
+  /** Reads, lets `decide` decide and writes its recording, all in one transaction that no other writer of this learner can come between. */
+  readonly record: (
+    learner: LearnerId,
+    asked: { readonly cardIds: readonly string[]; readonly eventIds: readonly string[] },
+    decide: (known: KnownEvents) => Recording,
+  ) => Promise<void>;
+  /** Every event of each of these cards, in the order of `compareEvents`; cards without events are left out. */
+  readonly logs: (
+    learner: LearnerId,
+    cardIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly ReviewEvent[]>>;
+  /** At most `limit` events after `place`, in the order of `compareEvents`. */
+  readonly page: (learner: LearnerId, place: LogPlace, limit: number) => Promise<readonly ReviewEvent[]>;
+  /** Ids of the cards that have events. */
+  readonly cardIds: (learner: LearnerId) => Promise<readonly string[]>;
+  /** Ids of the cards that have an event on this study day. */
+  readonly cardIdsOn: (learner: LearnerId, day: LocalDay) => Promise<readonly string[]>;
+  /** Answers a study day, oldest day first; what was undone does not count, and days without answers are left out. */
+  readonly activity: (learner: LearnerId) => Promise<ReadonlyMap<LocalDay, number>>;
+  /** The latest answers, latest first, undone ones too. */
+  readonly recentAnswers: (
+    learner: LearnerId,
+    limit: number,
+  ) => Promise<readonly { readonly cardId: string; readonly tookMillis: number }[]>;
+};
+
+/** The fold of each card’s log; written by `ReviewStore.record` only. */
+export type SnapshotStore = { readonly all: (learner: LearnerId) => Promise<ReadonlyMap<string, CardState>> };
+
+/** One judged try at an exercise. */
+export type Submission = {
+  /** UUID made by the client. */
+  readonly id: string;
+  /** pack/slug. */
+  readonly exerciseId: string;
+  readonly at: EpochMillis;
+  readonly source: string;
+  readonly report: Report;
+};
+
+export type SubmissionStore = {
+  /** `duplicate`: this very submission is there; `conflict`: another one has its id, and nothing was written. */
+  readonly add: (learner: LearnerId, submission: Submission) => Promise<'recorded' | 'duplicate' | 'conflict'>;
+  /** Latest first. */
+  readonly of: (learner: LearnerId, exerciseId: string, limit: number) => Promise<readonly Submission[]>;
+  /** The latest verdict on each exercise that has one. */
+  readonly lastVerdicts: (learner: LearnerId) => Promise<ReadonlyMap<string, Verdict>>;
+  /** Ids of all submissions, oldest first. */
+  readonly ids: (learner: LearnerId) => Promise<readonly string[]>;
+  readonly find: (learner: LearnerId, id: string) => Promise<Submission | null>;
+};
+
+/** A pack is enrolled unless the learner chose otherwise. */
+export type EnrolmentStore = {
+  readonly choices: (learner: LearnerId) => Promise<ReadonlyMap<string, boolean>>;
+  readonly choose: (learner: LearnerId, pack: string, enrolled: boolean, at: EpochMillis) => Promise<void>;
+};
+
+/** All that is kept of learners. `tests/contracts` holds every implementation to these promises. */
+export type Stores = {
+  readonly learners: LearnerStore;
+  readonly reviews: ReviewStore;
+  readonly snapshots: SnapshotStore;
+  readonly submissions: SubmissionStore;
+  readonly enrolments: EnrolmentStore;
+};

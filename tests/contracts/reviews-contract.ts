@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CardState } from '#lib/srs/memory.ts';
+import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { Recording } from '#lib/study/ports.ts';
+import { aProfile, anAnswer, anUndo, aRow, DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
+import { freshStores, type OpenStores } from './open-stores.ts';
+
+const DAY = 86_400_000;
+
+/** What every ReviewStore and SnapshotStore promises. */
+export function reviewsContract(open: OpenStores): void {
+  describe('reviews and snapshots', () => {
+    const stores = freshStores(open);
+    beforeEach(() => stores().learners.create(aProfile(), DEFAULT_PARAMETERS));
+
+    const write = (append: readonly ReviewEvent[], states: Recording['states'] = new Map()): Promise<void> =>
+      stores().reviews.record('local', { cardIds: [], eventIds: [] }, () => ({ append, states }));
+
+    it('events of every kind come back as they went in, in order of time, then of id', async () => {
+      const events: ReviewEvent[] = [
+        anAnswer(1, 'a/x', 'again', NOON),
+        { ...aRow(2, 'a/x', NOON), kind: 'suspend' },
+        { ...aRow(3, 'a/x', NOON + 5), kind: 'unsuspend' },
+        { ...aRow(4, 'a/x', NOON + 6), kind: 'bury' },
+        { ...aRow(5, 'a/x', NOON + 7), kind: 'forget' },
+        anUndo(6, 'a/x', 5, NOON + 8),
+      ];
+      await write(events.toReversed());
+      expect((await stores().reviews.logs('local', ['a/x', 'a/none'])).get('a/x')).toEqual(events);
+      expect(await stores().reviews.page('local', null, 100)).toEqual(events);
+      expect(await stores().reviews.logs('local', ['a/none'])).toEqual(new Map());
+    });
+
+    it('pages go on where the last one ended, also between events of one millisecond', async () => {
+      const events = [1, 2, 3, 4, 5].map((number) =>
+        anAnswer(number, `a/${number}`, 'good', NOON + (number > 3 ? 1 : 0)),
+      );
+      await write(events);
+      const first = await stores().reviews.page('local', null, 2);
+      const second = await stores().reviews.page('local', first[1]!, 2);
+      const third = await stores().reviews.page('local', second[1]!, 2);
+      expect([first, second, third].map((page) => page.length)).toEqual([2, 2, 1]);
+      expect([...first, ...second, ...third]).toEqual(events);
+    });
+
+    it('the decider sees the logs and events that were asked for, and no others', async () => {
+      await write([anAnswer(1, 'a/x'), anAnswer(2, 'a/y'), anAnswer(3, 'a/z')]);
+      let seen: unknown;
+      const asked = { cardIds: ['a/x'], eventIds: [uuid(2), uuid(9)] };
+      await stores().reviews.record('local', asked, (known) => {
+        seen = known;
+        return { append: [], states: new Map() };
+      });
+      expect(seen).toEqual({
+        logs: new Map([['a/x', [anAnswer(1, 'a/x')]]]),
+        byId: new Map([[uuid(2), anAnswer(2, 'a/y')]]),
+      });
+    });
+
+    it('a decider that throws leaves nothing behind', async () => {
+      const refuse = () => {
+        throw new Error('no');
+      };
+      await expect(stores().reviews.record('local', { cardIds: [], eventIds: [] }, refuse)).rejects.toThrow('no');
+      await write([anAnswer(1, 'a/x')]);
+      expect(await stores().reviews.cardIds('local')).toEqual(['a/x']);
+    });
+
+    it('an id that is in the log already is refused with everything that came with it', async () => {
+      await write([anAnswer(1, 'a/x')]);
+      const states = new Map([['a/y', REVIEWED]]);
+      await expect(write([anAnswer(2, 'a/y'), anAnswer(1, 'a/y')], states)).rejects.toThrow();
+      expect(await stores().reviews.cardIds('local')).toEqual(['a/x']);
+      expect(await stores().snapshots.all('local')).toEqual(new Map());
+    });
+
+    it('recordings that come at once are done one after the other, none lost', async () => {
+      const lengths: number[] = [];
+      const one = (number: number) =>
+        stores().reviews.record('local', { cardIds: ['a/x'], eventIds: [] }, (known) => {
+          lengths.push(known.logs.get('a/x')?.length ?? 0);
+          return { append: [anAnswer(number, 'a/x', 'good', NOON + number)], states: new Map() };
+        });
+      await Promise.all([1, 2, 3, 4, 5, 6].map(one));
+      expect(lengths.toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
+    });
+
+    it('a read that starts during a recording that fails never sees any of it', async () => {
+      const failing = write([anAnswer(1, 'a/x'), anAnswer(1, 'a/x')]).catch(() => 'refused');
+      const reading = stores().reviews.cardIds('local');
+      expect(await Promise.all([failing, reading])).toEqual(['refused', []]);
+    });
+
+    it('snapshots come back as written, are replaced, and are removed by null', async () => {
+      const learning: CardState = {
+        memory: { ...TRACE, state: 'learning', step: 1 },
+        suspended: true,
+        buriedUntil: '2026-03-02',
+      };
+      const fresh: CardState = { memory: { state: 'new' }, suspended: false, buriedUntil: null };
+      const relearning: CardState = { ...learning, memory: { ...TRACE, state: 'relearning', step: 0 } };
+      await write(
+        [],
+        new Map([
+          ['a/x', REVIEWED],
+          ['a/y', learning],
+          ['a/z', fresh],
+        ]),
+      );
+      expect(await stores().snapshots.all('local')).toEqual(
+        new Map([
+          ['a/x', REVIEWED],
+          ['a/y', learning],
+          ['a/z', fresh],
+        ]),
+      );
+      await write(
+        [],
+        new Map<string, CardState | null>([
+          ['a/x', null],
+          ['a/y', relearning],
+        ]),
+      );
+      expect(await stores().snapshots.all('local')).toEqual(
+        new Map([
+          ['a/y', relearning],
+          ['a/z', fresh],
+        ]),
+      );
+    });
+
+    it('no digit of a stability or a difficulty is lost', async () => {
+      const positive = fc.double({ min: 1e-9, max: 1e9, noNaN: true });
+      await fc.assert(
+        fc.asyncProperty(positive, positive, async (stability, difficulty) => {
+          const state: CardState = {
+            ...REVIEWED,
+            memory: { ...TRACE, stability, difficulty, state: 'review', intervalDays: 3 },
+          };
+          await write([], new Map([['a/x', state]]));
+          expect((await stores().snapshots.all('local')).get('a/x')).toEqual(state);
+        }),
+        { numRuns: 60, seed: 7 },
+      );
+    });
+
+    it('activity counts the answers of each day that stand, oldest day first', async () => {
+      await write([
+        anAnswer(1, 'a/x', 'good', NOON + 2 * DAY),
+        anAnswer(2, 'a/x', 'good', NOON),
+        anAnswer(3, 'a/y', 'again', NOON),
+        anAnswer(4, 'a/y', 'good', NOON + DAY),
+        { ...aRow(5, 'a/z', NOON + 3 * DAY), kind: 'bury' },
+        anUndo(6, 'a/y', 4, NOON + DAY + 1),
+        anUndo(7, 'a/x', 2, NOON + 1),
+        anUndo(8, 'a/x', 7, NOON + 2),
+      ]);
+      expect([...(await stores().reviews.activity('local'))]).toEqual([
+        ['2026-03-01', 2],
+        ['2026-03-03', 1],
+      ]);
+      expect(await stores().reviews.cardIdsOn('local', '2026-03-01')).toEqual(['a/x', 'a/y']);
+      expect(await stores().reviews.cardIdsOn('local', '2026-03-09')).toEqual([]);
+    });
+
+    it('recent answers come latest first', async () => {
+      await write([anAnswer(1, 'a/x'), anAnswer(2, 'a/y', 'good', NOON + 1), anUndo(3, 'a/y', 2, NOON + 2)]);
+      expect(await stores().reviews.recentAnswers('local', 1)).toEqual([{ cardId: 'a/y', tookMillis: 4002 }]);
+      expect(await stores().reviews.recentAnswers('local', 9)).toHaveLength(2);
+    });
+
+    it('a batch larger than one statement may carry is written whole', async () => {
+      const events = Array.from({ length: 1_300 }, (_, number) =>
+        anAnswer(number, `a/${number}`, 'good', NOON + number),
+      );
+      await write(events, new Map(events.map((event) => [event.cardId, REVIEWED])));
+      const logs = await stores().reviews.logs(
+        'local',
+        events.map((event) => event.cardId),
+      );
+      expect([...logs.values()].flat()).toHaveLength(1_300);
+      expect((await stores().snapshots.all('local')).size).toBe(1_300);
+    });
+  });
+}
+
+const TRACE = {
+  stability: 53.626_910_000_000_01,
+  difficulty: 6.357_486_7,
+  dueAt: Date.UTC(2126, 0, 1),
+  lastReviewAt: NOON,
+  reps: 6,
+  lapses: 1,
+};
+
+const REVIEWED: CardState = {
+  memory: { ...TRACE, state: 'review', intervalDays: 53 },
+  suspended: false,
+  buriedUntil: null,
+};

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { describe } from 'vitest';
+import { databaseStores } from '#lib/db/stores.ts';
+import { memoryStores } from '#lib/study/memory-stores.ts';
+import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
+import { learnersContract } from './learners-contract.ts';
+import { reviewsContract } from './reviews-contract.ts';
+import { submissionsContract } from './submissions-contract.ts';
+import type { OpenStores } from './open-stores.ts';
+
+const inMemory: OpenStores = async () => ({ stores: memoryStores(), close: async () => undefined });
+
+const inSqlite: OpenStores = async () => {
+  const folder = temporaryFolder();
+  const database = openMigrated(join(folder.path, 'gradus.db'));
+  const close = async () => {
+    await database.close();
+    folder.remove();
+  };
+  return { stores: databaseStores(database), close };
+};
+
+describe.each([
+  { name: 'in memory', open: inMemory },
+  { name: 'in a SQLite file, through Prisma', open: inSqlite },
+])('stores $name', ({ open }) => {
+  learnersContract(open);
+  reviewsContract(open);
+  submissionsContract(open);
+});

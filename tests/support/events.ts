@@ -1,0 +1,80 @@
+import type { Report } from '#lib/exercises/report.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import type { Rating } from '#lib/srs/rating.ts';
+import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { LearnerProfile, Submission } from '#lib/study/ports.ts';
+
+/** Noon of the first of March 2026 in UTC. */
+export const NOON = Date.UTC(2026, 2, 1, 12);
+
+/** A learner with the defaults. */
+export function aProfile(changes: Partial<LearnerProfile> = {}): LearnerProfile {
+  return {
+    id: 'local',
+    createdAt: Date.UTC(2026, 0, 1),
+    zone: null,
+    rolloverHour: 4,
+    locale: null,
+    newPerDay: 20,
+    reviewsPerDay: 200,
+    minutesPerDay: 20,
+    ...changes,
+  };
+}
+
+export { DEFAULT_PARAMETERS };
+
+/** A UUID that ends in `number`. */
+export function uuid(number: number): string {
+  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+}
+
+/** Where most test events happen. */
+export function aRow(number: number, cardId: string, at: number = NOON) {
+  const localDay = new Date(at).toISOString().slice(0, 10);
+  return { id: uuid(number), cardId, at, localDay, zone: 'UTC', rolloverHour: 4, presetRevision: 'local/default/1' };
+}
+
+/** An answer to a card. */
+export function anAnswer(number: number, cardId: string, rating: Rating = 'good', at: number = NOON): ReviewEvent {
+  return {
+    ...aRow(number, cardId, at),
+    kind: 'answer',
+    rating,
+    tookMillis: 4_000 + number,
+    seed: 4_294_967_295 - number,
+  };
+}
+
+/** An undo of the event with number `undoes`. */
+export function anUndo(number: number, cardId: string, undoes: number, at: number = NOON): ReviewEvent {
+  return { ...aRow(number, cardId, at), kind: 'undo', undoes: uuid(undoes) };
+}
+
+/** A report without checks. */
+export function aReport(exercise: string, verdict: Report['verdict'] = 'pass'): Report {
+  return {
+    version: 1,
+    exercise,
+    verdict,
+    lanes: [],
+    checks: [],
+    diagnosis: null,
+    seed: 1,
+    tookMillis: 900,
+    console: [],
+  };
+}
+
+/** A submission of a few lines. */
+export function aSubmission(number: number, changes: Partial<Submission> = {}): Submission {
+  const exerciseId = changes.exerciseId ?? 'losses/softmax';
+  return {
+    id: uuid(number),
+    exerciseId,
+    at: NOON + number,
+    source: 'export const x = 1; // “ü” 你好\n',
+    report: aReport(exerciseId),
+    ...changes,
+  };
+}
