@@ -28,10 +28,16 @@ function event(id: string, cardId = 'activations/relu'): DraftEvent {
 }
 const suspended: CardState = { memory: { state: 'new' }, suspended: true, buriedUntil: null };
 
-/** What a fault does to one request: nothing, nothing reaches the server, its answer is lost, or it breaks before recording. */
+/**
+ * What a fault does to one request: nothing, nothing reaches the server, its answer is lost, or it breaks before
+ * recording.
+ */
 type Fault = 'none' | 'refuse-connection' | 'lose-answer' | 'break';
 
-/** A real server on a port of its own that records each id once, refuses ids that begin with `bad`, and finds a batch with `malformed` unreadable. */
+/**
+ * A real server on a port of its own that records each id once, refuses ids that begin with `bad`, and finds a batch
+ * with `malformed` unreadable.
+ */
 async function startServer() {
   const log: string[] = [];
   const batches: number[] = [];

@@ -7,7 +7,9 @@ import { patchSessions } from './session-cache.ts';
 /** How many events wait, for a line such as “3 answers waiting”. */
 export type OutboxCounts = { readonly waiting: number; readonly refused: number };
 
-/** Keeps an event until the server confirms it; resolves when it is on the disk. Appending the same id twice keeps one. */
+/**
+ * Keeps an event until the server confirms it; resolves when it is on the disk. Appending the same id twice keeps one.
+ */
 export async function appendEvent(database: ClientDatabase, event: DraftEvent): Promise<void> {
   await database.transaction('rw', database.outbox, async () => {
     if ((await database.outbox.where('id').equals(event.id).count()) > 0) return;
@@ -22,8 +24,9 @@ export async function pendingEvents(database: ClientDatabase, limit = Infinity):
 }
 
 /**
- * Takes the server’s answer: what it recorded, now or before, leaves the outbox; what it refused moves to the refused with its reason; the kept sessions take over its
- * states. All of it or nothing. What the answer does not mention goes on waiting.
+ * Takes the server’s answer: what it recorded, now or before, leaves the outbox; what it refused moves to the refused
+ * with its reason; the kept sessions take over its states. All of it or nothing. What the answer does not mention goes
+ * on waiting.
  */
 export async function settleEvents(database: ClientDatabase, reply: ReviewsReply): Promise<void> {
   const refusals = new Map(
@@ -62,7 +65,10 @@ export async function resendRefused(database: ClientDatabase, id: string): Promi
   });
 }
 
-/** Calls `listener` with the counts now and whenever they change, in any tab; returns how to stop. Failures of the database go to `onProblem`. */
+/**
+ * Calls `listener` with the counts now and whenever they change, in any tab; returns how to stop. Failures of the
+ * database go to `onProblem`.
+ */
 export function watchOutbox(
   database: ClientDatabase,
   listener: (counts: OutboxCounts) => void,

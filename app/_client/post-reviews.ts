@@ -1,7 +1,10 @@
 import type { DraftEvent } from '#lib/srs/review-event.ts';
 import { readReviewsReply, type ReviewsReply } from './reviews-reply.ts';
 
-/** What became of a batch: answered; not understood, whatever is sent again (`rejected`); or not answered, so that it may be sent again. */
+/**
+ * What became of a batch: answered; not understood, whatever is sent again (`rejected`); or not answered, so that it
+ * may be sent again.
+ */
 export type PostOutcome =
   | { readonly kind: 'answered'; readonly reply: ReviewsReply }
   | { readonly kind: 'rejected'; readonly reason: string }

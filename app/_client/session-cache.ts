@@ -11,7 +11,10 @@ export async function saveSession(database: ClientDatabase, view: SessionView, s
   });
 }
 
-/** The session kept last, with every state that the server has confirmed since; null when there is none. It may be of an earlier day: compare `today`. */
+/**
+ * The session kept last, with every state that the server has confirmed since; null when there is none. It may be of an
+ * earlier day: compare `today`.
+ */
 export async function lastSession(database: ClientDatabase): Promise<SessionView | null> {
   const row = await database.sessions.orderBy('day').last();
   return row?.view ?? null;

@@ -20,7 +20,8 @@ export type SyncLoopOptions = {
 };
 
 /**
- * Keeps sending the outbox while the page lives: at once, after each poke, when the network or the page comes back, and after a failure in 1, 2, 4 … 60 s.
+ * Keeps sending the outbox while the page lives: at once, after each poke, when the network or the page comes back, and
+ * after a failure in 1, 2, 4 … 60 s.
  */
 export function startSync(options: SyncLoopOptions): SyncLoop {
   let failures = 0;

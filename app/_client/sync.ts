@@ -12,9 +12,9 @@ export type Post = (events: readonly DraftEvent[]) => Promise<PostOutcome>;
 export type SyncOutcome = 'sent' | 'waiting';
 
 /**
- * Sends the whole outbox, oldest first, in batches, until it is empty or the server does not answer. Where the browser has Web Locks only one tab sends at a
- * time; elsewhere two may, and the server counts each event once. A batch that is rejected as a whole is sent event by event, and the event at fault
- * is refused, so that it cannot hold up the others.
+ * Sends the whole outbox, oldest first, in batches, until it is empty or the server does not answer. Where the browser
+ * has Web Locks only one tab sends at a time; elsewhere two may, and the server counts each event once. A batch that is
+ * rejected as a whole is sent event by event, and the event at fault is refused, so that it cannot hold up the others.
  */
 export async function sendOutbox(database: ClientDatabase, post: Post): Promise<SyncOutcome> {
   if (typeof navigator === 'undefined' || navigator.locks === undefined) return drain(database, post);

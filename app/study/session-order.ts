@@ -3,7 +3,10 @@ import { waitingOf } from '#lib/srs/due.ts';
 import type { QueueEntry } from '#lib/study/views.ts';
 import { LEARN_AHEAD_MILLIS, type SessionCore, type SessionState } from './session-state.ts';
 
-/** The core with its next card taken out of the queue: a step that is due, else the next in the server’s order that is no sibling of the last, else a step within the learn-ahead. */
+/**
+ * The core with its next card taken out of the queue: a step that is due, else the next in the server’s order that is
+ * no sibling of the last, else a step within the learn-ahead.
+ */
 export function withNext(core: SessionCore, at: EpochMillis): SessionCore {
   const last = core.current;
   const due = core.waiting[0];

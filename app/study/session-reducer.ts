@@ -26,7 +26,10 @@ export const ANSWER_CAP_MILLIS = MINUTE_MILLIS;
 /** How many actions can be undone. */
 export const UNDO_DEPTH = 100;
 
-/** One step of the review loop, without network, clock or dice: the same state and action give the same step. An action that its phase does not know changes nothing. */
+/**
+ * One step of the review loop, without network, clock or dice: the same state and action give the same step. An action
+ * that its phase does not know changes nothing.
+ */
 export function reduceSession(state: SessionState, action: SessionAction): SessionStep {
   switch (action.type) {
     case 'show':
@@ -53,7 +56,9 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
   }
 }
 
-/** A session from the server’s view (or its copy from an earlier visit), after the events that are still in the outbox. */
+/**
+ * A session from the server’s view (or its copy from an earlier visit), after the events that are still in the outbox.
+ */
 export function openSession(view: SessionView, pending: readonly DraftEvent[], at: EpochMillis): SessionState {
   const entries = standingEntries(view, pending, at);
   const isStep = ({ state: { memory } }: QueueEntry): boolean =>

@@ -57,7 +57,10 @@ export type SessionState = SessionCore & {
   readonly history: readonly Undoable[];
 };
 
-/** Entries as they stand after events that the server has not seen yet; those through for today are left out. `drafts` may be of any card, in any order. */
+/**
+ * Entries as they stand after events that the server has not seen yet; those through for today are left out. `drafts`
+ * may be of any card, in any order.
+ */
 export function standingEntries(
   view: SessionView,
   drafts: readonly DraftEvent[],

@@ -6,8 +6,8 @@ import { studyDayOf } from './study-day.ts';
 export type Now = DayBoundary & { readonly at: EpochMillis };
 
 /**
- * `intraday`: waits to the second within the study day of its last answer. `interday`: in its steps too, but over at least one rollover, so that it
- * waits by the day. `review`: waits by the day.
+ * `intraday`: waits to the second within the study day of its last answer. `interday`: in its steps too, but over at
+ * least one rollover, so that it waits by the day. `review`: waits by the day.
  */
 export type Waiting = 'intraday' | 'interday' | 'review';
 
@@ -17,7 +17,10 @@ export function waitingOf(memory: Exclude<Memory, { state: 'new' }>, boundary: D
   return studyDayOf(memory.dueAt, boundary) === studyDayOf(memory.lastReviewAt, boundary) ? 'intraday' : 'interday';
 }
 
-/** True when the card’s time has come: by the second for a step within a day, else from the beginning of its due study day. New cards are never due. */
+/**
+ * True when the card’s time has come: by the second for a step within a day, else from the beginning of its due study
+ * day. New cards are never due.
+ */
 export function isDue(memory: Memory, now: Now): boolean {
   if (memory.state === 'new') return false;
   if (waitingOf(memory, now) === 'intraday') return memory.dueAt <= now.at;

@@ -14,8 +14,8 @@ export type ExerciseAttempt = {
 };
 
 /**
- * The rating that an attempt earns: Again when it did not pass or the solution was opened; Hard when it took more than one submission or a hint; Easy when it
- * passed at once in at most half the median time; else Good.
+ * The rating that an attempt earns: Again when it did not pass or the solution was opened; Hard when it took more than
+ * one submission or a hint; Easy when it passed at once in at most half the median time; else Good.
  */
 export function exerciseRating(attempt: ExerciseAttempt): Rating {
   if (!attempt.passed || attempt.editorialOpened) return 'again';

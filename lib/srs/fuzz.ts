@@ -2,8 +2,8 @@
 export type DayRange = { readonly from: number; readonly to: number };
 
 /**
- * The days among which an interval may be spread, after Anki: none below 2.5 d, else ± 1 + 0.15·(days within 2.5–7) + 0.10·(within 7–20) +
- * 0.05·(beyond 20), kept within `allowed`. Below 2.5 d it is the rounded interval alone.
+ * The days among which an interval may be spread, after Anki: none below 2.5 d, else ± 1 + 0.15·(days within 2.5–7) +
+ * 0.10·(within 7–20) + 0.05·(beyond 20), kept within `allowed`. Below 2.5 d it is the rounded interval alone.
  */
 export function fuzzRange(interval: number, allowed: DayRange): DayRange {
   const within = clamp(interval, allowed);

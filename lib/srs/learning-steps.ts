@@ -6,9 +6,10 @@ export type StepOutcome =
   | { readonly kind: 'graduate' };
 
 /**
- * Anki’s learning steps. Again goes back to the first; Hard repeats the step (on the first it waits half-way to the second, or half as long
- * again where there is only one, at most a day more); Good goes on to the next; Easy, and Good on the last, graduate. Waits above a day are
- * whole days. `step` beyond the end, after the steps were made fewer, counts as the last; without steps every rating graduates.
+ * Anki’s learning steps. Again goes back to the first; Hard repeats the step (on the first it waits half-way to the
+ * second, or half as long again where there is only one, at most a day more); Good goes on to the next; Easy, and Good
+ * on the last, graduate. Waits above a day are whole days. `step` beyond the end, after the steps were made fewer,
+ * counts as the last; without steps every rating graduates.
  */
 export function stepAfter(stepsSeconds: readonly number[], step: number, rating: Rating): StepOutcome {
   const [first] = stepsSeconds;

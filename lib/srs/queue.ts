@@ -1,8 +1,8 @@
 import { hashText } from '#lib/base/prng.ts';
-import { localDayOf } from '#lib/base/time.ts';
-import { daysOverdue, isDue, waitingOf, type Now } from './due.ts';
+import { localDayOf, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
+import { waitingOf, type Now } from './due.ts';
 import { interleaveEvenly } from './interleave.ts';
-import type { CardState, Memory } from './memory.ts';
+import type { CardState } from './memory.ts';
 import { separateSiblings } from './siblings.ts';
 import { studyDayOf } from './study-day.ts';
 
@@ -45,48 +45,74 @@ export type QueuePlace<Card extends QueueCard> = {
 };
 
 /**
- * The order in which cards are to be asked: steps that are due, soonest first; steps over a night; reviews by due day with new cards mixed in at an even rate;
- * last, soonest first, the steps that will be due later in this study day (how far ahead of time they may be asked is the session’s to say). New cards come in the order of their
- * concepts, then as given. Suspended and buried cards are left out. Siblings do not follow each other where that can be avoided. Pure: the same arguments give the same queue.
+ * The order in which cards are to be asked: steps that are due, soonest first; steps over a night; reviews by due day
+ * with new cards mixed in at an even rate; last, soonest first, the steps that will be due later in this study day (how
+ * far ahead of time they may be asked is the session’s to say). New cards come in the order of their concepts, then as
+ * given. Suspended and buried cards are left out. Siblings do not follow each other where that can be avoided. Pure:
+ * the same arguments give the same queue.
  */
 export function buildQueue<Card extends QueueCard>(
   cards: readonly Card[],
   rules: QueueRules,
 ): readonly QueuePlace<Card>[] {
   const today = localDayOf(rules.now.at, rules.now);
-  const shown = cards.filter(
-    ({ state }) => !state.suspended && !(state.buriedUntil !== null && today < state.buriedUntil),
-  );
-  const steps = shown.filter(({ state }) => isIntraday(state.memory, rules.now)).toSorted(byDueAt);
-  const stepsDue = steps.filter(({ state }) => isDue(state.memory, rules.now));
-  const stepsLater = steps.filter(
-    ({ state }) => !isDue(state.memory, rules.now) && daysOverdue(state.memory, rules.now) === 0,
-  );
+  const shown = cards.filter(({ state }) => isShown(state, today));
+  const places = placesOf(shown, rules);
+  const stepsDue = places.filter(({ group }) => group === 'stepDue').toSorted(byDueAt);
+  const stepsLater = places.filter(({ group }) => group === 'stepLater').toSorted(byDueAt);
 
-  const overNight = byDueDay(shown.filter(isDueWhile('interday', rules)), rules);
-  const reviews = byDueDay(shown.filter(isDueWhile('review', rules)), rules);
+  const overNight = places.filter(({ group }) => group === 'overNight').toSorted(byDueDay);
+  const reviews = places.filter(({ group }) => group === 'review').toSorted(byDueDay);
   const daily = [...overNight, ...reviews].slice(0, Math.max(0, rules.limits.reviewsPerDay - rules.done.reviews));
   const reviewsFrom = Math.min(overNight.length, daily.length);
-  const fresh = newCards(shown, rules);
 
-  const stream = [...daily.slice(0, reviewsFrom), ...interleaveEvenly(daily.slice(reviewsFrom), fresh)];
-  const spaced = separateSiblings(stream, (card) => card.conceptId, stepsDue.at(-1)?.conceptId ?? null);
-  return [...stepsDue, ...spaced, ...stepsLater].map((card) => ({
-    card,
-    reason: reasonOf(card.state.memory, rules.now),
-  }));
+  const mixed = interleaveEvenly(daily.slice(reviewsFrom), newCards(shown, rules));
+  const stream = [...daily.slice(0, reviewsFrom), ...mixed];
+  const before = stepsDue.at(-1)?.card.conceptId ?? null;
+  const spaced = separateSiblings(stream, (place) => place.card.conceptId, before);
+  return [...stepsDue, ...spaced, ...stepsLater].map(({ card, reason }) => ({ card, reason }));
 }
 
-function isIntraday(memory: Memory, now: Now): boolean {
-  return memory.state !== 'new' && waitingOf(memory, now) === 'intraday';
+/** A card that has been answered and may be asked in this study day. */
+type Place<Card extends QueueCard> = QueuePlace<Card> & {
+  readonly group: 'stepDue' | 'stepLater' | 'overNight' | 'review';
+  readonly dueAt: EpochMillis;
+  readonly dueDay: number;
+  readonly lot: number;
+};
+
+function isShown(state: CardState, today: LocalDay): boolean {
+  return !state.suspended && (state.buriedUntil === null || today >= state.buriedUntil);
 }
 
-function isDueWhile(waiting: 'interday' | 'review', rules: QueueRules): (card: QueueCard) => boolean {
-  return ({ state: { memory } }) =>
-    memory.state !== 'new' && waitingOf(memory, rules.now) === waiting && isDue(memory, rules.now);
+/** Each card’s day is found once: a learner may have a hundred thousand. */
+function placesOf<Card extends QueueCard>(shown: readonly Card[], { now, seed }: QueueRules): readonly Place<Card>[] {
+  const today = studyDayOf(now.at, now);
+  return shown.flatMap((card): readonly Place<Card>[] => {
+    const { memory } = card.state;
+    if (memory.state === 'new') return [];
+    const { dueAt } = memory;
+    const dueDay = studyDayOf(dueAt, now);
+    if (dueDay > today) return [];
+    const lot = hashText(`${seed}/${card.cardId}`);
+    if (memory.state === 'review') {
+      return [{ card, dueAt, dueDay, lot, group: 'review', reason: dueDay < today ? 'overdue' : 'due' }];
+    }
+    const step = dueAt <= now.at ? 'stepDue' : 'stepLater';
+    return [
+      {
+        card,
+        dueAt,
+        dueDay,
+        lot,
+        group: waitingOf(memory, now) === 'interday' ? 'overNight' : step,
+        reason: 'learning',
+      },
+    ];
+  });
 }
 
-function newCards<Card extends QueueCard>(shown: readonly Card[], rules: QueueRules): readonly Card[] {
+function newCards<Card extends QueueCard>(shown: readonly Card[], rules: QueueRules): readonly QueuePlace<Card>[] {
   const met = new Map(rules.done.newByConcept);
   const inOrder = shown
     .filter((card) => card.state.memory.state === 'new' && rules.isOpen(card.conceptId))
@@ -96,26 +122,18 @@ function newCards<Card extends QueueCard>(shown: readonly Card[], rules: QueueRu
     met.set(card.conceptId, count + 1);
     return count < rules.limits.newPerConceptPerDay;
   });
-  return allowed.slice(0, Math.max(0, rules.limits.newPerDay - rules.done.newCards));
+  const left = Math.max(0, rules.limits.newPerDay - rules.done.newCards);
+  return allowed.slice(0, left).map((card) => ({ card, reason: 'new' }));
 }
 
-function byDueAt(one: QueueCard, other: QueueCard): number {
-  const [first, second] = [one.state.memory, other.state.memory];
-  return first.state === 'new' || second.state === 'new' ? 0 : first.dueAt - second.dueAt;
+function byDueAt(one: Place<QueueCard>, other: Place<QueueCard>): number {
+  return one.dueAt - other.dueAt;
 }
 
-/** Cards due on one day come in an order that the seed decides, so that they are not met in the order of the book for ever. */
-function byDueDay<Card extends QueueCard>(cards: readonly Card[], rules: QueueRules): readonly Card[] {
-  const keyed = cards.map((card) => ({
-    card,
-    day: card.state.memory.state === 'new' ? 0 : studyDayOf(card.state.memory.dueAt, rules.now),
-    lot: hashText(`${rules.seed}/${card.cardId}`),
-  }));
-  return keyed.toSorted((one, other) => one.day - other.day || one.lot - other.lot).map(({ card }) => card);
-}
-
-function reasonOf(memory: Memory, now: Now): QueuePlace<QueueCard>['reason'] {
-  if (memory.state === 'new') return 'new';
-  if (memory.state !== 'review') return 'learning';
-  return daysOverdue(memory, now) > 0 ? 'overdue' : 'due';
+/**
+ * Cards due on one day come in an order that the seed decides, so that they are not met in the order of the book for
+ * ever.
+ */
+function byDueDay(one: Place<QueueCard>, other: Place<QueueCard>): number {
+  return one.dueDay - other.dueDay || one.lot - other.lot;
 }

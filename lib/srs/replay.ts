@@ -9,9 +9,10 @@ import { schedule } from './scheduler.ts';
 export const UNTOUCHED: CardState = { memory: { state: 'new' }, suspended: false, buriedUntil: null };
 
 /**
- * The state of one card from its whole log, in whatever order and however often the rows arrived: each id counts once, events are folded in the order of
- * `compareEvents`, each with the parameters of its own preset revision, and what has been undone is left out as if it had never been. An undo of an undo brings the event back; an
- * undo of an event that is not in the log does nothing.
+ * The state of one card from its whole log, in whatever order and however often the rows arrived: each id counts once,
+ * events are folded in the order of `compareEvents`, each with the parameters of its own preset revision, and what has
+ * been undone is left out as if it had never been. An undo of an undo brings the event back; an undo of an event that
+ * is not in the log does nothing.
  */
 export function replay(
   events: readonly ReviewEvent[],
@@ -60,7 +61,10 @@ function inOrder(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
   return [...once.values()].sort(compareEvents);
 }
 
-/** Whether an event stands: no undo that itself stands takes it back. Decided by who undoes whom, never by whose clock was late. */
+/**
+ * Whether an event stands: no undo that itself stands takes it back. Decided by who undoes whom, never by whose clock
+ * was late.
+ */
 function standing(ordered: readonly ReviewEvent[]): (id: string) => boolean {
   const undosOf = new Map<string, string[]>();
   for (const event of ordered) {

@@ -9,15 +9,20 @@ import type { SchedulerParameters } from './parameters.ts';
 import { RATINGS, type Rating } from './rating.ts';
 import { addStudyDays, studyDayOf } from './study-day.ts';
 
-/** When an answer is given, where the learner’s day turns over, and what its fuzz is drawn from (null: no fuzz). An answer event is one. */
+/**
+ * When an answer is given, where the learner’s day turns over, and what its fuzz is drawn from (null: no fuzz). An
+ * answer event is one.
+ */
 export type ReviewMoment = DayBoundary & { readonly at: EpochMillis; readonly seed: number | null };
 
 /**
- * The memory after an answer: FSRS-6 with Anki’s learning steps. Days are study days of the moment’s zone and rollover, so an answer on the same study day
- * counts as 0 days (FSRS’s short-term formula) whatever the hours, and one across the rollover as 1. A step is due to the second;
- * a review is due at the same time of the clock `intervalDays` study days on, and counts as due from the beginning of that day (`isDue` in `due.ts`). Intervals keep Hard <
- * Good < Easy, are at least 1 day and at most the maximum, and are spread by `fuzzRange`, drawn from (seed, reps) once for all four ratings.
- * The same arguments give the same memory on every machine. A moment before the last answer counts as the same day.
+ * The memory after an answer: FSRS-6 with Anki’s learning steps. Days are study days of the moment’s zone and rollover,
+ * so an answer on the same study day counts as 0 days (FSRS’s short-term formula) whatever the hours, and one across
+ * the rollover as 1. A step is due to the second; a review is due at the same time of the clock `intervalDays` study
+ * days on, and counts as due from the beginning of that day (`isDue` in `due.ts`). Intervals keep Hard < Good < Easy,
+ * are at least 1 day and at most the maximum, and are spread by `fuzzRange`, drawn from (seed, reps) once for all four
+ * ratings. The same arguments give the same memory on every machine. A moment before the last answer counts as the same
+ * day.
  */
 export function schedule(memory: Memory, rating: Rating, when: ReviewMoment, parameters: SchedulerParameters): Memory {
   const strength = strengthAfter(memory, rating, when, parameters);
@@ -56,7 +61,10 @@ export function preview(
   return Object.fromEntries(futures) as Record<Rating, Future>;
 }
 
-/** Probability that the card is recalled at `at`, by the hour; null for a new card. Not worth showing for a card in its steps. */
+/**
+ * Probability that the card is recalled at `at`, by the hour; null for a new card. Not worth showing for a card in its
+ * steps.
+ */
 export function retrievability(memory: Memory, at: EpochMillis, parameters: SchedulerParameters): number | null {
   if (memory.state === 'new') return null;
   const elapsedDays = Math.max(0, at - memory.lastReviewAt) / DAY_MILLIS;

@@ -1,6 +1,7 @@
 /**
- * The items with as few siblings side by side as can be, otherwise in their order: each place goes to the first item that is no sibling of the one before
- * it (`previous` before the first), except that a family that fills half of what is left goes first, since it could not be parted later.
+ * The items with as few siblings side by side as can be, otherwise in their order: each place goes to the first item
+ * that is no sibling of the one before it (`previous` before the first), except that a family that fills half of what
+ * is left goes first, since it could not be parted later.
  */
 export function separateSiblings<Item>(
   items: readonly Item[],

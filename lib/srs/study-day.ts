@@ -1,6 +1,9 @@
 import { DAY_MILLIS, HOUR_MILLIS, type DayBoundary, type EpochMillis } from '#lib/base/time.ts';
 
-/** The study day of `at` as a whole number that grows by one a day; the same day as `localDayOf`, fast enough for a million rows. */
+/**
+ * The study day of `at` as a whole number that grows by one a day; the same day as `localDayOf`, fast enough for a
+ * million rows.
+ */
 export function studyDayOf(at: EpochMillis, boundary: DayBoundary): number {
   return Math.floor((at + zoneOffsetMillis(at, boundary.zone) - boundary.rolloverHour * HOUR_MILLIS) / DAY_MILLIS);
 }
