@@ -6,6 +6,7 @@ import { localizedText, slug } from '#lib/cards/localized-text.ts';
 export const packSpec = z.strictObject({
   id: slug.describe('The folder’s name'),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a semantic version, like 1.0.0'),
+  order: z.number().int().min(0).default(100).describe('Packs with lower numbers are learnt first'),
   license: z.string().min(2).describe('SPDX identifier'),
   title: localizedText,
   summary: localizedText,

@@ -19,3 +19,5 @@ export const formulaCard = z.strictObject({
     .min(1),
   solution: localizedText,
 });
+
+export type FormulaCard = z.infer<typeof formulaCard>;

@@ -23,3 +23,5 @@ export const numericCard = z.strictObject({
   solution: localizedText.describe('Worked out with the numbers drawn'),
   mistakes: z.array(z.strictObject({ answer: z.string(), why: localizedText })).min(1),
 });
+
+export type NumericCard = z.infer<typeof numericCard>;

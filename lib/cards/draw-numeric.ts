@@ -1,0 +1,58 @@
+import { prngFrom } from '#lib/base/prng.ts';
+import type { Prng } from '#lib/base/prng.ts';
+import { failure, success } from '#lib/base/result.ts';
+import type { Result } from '#lib/base/result.ts';
+import { evaluateExpression } from './evaluate-expression.ts';
+import { parseExpression } from './expression.ts';
+import type { ExpressionProblem } from './expression.ts';
+import type { NumericCard } from './kinds/numeric.ts';
+
+/** A numeric card with the numbers of one seed. */
+export type NumericQuestion = {
+  /** Drawn and derived numbers, by name. */
+  readonly values: Readonly<Record<string, number>>;
+  readonly expected: number;
+  readonly tolerance: number;
+  /** What each mistake of the card gives with these numbers; `isRight` where it happens to give the right one. */
+  readonly mistakes: readonly { readonly value: number; readonly isRight: boolean }[];
+};
+
+/** Where in the card an expression is wrong. */
+export type NumericProblem = { readonly path: readonly (string | number)[]; readonly problem: ExpressionProblem };
+
+/** Draws a numeric card’s numbers: the same seed, the same question. Fails only for a card that no pack reader has passed. */
+export function drawNumeric(card: NumericCard, seed: number): Result<NumericQuestion, NumericProblem> {
+  const prng = prngFrom(seed);
+  const values: Record<string, number> = {};
+  for (const [name, draw] of Object.entries(card.draws)) values[name] = drawOne(draw, prng);
+  for (const [name, text] of Object.entries(card.let)) {
+    const derived = valueOf(text, values);
+    if (!derived.ok) return failure({ path: ['let', name], problem: derived.problem });
+    values[name] = derived.value;
+  }
+  const expected = valueOf(card.answer, values);
+  if (!expected.ok) return failure({ path: ['answer'], problem: expected.problem });
+  const mistakes: { value: number; isRight: boolean }[] = [];
+  for (const [index, mistake] of card.mistakes.entries()) {
+    const value = valueOf(mistake.answer, values);
+    if (!value.ok) return failure({ path: ['mistakes', index, 'answer'], problem: value.problem });
+    mistakes.push({ value: value.value, isRight: isClose(value.value, expected.value, card.tolerance) });
+  }
+  return success({ values, expected: expected.value, tolerance: card.tolerance, mistakes });
+}
+
+/** True when two numbers differ by no more than `tolerance`, or by the rounding of doubles. */
+export function isClose(one: number, other: number, tolerance: number): boolean {
+  return Math.abs(one - other) <= Math.max(tolerance * (1 + 1e-9), 1e-9 * Math.abs(other));
+}
+
+function valueOf(text: string, values: Readonly<Record<string, number>>): Result<number, ExpressionProblem> {
+  const expression = parseExpression(text, Object.keys(values));
+  return expression.ok ? success(evaluateExpression(expression.value, values)) : expression;
+}
+
+function drawOne(draw: NumericCard['draws'][string], prng: Prng): number {
+  if ('oneOf' in draw) return draw.oneOf[prng.integer(0, draw.oneOf.length - 1)]!;
+  const steps = Math.floor((draw.to - draw.from) / draw.step + 1e-9);
+  return Number((draw.from + draw.step * prng.integer(0, Math.max(steps, 0))).toPrecision(12));
+}

@@ -1,0 +1,82 @@
+import { failure, success } from '#lib/base/result.ts';
+import type { Result } from '#lib/base/result.ts';
+
+/** A piece of a formula. `text` is its plain form, `source` what was typed, `column` its place counted from 1. */
+export type Token = { readonly text: string; readonly source: string; readonly column: number } & (
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'name' | 'sign' }
+);
+
+/** Cuts a formula into numbers, names and signs; signs as people and Chinese keyboards type them are understood. */
+export function readTokens(
+  text: string,
+): Result<readonly Token[], { readonly found: string; readonly column: number }> {
+  const plain = plainForm(text);
+  const tokens: Token[] = [];
+  let position = 0;
+  while (position < plain.length) {
+    const rest = plain.slice(position);
+    const match = SPACE.exec(rest) ?? NUMBER.exec(rest) ?? NAME.exec(rest) ?? SIGN.exec(rest);
+    if (!match) return failure({ found: firstCharacter(text.slice(position)), column: position + 1 });
+    const found = match[0];
+    const source = text.slice(position, position + found.length);
+    const place = { source, column: position + 1 };
+    if (NUMBER.test(found)) tokens.push({ kind: 'number', value: Number(found), text: found, ...place });
+    else if (NAME.test(found)) tokens.push({ kind: 'name', text: found.normalize('NFC'), ...place });
+    else if (found === '²' || found === '³') tokens.push(...exponent(found, place));
+    else if (!SPACE.test(found)) tokens.push({ kind: 'sign', text: found === '**' ? '^' : found, ...place });
+    position += found.length;
+  }
+  return success(tokens);
+}
+
+const SPACE = /^\s+/u;
+const NUMBER = /^(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?/;
+const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_]*/u;
+const SIGN = /^(\*\*|[-+*/^(),²³])/;
+
+// One character for one, so that a place in the plain form is a place in what was typed.
+const PLAIN: Readonly<Record<string, string>> = {
+  '×': '*',
+  '·': '*',
+  '⋅': '*',
+  '∗': '*',
+  '＊': '*',
+  '÷': '/',
+  '∕': '/',
+  '／': '/',
+  '−': '-',
+  '–': '-',
+  '－': '-',
+  '＋': '+',
+  '＾': '^',
+  '（': '(',
+  '）': ')',
+  '，': ',',
+  '．': '.',
+  '[': '(',
+  ']': ')',
+  '{': '(',
+  '}': ')',
+};
+
+function plainForm(text: string): string {
+  return [...text]
+    .map(
+      (character) =>
+        PLAIN[character] ?? (/[０-９]/.test(character) ? String(character.charCodeAt(0) - 0xff10) : character),
+    )
+    .join('');
+}
+
+function exponent(found: string, place: { readonly source: string; readonly column: number }): Token[] {
+  const value = found === '²' ? 2 : 3;
+  return [
+    { kind: 'sign', text: '^', ...place },
+    { kind: 'number', text: String(value), value, ...place },
+  ];
+}
+
+function firstCharacter(text: string): string {
+  return [...text][0] ?? '';
+}

@@ -1,0 +1,90 @@
+import { prngFrom } from '#lib/base/prng.ts';
+import { evaluateExpression } from './evaluate-expression.ts';
+import { parseExpression } from './expression.ts';
+import type { Expression, ExpressionProblem } from './expression.ts';
+
+type Variables = Readonly<Record<string, readonly [from: number, to: number]>>;
+
+/** What typed formulas are held against. */
+export type FormulaTarget = {
+  readonly variables: Variables;
+  readonly parts: readonly { readonly answer: string; readonly mistakes: readonly { readonly answer: string }[] }[];
+};
+
+/** A point at which a formula is not what it should be. */
+export type Witness = {
+  readonly at: Readonly<Record<string, number>>;
+  readonly expected: number;
+  readonly got: number;
+};
+
+export type FormulaJudgement =
+  | { readonly kind: 'right' }
+  /** `part` is the first that is wrong; `mistake` the index of the known mistake that it equals. */
+  | { readonly kind: 'wrong'; readonly part: number; readonly witness: Witness; readonly mistake: number | null }
+  | { readonly kind: 'unreadable'; readonly part: number; readonly problem: ExpressionProblem };
+
+const POINTS = 32;
+
+/**
+ * Judges typed formulas, one for each part, at 32 points drawn from the domain by `seed`; never throws. Values agree when they
+ * differ by at most 1e-7 of the expected one, or by 1e-9 of the largest one on the domain.
+ */
+export function judgeFormula(typed: readonly string[], target: FormulaTarget, seed: number): FormulaJudgement {
+  const names = Object.keys(target.variables);
+  const read: Expression[] = [];
+  for (const part of target.parts.keys()) {
+    const expression = parseExpression(typed[part] ?? '', names);
+    if (!expression.ok) return { kind: 'unreadable', part, problem: expression.problem };
+    read.push(expression.value);
+  }
+  const points = drawPoints(target.variables, seed);
+  for (const [part, { answer, mistakes }] of target.parts.entries()) {
+    const expected = valuesAt(answer, names, points);
+    const got = points.map((point) => evaluateExpression(read[part]!, point));
+    const off = firstDifference(expected, got);
+    if (off === null) continue;
+    const mistake = mistakes.findIndex((known) => firstDifference(valuesAt(known.answer, names, points), got) === null);
+    const witness = { at: points[off]!, expected: expected[off]!, got: got[off]! };
+    return { kind: 'wrong', part, witness, mistake: mistake === -1 ? null : mistake };
+  }
+  return { kind: 'right' };
+}
+
+/** The points of the domain at which formulas are compared. */
+export function drawPoints(variables: Variables, seed: number): readonly Readonly<Record<string, number>>[] {
+  const prng = prngFrom(seed);
+  const entries = Object.entries(variables);
+  return Array.from({ length: POINTS }, () =>
+    // Four digits: a witness that is shown can be checked with a pocket calculator.
+    Object.fromEntries(
+      entries.map(([name, [from, to]]) => [
+        name,
+        inside(Number((from + (to - from) * prng.uniform()).toPrecision(4)), from, to),
+      ]),
+    ),
+  );
+}
+
+/** The index of the first value that differs, or null; equal undefined values do not count as equal. */
+export function firstDifference(expected: readonly number[], got: readonly number[]): number | null {
+  const scale = Math.max(0, ...expected.map(Math.abs).filter(Number.isFinite));
+  const index = expected.findIndex(
+    (value, at) => !(Math.abs(value - (got[at] ?? NaN)) <= 1e-7 * Math.abs(value) + 1e-9 * scale),
+  );
+  return index === -1 ? null : index;
+}
+
+// A pack’s own formulas have been read before it was let in; one that cannot be read agrees with nothing.
+function valuesAt(
+  text: string,
+  names: readonly string[],
+  points: readonly Readonly<Record<string, number>>[],
+): number[] {
+  const expression = parseExpression(text, names);
+  return points.map((point) => (expression.ok ? evaluateExpression(expression.value, point) : NaN));
+}
+
+function inside(value: number, from: number, to: number): number {
+  return Math.min(Math.max(value, from), to);
+}

@@ -1,0 +1,30 @@
+import { isClose } from './draw-numeric.ts';
+import { evaluateExpression } from './evaluate-expression.ts';
+import { parseExpression } from './expression.ts';
+import type { ExpressionProblem } from './expression.ts';
+
+/** What a typed number is held against; `mistakes` in the order in which they are shown. */
+export type NumericTarget = {
+  readonly expected: number;
+  readonly tolerance: number;
+  readonly mistakes: readonly { readonly value: number }[];
+};
+
+export type NumericJudgement =
+  | { readonly kind: 'right'; readonly got: number }
+  /** `mistake` is the index of the known mistake that gives this number. */
+  | { readonly kind: 'wrong'; readonly got: number; readonly mistake: number | null }
+  | { readonly kind: 'unreadable'; readonly problem: ExpressionProblem };
+
+/** Judges a typed number, or a small calculation such as `3/4` or `2*0.9`; never throws. */
+export function judgeNumeric(typed: string, target: NumericTarget): NumericJudgement {
+  const expression = parseExpression(typed, []);
+  if (!expression.ok) return { kind: 'unreadable', problem: expression.problem };
+  const got = evaluateExpression(expression.value, {});
+  if (isClose(got, target.expected, target.tolerance)) return { kind: 'right', got };
+  const distances = target.mistakes.map((mistake) =>
+    isClose(got, mistake.value, target.tolerance) ? Math.abs(got - mistake.value) : Infinity,
+  );
+  const nearest = Math.min(...distances, Infinity);
+  return { kind: 'wrong', got, mistake: nearest === Infinity ? null : distances.indexOf(nearest) };
+}

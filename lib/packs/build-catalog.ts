@@ -1,0 +1,122 @@
+import type { CardSpec } from '#lib/cards/card.ts';
+import type { Catalog, CatalogCard, CatalogPack, Concept, Exercise } from './catalog.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { readGlossary } from './glossary.ts';
+import { fullConceptId, leftOutWarnings, linkProblems } from './link-packs.ts';
+import { packPath } from './pack-folder.ts';
+import type { PackFolder } from './pack-folder.ts';
+import { parsePack } from './parse-pack.ts';
+import type { ParsedPack } from './parse-pack.ts';
+import { prerequisiteOrder } from './prerequisite-order.ts';
+import type { Problem } from './problem.ts';
+
+/** Everything that the folders hold, with every problem; a pack with an error in it is left out as a whole, the others stay. */
+export function buildCatalog(folders: readonly PackFolder[], glossaryText: string | null): Catalog {
+  const { glossary, problems: glossaryProblems } = readGlossary(glossaryText);
+  const packs = folders.map((folder) => parsePack(folder, glossary)).toSorted(inOrder);
+  const found = [...packs.flatMap((pack) => pack.problems), ...linkProblems(packs)];
+  const problemsOf = (pack: ParsedPack): Problem[] => found.filter((problem) => problem.pack === packPath(pack.folder));
+  const broken = new Set(packs.filter((pack) => problemsOf(pack).some((problem) => problem.level === 'error')));
+  const sound = packs.filter((pack) => !broken.has(pack));
+  const exercises = new Map(sound.flatMap(exercisesOf).map((exercise) => [exercise.id, exercise]));
+  const concepts = linkConcepts(sound.flatMap(conceptsOf), [...exercises.values()]);
+  const known = (id: string): boolean => concepts.has(id);
+  return {
+    packs: sound.map((pack) => catalogPack(pack, [...concepts.values()])),
+    concepts,
+    cards: cardsInOrder(sound, [...concepts.values()]),
+    exercises: new Map(
+      [...exercises].map(([id, exercise]) => [id, { ...exercise, concepts: exercise.concepts.filter(known) }]),
+    ),
+    broken: [...broken].map((pack) => ({
+      area: pack.folder.area,
+      id: pack.folder.folder,
+      problems: problemsOf(pack).toSorted(byPlace),
+    })),
+    problems: [...glossaryProblems, ...found, ...leftOutWarnings(packs, broken)].toSorted(byPlace),
+    fingerprint: fingerprintOf(folders, glossaryText ?? ''),
+  };
+}
+
+// A sound pack has all its parts: what is null in a parsed one has been reported as an error.
+function conceptsOf(pack: ParsedPack): Concept[] {
+  return pack.concepts.map(({ spec, note, cards }) => ({
+    id: `${pack.spec!.id}/${spec!.id}`,
+    pack: pack.spec!.id,
+    spec: spec!,
+    needs: spec!.needs.map((to) => fullConceptId(to, pack.spec!.id)),
+    leadsTo: [],
+    note: note!,
+    cards: cards.map((card) => `${pack.spec!.id}/${card.spec.id}`),
+    exercises: [],
+  }));
+}
+
+function exercisesOf(pack: ParsedPack): Exercise[] {
+  return pack.exercises.map(({ spec, instructions, editorial, sources }) => ({
+    id: `${pack.spec!.id}/${spec!.id}`,
+    pack: pack.spec!.id,
+    spec: spec!,
+    concepts: spec!.concepts.map((to) => fullConceptId(to, pack.spec!.id)),
+    instructions: instructions!,
+    editorial: editorial!,
+    starter: sources.starter!,
+    solution: sources.solution!,
+    alternatives: sources.alternatives,
+    mistakes: sources.mistakes,
+  }));
+}
+
+function linkConcepts(concepts: readonly Concept[], exercises: readonly Exercise[]): Map<string, Concept> {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const order = prerequisiteOrder(new Map(concepts.map((concept) => [concept.id, concept.needs])));
+  return new Map(
+    order.map((id) => [
+      id,
+      {
+        ...byId.get(id)!,
+        needs: byId.get(id)!.needs.filter((need) => byId.has(need)),
+        leadsTo: order.filter((other) => byId.get(other)!.needs.includes(id)),
+        exercises: exercises.filter((exercise) => exercise.concepts.includes(id)).map((exercise) => exercise.id),
+      },
+    ]),
+  );
+}
+
+function cardsInOrder(packs: readonly ParsedPack[], concepts: readonly Concept[]): Map<string, CatalogCard> {
+  const specs = new Map<string, CardSpec>(
+    packs.flatMap((pack) =>
+      pack.concepts.flatMap((concept) =>
+        concept.cards.map((card) => [`${pack.spec!.id}/${card.spec.id}`, card.spec] as const),
+      ),
+    ),
+  );
+  return new Map(
+    concepts.flatMap((concept) =>
+      concept.cards.map((id) => [id, { id, conceptId: concept.id, spec: specs.get(id)! }] as const),
+    ),
+  );
+}
+
+function catalogPack(pack: ParsedPack, concepts: readonly Concept[]): CatalogPack {
+  const spec = pack.spec!;
+  const isContent = pack.folder.area === 'content';
+  return {
+    area: pack.folder.area,
+    id: spec.id,
+    spec,
+    concepts: isContent ? concepts.filter((concept) => concept.pack === spec.id).map((concept) => concept.id) : [],
+    exercises: pack.exercises.map((exercise) => `${spec.id}/${exercise.spec!.id}`),
+  };
+}
+
+function inOrder(one: ParsedPack, other: ParsedPack): number {
+  const place = (pack: ParsedPack): number => pack.spec?.order ?? Infinity;
+  if (place(one) !== place(other)) return place(one) < place(other) ? -1 : 1;
+  return packPath(one.folder) < packPath(other.folder) ? -1 : 1;
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return one.line - other.line || one.column - other.column;
+}

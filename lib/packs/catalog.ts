@@ -1,0 +1,82 @@
+import type { Localized } from '#lib/base/localized.ts';
+import type { CardSpec } from '#lib/cards/card.ts';
+import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
+import type { PackArea } from './pack-folder.ts';
+import type { ConceptSpec, PackSpec } from './pack-schema.ts';
+import type { Problem } from './problem.ts';
+
+/** A pack without errors. */
+export type CatalogPack = {
+  readonly area: PackArea;
+  readonly id: string;
+  readonly spec: PackSpec;
+  /** Full ids, in the order in which they are learnt; empty for exercise packs. */
+  readonly concepts: readonly string[];
+  /** Full ids; empty for concept packs. */
+  readonly exercises: readonly string[];
+};
+
+export type Concept = {
+  /** pack/concept. */
+  readonly id: string;
+  readonly pack: string;
+  readonly spec: ConceptSpec;
+  /** Full ids of concepts that are in the catalog. */
+  readonly needs: readonly string[];
+  /** Full ids of the concepts that need this one. */
+  readonly leadsTo: readonly string[];
+  /** Markdown. */
+  readonly note: Localized;
+  /** Full ids, in the order of introduction. */
+  readonly cards: readonly string[];
+  /** Full ids of the exercises that exercise it. */
+  readonly exercises: readonly string[];
+};
+
+export type CatalogCard = {
+  /** pack/card. */
+  readonly id: string;
+  readonly conceptId: string;
+  readonly spec: CardSpec;
+};
+
+/** A named TypeScript source: of an alternative solution, or of a mistake (then its name is the mistake’s id). */
+export type NamedSource = { readonly name: string; readonly source: string };
+
+export type Exercise = {
+  /** pack/slug. */
+  readonly id: string;
+  readonly pack: string;
+  readonly spec: ExerciseSpec;
+  /** Full ids of concepts that are in the catalog. */
+  readonly concepts: readonly string[];
+  /** Markdown. */
+  readonly instructions: Localized;
+  /** Markdown. */
+  readonly editorial: Localized;
+  /** TypeScript, as are the sources below. */
+  readonly starter: string;
+  readonly solution: string;
+  readonly alternatives: readonly NamedSource[];
+  readonly mistakes: readonly NamedSource[];
+};
+
+/** A pack that was left out, and why. */
+export type BrokenPack = {
+  readonly area: PackArea;
+  readonly id: string;
+  readonly problems: readonly Problem[];
+};
+
+/** All that the packs teach. Each map keeps the order in which things are to be learnt, prerequisites first. */
+export type Catalog = {
+  readonly packs: readonly CatalogPack[];
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly cards: ReadonlyMap<string, CatalogCard>;
+  readonly exercises: ReadonlyMap<string, Exercise>;
+  readonly broken: readonly BrokenPack[];
+  /** Of all packs, warnings too, by file and line. */
+  readonly problems: readonly Problem[];
+  /** Changes when any file of any pack changes. */
+  readonly fingerprint: string;
+};

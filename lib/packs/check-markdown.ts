@@ -1,0 +1,75 @@
+import katex from 'katex';
+import { nodesOf, parseMarkdown } from './markdown-tree.ts';
+import type { MarkdownNode } from './markdown-tree.ts';
+import type { Finding } from './problem.ts';
+
+/** A finding at `offset` of a text. */
+export type TextFinding = { readonly finding: Finding; readonly offset: number };
+
+/** What is wrong with the Markdown of a text: formulas that do not parse, HTML, marks that came out as plain characters. */
+export function checkMarkdown(text: string): TextFinding[] {
+  return nodesOf(parseMarkdown(text)).flatMap((node) => {
+    const start = node.position?.start.offset ?? 0;
+    const source = text.slice(start, node.position?.end.offset ?? start);
+    switch (node.type) {
+      case 'inlineMath':
+      case 'math':
+        return checkTex(node, source, start);
+      case 'html':
+        return [
+          {
+            finding: {
+              code: 'raw-html',
+              what: `HTML is not let through: ${firstLine(source)}`,
+              fix: 'write Markdown, or put it in `code`',
+            } as const,
+            offset: start,
+          },
+        ];
+      case 'text':
+        return checkLeftovers(source, start);
+      default:
+        return [];
+    }
+  });
+}
+
+function checkTex(node: MarkdownNode, source: string, start: number): TextFinding[] {
+  const tex = node.value ?? '';
+  try {
+    katex.renderToString(tex, { displayMode: node.type === 'math', throwOnError: true, strict: 'error' });
+    return [];
+  } catch (error) {
+    if (!(error instanceof katex.ParseError)) throw error;
+    const inside = Math.max(source.indexOf(tex), 0) + (Number.isFinite(error.position) ? error.position : 0);
+    const message = error.rawMessage || error.message;
+    const finding: Finding = {
+      code: 'tex',
+      what: `the formula ${firstLine(source)} is broken: ${message}`,
+      fix: 'correct the TeX',
+    };
+    return [{ finding, offset: start + Math.min(inside, source.length) }];
+  }
+}
+
+// What is still `$` or `**` after parsing is a mark that found no partner.
+function checkLeftovers(source: string, start: number): TextFinding[] {
+  const found: TextFinding[] = [];
+  const dollar = /(?<!\\)\$/u.exec(source);
+  if (dollar) {
+    const fix = String.raw`close the formula with another $, or write \$ for the sign itself`;
+    found.push({ finding: { code: 'tex', what: 'a $ without its partner', fix }, offset: start + dollar.index });
+  }
+  const stars = /(?<!\\)\*\*/u.exec(source);
+  if (stars) {
+    const what = 'a ** that marks nothing: next to Chinese characters and punctuation Markdown may not see it';
+    const fix = 'move the punctuation out of the emphasis, or leave a space';
+    found.push({ finding: { code: 'emphasis', what, fix }, offset: start + stars.index });
+  }
+  return found;
+}
+
+function firstLine(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

@@ -1,0 +1,87 @@
+import { LOCALES } from '#lib/base/localized.ts';
+import type { Localized } from '#lib/base/localized.ts';
+import type { CardSpec } from '#lib/cards/card.ts';
+import { clozeSides } from '#lib/cards/cloze.ts';
+import { drawNumeric } from '#lib/cards/draw-numeric.ts';
+import { fillTemplate } from '#lib/cards/template.ts';
+import { checkPlainText, checkText } from './check-text.ts';
+import type { Glossary } from './glossary.ts';
+import type { Problem } from './problem.ts';
+import { valueAt } from './schema-problems.ts';
+import type { YamlPath, YamlSource } from './yaml-source.ts';
+
+/** Checks every text in two languages of a YAML file, or of one card in it as that card shows it. */
+export function checkYamlTexts(
+  source: YamlSource,
+  glossary: Glossary,
+  only?: { readonly card: CardSpec; readonly path: YamlPath },
+): Problem[] {
+  const base = only?.path ?? [];
+  const shownAs = only ? shower(only.card) : (text: string): string[] => [text];
+  return textsIn(valueAt(source.data, base), base).flatMap(({ text, path }) =>
+    LOCALES.flatMap((locale) => {
+      const check = isPlain(path) ? checkPlainText : checkText;
+      const problems = shownAs(text[locale]).flatMap((shown) =>
+        check(shown, locale, glossary).map(({ finding, offset }) =>
+          source.problemNear(finding, [...path, locale], nearest(shown, offset, text[locale])),
+        ),
+      );
+      return distinct(problems);
+    }),
+  );
+}
+
+function textsIn(value: unknown, path: YamlPath): { text: Localized; path: YamlPath }[] {
+  if (isLocalized(value)) return [{ text: value, path }];
+  if (typeof value !== 'object' || value === null) return [];
+  const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return steps.flatMap((step) => textsIn(valueAt(value, [step]), [...path, step]));
+}
+
+function isLocalized(value: unknown): value is Localized {
+  return LOCALES.every((locale) => typeof valueAt(value, [locale]) === 'string');
+}
+
+const PLAIN_FIELDS: ReadonlySet<unknown> = new Set(['title', 'summary', 'unit', 'description']);
+
+function isPlain(path: YamlPath): boolean {
+  return PLAIN_FIELDS.has(path.at(-1)) || path.includes('figure');
+}
+
+function shower(card: CardSpec): (text: string) => string[] {
+  if (card.kind === 'cloze') {
+    return (text) => {
+      const sides = clozeSides(text);
+      return sides.front === sides.back ? [text] : [sides.front, sides.back];
+    };
+  }
+  if (card.kind === 'numeric') {
+    const question = drawNumeric(card, 1);
+    return (text) => [question.ok ? fillTemplate(text, question.value.values) : text];
+  }
+  return (text) => [text];
+}
+
+// What is shown differs from what was written where numbers or marks were put in, so the words around are looked for.
+function nearest(shown: string, offset: number, written: string): { words: string; offset: number } {
+  if (shown === written) {
+    const lineStart = shown.lastIndexOf('\n', offset - 1) + 1;
+    const lineEnd = shown.indexOf('\n', offset);
+    return { words: shown.slice(lineStart, lineEnd === -1 ? undefined : lineEnd), offset: offset - lineStart };
+  }
+  for (const [before, after] of [
+    [10, 10],
+    [4, 4],
+    [0, 4],
+    [0, 2],
+  ] as const) {
+    const words = shown.slice(Math.max(0, offset - before), offset + after);
+    if (words.trim() !== '' && written.includes(words)) return { words, offset: Math.min(before, offset) };
+  }
+  return { words: '', offset: 0 };
+}
+
+function distinct(problems: readonly Problem[]): Problem[] {
+  const seen = new Map(problems.map((problem) => [`${problem.line}:${problem.column}:${problem.code}`, problem]));
+  return [...seen.values()];
+}

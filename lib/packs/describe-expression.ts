@@ -1,0 +1,50 @@
+import { EXPRESSION_CONSTANTS, EXPRESSION_FUNCTIONS } from '#lib/cards/expression-functions.ts';
+import { parseExpression } from '#lib/cards/expression.ts';
+import type { ExpressionProblem } from '#lib/cards/expression.ts';
+import type { Finding } from './problem.ts';
+
+/** A formula of a pack that cannot be read, as a finding for its author. */
+export function describeExpression(text: string, names: readonly string[], problem: ExpressionProblem): Finding {
+  const at = `at column ${problem.column} of “${text}”`;
+  return { code: 'expression', what: `${WHAT[problem.key](problem.found)} ${at}`, fix: fixFor(problem, names) };
+}
+
+/** The findings of one formula: none when it can be read with these names. */
+export function checkExpression(text: string, names: readonly string[]): Finding[] {
+  const read = parseExpression(text, names);
+  return read.ok ? [] : [describeExpression(text, names, read.problem)];
+}
+
+/** Names that cannot be given to a number, because they already mean something in a formula. */
+export function checkNames(names: readonly string[]): { readonly name: string; readonly finding: Finding }[] {
+  return names.flatMap((name) => {
+    const taken = EXPRESSION_FUNCTIONS.has(name) || EXPRESSION_CONSTANTS.has(name);
+    if (!taken && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return [];
+    const what = taken
+      ? `“${name}” is a function or constant of formulas`
+      : `“${name}” is no name: letters, digits and _`;
+    return [{ name, finding: { code: 'expression' as const, what, fix: 'choose another name' } }];
+  });
+}
+
+const WHAT: Readonly<Record<ExpressionProblem['key'], (found: string) => string>> = {
+  empty: () => 'there is no formula',
+  'too-long': (found) => `the formula is longer than ${found} characters`,
+  'too-deep': () => 'the formula is nested too deeply',
+  'unknown-character': (found) => `“${found}” has no meaning in a formula`,
+  unexpected: (found) => `“${found}” cannot stand here,`,
+  unfinished: () => 'the formula ends too early,',
+  unclosed: () => 'a parenthesis is not closed',
+  'unknown-name': (found) => `“${found}” is neither drawn nor derived nor known`,
+  'function-without-arguments': (found) => `${found} needs its arguments in parentheses`,
+  'argument-count': (found) => `${found} has the wrong number of arguments`,
+  'ambiguous-division': (found) => `it is not clear whether “${found}” is divided by, too,`,
+};
+
+function fixFor(problem: ExpressionProblem, names: readonly string[]): string {
+  if (problem.key === 'unknown-name') {
+    return `use ${names.length > 0 ? names.join(', ') : 'numbers'} or ${[...EXPRESSION_FUNCTIONS.keys()].join(', ')}`;
+  }
+  if (problem.key === 'ambiguous-division') return 'write a/(b*c) or a/b*c';
+  return 'write it as in x*(1 - x)^2';
+}

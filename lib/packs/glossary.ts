@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Locale } from '#lib/base/localized.ts';
+import { proseOf } from './check-chinese.ts';
+import type { TextFinding } from './check-markdown.ts';
+import type { Problem } from './problem.ts';
+import { readBySchema } from './schema-problems.ts';
+import { readYaml } from './yaml-source.ts';
+
+const term = z.string().trim().min(1);
+
+/** `content/glossary.yaml`: which Chinese word stands for which English one, and the words that stray from it. */
+export const glossarySpec = z.strictObject({
+  terms: z.array(
+    z.strictObject({
+      en: term,
+      zh: term,
+      wrong: z
+        .strictObject({ en: z.array(term).default([]), zh: z.array(term).default([]) })
+        .optional()
+        .describe('Variants that are not used here'),
+    }),
+  ),
+});
+
+/** The pairs of terms that all packs keep to. */
+export type Glossary = z.infer<typeof glossarySpec>;
+
+/** Reads the glossary; without the file there are no pairs. */
+export function readGlossary(text: string | null): { glossary: Glossary; problems: readonly Problem[] } {
+  if (text === null) return { glossary: { terms: [] }, problems: [] };
+  const { source, problems } = readYaml(text, { pack: 'content', file: 'content/glossary.yaml' });
+  if (problems.length > 0) return { glossary: { terms: [] }, problems };
+  const read = readBySchema(glossarySpec, source);
+  return read.ok ? { glossary: read.value, problems: [] } : { glossary: { terms: [] }, problems: read.problem };
+}
+
+/** Words of a text, outside code and formulas, that stray from the glossary. */
+export function checkGlossary(text: string, locale: Locale, glossary: Glossary): TextFinding[] {
+  const pieces = proseOf(text);
+  return glossary.terms.flatMap((pair) =>
+    (pair.wrong?.[locale] ?? []).flatMap((wrong) =>
+      pieces.flatMap(({ prose, start }) =>
+        occurrences(prose, wrong, pair[locale]).map((index): TextFinding => ({
+          finding: { code: 'glossary', what: `“${wrong}” strays from the glossary`, fix: `write “${pair[locale]}”` },
+          offset: start + index,
+        })),
+      ),
+    ),
+  );
+}
+
+// A variant inside the right term (as 归一化 is in 批量归一化) is no variant.
+function occurrences(prose: string, wrong: string, right: string): number[] {
+  const text = prose.toLowerCase();
+  const offset = right.toLowerCase().indexOf(wrong.toLowerCase());
+  const found: number[] = [];
+  for (let at = text.indexOf(wrong.toLowerCase()); at !== -1; at = text.indexOf(wrong.toLowerCase(), at + 1)) {
+    const begins = at - offset;
+    const isRight = offset !== -1 && text.slice(begins, begins + right.length) === right.toLowerCase();
+    if (!isRight) found.push(at);
+  }
+  return found;
+}

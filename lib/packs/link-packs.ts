@@ -1,0 +1,129 @@
+import { findCycles } from './prerequisite-order.ts';
+import { packPath } from './pack-folder.ts';
+import type { ParsedConcept } from './parse-concept.ts';
+import type { ParsedPack } from './parse-pack.ts';
+import type { Problem } from './problem.ts';
+import type { YamlPath, YamlSource } from './yaml-source.ts';
+
+/** A reference to a concept, and where it is written. */
+type Reference = { readonly to: string; readonly source: YamlSource; readonly path: YamlPath };
+
+/** Problems between things: names given twice, prerequisites that lead nowhere or in a circle. Everything inside one file has been checked. */
+export function linkProblems(packs: readonly ParsedPack[]): Problem[] {
+  return [...duplicatePacks(packs), ...packs.flatMap(duplicatesIn), ...dangling(packs), ...cycles(packs)];
+}
+
+/** `concept` as written in a pack, or `pack/concept`, as a full id. */
+export function fullConceptId(written: string, pack: string): string {
+  return written.includes('/') ? written : `${pack}/${written}`;
+}
+
+/**
+ * Warnings for references into packs that were left out: these prerequisites are dropped, so that one broken pack does not
+ * take others with it.
+ */
+export function leftOutWarnings(packs: readonly ParsedPack[], broken: ReadonlySet<ParsedPack>): Problem[] {
+  const gone = new Set(packs.filter((pack) => broken.has(pack)).flatMap((pack) => [...conceptIds(pack)]));
+  return packs
+    .filter((pack) => !broken.has(pack))
+    .flatMap(referencesOf)
+    .filter(({ to }) => gone.has(to))
+    .map(({ to, source, path }) =>
+      source.problem(
+        {
+          code: 'prerequisite-left-out',
+          what: `“${to}” is in a pack that was left out, so it is not asked for here`,
+          fix: `mend the pack ${to.split('/')[0]}`,
+        },
+        path,
+      ),
+    );
+}
+
+function duplicatePacks(packs: readonly ParsedPack[]): Problem[] {
+  return packs.flatMap((pack, index) => {
+    const twin = packs.findIndex((other) => other.folder.area === pack.folder.area && other.spec?.id === pack.spec?.id);
+    if (!pack.spec || !pack.source || twin === index) return [];
+    const what = `the pack in ${packPath(packs[twin]!.folder)} is called “${pack.spec.id}”, too`;
+    return [pack.source.problem({ code: 'duplicate-pack', what, fix: 'give each pack its own id' }, ['id'])];
+  });
+}
+
+function duplicatesIn(pack: ParsedPack): Problem[] {
+  const cards = pack.concepts.flatMap((concept) => concept.cards);
+  const concepts = pack.concepts.filter((concept) => concept.spec && concept.source);
+  return [
+    ...concepts.flatMap((concept, index) => {
+      const twin = concepts.findIndex((other) => other.spec!.id === concept.spec!.id);
+      if (twin === index) return [];
+      const what = `the concept in ${concepts[twin]!.folder}/ is called “${concept.spec!.id}”, too`;
+      return [
+        concept.source!.problem({ code: 'duplicate-concept', what, fix: 'give each concept its own id' }, ['id']),
+      ];
+    }),
+    ...cards.flatMap((card, index) => {
+      const twin = cards.findIndex((other) => other.spec.id === card.spec.id);
+      if (twin === index) return [];
+      const what = `the card id “${card.spec.id}” is taken in ${cards[twin]!.source.file}`;
+      const fix = 'give each card of the pack its own id';
+      return [card.source.problem({ code: 'duplicate-card', what, fix }, [...card.path, 'id'])];
+    }),
+  ];
+}
+
+// Folders count as well as ids: a concept that cannot be read is broken, not absent.
+function conceptIds(pack: ParsedPack): Set<string> {
+  const names = pack.concepts.flatMap((concept) => [concept.folder, ...(concept.spec ? [concept.spec.id] : [])]);
+  return new Set(names.map((name) => `${pack.folder.folder}/${name}`));
+}
+
+function dangling(packs: readonly ParsedPack[]): Problem[] {
+  const known = new Set(packs.flatMap((pack) => [...conceptIds(pack)]));
+  return packs.flatMap((pack) =>
+    referencesOf(pack)
+      .filter(({ to }) => !known.has(to))
+      .map(({ to, source, path }) => {
+        const code = pack.folder.area === 'content' ? 'dangling-prerequisite' : 'dangling-concept';
+        const fix = 'correct the name, write the concept, or remove the line';
+        return source.problem({ code, what: `there is no concept “${to}”`, fix }, path);
+      }),
+  );
+}
+
+function referencesOf(pack: ParsedPack): Reference[] {
+  const own = pack.folder.folder;
+  const needs = pack.concepts.flatMap(({ spec, source }) =>
+    spec && source
+      ? spec.needs.map((to, index) => ({ to: fullConceptId(to, own), source, path: ['needs', index] }))
+      : [],
+  );
+  const exercised = pack.exercises.flatMap(({ spec, source }) =>
+    spec && source
+      ? spec.concepts.map((to, index) => ({ to: fullConceptId(to, own), source, path: ['concepts', index] }))
+      : [],
+  );
+  return [...needs, ...exercised];
+}
+
+function cycles(packs: readonly ParsedPack[]): Problem[] {
+  const concepts = new Map<string, { concept: ParsedConcept; needs: string[] }>();
+  for (const pack of packs) {
+    for (const concept of pack.concepts) {
+      if (!concept.spec) continue;
+      const needs = concept.spec.needs.map((to) => fullConceptId(to, pack.folder.folder));
+      concepts.set(`${pack.folder.folder}/${concept.spec.id}`, { concept, needs });
+    }
+  }
+  const graph = new Map([...concepts].map(([id, { needs }]) => [id, needs]));
+  return findCycles(graph).flatMap((cycle) =>
+    cycle.map((id, index) => {
+      const { concept, needs } = concepts.get(id)!;
+      const next = cycle[(index + 1) % cycle.length]!;
+      const what = `prerequisites go in a circle: ${[...cycle.slice(index), ...cycle.slice(0, index), id].join(' → ')}`;
+      return concept.source!.problem({ code: 'prerequisite-cycle', what, fix: 'remove one of these' }, [
+        'needs',
+        needs.indexOf(next),
+      ]);
+    }),
+  );
+}

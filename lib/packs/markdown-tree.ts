@@ -1,0 +1,26 @@
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/** A node of a Markdown tree, as far as checks need it. */
+export type MarkdownNode = {
+  readonly type: string;
+  readonly value?: string | undefined;
+  readonly children?: readonly MarkdownNode[];
+  readonly position?: { readonly start: Spot; readonly end: Spot } | undefined;
+};
+
+type Spot = { readonly offset?: number | undefined };
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze();
+
+/** Reads Markdown with tables and formulas; any text is Markdown, so this cannot fail. */
+export function parseMarkdown(text: string): MarkdownNode {
+  return parser.parse(text);
+}
+
+/** All nodes of a tree, in reading order. */
+export function nodesOf(root: MarkdownNode): MarkdownNode[] {
+  return [root, ...(root.children ?? []).flatMap(nodesOf)];
+}

@@ -1,0 +1,35 @@
+/** `content` holds concepts and their cards, `exercises` what is to be programmed. */
+export type PackArea = 'content' | 'exercises';
+
+/** A pack as it lies on disk: the texts of its files, nothing understood yet. */
+export type PackFolder = {
+  readonly area: PackArea;
+  readonly folder: string;
+  /** Path below the root, such as `content/activations/pack.yaml` → text; sorted by path. */
+  readonly files: ReadonlyMap<string, string>;
+};
+
+/** The pack’s folder below the root, such as `content/activations`. */
+export function packPath(pack: PackFolder): string {
+  return `${pack.area}/${pack.folder}`;
+}
+
+/** Names of the folders directly below `path`, sorted; those that begin with `_` or a dot are drafts and left out. */
+export function foldersBelow(pack: PackFolder, path: string): string[] {
+  const names = new Set<string>();
+  for (const file of pack.files.keys()) {
+    if (!file.startsWith(`${path}/`)) continue;
+    const [name, ...rest] = file.slice(path.length + 1).split('/');
+    if (name !== undefined && rest.length > 0 && !/^[_.]/.test(name)) names.add(name);
+  }
+  return [...names].toSorted();
+}
+
+/** Names of the files directly below `path` that end in `extension`, without it; sorted. */
+export function filesBelow(pack: PackFolder, path: string, extension: string): string[] {
+  return [...pack.files.keys()]
+    .filter((file) => file.startsWith(`${path}/`) && file.endsWith(extension))
+    .map((file) => file.slice(path.length + 1, -extension.length))
+    .filter((name) => !name.includes('/'))
+    .toSorted();
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Localized } from '#lib/base/localized.ts';
+import { cardSpec } from '#lib/cards/card.ts';
+import type { CardSpec } from '#lib/cards/card.ts';
+import { checkCard } from './check-card.ts';
+import { checkFigure } from './check-figure.ts';
+import { checkMarkdownFile } from './check-markdown-file.ts';
+import { checkYamlTexts } from './check-yaml-texts.ts';
+import type { Glossary } from './glossary.ts';
+import { packPath } from './pack-folder.ts';
+import type { PackFolder } from './pack-folder.ts';
+import { conceptSpec } from './pack-schema.ts';
+import type { ConceptSpec } from './pack-schema.ts';
+import type { Problem } from './problem.ts';
+import { localizedFile, requiredFile } from './required-files.ts';
+import { readBySchema } from './schema-problems.ts';
+import { readYaml } from './yaml-source.ts';
+import type { YamlPath, YamlSource } from './yaml-source.ts';
+
+/** A card and where it stands in its `cards.yaml`. */
+export type ParsedCard = { readonly spec: CardSpec; readonly source: YamlSource; readonly path: YamlPath };
+
+/** A concept’s folder as far as it could be understood. */
+export type ParsedConcept = {
+  readonly folder: string;
+  readonly spec: ConceptSpec | null;
+  readonly source: YamlSource | null;
+  readonly note: Localized | null;
+  readonly cards: readonly ParsedCard[];
+  readonly problems: readonly Problem[];
+};
+
+/** Reads `concept.yaml`, the notes and `cards.yaml` of one concept, and collects every problem in them. */
+export function parseConcept(pack: PackFolder, name: string, glossary: Glossary): ParsedConcept {
+  const path = `${packPath(pack)}/${name}`;
+  const file = requiredFile(pack, `${path}/concept.yaml`, 'write it: id, title, summary, needs');
+  const yaml = file.text === null ? null : readYaml(file.text, { pack: packPath(pack), file: `${path}/concept.yaml` });
+  const read = yaml && yaml.problems.length === 0 ? readBySchema(conceptSpec, yaml.source) : null;
+  const note = localizedFile(pack, `${path}/note`);
+  const cards = parseCards(pack, `${path}/cards.yaml`, glossary);
+  return {
+    folder: name,
+    spec: read?.ok ? read.value : null,
+    source: yaml?.source ?? null,
+    note: note.text,
+    cards: cards.cards,
+    problems: [
+      ...file.problems,
+      ...(yaml?.problems ?? []),
+      ...(read && !read.ok ? read.problem : []),
+      ...(read?.ok && yaml ? checkConcept(read.value, name, yaml.source, glossary) : []),
+      ...note.problems,
+      ...checkMarkdownFile(pack, `${path}/note`, glossary),
+      ...cards.problems,
+    ],
+  };
+}
+
+function checkConcept(spec: ConceptSpec, folder: string, source: YamlSource, glossary: Glossary): Problem[] {
+  const what = `the concept calls itself “${spec.id}”, its folder is “${folder}”`;
+  return [
+    ...(spec.id === folder
+      ? []
+      : [source.problem({ code: 'folder-name', what, fix: 'give both the same name' }, ['id'])]),
+    ...(spec.figure ? checkFigure(spec.figure, source, ['figure']) : []),
+    ...checkYamlTexts(source, glossary),
+  ];
+}
+
+const outline = z.strictObject({ cards: z.array(z.unknown()).min(1) });
+
+// Card by card, so that one broken card does not hide what is wrong with the next.
+function parseCards(pack: PackFolder, path: string, glossary: Glossary): { cards: ParsedCard[]; problems: Problem[] } {
+  const file = requiredFile(pack, path, 'write it: cards, each with id, kind, source and its texts');
+  if (file.text === null) return { cards: [], problems: file.problems };
+  const { source, problems } = readYaml(file.text, { pack: packPath(pack), file: path });
+  if (problems.length > 0) return { cards: [], problems };
+  const list = readBySchema(outline, source);
+  if (!list.ok) return { cards: [], problems: [...list.problem] };
+  const cards: ParsedCard[] = [];
+  const wrong: Problem[] = [];
+  for (const index of list.value.cards.keys()) {
+    const place: YamlPath = ['cards', index];
+    const card = readBySchema(cardSpec, source, place);
+    if (!card.ok) {
+      wrong.push(...card.problem);
+      continue;
+    }
+    cards.push({ spec: card.value, source, path: place });
+    wrong.push(
+      ...checkCard(card.value, source, place),
+      ...checkYamlTexts(source, glossary, { card: card.value, path: place }),
+    );
+  }
+  return { cards, problems: wrong };
+}

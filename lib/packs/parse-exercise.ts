@@ -1,0 +1,83 @@
+import type { Localized } from '#lib/base/localized.ts';
+import { exerciseSpec } from '#lib/exercises/exercise.ts';
+import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
+import type { NamedSource } from './catalog.ts';
+import { checkExercise } from './check-exercise.ts';
+import { checkExerciseSources } from './check-exercise-sources.ts';
+import { checkMarkdownFile } from './check-markdown-file.ts';
+import { checkYamlTexts } from './check-yaml-texts.ts';
+import type { Glossary } from './glossary.ts';
+import { filesBelow, packPath } from './pack-folder.ts';
+import type { PackFolder } from './pack-folder.ts';
+import type { Problem } from './problem.ts';
+import { localizedFile, requiredFile } from './required-files.ts';
+import { readBySchema } from './schema-problems.ts';
+import { readYaml } from './yaml-source.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/** The programs of an exercise, as their author wrote them. */
+export type ExerciseSources = {
+  readonly starter: string | null;
+  readonly solution: string | null;
+  readonly alternatives: readonly NamedSource[];
+  readonly mistakes: readonly NamedSource[];
+};
+
+/** An exercise’s folder as far as it could be understood. */
+export type ParsedExercise = {
+  readonly folder: string;
+  readonly spec: ExerciseSpec | null;
+  readonly source: YamlSource | null;
+  readonly instructions: Localized | null;
+  readonly editorial: Localized | null;
+  readonly sources: ExerciseSources;
+  readonly problems: readonly Problem[];
+};
+
+/** Reads `exercise.yaml`, the texts and the programs of one exercise, and collects every problem in them. */
+export function parseExercise(pack: PackFolder, name: string, glossary: Glossary): ParsedExercise {
+  const path = `${packPath(pack)}/${name}`;
+  const file = requiredFile(pack, `${path}/exercise.yaml`, 'copy exercises/_template/exercise.yaml and fill it in');
+  const yaml = file.text === null ? null : readYaml(file.text, { pack: packPath(pack), file: `${path}/exercise.yaml` });
+  const read = yaml && yaml.problems.length === 0 ? readBySchema(exerciseSpec, yaml.source) : null;
+  const spec = read?.ok ? read.value : null;
+  const instructions = localizedFile(pack, `${path}/instructions`);
+  const editorial = localizedFile(pack, `${path}/editorial`);
+  const starter = requiredFile(
+    pack,
+    `${path}/starter.ts`,
+    'write what the learner begins with: it must compile, run and fail',
+  );
+  const solution = requiredFile(pack, `${path}/solution.ts`, 'write the reference solution');
+  const sources: ExerciseSources = {
+    starter: starter.text,
+    solution: solution.text,
+    alternatives: namedSources(pack, `${path}/solutions`),
+    mistakes: namedSources(pack, `${path}/mistakes`),
+  };
+  return {
+    folder: name,
+    spec,
+    source: yaml?.source ?? null,
+    instructions: instructions.text,
+    editorial: editorial.text,
+    sources,
+    problems: [
+      ...file.problems,
+      ...(yaml?.problems ?? []),
+      ...(read && !read.ok ? read.problem : []),
+      ...(spec && yaml ? [...checkExercise(spec, name, yaml.source), ...checkYamlTexts(yaml.source, glossary)] : []),
+      ...instructions.problems,
+      ...editorial.problems,
+      ...checkMarkdownFile(pack, `${path}/instructions`, glossary),
+      ...checkMarkdownFile(pack, `${path}/editorial`, glossary),
+      ...starter.problems,
+      ...solution.problems,
+      ...checkExerciseSources(sources, spec, yaml?.source ?? null, { pack: packPath(pack), path }),
+    ],
+  };
+}
+
+function namedSources(pack: PackFolder, path: string): NamedSource[] {
+  return filesBelow(pack, path, '.ts').map((name) => ({ name, source: pack.files.get(`${path}/${name}.ts`)! }));
+}

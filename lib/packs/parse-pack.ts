@@ -1,0 +1,72 @@
+import { parseConcept } from './parse-concept.ts';
+import type { ParsedConcept } from './parse-concept.ts';
+import { parseExercise } from './parse-exercise.ts';
+import type { ParsedExercise } from './parse-exercise.ts';
+import { foldersBelow, packPath } from './pack-folder.ts';
+import type { PackFolder } from './pack-folder.ts';
+import { packSpec } from './pack-schema.ts';
+import type { PackSpec } from './pack-schema.ts';
+import { problemAt } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { requiredFile } from './required-files.ts';
+import { readBySchema } from './schema-problems.ts';
+import { checkYamlTexts } from './check-yaml-texts.ts';
+import type { Glossary } from './glossary.ts';
+import { readYaml } from './yaml-source.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/** A pack as far as it could be understood, with all that is wrong inside it; other packs are not looked at yet. */
+export type ParsedPack = {
+  readonly folder: PackFolder;
+  readonly spec: PackSpec | null;
+  /** `pack.yaml`, to put problems at; null where it is missing. */
+  readonly source: YamlSource | null;
+  readonly concepts: readonly ParsedConcept[];
+  readonly exercises: readonly ParsedExercise[];
+  readonly problems: readonly Problem[];
+};
+
+/** Reads everything in a pack’s folder and collects every problem. */
+export function parsePack(folder: PackFolder, glossary: Glossary): ParsedPack {
+  const path = packPath(folder);
+  const file = requiredFile(folder, `${path}/pack.yaml`, 'write it: id, version, license, title, summary');
+  const yaml = file.text === null ? null : readYaml(file.text, { pack: path, file: `${path}/pack.yaml` });
+  const read = yaml && yaml.problems.length === 0 ? readBySchema(packSpec, yaml.source) : null;
+  const inside = foldersBelow(folder, path);
+  const concepts = folder.area === 'content' ? inside.map((name) => parseConcept(folder, name, glossary)) : [];
+  const exercises = folder.area === 'exercises' ? inside.map((name) => parseExercise(folder, name, glossary)) : [];
+  return {
+    folder,
+    spec: read?.ok ? read.value : null,
+    source: yaml?.source ?? null,
+    concepts,
+    exercises,
+    problems: [
+      ...file.problems,
+      ...(yaml?.problems ?? []),
+      ...(read && !read.ok ? read.problem : []),
+      ...(read?.ok && yaml
+        ? [...folderName(folder, read.value, yaml.source), ...checkYamlTexts(yaml.source, glossary)]
+        : []),
+      ...(inside.length === 0 ? [empty(folder)] : []),
+      ...concepts.flatMap((concept) => concept.problems),
+      ...exercises.flatMap((exercise) => exercise.problems),
+    ],
+  };
+}
+
+function folderName(folder: PackFolder, spec: PackSpec, source: YamlSource): Problem[] {
+  if (spec.id === folder.folder) return [];
+  const what = `the pack calls itself “${spec.id}”, its folder is “${folder.folder}”`;
+  return [source.problem({ code: 'folder-name', what, fix: 'give both the same name' }, ['id'])];
+}
+
+function empty(folder: PackFolder): Problem {
+  const what = folder.area === 'content' ? 'the pack has no concepts' : 'the pack has no exercises';
+  const file = `${packPath(folder)}/pack.yaml`;
+  return problemAt(
+    { code: 'missing-file', what, fix: 'add a folder to it, or remove the pack' },
+    { pack: packPath(folder), file },
+    { line: 1, column: 1 },
+  );
+}

@@ -1,0 +1,75 @@
+/** What kinds of problem a pack can have; each has a broken pack in tests/packs/broken. */
+export type ProblemCode =
+  | 'yaml-syntax'
+  | 'missing-file'
+  | 'missing-id'
+  | 'missing-field'
+  | 'missing-language'
+  | 'unknown-field'
+  | 'wrong-field'
+  | 'folder-name'
+  | 'duplicate-pack'
+  | 'duplicate-concept'
+  | 'duplicate-card'
+  | 'duplicate-id'
+  | 'dangling-prerequisite'
+  | 'prerequisite-left-out'
+  | 'prerequisite-cycle'
+  | 'dangling-concept'
+  | 'tex'
+  | 'raw-html'
+  | 'emphasis'
+  | 'plain-text'
+  | 'cloze'
+  | 'choice'
+  | 'expression'
+  | 'numeric'
+  | 'mistake-is-right'
+  | 'placeholder'
+  | 'figure'
+  | 'too-few-alternatives'
+  | 'unlisted-mistake'
+  | 'missing-import'
+  | 'missing-export'
+  | 'unknown-name'
+  | 'chinese-punctuation'
+  | 'chinese-spacing'
+  | 'glossary';
+
+/** A place in a file, both counted from 1. */
+export type Place = { readonly line: number; readonly column: number };
+
+/** What is wrong, and how to mend it. */
+export type Finding = { readonly code: ProblemCode; readonly what: string; readonly fix: string };
+
+/** One thing wrong with a pack. An `error` keeps the pack out of the app; a `warning` only fails `check:packs`. */
+export type Problem = Finding &
+  Place & {
+    readonly level: 'error' | 'warning';
+    /** The pack’s folder, such as `content/activations`. */
+    readonly pack: string;
+    /** Below the root, with forward slashes. */
+    readonly file: string;
+  };
+
+/** One line: `file:line:column what — how to mend it`. */
+export function formatProblem(problem: Problem): string {
+  return `${problem.file}:${problem.line}:${problem.column} ${problem.what} — ${problem.fix}`;
+}
+
+const WARNINGS: ReadonlySet<ProblemCode> = new Set([
+  'chinese-punctuation',
+  'chinese-spacing',
+  'glossary',
+  'prerequisite-left-out',
+]);
+
+/** Puts a finding at a place of a file of a pack; matters of style are warnings, all else is an error. */
+export function problemAt(
+  finding: Finding,
+  file: { readonly pack: string; readonly file: string },
+  place: Place,
+): Problem {
+  const level = WARNINGS.has(finding.code) ? 'warning' : 'error';
+  return { level, ...finding, pack: file.pack, file: file.file, line: place.line, column: place.column };
+}

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { failure, success } from '#lib/base/result.ts';
+import type { Result } from '#lib/base/result.ts';
+import { buildCatalog } from './build-catalog.ts';
+import type { Catalog, Exercise } from './catalog.ts';
+import type { PackArea, PackFolder } from './pack-folder.ts';
+import { formatProblem } from './problem.ts';
+
+/** Reads every pack below `root/content` and `root/exercises`; folders that begin with `_` or a dot are drafts and left out. */
+export function readPacks(root: string): Catalog {
+  const glossary = join(root, 'content', 'glossary.yaml');
+  return buildCatalog(readPackFolders(root), existsSync(glossary) ? readFileSync(glossary, 'utf8') : null);
+}
+
+/** The exercise `pack/slug` below `root`, or a sentence that says why it cannot be had and what to do. */
+export function readExercise(root: string, id: string): Result<Exercise, string> {
+  const [pack, slug, ...rest] = id.split('/');
+  const folders = readPackFolders(root, 'exercises');
+  const known = folders.flatMap((folder) => exerciseNames(folder));
+  if (!pack || !slug || rest.length > 0 || !known.includes(id)) {
+    return failure(`There is no exercise “${id}”. There are: ${known.join(', ') || 'none'}.`);
+  }
+  const own = folders.filter((folder) => folder.folder === pack).map((folder) => only(folder, slug));
+  // Its concepts live in other packs, whose problems are no concern of the one who runs it.
+  const catalog = buildCatalog([...own, ...readPackFolders(root, 'content')], null);
+  const exercise = catalog.exercises.get(id);
+  if (exercise) return success(exercise);
+  const problems = catalog.problems.filter((problem) => problem.pack === `exercises/${pack}`);
+  return failure(`The exercise “${id}” has problems; mend them first:\n${problems.map(formatProblem).join('\n')}`);
+}
+
+function readPackFolders(root: string, ...areas: readonly PackArea[]): PackFolder[] {
+  return (areas.length > 0 ? areas : (['content', 'exercises'] as const)).flatMap((area) => {
+    const path = join(root, area);
+    if (!existsSync(path)) return [];
+    return folderNames(path).map((folder) => ({ area, folder, files: readFiles(root, `${area}/${folder}`) }));
+  });
+}
+
+function folderNames(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^[_.]/u.test(entry.name))
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+const TEXTS = /\.(yaml|md|ts)$/u;
+
+function readFiles(root: string, path: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(join(root, path), { withFileTypes: true }).toSorted((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
+    const below = `${path}/${entry.name}`;
+    if (entry.isDirectory()) for (const [file, text] of readFiles(root, below)) files.set(file, text);
+    else if (entry.isFile() && TEXTS.test(entry.name)) files.set(below, readFileSync(join(root, below), 'utf8'));
+  }
+  return files;
+}
+
+function exerciseNames(folder: PackFolder): string[] {
+  return [...folder.files.keys()]
+    .filter((file) => file.endsWith('/exercise.yaml'))
+    .map((file) => file.split('/').slice(1, -1).join('/'));
+}
+
+// The pack with this one exercise in it, so that a neighbour’s problem does not stand in the way.
+function only(folder: PackFolder, slug: string): PackFolder {
+  const path = `${folder.area}/${folder.folder}/`;
+  const kept = [...folder.files].filter(([file]) => file === `${path}pack.yaml` || file.startsWith(`${path}${slug}/`));
+  return { ...folder, files: new Map(kept) };
+}

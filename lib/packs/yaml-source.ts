@@ -1,0 +1,107 @@
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node } from 'yaml';
+import { problemAt } from './problem.ts';
+import type { Finding, Place, Problem } from './problem.ts';
+
+/** A way to a value inside a YAML file. */
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML file whose values know where they stand. */
+export type YamlSource = {
+  readonly pack: string;
+  readonly file: string;
+  /** The whole as plain data; `undefined` where it could not be read. */
+  readonly data: unknown;
+  /** Puts a finding at the value at `path`, or at the nearest thing above it that exists. */
+  readonly problem: (finding: Finding, path: YamlPath) => Problem;
+  /** Puts a finding at the key at `path`. */
+  readonly problemAtKey: (finding: Finding, path: YamlPath) => Problem;
+  /** Puts a finding at `offset` inside the words `near` of the text at `path`; at its beginning where these words are not found. */
+  readonly problemNear: (finding: Finding, path: YamlPath, near: Near) => Problem;
+};
+
+export type Near = { readonly words: string; readonly offset: number };
+
+/** Reads YAML; what the syntax forbids (duplicate keys included) comes back as problems at their places. */
+export function readYaml(
+  text: string,
+  where: { readonly pack: string; readonly file: string },
+): { source: YamlSource; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problems = document.errors.map((error) =>
+    problemAt(
+      { code: 'yaml-syntax', what: `YAML: ${error.message}`, fix: 'correct the syntax here' },
+      where,
+      placeOf(error.pos[0]),
+    ),
+  );
+  const data = problems.length > 0 ? undefined : toData(document, (what) => problems.push(whole(what, where)));
+  const source: YamlSource = {
+    ...where,
+    data,
+    problem: (finding, path) => problemAt(finding, where, placeOf(startOf(document, path))),
+    problemAtKey: (finding, path) => problemAt(finding, where, placeOf(keyStart(document, path))),
+    problemNear: (finding, path, near) => problemAt(finding, where, placeOf(offsetNear(text, document, path, near))),
+  };
+  return { source, problems };
+}
+
+function toData(document: Document.Parsed, complain: (what: string) => void): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+function whole(what: string, where: { readonly pack: string; readonly file: string }): Problem {
+  return problemAt({ code: 'yaml-syntax', what: `YAML: ${what}`, fix: 'write it out instead' }, where, {
+    line: 1,
+    column: 1,
+  });
+}
+
+function startOf(document: Document.Parsed, path: YamlPath): number {
+  let node: unknown = document.contents;
+  let start = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const step of path) {
+    const next = child(node, step);
+    if (!next) break;
+    node = next;
+    start = next.range?.[0] ?? start;
+  }
+  return start;
+}
+
+function keyStart(document: Document.Parsed, path: YamlPath): number {
+  const parent = path.slice(0, -1).reduce<unknown>((node, step) => child(node, step), document.contents);
+  const last = path.at(-1);
+  const key = isMap(parent) ? parent.items.find((pair) => keyOf(pair.key) === String(last))?.key : undefined;
+  return isNode(key) ? (key.range?.[0] ?? 0) : startOf(document, path);
+}
+
+function child(node: unknown, step: string | number): Node | undefined {
+  let found: unknown;
+  if (isMap(node)) found = node.items.find((pair) => isPair(pair) && keyOf(pair.key) === String(step))?.value;
+  else if (isSeq(node) && typeof step === 'number') found = node.items[step];
+  return isNode(found) ? found : undefined;
+}
+
+function keyOf(key: unknown): string | undefined {
+  return isScalar(key) ? String(key.value) : undefined;
+}
+
+// The source of a scalar differs from its value by quotes, escapes and indentation, so its words are looked for.
+function offsetNear(text: string, document: Document.Parsed, path: YamlPath, near: Near): number {
+  const start = startOf(document, path);
+  const node = path.reduce<unknown>((parent, step) => child(parent, step), document.contents);
+  const end = isNode(node) ? (node.range?.[1] ?? start) : start;
+  const found = near.words === '' ? -1 : text.slice(start, end).indexOf(near.words);
+  return found === -1 ? start : start + found + near.offset;
+}
