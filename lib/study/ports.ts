@@ -111,7 +111,7 @@ export type SubmissionStore = {
   readonly find: (learner: LearnerId, id: string) => Promise<Submission | null>;
 };
 
-/** A pack is enrolled unless the learner chose otherwise. */
+/** A pack, named by its path such as `content/activations`, is enrolled unless the learner chose otherwise. */
 export type EnrolmentStore = {
   readonly choices: (learner: LearnerId) => Promise<ReadonlyMap<string, boolean>>;
   readonly choose: (learner: LearnerId, pack: string, enrolled: boolean, at: EpochMillis) => Promise<void>;

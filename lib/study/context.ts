@@ -1,0 +1,47 @@
+import { invariant } from '#lib/base/invariant.ts';
+import { localDayOf, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
+import type { Catalog } from '#lib/packs/catalog.ts';
+import type { Now } from '#lib/srs/due.ts';
+import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#lib/srs/parameters.ts';
+import { DEFAULT_LIMITS } from '#lib/srs/queue.ts';
+import type { LearnerId, LearnerProfile, PresetRevision, Stores } from './ports.ts';
+
+/** What every use-case is given: who asks, when, and what there is. */
+export type StudyContext = {
+  readonly stores: Stores;
+  readonly catalog: Catalog;
+  readonly learnerId: LearnerId;
+  readonly now: EpochMillis;
+  /** The zone of the browser, else of the machine: for a learner who has not chosen one. */
+  readonly zone: string;
+};
+
+/** The learner at this moment. */
+export type CurrentLearner = {
+  readonly profile: LearnerProfile;
+  readonly revisions: readonly PresetRevision[];
+  /** Of the latest revision. */
+  readonly parameters: SchedulerParameters;
+  readonly moment: Now;
+  readonly today: LocalDay;
+};
+
+/** The learner who asks; made with the defaults at the first call. */
+export async function currentLearner(context: StudyContext): Promise<CurrentLearner> {
+  const { learners } = context.stores;
+  let learner = await learners.find(context.learnerId);
+  if (!learner) {
+    await learners.create(defaultProfile(context.learnerId, context.now), DEFAULT_PARAMETERS);
+    learner = await learners.find(context.learnerId);
+  }
+  const latest = learner?.revisions.at(-1);
+  invariant(learner && latest, `learner ${context.learnerId} has a preset revision`);
+  const { profile, revisions } = learner;
+  const moment = { at: context.now, zone: profile.zone ?? context.zone, rolloverHour: profile.rolloverHour };
+  return { profile, revisions, parameters: latest.parameters, moment, today: localDayOf(context.now, moment) };
+}
+
+function defaultProfile(id: LearnerId, createdAt: EpochMillis): LearnerProfile {
+  const { newPerDay, reviewsPerDay } = DEFAULT_LIMITS;
+  return { id, createdAt, zone: null, rolloverHour: 4, locale: null, newPerDay, reviewsPerDay, minutesPerDay: 20 };
+}

@@ -1,0 +1,49 @@
+import { currentLearner, type StudyContext } from './context.ts';
+import type { LogPlace } from './ports.ts';
+
+/** What a backup file begins with; a later form has a later version. */
+export const BACKUP_FORMAT = 'gradus-backup';
+export const BACKUP_VERSION = 1;
+
+const PAGE = 2_000;
+
+/**
+ * All that is kept of the learner as one JSON text, in pieces, so that a long log needs no long memory: profile, preset revisions, enrolments, the
+ * whole review log in order, all submissions. Snapshots are left out: they are the fold of the log.
+ */
+export async function* exportBackup(context: StudyContext): AsyncGenerator<string> {
+  const { stores, learnerId, now } = context;
+  const { profile, revisions } = await currentLearner(context);
+  const enrolments = Object.fromEntries(await stores.enrolments.choices(learnerId));
+  const head = {
+    format: BACKUP_FORMAT,
+    version: BACKUP_VERSION,
+    exportedAt: now,
+    learner: profile,
+    revisions,
+    enrolments,
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"reviews":[`;
+
+  let separator = '\n';
+  let place: LogPlace = null;
+  for (;;) {
+    const events = await stores.reviews.page(learnerId, place, PAGE);
+    for (const event of events) {
+      yield separator + JSON.stringify(event);
+      separator = ',\n';
+    }
+    if (events.length < PAGE) break;
+    place = events.at(-1) ?? null;
+  }
+
+  yield '],"submissions":[';
+  separator = '\n';
+  for (const id of await stores.submissions.ids(learnerId)) {
+    const submission = await stores.submissions.find(learnerId, id);
+    if (!submission) continue;
+    yield separator + JSON.stringify(submission);
+    separator = ',\n';
+  }
+  yield ']}\n';
+}

@@ -1,0 +1,22 @@
+import { currentLearner, type StudyContext } from './context.ts';
+import { conceptSummary } from './concept-summary.ts';
+import { readinessOf } from './readiness.ts';
+import type { PackView } from './views.ts';
+
+/** Every concept pack with its concepts, in the order of learning, and how far the learner is. */
+export async function listConcepts(context: StudyContext): Promise<readonly PackView[]> {
+  const { catalog, stores, learnerId, now } = context;
+  const learner = await currentLearner(context);
+  const readiness = readinessOf(catalog, await stores.snapshots.all(learnerId), learner.parameters, now);
+  return catalog.packs
+    .filter((pack) => pack.area === 'content')
+    .map((pack) => ({
+      id: pack.id,
+      title: pack.spec.title,
+      summary: pack.spec.summary,
+      concepts: pack.concepts.flatMap((id) => {
+        const concept = catalog.concepts.get(id);
+        return concept ? [conceptSummary(catalog, concept, readiness)] : [];
+      }),
+    }));
+}

@@ -1,0 +1,30 @@
+import type { Localized } from '#lib/base/localized.ts';
+import type { StudyContext } from './context.ts';
+import { exerciseSummary } from './exercise-summary.ts';
+import type { ExerciseSummary } from './views.ts';
+
+/** An exercise pack, with its exercises in the order of learning. */
+export type ExercisePackView = {
+  readonly id: string;
+  readonly title: Localized;
+  readonly summary: Localized;
+  readonly exercises: readonly ExerciseSummary[];
+};
+
+/** Every exercise pack, and how each exercise went last. */
+export async function listExercises(context: StudyContext): Promise<readonly ExercisePackView[]> {
+  const { catalog, stores, learnerId } = context;
+  const states = await stores.snapshots.all(learnerId);
+  const verdicts = await stores.submissions.lastVerdicts(learnerId);
+  return catalog.packs
+    .filter((pack) => pack.area === 'exercises')
+    .map((pack) => ({
+      id: pack.id,
+      title: pack.spec.title,
+      summary: pack.spec.summary,
+      exercises: pack.exercises.flatMap((id) => {
+        const exercise = catalog.exercises.get(id);
+        return exercise ? [exerciseSummary(exercise, states, verdicts)] : [];
+      }),
+    }));
+}

@@ -1,0 +1,72 @@
+import type { EpochMillis } from '#lib/base/time.ts';
+import type { Catalog, Concept } from '#lib/packs/catalog.ts';
+import type { CardState } from '#lib/srs/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import { retrievability } from '#lib/srs/scheduler.ts';
+import { exerciseIdOf } from './study-cards.ts';
+import type { ConceptStatus } from './views.ts';
+
+/** Recall at which a concept counts as learnt, so that what builds on it may begin. */
+const LEARNT_RETRIEVABILITY = 0.85;
+
+/** How far a learner is with each concept, and what is open to them. */
+export type Readiness = {
+  readonly statusOf: (conceptId: string) => ConceptStatus;
+  readonly isLearnt: (conceptId: string) => boolean;
+  readonly startedOf: (conceptId: string) => number;
+  /** Whether new cards of this group may be met: a concept that was begun or whose needs are learnt, an exercise whose concepts are learnt. */
+  readonly isOpen: (groupId: string) => boolean;
+};
+
+/**
+ * Readiness from the memories. A concept is learnt when all its cards have graduated, those laid aside excepted, and are recalled with a mean
+ * probability of at least 0.85; one without cards, or that no pack has, stands in nobody’s way.
+ */
+export function readinessOf(
+  catalog: Catalog,
+  states: ReadonlyMap<string, CardState>,
+  parameters: SchedulerParameters,
+  now: EpochMillis,
+): Readiness {
+  const learnt = new Map<string, boolean>();
+  const isLearnt = (conceptId: string): boolean => {
+    const concept = catalog.concepts.get(conceptId);
+    if (!concept) return true;
+    const known = learnt.get(conceptId) ?? conceptLearnt(concept, states, parameters, now);
+    learnt.set(conceptId, known);
+    return known;
+  };
+  const startedOf = (conceptId: string): number =>
+    (catalog.concepts.get(conceptId)?.cards ?? []).filter((cardId) => isStarted(states.get(cardId))).length;
+  const isOpen = (groupId: string): boolean => {
+    const exerciseId = exerciseIdOf(groupId);
+    if (exerciseId !== null) return (catalog.exercises.get(exerciseId)?.concepts ?? []).every(isLearnt);
+    return startedOf(groupId) > 0 || (catalog.concepts.get(groupId)?.needs ?? []).every(isLearnt);
+  };
+  const statusOf = (conceptId: string): ConceptStatus => {
+    if (startedOf(conceptId) > 0) return isLearnt(conceptId) ? 'learnt' : 'learning';
+    return isOpen(conceptId) ? 'new' : 'locked';
+  };
+  return { statusOf, isLearnt, startedOf, isOpen };
+}
+
+function isStarted(state: CardState | undefined): boolean {
+  return state !== undefined && state.memory.state !== 'new';
+}
+
+function conceptLearnt(
+  concept: Concept,
+  states: ReadonlyMap<string, CardState>,
+  parameters: SchedulerParameters,
+  now: EpochMillis,
+): boolean {
+  const counted = concept.cards.filter((cardId) => states.get(cardId)?.suspended !== true);
+  if (counted.length === 0) return true;
+  let sum = 0;
+  for (const cardId of counted) {
+    const memory = states.get(cardId)?.memory;
+    if (memory?.state !== 'review' && memory?.state !== 'relearning') return false;
+    sum += retrievability(memory, now, parameters) ?? 0;
+  }
+  return sum / counted.length >= LEARNT_RETRIEVABILITY;
+}

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { replay } from '#lib/srs/replay.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import { NOON, uuid } from '#tests/support/events.ts';
+import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import type { StudyContext } from './context.ts';
+import { memoryStores } from './memory-stores.ts';
+import { recordReviews } from './record-reviews.ts';
+import { saveSettings } from './settings.ts';
+
+let context: StudyContext;
+beforeEach(() => {
+  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+});
+
+const answer = (number: number, changes: Readonly<Record<string, unknown>> = {}) => ({
+  id: uuid(number),
+  cardId: 'activations/relu-a',
+  kind: 'answer',
+  rating: 'good',
+  at: NOON - 60_000 + number,
+  zone: 'UTC',
+  tookMillis: 3_000,
+  seed: 5,
+  ...changes,
+});
+const undo = (number: number, undoes: number, changes: Readonly<Record<string, unknown>> = {}) => ({
+  ...answer(number),
+  kind: 'undo',
+  undoes: uuid(undoes),
+  ...changes,
+});
+const statuses = async (...batch: readonly { readonly id: string }[]) =>
+  (await recordReviews(context, batch)).results.map((result) =>
+    result.status === 'refused' ? result.reason : result.status,
+  );
+const logLength = async () => (await context.stores.reviews.page('local', null, 1_000)).length;
+
+describe('what is refused leaves nothing behind', () => {
+  it.each([
+    ['a rating of 7', answer(1, { rating: 7 }), 'malformed'],
+    ['a rating that is no word of ours', answer(1, { rating: 'perfect' }), 'malformed'],
+    ['an unknown kind', answer(1, { kind: 'delete' }), 'malformed'],
+    ['an id that is no UUID', answer(1, { id: 'one' }), 'malformed'],
+    ['a zone that does not exist', answer(1, { zone: 'Mars/Olympus' }), 'malformed'],
+    ['a time that is no number', answer(1, { at: '2026-03-01' }), 'malformed'],
+    ['a negative duration', answer(1, { tookMillis: -1 }), 'malformed'],
+    ['a rollover at 24', answer(1, { rolloverHour: 24 }), 'malformed'],
+    ['a card that no pack has', answer(1, { cardId: 'activations/none' }), 'unknown-card'],
+    ['an exercise that no pack has', answer(1, { cardId: 'exercise:losses/none' }), 'unknown-card'],
+    ['the id of an exercise without its prefix', answer(1, { cardId: 'losses/softmax' }), 'unknown-card'],
+    ['two minutes and a bit ahead', answer(1, { at: NOON + 120_001 }), 'from-the-future'],
+    ['a clock that stands at 1970', answer(1, { at: 5 }), 'too-long-ago'],
+    ['an undo of nothing known', undo(1, 99), 'unknown-undo-target'],
+    ['an undo of itself', undo(1, 1), 'unknown-undo-target'],
+  ])('%s', async (_name, event, reason) => {
+    expect(await statuses(event)).toEqual([reason]);
+    expect(await logLength()).toBe(0);
+    expect((await context.stores.snapshots.all('local')).size).toBe(0);
+  });
+
+  it('and does not keep the others of its batch from being recorded', async () => {
+    expect(await statuses(answer(1), answer(2, { rating: 7 }), answer(3))).toEqual([
+      'recorded',
+      'malformed',
+      'recorded',
+    ]);
+    expect(await logLength()).toBe(2);
+  });
+
+  it('an undo of another card’s answer', async () => {
+    await statuses(answer(1));
+    expect(await statuses(undo(2, 1, { cardId: 'activations/relu-b' }))).toEqual(['undo-of-another-card']);
+  });
+
+  it('an undo whose target was refused', async () => {
+    expect(await statuses(answer(1, { rating: 7 }), undo(2, 1))).toEqual(['malformed', 'unknown-undo-target']);
+  });
+});
+
+describe('what is accepted', () => {
+  it('two minutes ahead are a clock’s error', async () => {
+    expect(await statuses(answer(1, { at: NOON + 120_000 }))).toEqual(['recorded']);
+  });
+
+  it('the same event twice counts once, in one batch or in two', async () => {
+    expect(await statuses(answer(1), answer(1))).toEqual(['recorded', 'duplicate']);
+    expect(await statuses(answer(1))).toEqual(['duplicate']);
+    expect(await logLength()).toBe(1);
+  });
+
+  it('the same id with other content is refused, and the first stands', async () => {
+    await statuses(answer(1));
+    expect(await statuses(answer(1, { rating: 'again' }))).toEqual(['id-taken']);
+    expect(await statuses(answer(1, { cardId: 'activations/relu-b' }))).toEqual(['id-taken']);
+    expect((await context.stores.reviews.page('local', null, 9))[0]).toMatchObject({ rating: 'good' });
+  });
+
+  it('a duplicate stays one after the learner changed the rollover', async () => {
+    await statuses(answer(1));
+    await saveSettings(context, { rolloverHour: 0 });
+    expect(await statuses(answer(1))).toEqual(['duplicate']);
+  });
+
+  it('an undo finds its event anywhere in the batch, and an undo of an undo brings it back', async () => {
+    expect(await statuses(undo(3, 2), undo(2, 1), answer(1))).toEqual(['recorded', 'recorded', 'recorded']);
+    const state = (await context.stores.snapshots.all('local')).get('activations/relu-a');
+    expect(state?.memory.state).toBe('learning');
+    await statuses(undo(4, 3));
+    expect((await context.stores.snapshots.all('local')).get('activations/relu-a')?.memory.state).toBe('new');
+  });
+
+  it('the client’s opinion of the next state, its day and its preset are not read', async () => {
+    const lies = {
+      memory: { state: 'review', stability: 9e9, difficulty: 1 },
+      state: { suspended: true },
+      localDay: '1999-01-01',
+      presetRevision: 'mine',
+    };
+    const honest = await recordReviews(context, [answer(1)]);
+    const fresh = { ...context, stores: memoryStores() };
+    const lying = await recordReviews(fresh, [answer(1, lies)]);
+    expect(lying.states).toEqual(honest.states);
+    expect((await fresh.stores.reviews.page('local', null, 9))[0]).toMatchObject({
+      localDay: '2026-03-01',
+      presetRevision: 'local/default/1',
+    });
+  });
+
+  it('the study day is that of the event’s own zone and rollover', async () => {
+    await statuses(answer(1, { at: Date.UTC(2026, 1, 28, 19, 30), zone: 'Asia/Shanghai', rolloverHour: 4 }));
+    await statuses(answer(2, { at: Date.UTC(2026, 1, 28, 19, 30), zone: 'Asia/Shanghai', rolloverHour: 3 }));
+    const days = (await context.stores.reviews.page('local', null, 9)).map((event) => event.localDay);
+    expect(days).toEqual(['2026-02-28', '2026-03-01']);
+  });
+
+  it('a late answer is scheduled with the parameters that were in force when it was given', async () => {
+    await statuses(answer(1, { at: NOON - 5_000 }));
+    await saveSettings({ ...context, now: NOON }, { desiredRetention: 0.95 });
+    await recordReviews({ ...context, now: NOON + 10_000 }, [
+      answer(2, { at: NOON - 1_000 }),
+      answer(3, { at: NOON + 1_000 }),
+    ]);
+    const revisions = (await context.stores.reviews.page('local', null, 9)).map((event) => event.presetRevision);
+    expect(revisions).toEqual(['local/default/1', 'local/default/1', 'local/default/2']);
+  });
+
+  it('answers to a card whose pack has gone are kept', async () => {
+    await statuses(answer(1));
+    const without = { ...context, catalog: { ...SMALL_CATALOG, cards: new Map() } };
+    const { results } = await recordReviews(without, [answer(2)]);
+    expect(results).toEqual([{ id: uuid(2), status: 'recorded' }]);
+  });
+});
+
+describe('folding', () => {
+  it('the snapshot is the replay of the log, however the events are cut into batches and ordered', async () => {
+    const event = fc.record({
+      card: fc.constantFrom('activations/relu-a', 'activations/relu-b', 'exercise:losses/softmax'),
+      rating: fc.constantFrom('again', 'hard', 'good', 'easy'),
+      days: fc.integer({ min: 0, max: 40 }),
+      undoes: fc.option(fc.nat(20)),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(event, { minLength: 1, maxLength: 20 }),
+        fc.infiniteStream(fc.nat(5)),
+        async (drawn, cuts) => {
+          const stores = memoryStores();
+          const now = NOON + 100 * 86_400_000;
+          const events = drawn.map(({ card, rating, days, undoes }, index) => {
+            const common = { cardId: card, at: NOON + days * 86_400_000 };
+            return undoes === null ? answer(index, { ...common, rating }) : undo(index, undoes, common);
+          });
+          for (let from = 0; from < events.length;) {
+            const size = 1 + (cuts.next().value ?? 0);
+            await recordReviews({ ...context, stores, now }, events.slice(from, from + size).toReversed());
+            from += size;
+          }
+          const snapshots = await stores.snapshots.all('local');
+          const logs = await stores.reviews.logs('local', await stores.reviews.cardIds('local'));
+          expect(snapshots.size).toBe(logs.size);
+          for (const [cardId, log] of logs)
+            expect(snapshots.get(cardId)).toEqual(replay(log, () => DEFAULT_PARAMETERS));
+        },
+      ),
+      { numRuns: 150, seed: 11 },
+    );
+  });
+
+  it('a batch answers with the state of every card it speaks of', async () => {
+    const { states } = await recordReviews(context, [
+      answer(1),
+      answer(2, { cardId: 'activations/relu-b', rating: 'easy' }),
+    ]);
+    expect(Object.keys(states)).toEqual(['activations/relu-a', 'activations/relu-b']);
+    expect(states).toEqual(Object.fromEntries(await context.stores.snapshots.all('local')));
+  });
+});

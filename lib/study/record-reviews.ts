@@ -1,0 +1,175 @@
+import { invariant } from '#lib/base/invariant.ts';
+import { MINUTE_MILLIS, localDayOf } from '#lib/base/time.ts';
+import type { CardState } from '#lib/srs/memory.ts';
+import { replay } from '#lib/srs/replay.ts';
+import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
+import { draftEvent, type ReceivedEvent } from './draft-event.ts';
+import type { KnownEvents, PresetRevision, Recording } from './ports.ts';
+import { isKnownCard } from './study-cards.ts';
+
+/** Why an event was refused. `malformed` goes with a detail. */
+export type RefusalReason =
+  | 'malformed'
+  | 'unknown-card'
+  | 'from-the-future'
+  | 'too-long-ago'
+  | 'unknown-undo-target'
+  | 'undo-of-another-card'
+  | 'id-taken';
+
+/** What became of one event. `duplicate`: it was recorded before, and counts once. */
+export type RecordResult =
+  | { readonly id: string; readonly status: 'recorded' | 'duplicate' }
+  | { readonly id: string; readonly status: 'refused'; readonly reason: RefusalReason; readonly detail: string | null };
+
+export type RecordedReviews = {
+  /** One for each event, in the order in which they were sent. */
+  readonly results: readonly RecordResult[];
+  /** The state of each known card that the batch speaks of, as it is now. */
+  readonly states: Readonly<Record<string, CardState>>;
+};
+
+/** The most events that one batch may have. */
+export const LARGEST_BATCH = 500;
+
+/** How far a client’s clock may be ahead. */
+const CLOCK_SKEW_MILLIS = 2 * MINUTE_MILLIS;
+const EARLIEST = Date.UTC(2020, 0, 1);
+
+/**
+ * Adds a batch of events to the log and folds every card it touches from its whole log, in one transaction: what is refused leaves nothing
+ * behind, what was sent before counts once, what comes late is folded at its own time. Events are judged one by one; an undo finds its event
+ * in the log or anywhere in the batch. At most LARGEST_BATCH events.
+ */
+export async function recordReviews(
+  context: StudyContext,
+  batch: readonly { readonly id: string }[],
+): Promise<RecordedReviews> {
+  invariant(batch.length <= LARGEST_BATCH, `a batch has at most ${LARGEST_BATCH} events`);
+  const learner = await currentLearner(context);
+  const parsed = batch.map((sent) => ({ sent, form: draftEvent.safeParse(sent) }));
+  const received = parsed.flatMap(({ form }) => (form.success ? [form.data] : []));
+  const cardIds = [...new Set(received.map((event) => event.cardId))];
+  const eventIds = [
+    ...new Set(received.flatMap((event) => (event.kind === 'undo' ? [event.id, event.undoes] : [event.id]))),
+  ];
+
+  let results: readonly RecordResult[] = [];
+  let states: ReadonlyMap<string, CardState> = new Map();
+  await context.stores.reviews.record(context.learnerId, { cardIds, eventIds }, (known) => {
+    const judge = new BatchJudge(context, learner, known);
+    const verdicts = judge.all(received);
+    let next = 0;
+    results = parsed.map(({ sent, form }) => {
+      if (form.success) return verdicts[next++]!;
+      const issue = form.error.issues[0];
+      const detail = issue ? `${issue.path.join('.')}: ${issue.message}` : null;
+      return { id: sent.id, status: 'refused', reason: 'malformed', detail };
+    });
+    const recording = judge.recording(cardIds);
+    states = recording.all;
+    return recording;
+  });
+  return { results, states: Object.fromEntries(states) };
+}
+
+/** Judges the events of one batch against the log and against each other. */
+class BatchJudge {
+  readonly #context: StudyContext;
+  readonly #learner: CurrentLearner;
+  readonly #known: KnownEvents;
+  readonly #accepted = new Map<string, ReviewEvent>();
+
+  constructor(context: StudyContext, learner: CurrentLearner, known: KnownEvents) {
+    this.#context = context;
+    this.#learner = learner;
+    this.#known = known;
+  }
+
+  /** A result for each event, in order. Undos wait for what they undo, wherever in the batch it stands. */
+  all(events: readonly ReceivedEvent[]): readonly RecordResult[] {
+    const results = new Map<ReceivedEvent, RecordResult>();
+    for (const event of events) if (event.kind !== 'undo') results.set(event, this.#one(event));
+    let waiting = events.filter((event) => event.kind === 'undo');
+    while (waiting.length > 0) {
+      const ready = waiting.filter((event) => this.#find(event.undoes) !== undefined);
+      const now = ready.length > 0 ? ready : waiting;
+      for (const event of now) results.set(event, this.#one(event));
+      waiting = waiting.filter((event) => !now.includes(event));
+    }
+    return events.map((event) => results.get(event)!);
+  }
+
+  /** What is to be written, and the states of all cards spoken of. */
+  recording(cardIds: readonly string[]): Recording & { readonly all: ReadonlyMap<string, CardState> } {
+    const append = [...this.#accepted.values()];
+    const touched = new Set(append.map((event) => event.cardId));
+    const parameters = new Map(this.#learner.revisions.map((revision) => [revision.id, revision.parameters]));
+    const parametersOf = (id: string) => {
+      const found = parameters.get(id);
+      invariant(found, `preset revision ${id} is there`);
+      return found;
+    };
+    const all = new Map<string, CardState>();
+    for (const cardId of cardIds) {
+      if (!this.#isKnownCard(cardId)) continue;
+      const log = this.#known.logs.get(cardId) ?? [];
+      all.set(cardId, replay([...log, ...append.filter((event) => event.cardId === cardId)], parametersOf));
+    }
+    return { append, all, states: new Map([...all].filter(([cardId]) => touched.has(cardId))) };
+  }
+
+  #one(event: ReceivedEvent): RecordResult {
+    const { id } = event;
+    const before = this.#find(id);
+    if (before) return sameEvent(before, event) ? { id, status: 'duplicate' } : refusal(id, 'id-taken');
+    const reason = this.#reasonAgainst(event);
+    if (reason) return refusal(id, reason);
+    this.#accepted.set(id, this.#complete(event));
+    return { id, status: 'recorded' };
+  }
+
+  #reasonAgainst(event: ReceivedEvent): RefusalReason | null {
+    if (event.at > this.#context.now + CLOCK_SKEW_MILLIS) return 'from-the-future';
+    if (event.at < EARLIEST) return 'too-long-ago';
+    if (!this.#isKnownCard(event.cardId)) return 'unknown-card';
+    if (event.kind !== 'undo') return null;
+    const target = this.#find(event.undoes);
+    if (!target) return 'unknown-undo-target';
+    return target.cardId === event.cardId ? null : 'undo-of-another-card';
+  }
+
+  /** A card whose pack is broken today is still known by its log: its answers are not lost. */
+  #isKnownCard(cardId: string): boolean {
+    return isKnownCard(this.#context.catalog, cardId) || this.#known.logs.has(cardId);
+  }
+
+  #find(id: string): ReviewEvent | undefined {
+    return this.#known.byId.get(id) ?? this.#accepted.get(id);
+  }
+
+  /** What the server adds: the study day, and the parameters that were in force when it happened. */
+  #complete(event: ReceivedEvent): ReviewEvent {
+    const rolloverHour = event.rolloverHour ?? this.#learner.profile.rolloverHour;
+    const localDay = localDayOf(event.at, { zone: event.zone, rolloverHour });
+    return { ...event, rolloverHour, localDay, presetRevision: revisionAt(this.#learner.revisions, event.at).id };
+  }
+}
+
+function refusal(id: string, reason: RefusalReason): RecordResult {
+  return { id, status: 'refused', reason, detail: null };
+}
+
+/** The revision in force at `at`; the first one for what happened before it. */
+function revisionAt(revisions: readonly PresetRevision[], at: number): PresetRevision {
+  const revision = revisions.findLast((one) => one.createdAt <= at) ?? revisions[0];
+  invariant(revision, 'a learner has a preset revision');
+  return revision;
+}
+
+/** Whether a client says the same again. What the server added is not compared, for settings may have changed since. */
+function sameEvent(before: ReviewEvent, event: ReceivedEvent): boolean {
+  const fields = Object.entries(event).filter(([, value]) => value !== undefined);
+  return fields.every(([name, value]) => before[name as keyof ReviewEvent] === value);
+}

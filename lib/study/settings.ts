@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { LOCALES, type Localized } from '#lib/base/localized.ts';
+import { isTimeZone } from '#lib/base/time.ts';
+import { failure, success, type Result } from '#lib/base/result.ts';
+import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
+
+const steps = z
+  .array(
+    z
+      .int()
+      .min(1)
+      .max(30 * 86_400),
+  )
+  .max(10);
+
+/** What a learner can settle. A null zone or locale follows the browser. */
+const settings = z.strictObject({
+  desiredRetention: z.number().min(0.7).max(0.99),
+  learningStepsSeconds: steps,
+  relearningStepsSeconds: steps,
+  maximumIntervalDays: z.int().min(1).max(36_500),
+  fuzz: z.boolean(),
+  newPerDay: z.int().min(0).max(9_999),
+  reviewsPerDay: z.int().min(0).max(9_999),
+  minutesPerDay: z.int().min(1).max(1_440),
+  rolloverHour: z.int().min(0).max(23),
+  zone: z.string().max(64).refine(isTimeZone, 'must be an IANA time zone, like Asia/Shanghai').nullable(),
+  locale: z.enum(LOCALES).nullable(),
+});
+
+export type Settings = Readonly<z.infer<typeof settings>>;
+
+/** The settings page: the settings, and which packs are studied. */
+export type SettingsView = {
+  readonly settings: Settings;
+  /** The zone that counts now. */
+  readonly zone: string;
+  readonly packs: readonly {
+    /** `content/pack` or `exercises/pack`. */
+    readonly path: string;
+    readonly title: Localized;
+    readonly enrolled: boolean;
+  }[];
+};
+
+/** The settings as they are. */
+export async function getSettings(context: StudyContext): Promise<SettingsView> {
+  const learner = await currentLearner(context);
+  const choices = await context.stores.enrolments.choices(context.learnerId);
+  return {
+    settings: settingsOf(learner),
+    zone: learner.moment.zone,
+    packs: context.catalog.packs.map(({ id, area, spec }) => ({
+      path: `${area}/${id}`,
+      title: spec.title,
+      enrolled: choices.get(`${area}/${id}`) !== false,
+    })),
+  };
+}
+
+/** Which setting is wrong, and how. */
+export type SettingsProblem = { readonly setting: string; readonly detail: string };
+
+/**
+ * Changes some settings. New scheduling parameters become a new preset revision: they hold for answers from now on and change no history.
+ */
+export async function saveSettings(
+  context: StudyContext,
+  changes: unknown,
+): Promise<Result<Settings, readonly SettingsProblem[]>> {
+  const form = settings.partial().safeParse(changes);
+  if (!form.success) {
+    return failure(form.error.issues.map(({ path, message }) => ({ setting: path.join('.'), detail: message })));
+  }
+  const learner = await currentLearner(context);
+  const given = Object.fromEntries(Object.entries(form.data).filter(([, value]) => value !== undefined));
+  const wanted: Settings = { ...settingsOf(learner), ...given };
+  const { newPerDay, reviewsPerDay, minutesPerDay, rolloverHour, zone, locale, ...scheduling } = wanted;
+  const profile = { ...learner.profile, newPerDay, reviewsPerDay, minutesPerDay, rolloverHour, zone, locale };
+  const parameters = { ...learner.parameters, ...scheduling };
+  const changed = JSON.stringify(parameters) !== JSON.stringify(learner.parameters);
+  await context.stores.learners.save(profile, changed ? parameters : null, context.now);
+  return success(wanted);
+}
+
+function settingsOf({ profile, parameters }: CurrentLearner): Settings {
+  return {
+    desiredRetention: parameters.desiredRetention,
+    learningStepsSeconds: [...parameters.learningStepsSeconds],
+    relearningStepsSeconds: [...parameters.relearningStepsSeconds],
+    maximumIntervalDays: parameters.maximumIntervalDays,
+    fuzz: parameters.fuzz,
+    newPerDay: profile.newPerDay,
+    reviewsPerDay: profile.reviewsPerDay,
+    minutesPerDay: profile.minutesPerDay,
+    rolloverHour: profile.rolloverHour,
+    zone: profile.zone,
+    locale: profile.locale,
+  };
+}

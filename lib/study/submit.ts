@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { MINUTE_MILLIS } from '#lib/base/time.ts';
+import { failure, success, type Result } from '#lib/base/result.ts';
+import type { Report } from '#lib/exercises/report.ts';
+import { currentLearner, type StudyContext } from './context.ts';
+import type { SubmissionSummary } from './views.ts';
+
+/** Why a submission was refused. */
+export type SubmissionRefusal = {
+  readonly reason: 'malformed' | 'unknown-exercise' | 'from-the-future' | 'too-long-ago' | 'id-taken';
+  readonly detail: string | null;
+};
+
+export type AcceptedSubmission = { readonly status: 'recorded' | 'duplicate'; readonly submission: SubmissionSummary };
+
+const CLOCK_SKEW_MILLIS = 2 * MINUTE_MILLIS;
+const EARLIEST = Date.UTC(2020, 0, 1);
+
+/** What a report must have to be kept; its checks are kept as they are. */
+const report = z.looseObject({
+  version: z.literal(1),
+  exercise: z.string(),
+  verdict: z.enum(['pass', 'fail', 'error']),
+  lanes: z.array(z.looseObject({ lane: z.enum(['exact', 'device']), backend: z.string() })),
+  checks: z.array(z.looseObject({ name: z.string(), lane: z.string(), status: z.string() })).max(1_000),
+  seed: z.number(),
+  tookMillis: z.number().min(0),
+});
+
+const submission = z.object({
+  id: z.uuid(),
+  exerciseId: z.string().max(200),
+  at: z.int(),
+  source: z.string().max(100_000),
+  report,
+});
+
+/** Keeps one judged try at an exercise; sent twice it is kept once. The learner’s memory changes by the answer that follows, not here. */
+export async function submit(
+  context: StudyContext,
+  sent: unknown,
+): Promise<Result<AcceptedSubmission, SubmissionRefusal>> {
+  const form = submission.safeParse(sent);
+  if (!form.success) {
+    const issue = form.error.issues[0];
+    return failure({ reason: 'malformed', detail: issue ? `${issue.path.join('.')}: ${issue.message}` : null });
+  }
+  const { id, exerciseId, at, source } = form.data;
+  if (!context.catalog.exercises.has(exerciseId)) return failure({ reason: 'unknown-exercise', detail: exerciseId });
+  if (form.data.report.exercise !== exerciseId) {
+    return failure({ reason: 'malformed', detail: `report.exercise: is of ${form.data.report.exercise}` });
+  }
+  if (at > context.now + CLOCK_SKEW_MILLIS) return failure({ reason: 'from-the-future', detail: null });
+  if (at < EARLIEST) return failure({ reason: 'too-long-ago', detail: null });
+  await currentLearner(context);
+  const kept = { id, exerciseId, at, source, report: form.data.report as unknown as Report };
+  const status = await context.stores.submissions.add(context.learnerId, kept);
+  if (status === 'conflict') return failure({ reason: 'id-taken', detail: null });
+  return success({ status, submission: { id, at, verdict: kept.report.verdict, source } });
+}
