@@ -26,6 +26,11 @@ export function checkMarkdown(text: string): TextFinding[] {
             offset: start,
           },
         ];
+      case 'image':
+      case 'imageReference': {
+        const fix = 'draw it from data: a figure card, or the figure of a concept';
+        return [{ finding: { code: 'raw-html', what: 'images are not let through', fix } as const, offset: start }];
+      }
       case 'text':
         return checkLeftovers(source, start);
       default:
@@ -36,6 +41,12 @@ export function checkMarkdown(text: string): TextFinding[] {
 
 function checkTex(node: MarkdownNode, source: string, start: number): TextFinding[] {
   const tex = node.value ?? '';
+  const barred = /\\(href|url|includegraphics|html[A-Z]\w*)/u.exec(tex);
+  if (barred) {
+    const what = `${barred[0]} is not let through in formulas`;
+    const at = start + Math.max(source.indexOf(barred[0]), 0);
+    return [{ finding: { code: 'tex', what, fix: 'write a Markdown link, or plain TeX' }, offset: at }];
+  }
   try {
     katex.renderToString(tex, { displayMode: node.type === 'math', throwOnError: true, strict: 'error' });
     return [];

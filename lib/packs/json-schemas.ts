@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { cardsFile } from '#lib/cards/card.ts';
+import { exerciseSpec } from '#lib/exercises/exercise.ts';
+import { glossarySpec } from './glossary.ts';
+import { conceptSpec, packSpec } from './pack-schema.ts';
+
+/** The schema of each kind of pack file, by the name of its JSON Schema. */
+export const PACK_SCHEMAS = {
+  pack: packSpec,
+  concept: conceptSpec,
+  cards: cardsFile,
+  exercise: exerciseSpec,
+  glossary: glossarySpec,
+} as const;
+
+/** The JSON Schema of one kind of pack file as text: what an author may write, so fields with defaults are optional. */
+export function schemaText(name: keyof typeof PACK_SCHEMAS): string {
+  const schema = z.toJSONSchema(PACK_SCHEMAS[name], { io: 'input', target: 'draft-7' });
+  return `${JSON.stringify({ title: `Gradus ${name}.yaml`, ...schema }, null, 2)}\n`;
+}

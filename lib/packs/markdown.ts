@@ -1,0 +1,67 @@
+import rehypeKatex from 'rehype-katex';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { highlightCode } from './highlight.ts';
+import { markClozes } from './mark-clozes.ts';
+
+/**
+ * Markdown of a pack → HTML that is safe to show. Raw HTML is dropped; after the cleaning come formulas (KaTeX, HTML and MathML)
+ * and code in colours (`<span class="token-…">`). A formula that does not parse is shown in red, never thrown. Remembers what
+ * it has made.
+ */
+export function renderMarkdown(text: string): string {
+  return remembered(blocks, text, (markdown) => String(processor.processSync(markdown)));
+}
+
+/** The same for a text of one paragraph that is to stand inside a line or a button: without the `<p>` around it. */
+export function renderInline(text: string): string {
+  return remembered(lines, text, (markdown) => {
+    const html = renderMarkdown(markdown).trim();
+    const paragraph = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/u.exec(html);
+    return paragraph ? paragraph[1]! : html;
+  });
+}
+
+const schema: typeof defaultSchema = {
+  ...defaultSchema,
+  // The names that remark-math and mark-clozes give to what comes after the cleaning.
+  attributes: {
+    ...defaultSchema.attributes,
+    code: [['className', /^language-[\w-]+$/u, 'math-inline', 'math-display']],
+    mark: [['className', 'cloze-hidden', 'cloze-shown']],
+  },
+  // Pictures are drawn from data; an image from elsewhere would tell elsewhere who studies what.
+  tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => name !== 'img'), 'mark'],
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https'] },
+};
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(markClozes)
+  .use(remarkRehype)
+  .use(rehypeSanitize, schema)
+  .use(rehypeKatex, { output: 'htmlAndMathml', strict: 'ignore' })
+  .use(highlightCode)
+  .use(rehypeStringify)
+  .freeze();
+
+const blocks = new Map<string, string>();
+const lines = new Map<string, string>();
+const LARGEST = 20_000;
+
+function remembered(store: Map<string, string>, text: string, make: (text: string) => string): string {
+  const known = store.get(text);
+  if (known !== undefined) return known;
+  const made = make(text);
+  // Numeric cards make new texts for ever.
+  if (store.size >= LARGEST) store.clear();
+  store.set(text, made);
+  return made;
+}

@@ -1,0 +1,158 @@
+import { invariant, unreachable } from '#lib/base/invariant.ts';
+import { LOCALES } from '#lib/base/localized.ts';
+import type { Localized } from '#lib/base/localized.ts';
+import type { CardSpec } from '#lib/cards/card.ts';
+import { shuffleOptions } from '#lib/cards/choice.ts';
+import { clozeSides } from '#lib/cards/cloze.ts';
+import { drawNumeric } from '#lib/cards/draw-numeric.ts';
+import { fillTemplate } from '#lib/cards/template.ts';
+import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
+import { renderInline, renderMarkdown } from '#lib/packs/markdown.ts';
+import { exerciseIdOf } from './study-cards.ts';
+import type { CardBody, CardView, LocalizedHtml, OptionView } from './views.ts';
+
+/** The card or exercise with this id as the review loop shows it, drawn with `seed`; null when no pack has it. */
+export function cardView(catalog: Catalog, cardId: string, seed: number): CardView | null {
+  const exerciseId = exerciseIdOf(cardId);
+  if (exerciseId !== null) {
+    const exercise = catalog.exercises.get(exerciseId);
+    return exercise ? exerciseView(catalog, exercise, { cardId, seed }) : null;
+  }
+  const card = catalog.cards.get(cardId);
+  if (!card) return null;
+  const concept = catalog.concepts.get(card.conceptId);
+  invariant(concept, `a concept for card ${cardId}`);
+  const { source } = card.spec;
+  return {
+    id: cardId,
+    conceptId: concept.id,
+    conceptTitle: concept.spec.title,
+    seed,
+    source,
+    ...sidesOf(card.spec, seed),
+  };
+}
+
+type Sides = { readonly prompt: LocalizedHtml; readonly answer: LocalizedHtml; readonly body: CardBody };
+
+function sidesOf(card: CardSpec, seed: number): Sides {
+  switch (card.kind) {
+    case 'basic':
+      return { prompt: block(card.front), answer: block(card.back), body: { kind: 'basic' } };
+    case 'cloze': {
+      const front = map(card.text, (text) => clozeSides(text).front);
+      const back = map(card.text, (text) => clozeSides(text).back);
+      const answer = { en: `${back.en}\n\n${card.back.en}`, zh: `${back.zh}\n\n${card.back.zh}` };
+      return { prompt: block(front), answer: block(answer), body: { kind: 'cloze' } };
+    }
+    case 'choice':
+      return {
+        prompt: block(card.question),
+        answer: block(card.back),
+        body: { kind: 'choice', ...optionsOf(card.options, seed) },
+      };
+    case 'figure':
+      return {
+        prompt: block(card.question),
+        answer: block(card.back),
+        body: { kind: 'figure', figure: card.figure, ...optionsOf(card.options, seed) },
+      };
+    case 'numeric':
+      return numericSides(card, seed);
+    case 'formula':
+      return formulaSides(card);
+    default:
+      return unreachable(card);
+  }
+}
+
+function numericSides(card: Extract<CardSpec, { kind: 'numeric' }>, seed: number): Sides {
+  const drawn = drawNumeric(card, seed);
+  invariant(drawn.ok, `numbers for card ${card.id}, which the pack reader has drawn many times`);
+  const { values, expected, tolerance, mistakes } = drawn.value;
+  const filled = (text: Localized): Localized => map(text, (one) => fillTemplate(one, values));
+  return {
+    prompt: block(filled(card.question)),
+    answer: block(filled(card.solution)),
+    body: {
+      kind: 'numeric',
+      expected,
+      tolerance,
+      unit: card.unit ?? null,
+      mistakes: mistakes.flatMap(({ value, isRight }, index) =>
+        isRight || !Number.isFinite(value) ? [] : [{ value, why: block(filled(card.mistakes[index]!.why)) }],
+      ),
+    },
+  };
+}
+
+function formulaSides(card: Extract<CardSpec, { kind: 'formula' }>): Sides {
+  const parts = card.parts.map(({ label, answer, mistakes }) => ({
+    label: inline(label),
+    answer,
+    mistakes: mistakes.map((mistake) => ({ answer: mistake.answer, why: block(mistake.why) })),
+  }));
+  return {
+    prompt: block(card.question),
+    answer: block(card.solution),
+    body: { kind: 'formula', variables: card.variables, parts },
+  };
+}
+
+function optionsOf(
+  options: Extract<CardSpec, { kind: 'choice' }>['options'],
+  seed: number,
+): { multiple: boolean; options: readonly OptionView[] } {
+  return {
+    multiple: options.filter((option) => option.correct).length > 1,
+    options: shuffleOptions(options, seed).map(({ id, option }) => ({
+      id,
+      text: inline(option.text),
+      correct: option.correct,
+      why: block(option.why),
+    })),
+  };
+}
+
+// An exercise has no other side: its answer is a program that passes.
+function exerciseView(
+  catalog: Catalog,
+  exercise: Exercise,
+  { cardId, seed }: { readonly cardId: string; readonly seed: number },
+): CardView {
+  const concept = catalog.concepts.get(exercise.concepts[0] ?? '');
+  const { title, difficulty } = exercise.spec;
+  const opening = map(exercise.instructions, firstParagraph);
+  return {
+    id: cardId,
+    conceptId: concept?.id ?? exercise.id,
+    conceptTitle: concept?.spec.title ?? title,
+    seed,
+    prompt: block({ en: `### ${literal(title.en)}\n\n${opening.en}`, zh: `### ${literal(title.zh)}\n\n${opening.zh}` }),
+    answer: { en: '', zh: '' },
+    source: null,
+    body: { kind: 'exercise', exerciseId: exercise.id, difficulty },
+  };
+}
+
+function firstParagraph(markdown: string): string {
+  const blocks = markdown.split(/\n\s*\n/u).map((text) => text.trim());
+  return blocks.find((text) => text !== '' && !text.startsWith('#')) ?? '';
+}
+
+function literal(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]()#+.!<>|~$&-]/gu, String.raw`\$&`);
+}
+
+function block(text: Localized): LocalizedHtml {
+  return map(text, renderMarkdown);
+}
+
+function inline(text: Localized): LocalizedHtml {
+  return map(text, renderInline);
+}
+
+function map(text: Localized, change: (text: string) => string): Localized {
+  const [en, zh] = LOCALES.map((locale) => change(text[locale]));
+  return { en: en!, zh: zh! };
+}

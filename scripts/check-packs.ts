@@ -1,0 +1,88 @@
+// npm run check:packs: every problem of every pack.
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Catalog } from '#lib/packs/catalog.ts';
+import type { Problem } from '#lib/packs/problem.ts';
+import { formatProblem } from '#lib/packs/problem.ts';
+import { readPacks } from '#lib/packs/read-packs.ts';
+
+const USAGE = `Usage: npm run check:packs -- [--json] [--root folder]
+  --json       prints one object {problems, counts} and nothing else
+  --root       the folder that holds content/ and exercises/ (default: the working directory)
+Exit status: 0 when there is no problem, 1 when there is one, 2 for misuse.`;
+
+const { values } = readArguments();
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const root = values.root ?? '.';
+if (!existsSync(`${root}/content`) && !existsSync(`${root}/exercises`)) {
+  misuse(
+    `There is neither content/ nor exercises/ in ${root}. Run this in the repository, or name its folder with --root.`,
+  );
+}
+const catalog = readPacks(root);
+const { problems } = catalog;
+const counts = countsOf(catalog, problems);
+if (values.json) console.log(JSON.stringify({ problems, counts }, null, 2));
+else print(problems, counts);
+// The engines of the judge keep threads alive.
+process.exit(problems.length > 0 ? 1 : 0);
+
+type Counts = ReturnType<typeof countsOf>;
+
+function countsOf(catalog: Catalog, problems: readonly Problem[]) {
+  const areas = catalog.packs.map((pack) => ({
+    pack: `${pack.area}/${pack.id}`,
+    concepts: pack.concepts.length,
+    cards: pack.concepts.reduce((sum, id) => sum + (catalog.concepts.get(id)?.cards.length ?? 0), 0),
+    exercises: pack.exercises.length,
+  }));
+  const kinds: Record<string, number> = {};
+  for (const card of catalog.cards.values()) kinds[card.spec.kind] = (kinds[card.spec.kind] ?? 0) + 1;
+  return {
+    areas,
+    kinds,
+    concepts: catalog.concepts.size,
+    cards: catalog.cards.size,
+    exercises: catalog.exercises.size,
+    brokenPacks: catalog.broken.length,
+    errors: problems.filter((problem) => problem.level === 'error').length,
+    warnings: problems.filter((problem) => problem.level === 'warning').length,
+  };
+}
+
+function print(problems: readonly Problem[], counts: Counts): void {
+  for (const problem of problems)
+    console.log(`${formatProblem(problem)}${problem.level === 'warning' ? ' (warning)' : ''}`);
+  if (problems.length > 0) console.log('');
+  for (const { pack, concepts, cards, exercises } of counts.areas) {
+    console.log(exercises > 0 ? `${pack}: ${exercises} exercises` : `${pack}: ${concepts} concepts, ${cards} cards`);
+  }
+  for (const pack of catalog.broken) console.log(`${pack.area}/${pack.id}: left out`);
+  const kinds = Object.entries(counts.kinds).map(([kind, count]) => `${count} ${kind}`);
+  console.log(
+    `${counts.concepts} concepts, ${counts.cards} cards (${kinds.join(', ')}), ${counts.exercises} exercises`,
+  );
+  console.log(`${counts.errors} errors, ${counts.warnings} warnings, ${counts.brokenPacks} packs left out`);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+        root: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    return misuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function misuse(message: string): never {
+  console.error(`${message}\n\n${USAGE}`);
+  process.exit(2);
+}
