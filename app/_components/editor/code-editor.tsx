@@ -1,0 +1,40 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { MonacoEditor } from './monaco-editor.tsx';
+import { PlainEditor, type PlainEditorProps } from './plain-editor.tsx';
+
+/** Monaco, or a plain text area where the screen is small or Monaco does not come. */
+export function CodeEditor({ plain, path, ...editor }: CodeEditorProps) {
+  const t = useTranslations('workbench');
+  const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
+  if (plain || state === 'failed') {
+    return (
+      <>
+        {state === 'failed' && <output className="wb-note">{t('editor.failed')}</output>}
+        <PlainEditor {...editor} />
+      </>
+    );
+  }
+  return (
+    <div className="wb-editor-box">
+      {state === 'loading' && <output className="wb-note wb-editor-loading">{t('editor.loading')}</output>}
+      <MonacoEditor
+        {...editor}
+        path={path}
+        onReady={() => setState('ready')}
+        onFailed={(error) => {
+          console.warn('Monaco could not be loaded; a plain text area stands in.', error);
+          setState('failed');
+        }}
+      />
+    </div>
+  );
+}
+
+type CodeEditorProps = PlainEditorProps & {
+  /** Names the file, and with it the undo history; no extension. */
+  readonly path: string;
+  readonly plain: boolean;
+};

@@ -1,0 +1,64 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { ScrollBox } from '#app/_components/workbench/scroll-box.tsx';
+import type { Monaco } from './monaco.ts';
+
+/** Two versions of a file, their differences marked; only the first as plain text where Monaco is not wanted or does not come. */
+export function DiffView({ original, modified, plain, label }: DiffViewProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const isPlain = plain || hasFailed;
+  useEffect(() => {
+    const element = box.current;
+    if (!element || isPlain) return undefined;
+    let close: (() => void) | null = null;
+    let gone = false;
+    import('./monaco.ts')
+      .then(({ loadMonaco }) => loadMonaco())
+      .then((monaco) => {
+        if (!gone) close = open(monaco, element, original, modified);
+      })
+      .catch((error: unknown) => {
+        console.warn('Monaco could not be loaded; the code is shown without differences.', error);
+        setFailed(true);
+      });
+    return () => {
+      gone = true;
+      close?.();
+    };
+  }, [original, modified, isPlain]);
+  if (isPlain) {
+    return (
+      <ScrollBox className="wb-literal" label={label}>
+        {original}
+      </ScrollBox>
+    );
+  }
+  return <section ref={box} className="wb-diff" aria-label={label} />;
+}
+
+type DiffViewProps = {
+  readonly original: string;
+  readonly modified: string;
+  readonly plain: boolean;
+  readonly label: string;
+};
+
+function open(monaco: Monaco, element: HTMLElement, before: string, after: string): () => void {
+  const original = monaco.editor.createModel(before, 'typescript');
+  const modified = monaco.editor.createModel(after, 'typescript');
+  const view = monaco.editor.createDiffEditor(element, {
+    readOnly: true,
+    automaticLayout: true,
+    renderSideBySide: false,
+    minimap: { enabled: false },
+    scrollBeyondLastLine: false,
+  });
+  view.setModel({ original, modified });
+  return () => {
+    view.dispose();
+    original.dispose();
+    modified.dispose();
+  };
+}

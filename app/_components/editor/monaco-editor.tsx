@@ -1,0 +1,96 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { editor } from 'monaco-editor/editor';
+import type { Monaco } from './monaco.ts';
+import type { PlainEditorProps } from './plain-editor.tsx';
+import { useDark } from './use-dark.ts';
+
+/** Monaco on one file. A `value` that changes from outside replaces the text in one step that can be undone. */
+export function MonacoEditor(props: MonacoEditorProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const mounted = useRef<editor.IStandaloneCodeEditor | null>(null);
+  const latest = useRef(props);
+  const dark = useDark();
+  const { value, fontSize, path, label } = props;
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    let unmount: (() => void) | null = null;
+    let gone = false;
+    import('./monaco.ts')
+      .then(({ loadMonaco }) => loadMonaco())
+      .then((monaco) => {
+        if (gone) return;
+        const opened = open(monaco, element, path, latest);
+        unmount = opened.close;
+        mounted.current = opened.instance;
+        latest.current.onReady();
+      })
+      .catch((error: unknown) => latest.current.onFailed(error));
+    return () => {
+      gone = true;
+      mounted.current = null;
+      unmount?.();
+    };
+  }, [path]);
+
+  useEffect(() => {
+    const model = mounted.current?.getModel();
+    if (!model || model.getValue() === value) return;
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
+  }, [value]);
+  useEffect(() => mounted.current?.updateOptions({ fontSize, ariaLabel: label }), [fontSize, label]);
+  useEffect(
+    () => void import('./monaco.ts').then(async ({ loadMonaco }) => setTheme(await loadMonaco(), dark)),
+    [dark],
+  );
+
+  return <div ref={box} className="wb-monaco" />;
+}
+
+export type MonacoEditorProps = PlainEditorProps & {
+  readonly path: string;
+  readonly onReady: () => void;
+  readonly onFailed: (error: unknown) => void;
+};
+
+type Latest = { readonly current: MonacoEditorProps };
+
+function open(monaco: Monaco, element: HTMLElement, path: string, latest: Latest) {
+  const uri = monaco.Uri.parse(`file:///${path}.ts`);
+  const model = monaco.editor.getModel(uri) ?? monaco.editor.createModel(latest.current.value, 'typescript', uri);
+  if (model.getValue() !== latest.current.value) model.setValue(latest.current.value);
+  const instance = monaco.editor.create(element, {
+    model,
+    ...EDITOR_OPTIONS,
+    fontSize: latest.current.fontSize,
+    ariaLabel: latest.current.label,
+  });
+  const changes = model.onDidChangeContent(() => latest.current.onChange(model.getValue()));
+  const close = (): void => {
+    changes.dispose();
+    instance.dispose();
+    model.dispose();
+  };
+  return { instance, close };
+}
+
+function setTheme(monaco: Monaco, dark: boolean): void {
+  monaco.editor.setTheme(dark ? 'vs-dark' : 'vs');
+}
+
+const EDITOR_OPTIONS = {
+  automaticLayout: true,
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  tabSize: 2,
+  lineNumbersMinChars: 3,
+  padding: { top: 8, bottom: 8 },
+  fixedOverflowWidgets: true,
+  'semanticHighlighting.enabled': false,
+} as const;

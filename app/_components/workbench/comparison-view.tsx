@@ -1,0 +1,48 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Comparison } from '#lib/exercises/report.ts';
+import { HeatMap } from './heat-map.tsx';
+import { useJudgeText } from './judge-text.ts';
+import { formatIndex, formatNumber, formatSize } from './numbers.ts';
+import { ScrollBox } from './scroll-box.tsx';
+
+/** Where a tensor is off: how much of it, the worst elements, and the picture. */
+export function ComparisonView({ comparison }: { readonly comparison: Comparison }) {
+  const t = useTranslations('workbench');
+  const say = useJudgeText();
+  const { output, shape, mismatched, size, worst, toleranceFrom, excess } = comparison;
+  const name = output || t('comparison.result');
+  return (
+    <div className="wb-comparison">
+      <p>{t('comparison.summary', { name, shape: formatIndex(shape), mismatched, size })}</p>
+      <ScrollBox label={t('comparison.worst', { name })}>
+        <table>
+          <caption>{t('comparison.worst', { name })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('comparison.index')}</th>
+              <th scope="col">{t('comparison.expected')}</th>
+              <th scope="col">{t('comparison.yours')}</th>
+              <th scope="col">{t('comparison.difference')}</th>
+              <th scope="col">{t('comparison.tolerance')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {worst.map((row) => (
+              <tr key={formatIndex(row.index)}>
+                <th scope="row">{formatIndex(row.index)}</th>
+                <td>{formatNumber(row.expected)}</td>
+                <td>{formatNumber(row.actual)}</td>
+                <td>{formatSize(Math.abs(row.actual - row.expected))}</td>
+                <td>{formatSize(row.tolerance)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <p className="wb-small">{t('comparison.toleranceFrom', { origin: say(toleranceFrom) })}</p>
+      {excess && <HeatMap name={name} shape={shape} excess={excess} />}
+    </div>
+  );
+}

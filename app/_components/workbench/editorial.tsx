@@ -1,0 +1,47 @@
+'use client';
+
+import { useState } from 'react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { LocalizedHtml } from '#lib/study/views.ts';
+import { Confirm } from './confirm.tsx';
+import { PackHtml } from './html.tsx';
+import type { Attempt } from './workspace.ts';
+
+/** The explained solution: after a pass at once, before it only when asked for twice, and then it counts. */
+export function Editorial({ html, attempt, onAttempt }: EditorialProps) {
+  const t = useTranslations('workbench');
+  const locale = useLocale();
+  const [isAsking, setAsking] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const isShown = attempt.editorialOpened || (attempt.passed && isOpen);
+  return (
+    <section aria-label={t('editorial.title')}>
+      <h2>{t('editorial.title')}</h2>
+      {isShown ? (
+        <PackHtml html={html} locale={locale} />
+      ) : (
+        <>
+          <button type="button" className="button" onClick={() => (attempt.passed ? setOpen(true) : setAsking(true))}>
+            {t('editorial.show')}
+          </button>
+          {!attempt.passed && <p className="wb-small">{t('editorial.counted')}</p>}
+        </>
+      )}
+      {isAsking && (
+        <Confirm
+          title={t('editorial.confirmTitle')}
+          text={t('editorial.confirmText')}
+          action={t('editorial.confirmAction')}
+          onConfirm={() => onAttempt((before) => ({ ...before, editorialOpened: true }))}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+type EditorialProps = {
+  readonly html: LocalizedHtml;
+  readonly attempt: Attempt;
+  readonly onAttempt: (change: (attempt: Attempt) => Attempt) => void;
+};

@@ -1,0 +1,38 @@
+import { ClientDatabase } from '#app/_client/client-database.ts';
+import { appendEvent } from '#app/_client/outbox.ts';
+import { postReviews } from '#app/_client/post-reviews.ts';
+import { sendOutbox } from '#app/_client/sync.ts';
+import type { Rating } from '#lib/srs/rating.ts';
+
+type Answer = {
+  readonly exerciseId: string;
+  readonly rating: Rating;
+  readonly tookMillis: number;
+  readonly seed: number;
+};
+
+/**
+ * Records how an exercise went as an answer on its card. Resolves when it is safe in this browser: true when the server
+ * has it as well, false when it still waits.
+ */
+export async function recordExerciseAnswer({ exerciseId, rating, tookMillis, seed }: Answer): Promise<boolean> {
+  const database = new ClientDatabase();
+  try {
+    await appendEvent(database, {
+      id: crypto.randomUUID(),
+      cardId: `exercise:${exerciseId}`,
+      kind: 'answer',
+      at: Date.now(),
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      rolloverHour: ROLLOVER_HOUR,
+      rating,
+      tookMillis,
+      seed,
+    });
+    return (await sendOutbox(database, (events) => postReviews('/api/reviews', events))) === 'sent';
+  } finally {
+    database.close();
+  }
+}
+
+const ROLLOVER_HOUR = 4;

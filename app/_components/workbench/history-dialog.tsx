@@ -1,0 +1,59 @@
+'use client';
+
+import { useState } from 'react';
+import { useFormatter, useTranslations } from 'next-intl';
+import type { SubmissionSummary } from '#lib/study/views.ts';
+import { DiffView } from '#app/_components/editor/diff-view.tsx';
+import { Modal } from './modal.tsx';
+
+/** Earlier submissions, newest first: each can be compared with the code at hand, and taken up again. */
+export function HistoryDialog({ submissions, draft, plain, onLoad, onClose }: HistoryDialogProps) {
+  const t = useTranslations('workbench');
+  const format = useFormatter();
+  const newest = submissions.toSorted((one, other) => other.at - one.at);
+  const [shownId, setShownId] = useState<string | null>(newest[0]?.id ?? null);
+  const shown = newest.find(({ id }) => id === shownId);
+  return (
+    <Modal title={t('history.title')} onClose={onClose} wide>
+      {!shown && <p>{t('history.none')}</p>}
+      <ul className="wb-history">
+        {newest.map(({ id, at, verdict }) => (
+          <li key={id}>
+            <button type="button" className="button" aria-pressed={id === shownId} onClick={() => setShownId(id)}>
+              <span className={`wb-status-${verdict}`}>{t(`status.${verdict}`)}</span>{' '}
+              <time dateTime={new Date(at).toISOString()}>
+                {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
+              </time>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown && (
+        <>
+          <p className="wb-small">{t('history.diff')}</p>
+          <DiffView original={shown.source} modified={draft} plain={plain} label={t('history.diff')} />
+          <div className="wb-row wb-row-end">
+            <button
+              type="button"
+              className="button button-primary"
+              onClick={() => {
+                onLoad(shown.source);
+                onClose();
+              }}
+            >
+              {t('history.load')}
+            </button>
+          </div>
+        </>
+      )}
+    </Modal>
+  );
+}
+
+type HistoryDialogProps = {
+  readonly submissions: readonly SubmissionSummary[];
+  readonly draft: string;
+  readonly plain: boolean;
+  readonly onLoad: (source: string) => void;
+  readonly onClose: () => void;
+};

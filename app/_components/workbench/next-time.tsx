@@ -1,0 +1,62 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { exerciseRating, lowerOnly } from '#lib/srs/exercise-rating.ts';
+import { RATINGS, type Rating } from '#lib/srs/rating.ts';
+import { recordExerciseAnswer } from './exercise-answer.ts';
+import type { Attempt } from './workspace.ts';
+
+/** After a Submit: when the exercise is to come back. The earned rating may be lowered, never raised. */
+export function NextTime({ exerciseId, attempt, seed, onRated }: NextTimeProps) {
+  const t = useTranslations('workbench');
+  const earned = exerciseRating({
+    passed: attempt.passed,
+    submissions: attempt.submissions,
+    hintsUsed: attempt.hintsShown,
+    editorialOpened: attempt.editorialOpened,
+    tookMillis: attempt.activeMillis,
+    medianMillis: null,
+  });
+  const [chosen, setChosen] = useState<Rating | null>(null);
+  const [sending, setSending] = useState<'no' | 'yes' | 'failed'>('no');
+  const rating = lowerOnly(earned, chosen ?? earned);
+  if (attempt.rated) return <output className="wb-note">{t('nextTime.recorded')}</output>;
+  const send = async (): Promise<void> => {
+    setSending('yes');
+    try {
+      await recordExerciseAnswer({ exerciseId, rating, tookMillis: Math.round(attempt.activeMillis), seed });
+      onRated();
+    } catch (error) {
+      console.error('The rating could not be kept in this browser.', error);
+      setSending('failed');
+    }
+  };
+  return (
+    <section className="wb-next" aria-labelledby="wb-next-title">
+      <h3 id="wb-next-title">{t('nextTime.title')}</h3>
+      <p className="wb-small">{t(attempt.passed ? 'nextTime.why' : 'nextTime.whyNotPassed')}</p>
+      <fieldset className="wb-row">
+        <legend className="sr-only">{t('nextTime.rating')}</legend>
+        {RATINGS.filter((one) => lowerOnly(earned, one) === one).map((one) => (
+          <label key={one} className="wb-choice">
+            <input type="radio" name="wb-rating" checked={rating === one} onChange={() => setChosen(one)} />
+            {t(`ratings.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <button type="button" className="button" disabled={sending === 'yes'} onClick={() => void send()}>
+        {t('nextTime.record')}
+      </button>
+      {!attempt.passed && <p className="wb-small">{t('nextTime.orGoOn')}</p>}
+      {sending === 'failed' && <p role="alert">{t('nextTime.failed')}</p>}
+    </section>
+  );
+}
+
+type NextTimeProps = {
+  readonly exerciseId: string;
+  readonly attempt: Attempt;
+  readonly seed: number;
+  readonly onRated: () => void;
+};

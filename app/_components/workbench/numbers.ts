@@ -1,0 +1,28 @@
+/** A number for tables: short, yet enough digits to see two apart; NaN and infinities by name. */
+export function formatNumber(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  const text = size >= 1e-3 && size < 1e6 ? String(Number(value.toPrecision(7))) : value.toExponential(3);
+  return text.replace('-', '−').replace('e-', 'e−').replace('e+', 'e');
+}
+
+/** A size such as a tolerance or a relative error: two digits tell enough. */
+export function formatSize(value: number): string {
+  if (!Number.isFinite(value) || value === 0) return formatNumber(value);
+  const size = Math.abs(value);
+  return size >= 1e-2 && size < 1e4
+    ? String(Number(value.toPrecision(2)))
+    : value.toExponential(1).replace('e-', 'e−').replace('e+', 'e');
+}
+
+/** An element’s place, as in `[0, 3]`. */
+export function formatIndex(index: readonly number[]): string {
+  return `[${index.join(', ')}]`;
+}
+
+/** Time as people read it: milliseconds below a second, seconds above. */
+export function formatMillis(millis: number): string {
+  return millis < 1000 ? `${Math.round(millis)} ms` : `${(millis / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,54 @@
+import { useCallback, useSyncExternalStore } from 'react';
+
+/** A number that this browser remembers under `key`; `initial` on the server, and where what was kept is out of range. */
+export function useRememberedNumber(key: string, initial: number, range: Range): [number, (value: number) => void] {
+  const { from, to } = range;
+  const value = useSyncExternalStore(
+    subscribe,
+    () => {
+      const kept = Number(read(key) ?? Number.NaN);
+      return kept >= from && kept <= to ? kept : initial;
+    },
+    () => initial,
+  );
+  const change = useCallback(
+    (next: number): void => {
+      write(key, String(Math.min(to, Math.max(from, next))));
+      for (const changed of hearers) changed();
+    },
+    [key, from, to],
+  );
+  return [value, change];
+}
+
+type Range = { readonly from: number; readonly to: number };
+
+const hearers = new Set<() => void>();
+// What a browser that refuses storage remembers at least until the page is left.
+const unkept = new Map<string, string>();
+
+function subscribe(changed: () => void): () => void {
+  hearers.add(changed);
+  window.addEventListener('storage', changed);
+  return () => {
+    hearers.delete(changed);
+    window.removeEventListener('storage', changed);
+  };
+}
+
+function read(key: string): string | null {
+  try {
+    return unkept.get(key) ?? localStorage.getItem(key);
+  } catch {
+    return unkept.get(key) ?? null;
+  }
+}
+
+function write(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text);
+    unkept.delete(key);
+  } catch {
+    unkept.set(key, text);
+  }
+}

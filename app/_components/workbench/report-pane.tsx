@@ -1,0 +1,70 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ExercisePageView } from '#lib/study/views.ts';
+import { NextTime } from './next-time.tsx';
+import { ProgressLine } from './progress-line.tsx';
+import { ReportPanel } from './report-panel.tsx';
+import type { Activity, UsedJudge } from './use-judge.ts';
+import { useVerdictSentence } from './verdict-banner.tsx';
+import type { Attempt } from './workspace.ts';
+
+/** What the judge is doing, or what it has found. */
+export function ReportPane({ exercise, judge, attempt, areSent, onRated }: ReportPaneProps) {
+  const t = useTranslations('workbench');
+  const { activity, engine, cancel } = judge;
+  return (
+    <div className="wb-report-pane">
+      <output className="sr-only">
+        <Announcement activity={activity} />
+      </output>
+      {activity.kind === 'idle' && <p>{t('report.empty')}</p>}
+      {activity.kind === 'cancelled' && <p>{t('report.cancelled')}</p>}
+      {activity.kind === 'running' && <ProgressLine progress={activity.progress} onCancel={cancel} />}
+      {activity.kind === 'broken' && (
+        <div role="alert" className="wb-verdict wb-error">
+          <span className="wb-sign" aria-hidden="true">
+            !
+          </span>
+          <div>
+            <h2>{t('report.broken')}</h2>
+            <p>{t('report.brokenWhat')}</p>
+            <pre className="wb-literal">{activity.message}</pre>
+          </div>
+        </div>
+      )}
+      {activity.kind === 'reported' && (
+        <>
+          <ReportPanel report={activity.report} mode={activity.mode} regimes={exercise.regimes} />
+          {activity.mode === 'submit' && attempt.submissions > 0 && (
+            <NextTime exerciseId={exercise.id} attempt={attempt} seed={activity.report.seed} onRated={onRated} />
+          )}
+        </>
+      )}
+      {!areSent && <output className="wb-note">{t('report.notSent')}</output>}
+      {activity.kind !== 'running' && (
+        <p className="wb-small wb-engine" data-engine={engine}>
+          {t(`engine.${engine}`)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What a screen reader hears: that it runs, and the verdict; not every step in between. */
+function Announcement({ activity }: { readonly activity: Activity }) {
+  const t = useTranslations('workbench');
+  const sentence = useVerdictSentence();
+  if (activity.kind === 'running') return t('announce.running');
+  if (activity.kind !== 'reported') return null;
+  const { report, mode } = activity;
+  return `${t(`verdict.${report.verdict}`)}${t('announce.stop')} ${sentence(report, mode)}`;
+}
+
+type ReportPaneProps = {
+  readonly exercise: ExercisePageView;
+  readonly judge: UsedJudge;
+  readonly attempt: Attempt;
+  readonly areSent: boolean;
+  readonly onRated: () => void;
+};

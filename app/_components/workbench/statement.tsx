@@ -1,0 +1,57 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { ExercisePageView } from '#lib/study/views.ts';
+import { Editorial } from './editorial.tsx';
+import { Hints } from './hints.tsx';
+import { PackHtml } from './html.tsx';
+import { ScrollBox } from './scroll-box.tsx';
+import type { Attempt } from './workspace.ts';
+
+/** What is asked: the text, the functions, the inputs that are tried, hints one by one, and the editorial. */
+export function Statement({ exercise, attempt, onAttempt }: StatementProps) {
+  const t = useTranslations('workbench');
+  const locale = useLocale();
+  return (
+    <article className="wb-statement">
+      <h1>{exercise.title[locale]}</h1>
+      <p className="wb-meta">
+        <span>{t('difficulty', { level: exercise.difficulty })}</span>
+        {exercise.concepts.map(({ id, title }) => (
+          <Link key={id} href={`/concepts/${id}`}>
+            {title[locale]}
+          </Link>
+        ))}
+      </p>
+      <PackHtml html={exercise.instructions} locale={locale} />
+      <h2>{t('functions')}</h2>
+      <ul className="wb-signatures">
+        {exercise.functions.map(({ name, signature }) => (
+          <li key={name}>
+            <ScrollBox className="wb-literal" label={name}>
+              <code>{signature}</code>
+            </ScrollBox>
+          </li>
+        ))}
+      </ul>
+      <h2>{t('regimes.title')}</h2>
+      <p className="wb-small">{t('regimes.explained')}</p>
+      <ul className="wb-regimes">
+        {exercise.regimes.map(({ id, title, visible }) => (
+          <li key={id}>
+            {title[locale]} <span className="wb-tag">{visible ? t('regimes.inRun') : t('regimes.inSubmit')}</span>
+          </li>
+        ))}
+      </ul>
+      <Hints hints={exercise.hints} attempt={attempt} onAttempt={onAttempt} />
+      <Editorial html={exercise.editorial} attempt={attempt} onAttempt={onAttempt} />
+    </article>
+  );
+}
+
+type StatementProps = {
+  readonly exercise: ExercisePageView;
+  readonly attempt: Attempt;
+  readonly onAttempt: (change: (attempt: Attempt) => Attempt) => void;
+};

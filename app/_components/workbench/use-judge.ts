@@ -1,0 +1,136 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Report } from '#lib/exercises/report.ts';
+import type { Host } from '#lib/runner/host.ts';
+import type { HostProgress } from '#lib/runner/host-progress.ts';
+
+export type Mode = 'run' | 'submit';
+
+/** What the report’s pane shows. */
+export type Activity =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly mode: Mode; readonly progress: HostProgress | null }
+  | { readonly kind: 'reported'; readonly mode: Mode; readonly report: Report }
+  | { readonly kind: 'cancelled' }
+  /** No verdict: the judge itself could not be started, or could not go on. */
+  | { readonly kind: 'broken'; readonly message: string };
+
+/** Whether the next run can begin at once. */
+export type Engine = 'starting' | 'ready' | 'failed';
+
+/** The judge of one exercise, started while the learner reads. */
+export function useJudge(exerciseId: string): UsedJudge {
+  const [activity, setActivity] = useState<Activity>({ kind: 'idle' });
+  const [engine, setEngine] = useState<Engine>('starting');
+  const bench = useRef<Bench | null>(null);
+  const running = useRef<AbortController | null>(null);
+
+  useEffect(() => {
+    const opened = openBench(exerciseId);
+    bench.current = opened;
+    const stop = whenIdle(() => {
+      opened.warm().then(
+        () => setEngine('ready'),
+        () => setEngine('failed'),
+      );
+    });
+    return () => {
+      stop();
+      running.current?.abort();
+      bench.current = null;
+      opened.close();
+    };
+  }, [exerciseId]);
+
+  const start = useCallback(async (mode: Mode, source: string): Promise<Report | null> => {
+    if (running.current || !bench.current) return null;
+    const controller = new AbortController();
+    running.current = controller;
+    setActivity({ kind: 'running', mode, progress: null });
+    const onProgress = (progress: HostProgress): void => {
+      if (running.current === controller) setActivity({ kind: 'running', mode, progress });
+    };
+    try {
+      const { host, judgeable } = await bench.current.open();
+      const report = await host.run({ judgeable, source, mode, onProgress, signal: controller.signal });
+      setActivity({ kind: 'reported', mode, report });
+      setEngine('ready');
+      return report;
+    } catch (error) {
+      if (controller.signal.aborted) setActivity({ kind: 'cancelled' });
+      else setActivity({ kind: 'broken', message: error instanceof Error ? error.message : String(error) });
+      return null;
+    } finally {
+      running.current = null;
+    }
+  }, []);
+  const cancel = useCallback(() => running.current?.abort(), []);
+  return { activity, engine, start, cancel };
+}
+
+export type UsedJudge = {
+  readonly activity: Activity;
+  readonly engine: Engine;
+  /** Resolves with the report; null when there is none, or when a run is under way. */
+  readonly start: (mode: Mode, source: string) => Promise<Report | null>;
+  readonly cancel: () => void;
+};
+
+type Opened = { readonly host: Host; readonly judgeable: Judgeable };
+type Bench = {
+  readonly open: () => Promise<Opened>;
+  readonly warm: () => Promise<void>;
+  readonly close: () => void;
+};
+
+/** The host and the exercise, each fetched once and again after a failure. */
+function openBench(exerciseId: string): Bench {
+  let opening: Promise<Opened> | null = null;
+  let closed = false;
+  const open = (): Promise<Opened> => {
+    opening ??= Promise.all([openHost(), fetchJudgeable(exerciseId)]).then(([host, judgeable]) => ({
+      host,
+      judgeable,
+    }));
+    opening.catch(() => {
+      opening = null;
+    });
+    return opening;
+  };
+  return {
+    open,
+    warm: async () => {
+      const { host } = await open();
+      if (!closed) await host.warm();
+    },
+    close: () => {
+      closed = true;
+      opening?.then(
+        ({ host }) => host.dispose(),
+        () => undefined,
+      );
+    },
+  };
+}
+
+async function openHost(): Promise<Host> {
+  const { createHost } = await import('#lib/runner/host.ts');
+  return createHost();
+}
+
+async function fetchJudgeable(exerciseId: string): Promise<Judgeable> {
+  const url = `/api/exercises/${exerciseId}`;
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
+  return (await response.json()) as Judgeable;
+}
+
+/** Lets the page’s own work go first. */
+function whenIdle(act: () => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const id = requestIdleCallback(act, { timeout: 2_000 });
+    return () => cancelIdleCallback(id);
+  }
+  const timer = setTimeout(act, 200);
+  return () => clearTimeout(timer);
+}
