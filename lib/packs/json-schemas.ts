@@ -15,6 +15,6 @@ export const PACK_SCHEMAS = {
 
 /** The JSON Schema of one kind of pack file as text: what an author may write, so fields with defaults are optional. */
 export function schemaText(name: keyof typeof PACK_SCHEMAS): string {
-  const schema = z.toJSONSchema(PACK_SCHEMAS[name], { io: 'input', target: 'draft-7' });
+  const schema = z.toJSONSchema(PACK_SCHEMAS[name], { io: 'input', target: 'draft-7', reused: 'ref' });
   return `${JSON.stringify({ title: `Gradus ${name}.yaml`, ...schema }, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashText } from '#lib/base/prng.ts';
 import { failure, success } from '#lib/base/result.ts';
 import type { Result } from '#lib/base/result.ts';
 import { buildCatalog } from './build-catalog.ts';
@@ -28,6 +29,23 @@ export function readExercise(root: string, id: string): Result<Exercise, string>
   if (exercise) return success(exercise);
   const problems = catalog.problems.filter((problem) => problem.pack === `exercises/${pack}`);
   return failure(`The exercise “${id}” has problems; mend them first:\n${problems.map(formatProblem).join('\n')}`);
+}
+
+/** A short text that changes when a pack’s file is added, removed or written: cheap enough to be asked for again and again. */
+export function packsFingerprint(root: string): string {
+  const stamps = (['content', 'exercises'] as const).flatMap((area) =>
+    existsSync(join(root, area)) ? stampsBelow(join(root, area)) : [],
+  );
+  return `${stamps.length}-${hashText(stamps.join(' ')).toString(16)}-${hashText(`~${stamps.join(' ')}`).toString(16)}`;
+}
+
+function stampsBelow(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+    const below = join(path, entry.name);
+    if (entry.isDirectory()) return stampsBelow(below);
+    const { mtimeMs, size } = statSync(below);
+    return [`${below}:${size}:${mtimeMs}`];
+  });
 }
 
 function readPackFolders(root: string, ...areas: readonly PackArea[]): PackFolder[] {
