@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Locale } from '#lib/base/localized.ts';
 
 /** What the process was told from outside, with defaults filled in. */
 export type Environment = {
@@ -10,6 +11,8 @@ export type Environment = {
   readonly migrationsRoot: string;
   /** The zone of this machine, for a learner who has not chosen one. */
   readonly zone: string;
+  /** The language of the terminal. */
+  readonly locale: Locale;
   readonly production: boolean;
 };
 
@@ -20,6 +23,11 @@ export function environment(): Environment {
     packsRoot: resolve(process.env['GRADUS_PACKS_DIR'] || '.'),
     migrationsRoot: resolve('prisma/migrations'),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    locale: languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']),
     production: process.env.NODE_ENV === 'production',
   };
+}
+
+function languageOf(posixLocale: string | undefined): Locale {
+  return posixLocale?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }

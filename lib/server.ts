@@ -1,0 +1,90 @@
+import 'server-only';
+import { localLearner } from '#lib/auth/learner.ts';
+import { isTimeZone } from '#lib/base/time.ts';
+import type { Database } from '#lib/db/client.ts';
+import { openMigrated } from '#lib/db/open-migrated.ts';
+import { DatabaseError, databaseProblemOf, type DatabaseProblem } from '#lib/db/problem.ts';
+import { databaseStores } from '#lib/db/stores.ts';
+import { environment } from '#lib/env.ts';
+import type { Catalog } from '#lib/packs/catalog.ts';
+import { formatProblem } from '#lib/packs/problem.ts';
+import { packsStamp, readPacks } from '#lib/packs/read-packs.ts';
+import { compile } from '#lib/runner/compile.ts';
+import { conceptPage } from '#lib/study/concept-page.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import { enrolPack } from '#lib/study/enrol-pack.ts';
+import { exercisePage } from '#lib/study/exercise-page.ts';
+import { exportBackup } from '#lib/study/export-backup.ts';
+import { judgeable } from '#lib/study/judgeable.ts';
+import { listConcepts } from '#lib/study/list-concepts.ts';
+import { listExercises } from '#lib/study/list-exercises.ts';
+import { openSession } from '#lib/study/open-session.ts';
+import { recordReviews } from '#lib/study/record-reviews.ts';
+import { getSettings, saveSettings } from '#lib/study/settings.ts';
+import { submit } from '#lib/study/submit.ts';
+import { today } from '#lib/study/today.ts';
+
+/**
+ * Every use-case, for the learner who asks, now. `zone` is the browser’s, where it is known: the learner’s own setting goes before it, the machine’s zone
+ * comes after it. Throws a DatabaseError while the database cannot be used; the next call tries again.
+ */
+export function gradus(zone: string | null = null) {
+  const context: StudyContext = {
+    stores: databaseStores(database()),
+    catalog: catalog(),
+    learnerId: localLearner(),
+    now: Date.now(),
+    zone: zone !== null && isTimeZone(zone) ? zone : environment().zone,
+  };
+  return {
+    catalog: context.catalog,
+    openSession: () => openSession(context),
+    recordReviews: (batch: Parameters<typeof recordReviews>[1]) => recordReviews(context, batch),
+    today: () => today(context),
+    listConcepts: () => listConcepts(context),
+    conceptPage: (conceptId: string) => conceptPage(context, conceptId),
+    listExercises: () => listExercises(context),
+    exercisePage: (exerciseId: string) => exercisePage(context, exerciseId),
+    judgeable: (exerciseId: string) => judgeable(context.catalog, exerciseId, compile),
+    submit: (submission: unknown) => submit(context, submission),
+    exportBackup: () => exportBackup(context),
+    getSettings: () => getSettings(context),
+    saveSettings: (changes: unknown) => saveSettings(context, changes),
+    enrolPack: (path: string, enrolled: boolean) => enrolPack(context, path, enrolled),
+  };
+}
+
+/** The problem of the database behind an error, for whoever must tell a person; null when the error is another. */
+export function databaseProblem(error: unknown): DatabaseProblem | null {
+  return databaseProblemOf(error, environment().databaseFile);
+}
+
+/** Kept on `globalThis`, because in development Next loads this module anew while the process and its one client live on. */
+type Kept = { database?: Database; catalog?: Catalog; stamp?: string };
+const kept: Kept = ((globalThis as { gradusServer?: Kept }).gradusServer ??= {});
+
+function database(): Database {
+  if (!kept.database) {
+    const { databaseFile, migrationsRoot } = environment();
+    const opened = openMigrated(databaseFile, migrationsRoot, Date.now());
+    if (!opened.ok) throw new DatabaseError(opened.problem);
+    kept.database = opened.value;
+  }
+  return kept.database;
+}
+
+/** Read once; in development again whenever a file of a pack was saved. */
+function catalog(): Catalog {
+  const { packsRoot, production } = environment();
+  const stamp = production ? '' : packsStamp(packsRoot);
+  if (!kept.catalog || kept.stamp !== stamp) {
+    kept.catalog = readPacks(packsRoot);
+    kept.stamp = stamp;
+    for (const { area, id, problems } of kept.catalog.broken) {
+      console.warn(
+        `The pack ${area}/${id} was left out:\n${problems.map((one) => `  ${formatProblem(one)}`).join('\n')}`,
+      );
+    }
+  }
+  return kept.catalog;
+}

@@ -1,0 +1,37 @@
+import { cardView } from './card-view.ts';
+import { currentLearner, type StudyContext } from './context.ts';
+import { conceptSummary } from './concept-summary.ts';
+import { exerciseSummary } from './exercise-summary.ts';
+import { localizedHtml } from './localized-html.ts';
+import { readinessOf } from './readiness.ts';
+import type { ConceptPageView } from './views.ts';
+
+/** The page of a concept; null when no pack has it. Questions with numbers are drawn with one and the same seed. */
+export async function conceptPage(context: StudyContext, conceptId: string): Promise<ConceptPageView | null> {
+  const { catalog, stores, learnerId, now } = context;
+  const concept = catalog.concepts.get(conceptId);
+  if (!concept) return null;
+  const learner = await currentLearner(context);
+  const states = await stores.snapshots.all(learnerId);
+  const verdicts = await stores.submissions.lastVerdicts(learnerId);
+  const readiness = readinessOf(catalog, states, learner.parameters, now);
+  return {
+    ...conceptSummary(catalog, concept, readiness),
+    note: localizedHtml(concept.note),
+    figure: concept.spec.figure ?? null,
+    prompts: concept.cards.flatMap((cardId) => {
+      const card = cardView(catalog, cardId, SAMPLE_SEED);
+      return card ? [{ id: card.id, kind: card.body.kind, prompt: card.prompt }] : [];
+    }),
+    exercises: concept.exercises.flatMap((id) => {
+      const exercise = catalog.exercises.get(id);
+      return exercise ? [exerciseSummary(exercise, states, verdicts)] : [];
+    }),
+    leadsTo: concept.leadsTo.flatMap((id) => {
+      const next = catalog.concepts.get(id);
+      return next ? [{ id, title: next.spec.title }] : [];
+    }),
+  };
+}
+
+const SAMPLE_SEED = 1;

@@ -1,0 +1,32 @@
+import type { StudyContext } from './context.ts';
+import { exerciseSummary } from './exercise-summary.ts';
+import { localizedHtml } from './localized-html.ts';
+import type { ExercisePageView } from './views.ts';
+
+/** How many earlier tries the page shows. */
+const SHOWN_SUBMISSIONS = 20;
+
+/** The workbench’s page of an exercise; null when no pack has it. What only the judge may know is not in it. */
+export async function exercisePage(context: StudyContext, exerciseId: string): Promise<ExercisePageView | null> {
+  const { catalog, stores, learnerId } = context;
+  const exercise = catalog.exercises.get(exerciseId);
+  if (!exercise) return null;
+  const states = await stores.snapshots.all(learnerId);
+  const verdicts = await stores.submissions.lastVerdicts(learnerId);
+  const submissions = await stores.submissions.of(learnerId, exerciseId, SHOWN_SUBMISSIONS);
+  const { spec } = exercise;
+  return {
+    ...exerciseSummary(exercise, states, verdicts),
+    instructions: localizedHtml(exercise.instructions),
+    hints: spec.hints.map(localizedHtml),
+    editorial: localizedHtml(exercise.editorial),
+    starter: exercise.starter,
+    functions: spec.functions.filter(({ hidden }) => !hidden).map(({ name, signature }) => ({ name, signature })),
+    regimes: spec.regimes.map(({ id, title, visible }) => ({ id, title, visible })),
+    concepts: exercise.concepts.flatMap((id) => {
+      const concept = catalog.concepts.get(id);
+      return concept ? [{ id, title: concept.spec.title }] : [];
+    }),
+    submissions: submissions.map(({ id, at, source, report }) => ({ id, at, source, verdict: report.verdict })),
+  };
+}

@@ -1,0 +1,35 @@
+import { failure, success, type Result } from '#lib/base/result.ts';
+import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Catalog } from '#lib/packs/catalog.ts';
+
+/** Strips the types of a TypeScript module. */
+export type StripTypes = (source: string) => Result<string, { readonly message: string; readonly line: number | null }>;
+
+/** Why an exercise cannot be handed to the judge. */
+export type JudgeableProblem =
+  | { readonly kind: 'unknown-exercise' }
+  | { readonly kind: 'broken-source'; readonly file: string; readonly detail: string };
+
+/** All that the judge needs of an exercise, types stripped. */
+export function judgeable(
+  catalog: Catalog,
+  exerciseId: string,
+  stripTypes: StripTypes,
+): Result<Judgeable, JudgeableProblem> {
+  const exercise = catalog.exercises.get(exerciseId);
+  if (!exercise) return failure({ kind: 'unknown-exercise' });
+  const broken = (file: string, { message, line }: { message: string; line: number | null }) =>
+    failure({ kind: 'broken-source', file, detail: line === null ? message : `line ${line}: ${message}` } as const);
+
+  const solution = stripTypes(exercise.solution);
+  if (!solution.ok) return broken('solution.ts', solution.problem);
+  const mistakes: Judgeable['mistakes'][number][] = [];
+  for (const { id, title, explanation } of exercise.spec.mistakes) {
+    const file = exercise.mistakes.find(({ name }) => name === id);
+    if (!file) return broken(`mistakes/${id}.ts`, { message: 'the file is missing', line: null });
+    const source = stripTypes(file.source);
+    if (!source.ok) return broken(`mistakes/${id}.ts`, source.problem);
+    mistakes.push({ id, title, explanation, source: source.value });
+  }
+  return success({ exercise: exercise.id, spec: exercise.spec, solution: solution.value, mistakes });
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { localLearner } from '#lib/auth/learner.ts';
+import { openMigrated } from '#lib/db/open-migrated.ts';
+import { databaseProblemOf, type DatabaseProblem } from '#lib/db/problem.ts';
+import { databaseStores } from '#lib/db/stores.ts';
+import { environment } from '#lib/env.ts';
+import { errorText } from '#lib/i18n/error-text.ts';
+import { repairSnapshots } from '#lib/study/repair-snapshots.ts';
+
+// npm run repair: makes every snapshot the fold of its card's log again. Safe while the app runs.
+const { databaseFile, migrationsRoot, locale } = environment();
+if (!existsSync(databaseFile)) {
+  console.log(`There is no database at ${databaseFile}: nothing to repair.`);
+  process.exit(0);
+}
+const opened = openMigrated(databaseFile, migrationsRoot, Date.now());
+if (!opened.ok) refuse(opened.problem);
+try {
+  const { cards, mended } = await repairSnapshots(databaseStores(opened.value), localLearner());
+  for (const cardId of mended) console.log(`  mended ${cardId}`);
+  console.log(`${cards} cards folded from their logs; ${mended.length} snapshots were not what their log says.`);
+} catch (error) {
+  const problem = databaseProblemOf(error, databaseFile);
+  if (!problem) throw error;
+  refuse(problem);
+} finally {
+  await opened.value.close();
+}
+
+function refuse({ kind, file, detail }: DatabaseProblem): never {
+  const { message, fix } = errorText(locale, `database.${kind}`, { file, detail });
+  console.error(`✗ ${message}\n  ${fix}`);
+  process.exit(1);
+}
