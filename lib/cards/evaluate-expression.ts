@@ -1,4 +1,4 @@
-import { invariant } from '#lib/base/invariant.ts';
+import { invariant, unreachable } from '#lib/base/invariant.ts';
 import type { Expression, Operator } from './expression.ts';
 import { EXPRESSION_CONSTANTS, EXPRESSION_FUNCTIONS } from './expression-functions.ts';
 
@@ -27,6 +27,8 @@ export function evaluateExpression(expression: Expression, values: Readonly<Reco
       invariant(known, `a function “${expression.function}”, which the parser has let through`);
       return known.apply(...expression.args.map((arg) => evaluateExpression(arg, values)));
     }
+    default:
+      return unreachable(expression);
   }
 }
 
@@ -42,5 +44,7 @@ function apply(operator: Operator, left: number, right: number): number {
       return left / right;
     case '^':
       return left ** right;
+    default:
+      return unreachable(operator);
   }
 }

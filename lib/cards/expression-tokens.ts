@@ -61,12 +61,10 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 function plainForm(text: string): string {
-  return [...text]
-    .map(
-      (character) =>
-        PLAIN[character] ?? (/[０-９]/.test(character) ? String(character.charCodeAt(0) - 0xff10) : character),
-    )
-    .join('');
+  return Array.from(text, (character) => {
+    const isWideDigit = /[０-９]/u.test(character);
+    return PLAIN[character] ?? (isWideDigit ? String(character.charCodeAt(0) - 0xff10) : character);
+  }).join('');
 }
 
 function exponent(found: string, place: { readonly source: string; readonly column: number }): Token[] {
@@ -78,5 +76,5 @@ function exponent(found: string, place: { readonly source: string; readonly colu
 }
 
 function firstCharacter(text: string): string {
-  return [...text][0] ?? '';
+  return String.fromCodePoint(text.codePointAt(0) ?? 0x20);
 }

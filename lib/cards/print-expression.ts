@@ -1,3 +1,4 @@
+import { unreachable } from '#lib/base/invariant.ts';
 import type { Expression } from './expression.ts';
 
 /** Writes a formula so that reading it gives the same tree again; every operation in parentheses. */
@@ -13,5 +14,7 @@ export function printExpression(expression: Expression): string {
       return `(${printExpression(expression.left)} ${expression.operator} ${printExpression(expression.right)})`;
     case 'call':
       return `${expression.function}(${expression.args.map(printExpression).join(', ')})`;
+    default:
+      return unreachable(expression);
   }
 }

@@ -2,6 +2,7 @@ import enCommon from './en/common.json' with { type: 'json' };
 import enNav from './en/nav.json' with { type: 'json' };
 import enToday from './en/today.json' with { type: 'json' };
 import enStudy from './en/study.json' with { type: 'json' };
+import enAnswers from './en/answers.json' with { type: 'json' };
 import enConcepts from './en/concepts.json' with { type: 'json' };
 import enExercises from './en/exercises.json' with { type: 'json' };
 import enWorkbench from './en/workbench.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import zhCommon from './zh/common.json' with { type: 'json' };
 import zhNav from './zh/nav.json' with { type: 'json' };
 import zhToday from './zh/today.json' with { type: 'json' };
 import zhStudy from './zh/study.json' with { type: 'json' };
+import zhAnswers from './zh/answers.json' with { type: 'json' };
 import zhConcepts from './zh/concepts.json' with { type: 'json' };
 import zhExercises from './zh/exercises.json' with { type: 'json' };
 import zhWorkbench from './zh/workbench.json' with { type: 'json' };
@@ -27,6 +29,7 @@ const en = {
   nav: enNav,
   today: enToday,
   study: enStudy,
+  answers: enAnswers,
   concepts: enConcepts,
   exercises: enExercises,
   workbench: enWorkbench,
@@ -47,6 +50,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     nav: zhNav,
     today: zhToday,
     study: zhStudy,
+    answers: zhAnswers,
     concepts: zhConcepts,
     exercises: zhExercises,
     workbench: zhWorkbench,

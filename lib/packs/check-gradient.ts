@@ -17,14 +17,14 @@ export function checkGradient(spec: ExerciseSpec, one: FunctionSpec, source: Yam
     ...(gradient.output === undefined
       ? []
       : missing('output', gradient.output, outputs, { source, path: [...path, 'output'] })),
-    ...Object.entries(gradient.of).flatMap(([output, input]) => [
-      ...missing('output', output, outputsOf(one.returns), { source, path: [...path, 'of', output] }),
-      ...missing('parameter', input, theirs, { source, path: [...path, 'of', output] }),
-    ]),
-    ...Object.entries(gradient.saved ?? {}).flatMap(([parameter, output]) => [
-      ...missing('parameter', parameter, own, { source, path: [...path, 'saved', parameter] }),
-      ...missing('output', output, outputs, { source, path: [...path, 'saved', parameter] }),
-    ]),
+    ...Object.entries(gradient.of).flatMap(([output, input]) => {
+      const at = { source, path: [...path, 'of', output] };
+      return missing('output', output, outputsOf(one.returns), at).concat(missing('parameter', input, theirs, at));
+    }),
+    ...Object.entries(gradient.saved ?? {}).flatMap(([parameter, output]) => {
+      const at = { source, path: [...path, 'saved', parameter] };
+      return missing('parameter', parameter, own, at).concat(missing('output', output, outputs, at));
+    }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import katex from 'katex';
-import { nodesOf, parseMarkdown } from './markdown-tree.ts';
+import { sourceOf } from './markdown-tree.ts';
 import type { MarkdownNode } from './markdown-tree.ts';
 import type { Finding } from './problem.ts';
 
@@ -7,10 +7,9 @@ import type { Finding } from './problem.ts';
 export type TextFinding = { readonly finding: Finding; readonly offset: number };
 
 /** What is wrong with the Markdown of a text: formulas that do not parse, HTML, marks that came out as plain characters. */
-export function checkMarkdown(text: string): TextFinding[] {
-  return nodesOf(parseMarkdown(text)).flatMap((node) => {
-    const start = node.position?.start.offset ?? 0;
-    const source = text.slice(start, node.position?.end.offset ?? start);
+export function checkMarkdown(text: string, nodes: readonly MarkdownNode[]): TextFinding[] {
+  return nodes.flatMap((node) => {
+    const { text: source, start } = sourceOf(text, node);
     switch (node.type) {
       case 'inlineMath':
       case 'math':

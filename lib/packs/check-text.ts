@@ -4,14 +4,13 @@ import { checkMarkdown } from './check-markdown.ts';
 import type { TextFinding } from './check-markdown.ts';
 import { checkGlossary } from './glossary.ts';
 import type { Glossary } from './glossary.ts';
+import { nodesOf, parseMarkdown, proseOf } from './markdown-tree.ts';
+import type { Piece } from './markdown-tree.ts';
 
 /** Everything that can be wrong with a Markdown text in one language. */
 export function checkText(text: string, locale: Locale, glossary: Glossary): TextFinding[] {
-  return [
-    ...checkMarkdown(text),
-    ...(locale === 'zh' ? checkChinese(text) : []),
-    ...checkGlossary(text, locale, glossary),
-  ];
+  const nodes = nodesOf(parseMarkdown(text));
+  return [...checkMarkdown(text, nodes), ...checkStyle(proseOf(text, nodes), locale, glossary)];
 }
 
 /** The same for a text that is shown as it is, such as a title or the label of an axis: formulas and code cannot be there. */
@@ -29,5 +28,9 @@ export function checkPlainText(text: string, locale: Locale, glossary: Glossary)
         },
       ]
     : [];
-  return [...plain, ...(locale === 'zh' ? checkChinese(text) : []), ...checkGlossary(text, locale, glossary)];
+  return [...plain, ...checkStyle([{ text, start: 0 }], locale, glossary)];
+}
+
+function checkStyle(prose: readonly Piece[], locale: Locale, glossary: Glossary): TextFinding[] {
+  return [...(locale === 'zh' ? checkChinese(prose) : []), ...checkGlossary(prose, locale, glossary)];
 }

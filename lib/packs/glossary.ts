@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '#lib/base/localized.ts';
-import { proseOf } from './check-chinese.ts';
 import type { TextFinding } from './check-markdown.ts';
+import type { Piece } from './markdown-tree.ts';
 import type { Problem } from './problem.ts';
 import { readBySchema } from './schema-problems.ts';
 import { readYaml } from './yaml-source.ts';
@@ -34,13 +34,12 @@ export function readGlossary(text: string | null): { glossary: Glossary; problem
   return read.ok ? { glossary: read.value, problems: [] } : { glossary: { terms: [] }, problems: read.problem };
 }
 
-/** Words of a text, outside code and formulas, that stray from the glossary. */
-export function checkGlossary(text: string, locale: Locale, glossary: Glossary): TextFinding[] {
-  const pieces = proseOf(text);
+/** Words that stray from the glossary. */
+export function checkGlossary(prose: readonly Piece[], locale: Locale, glossary: Glossary): TextFinding[] {
   return glossary.terms.flatMap((pair) =>
     (pair.wrong?.[locale] ?? []).flatMap((wrong) =>
-      pieces.flatMap(({ prose, start }) =>
-        occurrences(prose, wrong, pair[locale]).map((index): TextFinding => ({
+      prose.flatMap(({ text, start }) =>
+        occurrences(text, wrong, pair[locale]).map((index): TextFinding => ({
           finding: { code: 'glossary', what: `“${wrong}” strays from the glossary`, fix: `write “${pair[locale]}”` },
           offset: start + index,
         })),

@@ -45,11 +45,10 @@ function coloured(text: string, language: string): HtmlTree[] {
     engine: createJavaScriptRegexEngine(),
   });
   const { tokens } = highlighter.codeToTokens(text.replace(/\n$/u, ''), { lang: language, theme: 'gradus' });
-  return tokens.flatMap((line) => [
-    ...line.map(({ content, color }) => span(content, color)),
-    { type: 'text', value: '\n' },
-  ]);
+  return tokens.flatMap((line) => line.map(({ content, color }) => span(content, color)).concat(NEWLINE));
 }
+
+const NEWLINE: HtmlTree = { type: 'text', value: '\n' };
 
 function span(text: string, color: string | undefined): HtmlTree {
   const name = /^var\(--(token-[\w-]+)\)$/u.exec(color ?? '')?.[1];

@@ -23,7 +23,7 @@ export function fullConceptId(written: string, pack: string): string {
  * take others with it.
  */
 export function leftOutWarnings(packs: readonly ParsedPack[], broken: ReadonlySet<ParsedPack>): Problem[] {
-  const gone = new Set(packs.filter((pack) => broken.has(pack)).flatMap((pack) => [...conceptIds(pack)]));
+  const gone = new Set(packs.filter((pack) => broken.has(pack)).flatMap(conceptIds));
   return packs
     .filter((pack) => !broken.has(pack))
     .flatMap(referencesOf)
@@ -72,13 +72,13 @@ function duplicatesIn(pack: ParsedPack): Problem[] {
 }
 
 // Folders count as well as ids: a concept that cannot be read is broken, not absent.
-function conceptIds(pack: ParsedPack): Set<string> {
+function conceptIds(pack: ParsedPack): string[] {
   const names = pack.concepts.flatMap((concept) => [concept.folder, ...(concept.spec ? [concept.spec.id] : [])]);
-  return new Set(names.map((name) => `${pack.folder.folder}/${name}`));
+  return names.map((name) => `${pack.folder.folder}/${name}`);
 }
 
 function dangling(packs: readonly ParsedPack[]): Problem[] {
-  const known = new Set(packs.flatMap((pack) => [...conceptIds(pack)]));
+  const known = new Set(packs.flatMap(conceptIds));
   return packs.flatMap((pack) =>
     referencesOf(pack)
       .filter(({ to }) => !known.has(to))

@@ -24,3 +24,17 @@ export function parseMarkdown(text: string): MarkdownNode {
 export function nodesOf(root: MarkdownNode): MarkdownNode[] {
   return [root, ...(root.children ?? []).flatMap(nodesOf)];
 }
+
+/** A piece of a text, and where it stands. */
+export type Piece = { readonly text: string; readonly start: number };
+
+/** What a text says in words, without code and formulas. */
+export function proseOf(text: string, nodes: readonly MarkdownNode[]): Piece[] {
+  return nodes.filter((node) => node.type === 'text').map((node) => sourceOf(text, node));
+}
+
+/** A node as it was written. */
+export function sourceOf(text: string, node: MarkdownNode): Piece {
+  const start = node.position?.start.offset ?? 0;
+  return { text: text.slice(start, node.position?.end.offset ?? start), start };
+}

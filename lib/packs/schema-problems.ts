@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { success, failure } from '#lib/base/result.ts';
 import type { Result } from '#lib/base/result.ts';
 import type { Finding, Problem } from './problem.ts';
@@ -86,16 +86,12 @@ function closest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
 }
 
 function wrong(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `must be ${article(issue.expected)}`;
-    case 'invalid_value':
-      return `must be one of ${issue.values.map((value) => `“${String(value)}”`).join(', ')}`;
-    case 'invalid_union':
-      return 'is none of the forms that are known here';
-    default:
-      return /^(must|should)/.test(issue.message) ? issue.message : `is wrong: ${issue.message}`;
+  if (issue.code === 'invalid_type') return `must be ${article(issue.expected)}`;
+  if (issue.code === 'invalid_union') return 'is none of the forms that are known here';
+  if (issue.code === 'invalid_value') {
+    return `must be one of ${issue.values.map((value) => `“${String(value)}”`).join(', ')}`;
   }
+  return /^(must|should)/u.test(issue.message) ? issue.message : `is wrong: ${issue.message}`;
 }
 
 function mend(issue: Issue): string {
