@@ -4,18 +4,22 @@ import { postReviews } from '#app/_client/post-reviews.ts';
 import { sendOutbox } from '#app/_client/sync.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 
+/** How the learner counts days; without a zone of their own, the browser’s. */
+export type LearnerClock = { readonly zone: string | null; readonly rolloverHour: number };
+
 type Answer = {
   readonly exerciseId: string;
   readonly rating: Rating;
   readonly tookMillis: number;
   readonly seed: number;
+  readonly clock: LearnerClock;
 };
 
 /**
  * Records how an exercise went as an answer on its card. Resolves when it is safe in this browser: true when the server
  * has it as well, false when it still waits.
  */
-export async function recordExerciseAnswer({ exerciseId, rating, tookMillis, seed }: Answer): Promise<boolean> {
+export async function recordExerciseAnswer({ exerciseId, clock, ...given }: Answer): Promise<boolean> {
   const database = new ClientDatabase();
   try {
     await appendEvent(database, {
@@ -23,16 +27,12 @@ export async function recordExerciseAnswer({ exerciseId, rating, tookMillis, see
       cardId: `exercise:${exerciseId}`,
       kind: 'answer',
       at: Date.now(),
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      rolloverHour: ROLLOVER_HOUR,
-      rating,
-      tookMillis,
-      seed,
+      zone: clock.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+      rolloverHour: clock.rolloverHour,
+      ...given,
     });
     return (await sendOutbox(database, (events) => postReviews('/api/reviews', events))) === 'sent';
   } finally {
     database.close();
   }
 }
-
-const ROLLOVER_HOUR = 4;

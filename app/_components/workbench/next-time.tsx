@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { exerciseRating, lowerOnly } from '#lib/srs/exercise-rating.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
-import { recordExerciseAnswer } from './exercise-answer.ts';
+import { recordExerciseAnswer, type LearnerClock } from './exercise-answer.ts';
 import type { Attempt } from './workspace.ts';
 
 /** After a Submit: when the exercise is to come back. The earned rating may be lowered, never raised. */
-export function NextTime({ exerciseId, attempt, seed, onRated }: NextTimeProps) {
+export function NextTime({ exerciseId, attempt, seed, clock, onRated }: NextTimeProps) {
   const t = useTranslations('workbench');
   const earned = exerciseRating({
     passed: attempt.passed,
@@ -25,7 +25,7 @@ export function NextTime({ exerciseId, attempt, seed, onRated }: NextTimeProps) 
   const send = async (): Promise<void> => {
     setSending('yes');
     try {
-      await recordExerciseAnswer({ exerciseId, rating, tookMillis: Math.round(attempt.activeMillis), seed });
+      await recordExerciseAnswer({ exerciseId, rating, tookMillis: Math.round(attempt.activeMillis), seed, clock });
       onRated();
     } catch (error) {
       console.error('The rating could not be kept in this browser.', error);
@@ -58,5 +58,6 @@ type NextTimeProps = {
   readonly exerciseId: string;
   readonly attempt: Attempt;
   readonly seed: number;
+  readonly clock: LearnerClock;
   readonly onRated: () => void;
 };

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ExercisePageView } from '#lib/study/views.ts';
+import type { LearnerClock } from './exercise-answer.ts';
 import { NextTime } from './next-time.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { ReportPanel } from './report-panel.tsx';
@@ -10,7 +11,7 @@ import { useVerdictSentence } from './verdict-banner.tsx';
 import type { Attempt } from './workspace.ts';
 
 /** What the judge is doing, or what it has found. */
-export function ReportPane({ exercise, judge, attempt, areSent, onRated }: ReportPaneProps) {
+export function ReportPane({ exercise, clock, judge, attempt, areSent, onRated }: ReportPaneProps) {
   const t = useTranslations('workbench');
   const { activity, engine, cancel } = judge;
   return (
@@ -37,7 +38,13 @@ export function ReportPane({ exercise, judge, attempt, areSent, onRated }: Repor
         <>
           <ReportPanel report={activity.report} mode={activity.mode} regimes={exercise.regimes} />
           {activity.mode === 'submit' && attempt.submissions > 0 && (
-            <NextTime exerciseId={exercise.id} attempt={attempt} seed={activity.report.seed} onRated={onRated} />
+            <NextTime
+              exerciseId={exercise.id}
+              attempt={attempt}
+              seed={activity.report.seed}
+              clock={clock}
+              onRated={onRated}
+            />
           )}
         </>
       )}
@@ -63,6 +70,7 @@ function Announcement({ activity }: { readonly activity: Activity }) {
 
 type ReportPaneProps = {
   readonly exercise: ExercisePageView;
+  readonly clock: LearnerClock;
   readonly judge: UsedJudge;
   readonly attempt: Attempt;
   readonly areSent: boolean;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import type { ExercisePageView, SubmissionSummary } from '#lib/study/views.ts';
 import { CodePane } from './code-pane.tsx';
+import type { LearnerClock } from './exercise-answer.ts';
 import type { Pane } from './pane-tabs.tsx';
 import { ReportPane } from './report-pane.tsx';
 import { SplitPanes } from './split-panes.tsx';
@@ -16,7 +17,7 @@ import { useWorkspace } from './use-workspace.ts';
 import './workbench.css';
 
 /** One exercise: what is asked, the code, and what the judge says of it. */
-export function Workbench({ exercise }: { readonly exercise: ExercisePageView }) {
+export function Workbench({ exercise, clock }: WorkbenchProps) {
   const t = useTranslations('workbench');
   const { workspace, current, setDraft, setAttempt } = useWorkspace(exercise);
   const judge = useJudge(exercise.id);
@@ -62,6 +63,7 @@ export function Workbench({ exercise }: { readonly exercise: ExercisePageView })
         report={
           <ReportPane
             exercise={exercise}
+            clock={clock}
             judge={judge}
             attempt={workspace.attempt}
             areSent={areSent}
@@ -72,3 +74,5 @@ export function Workbench({ exercise }: { readonly exercise: ExercisePageView })
     </div>
   );
 }
+
+type WorkbenchProps = { readonly exercise: ExercisePageView; readonly clock: LearnerClock };
