@@ -1,0 +1,10 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function softmax(x: tf.Tensor2D): tf.Tensor2D {
+  const e = tf.exp(tf.sub(x, tf.max(x, 1, true)));
+  return tf.div(e, tf.sum(e, 1, true));
+}
+
+export function softmaxBackward(dy: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
+  return tf.sub(y, dy);
+}
