@@ -8,7 +8,7 @@ import { databaseStores } from '#lib/db/stores.ts';
 import { environment } from '#lib/env.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import { formatProblem } from '#lib/packs/problem.ts';
-import { packsStamp, readPacks } from '#lib/packs/read-packs.ts';
+import { packsFingerprint, readPacks } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { conceptPage } from '#lib/study/concept-page.ts';
 import type { StudyContext } from '#lib/study/context.ts';
@@ -76,7 +76,7 @@ function database(): Database {
 /** Read once; in development again whenever a file of a pack was saved. */
 function catalog(): Catalog {
   const { packsRoot, production } = environment();
-  const stamp = production ? '' : packsStamp(packsRoot);
+  const stamp = production ? '' : packsFingerprint(packsRoot);
   if (!kept.catalog || kept.stamp !== stamp) {
     kept.catalog = readPacks(packsRoot);
     kept.stamp = stamp;

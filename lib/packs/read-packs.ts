@@ -14,18 +14,6 @@ export function readPacks(root: string): Catalog {
   return buildCatalog(readPackFolders(root), existsSync(glossary) ? readFileSync(glossary, 'utf8') : null);
 }
 
-/** Changes when a file of a pack is saved, added or removed; reads no file, so that a server in development may ask at each request. */
-export function packsStamp(root: string): string {
-  return ['content', 'exercises']
-    .filter((area) => existsSync(join(root, area)))
-    .flatMap((area) =>
-      readdirSync(join(root, area), { recursive: true, encoding: 'utf8' }).map((name) => join(area, name)),
-    )
-    .filter((name) => TEXTS.test(name))
-    .map((name) => `${name} ${statSync(join(root, name)).mtimeMs}`)
-    .join('\n');
-}
-
 /** The exercise `pack/slug` below `root`, or a sentence that says why it cannot be had and what to do. */
 export function readExercise(root: string, id: string): Result<Exercise, string> {
   const [pack, slug, ...rest] = id.split('/');
