@@ -21,3 +21,13 @@ export const cardsFile = z.strictObject({ cards: z.array(cardSpec).min(1) });
 
 export type CardSpec = z.infer<typeof cardSpec>;
 export type CardKindName = CardSpec['kind'];
+
+/** The kinds of card, as they are written in `cards.yaml`. */
+export const CARD_KINDS = [
+  'basic',
+  'cloze',
+  'choice',
+  'numeric',
+  'formula',
+  'figure',
+] as const satisfies readonly CardKindName[];

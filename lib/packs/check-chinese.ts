@@ -27,7 +27,7 @@ function noSpace({ text, start }: Piece): TextFinding[] {
       what: `no space in “${text.slice(match.index, match.index + 2)}”`,
       fix: 'put a space between Chinese and Latin letters or digits',
     },
-    offset: start + match.index,
+    offset: start + match.index + 1,
   }));
 }
 

@@ -6,7 +6,6 @@ import { foldersBelow, packPath } from './pack-folder.ts';
 import type { PackFolder } from './pack-folder.ts';
 import { packSpec } from './pack-schema.ts';
 import type { PackSpec } from './pack-schema.ts';
-import { problemAt } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { requiredFile } from './required-files.ts';
 import { readBySchema } from './schema-problems.ts';
@@ -48,7 +47,6 @@ export function parsePack(folder: PackFolder, glossary: Glossary): ParsedPack {
       ...(read?.ok && yaml
         ? [...folderName(folder, read.value, yaml.source), ...checkYamlTexts(yaml.source, glossary)]
         : []),
-      ...(inside.length === 0 ? [empty(folder)] : []),
       ...concepts.flatMap((concept) => concept.problems),
       ...exercises.flatMap((exercise) => exercise.problems),
     ],
@@ -59,14 +57,4 @@ function folderName(folder: PackFolder, spec: PackSpec, source: YamlSource): Pro
   if (spec.id === folder.folder) return [];
   const what = `the pack calls itself “${spec.id}”, its folder is “${folder.folder}”`;
   return [source.problem({ code: 'folder-name', what, fix: 'give both the same name' }, ['id'])];
-}
-
-function empty(folder: PackFolder): Problem {
-  const what = folder.area === 'content' ? 'the pack has no concepts' : 'the pack has no exercises';
-  const file = `${packPath(folder)}/pack.yaml`;
-  return problemAt(
-    { code: 'missing-file', what, fix: 'add a folder to it, or remove the pack' },
-    { pack: packPath(folder), file },
-    { line: 1, column: 1 },
-  );
 }

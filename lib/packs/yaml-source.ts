@@ -35,7 +35,11 @@ export function readYaml(
   };
   const problems = document.errors.map((error) =>
     problemAt(
-      { code: 'yaml-syntax', what: `YAML: ${error.message}`, fix: 'correct the syntax here' },
+      {
+        code: 'yaml-syntax',
+        what: `YAML: ${error.message}`,
+        fix: 'correct the syntax; a text that begins with { [ * & ! % @ ` or holds “: ” or “ #” needs quotes',
+      },
       where,
       placeOf(error.pos[0]),
     ),

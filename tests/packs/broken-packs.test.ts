@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formatProblem } from '#lib/packs/problem.ts';
+import { expectations, inCopy, readBroken } from './support.ts';
+import { readPacks } from '#lib/packs/read-packs.ts';
+
+const { broken, warnings } = expectations();
+const placeOf = ({ code, file, line, column }: { code: string; file: string; line: number; column: number }): string =>
+  `${file}:${line}:${column} ${code}`;
+
+describe('a broken pack', () => {
+  it.each(broken)('is told its problems at their places: $name', (expected) => {
+    const catalog = readBroken(expected);
+    const errors = catalog.problems.filter((problem) => problem.level === 'error');
+    const others = catalog.problems.filter((problem) => problem.level !== 'error');
+    expect(errors.map(placeOf).toSorted()).toEqual(expected.problems.map(placeOf).toSorted());
+    // Other packs that need something of it are warned, and stay.
+    expect(others.filter((problem) => problem.code !== 'prerequisite-left-out')).toEqual([]);
+    const hit = new Set(expected.problems.map((problem) => problem.file.split('/').slice(0, 2).join('/')));
+    expect(new Set(catalog.broken.map((pack) => `${pack.area}/${pack.id}`))).toEqual(hit);
+    expect(catalog.packs.map((pack) => `${pack.area}/${pack.id}`).filter((pack) => hit.has(pack))).toEqual([]);
+  });
+
+  it.each(warnings)('is let in with a warning: $name', (expected) => {
+    const catalog = readBroken(expected);
+    const found = catalog.problems.filter((problem) => problem.level === 'warning');
+    expect(found.map(placeOf)).toEqual(expected.problems.map(placeOf));
+    for (const problem of found)
+      expect(catalog.broken.map((pack) => `${pack.area}/${pack.id}`)).not.toContain(problem.pack);
+  });
+
+  it('has an expectation for every folder, and a folder for every expectation', () => {
+    const folders = readdirSync('tests/packs/broken', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map((entry) => entry.name).toSorted()).toEqual(
+      [...broken, ...warnings].map(({ name }) => name).toSorted(),
+    );
+  });
+
+  it('says what is wrong and how to mend it, in one line', () => {
+    for (const problem of broken.flatMap((expected) => [...readBroken(expected).problems])) {
+      expect(problem.what.length, problem.code).toBeGreaterThan(5);
+      expect(problem.fix.length, problem.code).toBeGreaterThan(3);
+      expect(formatProblem(problem)).not.toContain('\n');
+    }
+  });
+});
+
+describe('sound packs', () => {
+  it('have no problems, and drafts are not looked at', () => {
+    const catalog = inCopy(readPacks);
+    expect(catalog.problems).toEqual([]);
+    expect(catalog.packs.map((pack) => `${pack.area}/${pack.id}`)).toEqual([
+      'content/first',
+      'content/second',
+      'exercises/work',
+    ]);
+  });
+
+  it('come in the order in which they are learnt, with links both ways', () => {
+    const { concepts, cards, exercises } = inCopy(readPacks);
+    expect([...concepts.keys()]).toEqual(['first/one', 'first/two', 'second/three']);
+    expect([...cards.keys()]).toEqual(['first/how-many', 'first/how-many-more', 'second/how-many']);
+    expect(concepts.get('first/two')).toMatchObject({ needs: ['first/one'], leadsTo: ['second/three'] });
+    expect(concepts.get('first/one')?.exercises).toEqual(['work/double']);
+    expect(exercises.get('work/double')?.alternatives.map(({ name }) => name)).toEqual(['added', 'scaled']);
+  });
+
+  it('keep a concept whose prerequisite was left out, without it', () => {
+    const catalog = readBroken({ name: 'prerequisite-left-out', without: [] });
+    expect(catalog.concepts.get('second/three')?.needs).toEqual([]);
+  });
+});

@@ -1,0 +1,7 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function double(x: tf.Tensor): tf.Tensor {
+  return tf.mul(x, 0);
+}
+
+export const doubleBackward = (dy: tf.Tensor): tf.Tensor => tf.mul(dy, 2);

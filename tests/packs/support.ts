@@ -1,0 +1,45 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Catalog } from '#lib/packs/catalog.ts';
+import { readPacks } from '#lib/packs/read-packs.ts';
+
+const HERE = join('tests', 'packs');
+
+/** What a broken pack must be told. */
+export type Expected = {
+  readonly name: string;
+  /** Files that are taken away from the sound packs. */
+  readonly without: readonly string[];
+  readonly problems: readonly {
+    readonly code: string;
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+  }[];
+};
+
+/** Each folder of tests/packs/broken, with the problems that it must be told and no others. */
+export function expectations(): { readonly broken: readonly Expected[]; readonly warnings: readonly Expected[] } {
+  return JSON.parse(readFileSync(join(HERE, 'broken', 'expected.json'), 'utf8')) as ReturnType<typeof expectations>;
+}
+
+/** Reads the sound packs with the files of one folder of tests/packs/broken laid over them. */
+export function readBroken({ name, without }: Pick<Expected, 'name' | 'without'>): Catalog {
+  return inCopy((root) => {
+    cpSync(join(HERE, 'broken', name), root, { recursive: true });
+    for (const file of without) rmSync(join(root, file));
+    return readPacks(root);
+  });
+}
+
+/** Runs something in a copy of the sound packs, which is thrown away after. */
+export function inCopy<Value>(use: (root: string) => Value): Value {
+  const root = mkdtempSync(join(tmpdir(), 'gradus-packs-'));
+  try {
+    cpSync(join(HERE, 'sound'), root, { recursive: true });
+    return use(root);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
