@@ -1,0 +1,71 @@
+import type { ScaleContinuousNumeric } from 'd3-scale';
+import { useId, type ReactNode } from 'react';
+
+/** The drawing’s own units; it is stretched to the width that there is. */
+export const PLOT_WIDTH = 460;
+export const PLOT_HEIGHT = 290;
+export const PLOT_MARGIN = { top: 14, right: 22, bottom: 44, left: 58 } as const;
+
+export type PlotScale = ScaleContinuousNumeric<number, number>;
+export type PlotAxis = {
+  readonly scale: PlotScale;
+  readonly label: string;
+  readonly format?: (value: number) => string;
+};
+
+type PlotFrameProps = {
+  readonly x: PlotAxis;
+  readonly y: PlotAxis;
+  /** What is to be seen, in words. */
+  readonly description: string;
+  readonly children: ReactNode;
+};
+
+/** Axes, grid and labels around a drawing; read out as its description. */
+export function PlotFrame({ x, y, description, children }: PlotFrameProps) {
+  const clip = useId();
+  const { top, left } = PLOT_MARGIN;
+  const [right, bottom] = [PLOT_WIDTH - PLOT_MARGIN.right, PLOT_HEIGHT - PLOT_MARGIN.bottom];
+  return (
+    <svg viewBox={`0 0 ${PLOT_WIDTH} ${PLOT_HEIGHT}`} role="img" aria-label={description}>
+      <clipPath id={clip}>
+        <rect x={left - 2} y={top - 2} width={right - left + 4} height={bottom - top + 4} />
+      </clipPath>
+      {ticksOf(y, 5).map((tick) => (
+        <g key={tick} transform={`translate(0 ${y.scale(tick)})`}>
+          <line className="grid" x1={left} x2={right} />
+          <text x={left - 8} dy="0.32em" textAnchor="end">
+            {labelOf(y, tick)}
+          </text>
+        </g>
+      ))}
+      {ticksOf(x, 6).map((tick) => (
+        <g key={tick} transform={`translate(${x.scale(tick)} ${bottom})`}>
+          <line className="axis" y2={5} />
+          <text y={19} textAnchor="middle">
+            {labelOf(x, tick)}
+          </text>
+        </g>
+      ))}
+      <line className="axis" x1={left} x2={right} y1={bottom} y2={bottom} />
+      <text x={(left + right) / 2} y={PLOT_HEIGHT - 6} textAnchor="middle">
+        {x.label}
+      </text>
+      <text transform={`translate(13 ${(top + bottom) / 2}) rotate(-90)`} textAnchor="middle">
+        {y.label}
+      </text>
+      <g clipPath={`url(#${clip})`}>{children}</g>
+    </svg>
+  );
+}
+
+/** A logarithmic axis names the powers of ten only, when it has some. */
+function ticksOf({ scale }: PlotAxis, count: number): readonly number[] {
+  const ticks = scale.ticks(count);
+  const powers = ticks.filter((tick) => Number.isInteger(Math.log10(Math.abs(tick))));
+  return ticks.length > count * 2 && powers.length > 1 ? powers : ticks;
+}
+
+function labelOf({ scale, format }: PlotAxis, tick: number): string {
+  return format ? format(tick) : scale.tickFormat(5)(tick) || String(tick);
+}

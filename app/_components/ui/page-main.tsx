@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+type PageMainProps = { readonly children: ReactNode; readonly narrow?: boolean };
+
+/** What a page is about: the place the skip link leads to. */
+export function PageMain({ children, narrow = false }: PageMainProps) {
+  const width = narrow ? 'max-w-(--measure)' : 'max-w-(--page)';
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      className={`mx-auto flex w-full grow flex-col px-4 pt-8 pb-16 sm:px-6 sm:pt-12 ${width}`}
+    >
+      {children}
+    </main>
+  );
+}
