@@ -32,7 +32,7 @@ export function readTokens(
 
 const SPACE = /^\s+/u;
 const NUMBER = /^(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?/;
-const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_]*/u;
+const NAME = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*/u;
 const SIGN = /^(\*\*|[-+*/^(),²³])/;
 
 // One character for one, so that a place in the plain form is a place in what was typed.

@@ -19,7 +19,7 @@ export function checkExpression(text: string, names: readonly string[]): Finding
 export function checkNames(names: readonly string[]): { readonly name: string; readonly finding: Finding }[] {
   return names.flatMap((name) => {
     const taken = EXPRESSION_FUNCTIONS.has(name) || EXPRESSION_CONSTANTS.has(name);
-    if (!taken && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return [];
+    if (!taken && /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(name)) return [];
     const what = taken
       ? `“${name}” is a function or constant of formulas`
       : `“${name}” is no name: letters, digits and _`;

@@ -30,14 +30,16 @@ describe('a broken pack', () => {
   });
 
   it('has an expectation for every folder, and a folder for every expectation', () => {
-    const folders = readdirSync('tests/packs/broken', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const folders = readdirSync('tests/packs/broken', { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && entry.name !== '_sound',
+    );
     expect(folders.map((entry) => entry.name).toSorted()).toEqual(
       [...broken, ...warnings].map(({ name }) => name).toSorted(),
     );
   });
 
   it('says what is wrong and how to mend it, in one line', () => {
-    for (const problem of broken.flatMap((expected) => [...readBroken(expected).problems])) {
+    for (const problem of broken.flatMap((expected) => readBroken(expected).problems)) {
       expect(problem.what.length, problem.code).toBeGreaterThan(5);
       expect(problem.fix.length, problem.code).toBeGreaterThan(3);
       expect(formatProblem(problem)).not.toContain('\n');

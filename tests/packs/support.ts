@@ -24,7 +24,7 @@ export function expectations(): { readonly broken: readonly Expected[]; readonly
   return JSON.parse(readFileSync(join(HERE, 'broken', 'expected.json'), 'utf8')) as ReturnType<typeof expectations>;
 }
 
-/** Reads the sound packs with the files of one folder of tests/packs/broken laid over them. */
+/** Reads the sound packs (`broken/_sound`) with the files of one folder of tests/packs/broken laid over them. */
 export function readBroken({ name, without }: Pick<Expected, 'name' | 'without'>): Catalog {
   return inCopy((root) => {
     cpSync(join(HERE, 'broken', name), root, { recursive: true });
@@ -37,7 +37,7 @@ export function readBroken({ name, without }: Pick<Expected, 'name' | 'without'>
 export function inCopy<Value>(use: (root: string) => Value): Value {
   const root = mkdtempSync(join(tmpdir(), 'gradus-packs-'));
   try {
-    cpSync(join(HERE, 'sound'), root, { recursive: true });
+    cpSync(join(HERE, 'broken', '_sound'), root, { recursive: true });
     return use(root);
   } finally {
     rmSync(root, { recursive: true, force: true });

@@ -1,0 +1,138 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CARD_KINDS } from '#lib/cards/card.ts';
+import { PACK_SCHEMAS, schemaText } from '#lib/packs/json-schemas.ts';
+import { packsFingerprint, readExercise, readPacks } from '#lib/packs/read-packs.ts';
+import { inCopy } from './support.ts';
+
+const made: string[] = [];
+const emptyRoot = (): string => {
+  const root = mkdtempSync(join(tmpdir(), 'gradus-new-'));
+  made.push(root);
+  return root;
+};
+afterEach(() => {
+  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
+});
+
+const run = (script: string, ...args: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', script, ...args], { encoding: 'utf8' });
+
+describe('the schemas for editors', () => {
+  it.each(Object.keys(PACK_SCHEMAS) as (keyof typeof PACK_SCHEMAS)[])('say what the reader says: %s', (name) => {
+    expect(readFileSync(`schemas/${name}.schema.json`, 'utf8')).toBe(schemaText(name));
+  });
+});
+
+describe('npm run new', () => {
+  it('makes a pack, a concept and a card of each kind that have no problem', () => {
+    const root = emptyRoot();
+    const make = (...args: string[]): string =>
+      execFileSync(process.execPath, ['--import', 'tsx', 'scripts/new.ts', '--root', root, ...args], {
+        encoding: 'utf8',
+      });
+    make('pack', 'losses');
+    expect(make('concept', 'losses/hinge')).toContain('content/losses/hinge/note.zh.md');
+    for (const kind of CARD_KINDS) make('card', 'losses/hinge', `hinge-${kind}`, '--kind', kind);
+    const catalog = readPacks(root);
+    expect(catalog.problems).toEqual([]);
+    expect([...catalog.cards.values()].map((card) => card.spec.kind)).toEqual(['basic', ...CARD_KINDS]);
+  });
+
+  it('overwrites nothing', () => {
+    inCopy((root) => {
+      const before = packsFingerprint(root);
+      const concept = run('scripts/new.ts', '--root', root, 'concept', 'first/one');
+      expect([concept.status, concept.stderr]).toEqual([1, expect.stringContaining('content/first/one/concept.yaml')]);
+      const card = run('scripts/new.ts', '--root', root, 'card', 'first/two', 'how-many');
+      expect([card.status, card.stderr]).toEqual([1, expect.stringContaining('taken in content/first/one/cards.yaml')]);
+      expect(packsFingerprint(root)).toBe(before);
+    });
+  });
+
+  it.each([
+    [[]],
+    [['lesson', 'a/b']],
+    [['concept', 'one']],
+    [['concept', 'One/two']],
+    [['card', 'a/b']],
+    [['pack', '--nonsense']],
+  ])('answers misuse with its usage: %j', (args) => {
+    const { status, stderr } = run('scripts/new.ts', ...args);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Usage: npm run new')]);
+  });
+});
+
+describe('npm run check:packs', () => {
+  it('prints one object and fails where there is a problem', () => {
+    inCopy((root) => {
+      rmSync(join(root, 'content/first/one/note.zh.md'));
+      const { status, stdout } = run('scripts/check-packs.ts', '--json', '--root', root);
+      const report = JSON.parse(stdout) as { problems: { code: string }[]; counts: { brokenPacks: number } };
+      expect(status).toBe(1);
+      expect(report.problems.map((problem) => problem.code)).toContain('missing-language');
+      expect(report.counts.brokenPacks).toBe(1);
+    });
+  });
+});
+
+describe('one exercise by its id', () => {
+  it('is read with its programs, whatever is wrong with its neighbours', () => {
+    inCopy((root) => {
+      rmSync(join(root, 'content/second/pack.yaml'));
+      const read = readExercise(root, 'work/double');
+      expect(read.ok && read.value.solution).toContain('tf.mul(x, 2)');
+    });
+  });
+
+  it('that does not exist is answered with those that do', () => {
+    inCopy((root) => {
+      for (const id of ['work/triple', 'work', '../work/double', 'work/double/x', '']) {
+        expect(readExercise(root, id)).toEqual({
+          ok: false,
+          problem: expect.stringContaining('work/double') as string,
+        });
+      }
+    });
+  });
+
+  it('that is broken is answered with its problems', () => {
+    inCopy((root) => {
+      rmSync(join(root, 'exercises/work/double/starter.ts'));
+      const read = readExercise(root, 'work/double');
+      expect(!read.ok && read.problem).toContain('exercises/work/double/starter.ts:1:1');
+    });
+  });
+});
+
+describe('the stamp of the disk', () => {
+  it('changes when a file is written, added or removed, and only then', () => {
+    inCopy((root) => {
+      const stamps = new Set([packsFingerprint(root)]);
+      expect(stamps.has(packsFingerprint(root))).toBe(true);
+      const file = join(root, 'content/first/one/note.en.md');
+      writeFileSync(file, 'It is $x^3$, which is longer.\n');
+      stamps.add(packsFingerprint(root));
+      writeFileSync(join(root, 'content/first/one/more.md'), 'x');
+      stamps.add(packsFingerprint(root));
+      rmSync(file);
+      stamps.add(packsFingerprint(root));
+      expect(stamps.size).toBe(4);
+    });
+  });
+
+  it('and the fingerprint of a catalog changes with any text of it', () => {
+    inCopy((root) => {
+      const before = readPacks(root).fingerprint;
+      expect(readPacks(root).fingerprint).toBe(before);
+      writeFileSync(
+        join(root, 'exercises/work/double/mistakes/tripled.ts'),
+        readFileSync(join(root, 'exercises/work/double/solution.ts')),
+      );
+      expect(readPacks(root).fingerprint).not.toBe(before);
+    });
+  });
+});
