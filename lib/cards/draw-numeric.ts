@@ -23,7 +23,8 @@ export type NumericProblem = { readonly path: readonly (string | number)[]; read
 /** Draws a numeric card’s numbers: the same seed, the same question. Fails only for a card that no pack reader has passed. */
 export function drawNumeric(card: NumericCard, seed: number): Result<NumericQuestion, NumericProblem> {
   const prng = prngFrom(seed);
-  const values: Record<string, number> = {};
+  // Without a prototype, whose members are no numbers of this card.
+  const values: Record<string, number> = Object.create(null) as Record<string, number>;
   for (const [name, draw] of Object.entries(card.draws)) values[name] = drawOne(draw, prng);
   for (const [name, text] of Object.entries(card.let)) {
     const derived = valueOf(text, values);
