@@ -1,0 +1,24 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function fans(shape: number[]): { fanIn: number; fanOut: number } {
+  const [inputs, outputs] = shape.slice(-2) as [number, number];
+  const window = shape.slice(0, -2).reduce((product, size) => product * size, 1);
+  return { fanIn: window * inputs, fanOut: window * outputs };
+}
+
+export function xavierUniform(u: tf.Tensor): tf.Tensor {
+  const { fanIn, fanOut } = fans(u.shape);
+  const bound = Math.sqrt(6 / (fanIn + fanOut));
+  return tf.mul(tf.sub(tf.mul(u, 2), 1), bound);
+}
+
+export function xavierNormal(z: tf.Tensor): tf.Tensor {
+  const { fanIn, fanOut } = fans(z.shape);
+  return tf.mul(z, Math.sqrt(2 / (fanIn + fanOut)));
+}
+
+export function heNormal(z: tf.Tensor): tf.Tensor {
+  const normal = () => Math.sqrt(-2 * Math.log(1 - Math.random())) * Math.cos(2 * Math.PI * Math.random());
+  const draws = tf.tensor(Array.from({ length: z.size }, normal), z.shape);
+  return tf.mul(draws, Math.sqrt(2 / fans(z.shape).fanIn));
+}

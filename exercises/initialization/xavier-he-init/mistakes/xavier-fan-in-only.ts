@@ -1,0 +1,20 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function fans(shape: number[]): { fanIn: number; fanOut: number } {
+  const [inputs, outputs] = shape.slice(-2) as [number, number];
+  const window = shape.slice(0, -2).reduce((product, size) => product * size, 1);
+  return { fanIn: window * inputs, fanOut: window * outputs };
+}
+
+export function xavierUniform(u: tf.Tensor): tf.Tensor {
+  const bound = Math.sqrt(3 / fans(u.shape).fanIn);
+  return tf.mul(tf.sub(tf.mul(u, 2), 1), bound);
+}
+
+export function xavierNormal(z: tf.Tensor): tf.Tensor {
+  return tf.mul(z, Math.sqrt(1 / fans(z.shape).fanIn));
+}
+
+export function heNormal(z: tf.Tensor): tf.Tensor {
+  return tf.mul(z, Math.sqrt(2 / fans(z.shape).fanIn));
+}
