@@ -55,10 +55,10 @@ export function asDatabaseError(error: unknown, file: string): unknown {
 
 function kindOf(code: string): DatabaseProblemKind | null {
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'locked';
-  if (/^SQLITE_READONLY/.test(code) || ['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'readOnly';
+  if (code.startsWith('SQLITE_READONLY') || ['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'readOnly';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'full';
   if (code === 'SQLITE_NOTADB') return 'notADatabase';
-  if (/^SQLITE_CANTOPEN/.test(code) || ['ENOTDIR', 'EEXIST', 'EISDIR'].includes(code)) return 'folder';
+  if (code.startsWith('SQLITE_CANTOPEN') || ['ENOTDIR', 'EEXIST', 'EISDIR'].includes(code)) return 'folder';
   if (/^SQLITE_(CORRUPT|IOERR)/.test(code)) return 'damaged';
   return null;
 }

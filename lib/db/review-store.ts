@@ -26,8 +26,21 @@ export function reviewStore(database: Database): ReviewStore {
         });
         return rows.map(toEvent);
       }),
-    cardIds: (learnerId) => database.read((queries) => distinctCards(queries, { learnerId })),
-    cardIdsOn: (learnerId, localDay) => database.read((queries) => distinctCards(queries, { learnerId, localDay })),
+    cardIds: (learnerId) =>
+      database.read(async (queries) => {
+        const rows = await queries.reviewEvent.groupBy({
+          by: ['cardId'],
+          where: { learnerId },
+          orderBy: { cardId: 'asc' },
+        });
+        return rows.map((row) => row.cardId);
+      }),
+    // Not grouped by the database: SQLite would then walk the whole log in the order of cards.
+    cardIdsOn: (learnerId, localDay) =>
+      database.read(async (queries) => {
+        const rows = await queries.reviewEvent.findMany({ where: { learnerId, localDay }, select: { cardId: true } });
+        return [...new Set(rows.map((row) => row.cardId))].toSorted();
+      }),
     activity: (learnerId) => database.read((queries) => activityOf(queries, learnerId)),
     recentAnswers: (learnerId, limit) =>
       database.read(async (queries) => {
@@ -80,8 +93,9 @@ async function byId(
 ): Promise<ReadonlyMap<string, ReviewEvent>> {
   const events = new Map<string, ReviewEvent>();
   for (const some of chunks(ids)) {
-    const rows = await queries.reviewEvent.findMany({ where: { learnerId, id: { in: some } } });
-    for (const row of rows) events.set(row.id, toEvent(row));
+    // Asked for with the learner, SQLite would walk the learner’s whole log.
+    const rows = await queries.reviewEvent.findMany({ where: { id: { in: some } } });
+    for (const row of rows) if (row.learnerId === learnerId) events.set(row.id, toEvent(row));
   }
   return events;
 }
@@ -99,14 +113,6 @@ async function writeStates(
     });
     await queries.cardMemory.createMany({ data });
   }
-}
-
-async function distinctCards(
-  queries: Queries,
-  where: { learnerId: LearnerId; localDay?: string },
-): Promise<readonly string[]> {
-  const rows = await queries.reviewEvent.groupBy({ by: ['cardId'], where, orderBy: { cardId: 'asc' } });
-  return rows.map((row) => row.cardId);
 }
 
 async function activityOf(queries: Queries, learnerId: LearnerId): Promise<ReadonlyMap<string, number>> {

@@ -62,13 +62,13 @@ async function doneOn(
   return { newCards, reviews: reviewed, newByConcept };
 }
 
-/** Concepts in the catalogue’s order; an exercise right after the last of its concepts. */
+/** Concepts in the catalogue’s order; an exercise right after the last of its concepts, and last of all when no pack has any of them. */
 function ranksOf(catalog: Catalog, cards: readonly StudyCard[]): ReadonlyMap<string, number> {
   const ranks = new Map([...catalog.concepts.keys()].map((conceptId, rank) => [conceptId, rank]));
   for (const { exercise, conceptId } of cards) {
     if (!exercise) continue;
-    const last = Math.max(-1, ...exercise.concepts.map((id) => ranks.get(id) ?? -1));
-    ranks.set(conceptId, last + 0.5);
+    const own = exercise.concepts.flatMap((id) => ranks.get(id) ?? []);
+    ranks.set(conceptId, own.length > 0 ? Math.max(...own) + 0.5 : catalog.concepts.size);
   }
   return ranks;
 }

@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MILLIS } from '#lib/base/time.ts';
+import { aReport, NOON, uuid } from '#tests/support/events.ts';
+import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import type { StudyContext } from './context.ts';
+import { enrolPack } from './enrol-pack.ts';
+import { listConcepts } from './list-concepts.ts';
+import { memoryStores } from './memory-stores.ts';
+import { openSession } from './open-session.ts';
+import { recordReviews } from './record-reviews.ts';
+import { saveSettings } from './settings.ts';
+import { submit } from './submit.ts';
+import { today } from './today.ts';
+
+let context: StudyContext;
+let number = 0;
+beforeEach(() => {
+  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+});
+const at = (now: number): StudyContext => ({ ...context, now });
+const press = async (now: number, cardId: string, rating: string): Promise<string> => {
+  number += 1;
+  const id = uuid(number);
+  const event = { id, cardId, kind: 'answer', rating, at: now, zone: 'UTC', tookMillis: 30_000, seed: 1 };
+  const { results } = await recordReviews(at(now), [event]);
+  expect(results).toEqual([{ id, status: 'recorded' }]);
+  return id;
+};
+const asked = async (now: number) => (await openSession(at(now))).entries.map(({ card }) => card.id);
+const RELU = ['activations/relu-a', 'activations/relu-b', 'activations/relu-c', 'activations/relu-d'];
+
+describe('a newcomer', () => {
+  it('meets the first cards of what needs nothing, and nothing that builds on it', async () => {
+    expect(await asked(NOON)).toEqual(RELU.slice(0, 3));
+    expect(await today(context)).toMatchObject({
+      counts: { new: 3, learning: 0, review: 0 },
+      estimatedMinutes: 1,
+      streakDays: 0,
+      answeredToday: 0,
+      everReviewed: false,
+      brokenPacks: [],
+    });
+  });
+
+  it('sees the same numbers when the session is opened twice, and fresh ones after an answer', async () => {
+    const seedOf = async (now: number) =>
+      (await openSession(at(now))).entries.find(({ card }) => card.id === RELU[0])?.card.seed;
+    const before = await seedOf(NOON);
+    expect(await seedOf(NOON + 5)).toBe(before);
+    await press(NOON + 10, RELU[0]!, 'again');
+    expect(await seedOf(NOON + 120_000)).not.toBe(before);
+  });
+
+  it('sees what is locked, and why', async () => {
+    const [relu, gelu] = (await listConcepts(context))[0]!.concepts;
+    expect(relu).toMatchObject({ status: 'new', cards: 4, started: 0, needs: [] });
+    expect(gelu).toMatchObject({ status: 'locked', needs: [{ id: 'activations/relu', learnt: false }] });
+  });
+});
+
+describe('limits and enrolment', () => {
+  it('what was met today counts towards the day’s new cards, also of its concept', async () => {
+    await saveSettings(context, { newPerDay: 2 });
+    expect(await asked(NOON)).toHaveLength(2);
+    await press(NOON, RELU[0]!, 'easy');
+    expect(await asked(NOON + 60_000)).toEqual([RELU[1]]);
+    expect(await asked(NOON + DAY_MILLIS)).toHaveLength(2);
+  });
+
+  it('an answer that was undone does not count', async () => {
+    await saveSettings(context, { newPerDay: 1 });
+    const id = await press(NOON, RELU[0]!, 'good');
+    expect(await asked(NOON + 1_000)).toEqual([RELU[0]]);
+    expect((await openSession(at(NOON + 1_000))).entries[0]?.reason).toBe('learning');
+    const undo = { id: uuid(900), cardId: RELU[0]!, kind: 'undo', undoes: id, at: NOON + 2_000, zone: 'UTC' };
+    await recordReviews(at(NOON + 2_000), [undo]);
+    expect((await openSession(at(NOON + 3_000))).entries.map(({ reason }) => reason)).toEqual(['new']);
+    expect(await today(at(NOON + 3_000))).toMatchObject({ answeredToday: 0, everReviewed: false });
+  });
+
+  it('a pack that is left out is neither asked nor forgotten', async () => {
+    await press(NOON, RELU[0]!, 'again');
+    expect(await enrolPack(context, 'content/activations', false)).toEqual({ ok: true, value: null });
+    expect(await asked(NOON + 120_000)).toEqual([]);
+    await enrolPack(context, 'content/activations', true);
+    expect(await asked(NOON + 120_000)).toContain(RELU[0]);
+    expect(await enrolPack(context, 'content/none', true)).toEqual({ ok: false, problem: 'unknown-pack' });
+  });
+});
+
+describe('days that follow', () => {
+  it('concepts open when what they need is learnt, and an exercise when its concepts are', async () => {
+    for (const cardId of RELU) await press(NOON, cardId, 'easy');
+    expect(await asked(NOON + 1_000)).toEqual(
+      expect.arrayContaining(['activations/gelu-a', 'exercise:losses/softmax']),
+    );
+    const [relu, gelu] = (await listConcepts(at(NOON + 1_000)))[0]!.concepts;
+    expect([relu?.status, gelu?.status]).toEqual(['learnt', 'new']);
+    const later = (await listConcepts(at(NOON + 300 * DAY_MILLIS)))[0]!.concepts;
+    expect(later.map(({ status }) => status)).toEqual(['learning', 'locked']);
+  });
+
+  it('a streak counts days in a row up to yesterday, and today once there is an answer', async () => {
+    for (const day of [0, 2, 3]) await press(NOON + day * DAY_MILLIS, RELU[0]!, 'good');
+    expect((await today(at(NOON + 3 * DAY_MILLIS))).streakDays).toBe(2);
+    expect((await today(at(NOON + 4 * DAY_MILLIS))).streakDays).toBe(2);
+    expect((await today(at(NOON + 5 * DAY_MILLIS))).streakDays).toBe(0);
+  });
+
+  it('what falls due tomorrow is counted today, and due tomorrow', async () => {
+    await saveSettings(context, { newPerDay: 0, maximumIntervalDays: 1 });
+    await press(NOON, RELU[0]!, 'easy');
+    expect((await today(at(NOON + 1_000))).dueTomorrow).toBe(1);
+    const tomorrow = await today(at(NOON + DAY_MILLIS));
+    expect(tomorrow).toMatchObject({ counts: { new: 0, learning: 0, review: 1 }, dueTomorrow: 0 });
+    expect((await openSession(at(NOON + 3 * DAY_MILLIS))).entries[0]?.reason).toBe('overdue');
+  });
+
+  it('the next exercise is one that is due, else the first that was not passed', async () => {
+    expect((await today(context)).nextExercise).toMatchObject({ id: 'losses/softmax', lastVerdict: null, dueAt: null });
+    const submission = {
+      id: uuid(800),
+      exerciseId: 'losses/softmax',
+      at: NOON,
+      source: 'x',
+      report: aReport('losses/softmax'),
+    };
+    expect((await submit(context, submission)).ok).toBe(true);
+    expect((await today(context)).nextExercise).toBeNull();
+    await press(NOON, 'exercise:losses/softmax', 'good');
+    expect((await today(at(NOON + 11 * 60_000))).nextExercise).toMatchObject({
+      id: 'losses/softmax',
+      lastVerdict: 'pass',
+    });
+  });
+});
