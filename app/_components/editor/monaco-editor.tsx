@@ -92,5 +92,7 @@ const EDITOR_OPTIONS = {
   lineNumbersMinChars: 3,
   padding: { top: 8, bottom: 8 },
   fixedOverflowWidgets: true,
+  // The last line’s dimmed number falls short of the contrast that WCAG asks for.
+  renderFinalNewline: 'on',
   'semanticHighlighting.enabled': false,
 } as const;

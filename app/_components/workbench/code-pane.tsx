@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { CodeEditor } from '#app/_components/editor/code-editor.tsx';
 import type { ExercisePageView, SubmissionSummary } from '#lib/study/views.ts';
 import { Confirm } from './confirm.tsx';
+import { EditorFoot } from './editor-foot.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { useRememberedNumber } from './remembered.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -28,7 +29,6 @@ export function CodePane({ exercise, workspace, submissions, isRunning, onDraft,
         onSubmit={() => void onStart('submit')}
         onReset={() => setDialog('reset')}
         onHistory={() => setDialog('history')}
-        onFontSize={(change) => setFontSize(fontSize + change)}
       />
       {earlier !== null && earlier !== draft && (
         <p className="wb-note">
@@ -46,7 +46,7 @@ export function CodePane({ exercise, workspace, submissions, isRunning, onDraft,
         fontSize={fontSize}
         plain={isPlain}
       />
-      <p className="wb-small wb-editor-foot">{t(isPlain ? 'editor.saved' : 'editor.foot')}</p>
+      <EditorFoot isPlain={isPlain} onFontSize={(change) => setFontSize(fontSize + change)} />
       {dialog === 'reset' && (
         <Confirm
           title={t('reset.title')}

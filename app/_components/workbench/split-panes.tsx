@@ -12,8 +12,8 @@ export function SplitPanes({ pane, onPane, statement, code, report }: SplitPanes
   const t = useTranslations('workbench');
   const box = useRef<HTMLDivElement>(null);
   const isNarrow = useMedia('(max-width: 1023px)');
-  const [left, setLeft] = useRememberedNumber('gradus:workbench:left', 30, { from: 18, to: 45 });
-  const [right, setRight] = useRememberedNumber('gradus:workbench:right', 32, { from: 18, to: 45 });
+  const [left, setLeft] = useRememberedNumber('gradus:workbench:left', 28, { from: 18, to: 45 });
+  const [right, setRight] = useRememberedNumber('gradus:workbench:right', 34, { from: 18, to: 45 });
   const style = { '--wb-left': `${left}fr`, '--wb-middle': `${100 - left - right}fr`, '--wb-right': `${right}fr` };
   const shareAt = (x: number): number => {
     const { left: start = 0, width = 1 } = box.current?.getBoundingClientRect() ?? {};
@@ -34,14 +34,14 @@ export function SplitPanes({ pane, onPane, statement, code, report }: SplitPanes
       <PaneTabs pane={pane} onPane={onPane} />
       <div ref={box} className="wb-panes" data-pane={pane} style={style as CSSProperties}>
         {panel('statement', statement)}
-        <Separator label={t('panes.resizeStatement')} value={left} onValue={setLeft} valueAt={shareAt} initial={30} />
+        <Separator label={t('panes.resizeStatement')} value={left} onValue={setLeft} valueAt={shareAt} initial={28} />
         {panel('code', code)}
         <Separator
           label={t('panes.resizeReport')}
           value={right}
           onValue={setRight}
           valueAt={(x) => 100 - shareAt(x)}
-          initial={32}
+          initial={34}
           reversed
         />
         {panel('report', report)}

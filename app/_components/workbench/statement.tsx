@@ -1,7 +1,6 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ExercisePageView } from '#lib/study/views.ts';
 import { Editorial } from './editorial.tsx';
 import { Hints } from './hints.tsx';
@@ -15,15 +14,6 @@ export function Statement({ exercise, attempt, onAttempt }: StatementProps) {
   const locale = useLocale();
   return (
     <article className="wb-statement">
-      <h1>{exercise.title[locale]}</h1>
-      <p className="wb-meta">
-        <span>{t('difficulty', { level: exercise.difficulty })}</span>
-        {exercise.concepts.map(({ id, title }) => (
-          <Link key={id} href={`/concepts/${id}`}>
-            {title[locale]}
-          </Link>
-        ))}
-      </p>
       <PackHtml html={exercise.instructions} locale={locale} />
       <h2>{t('functions')}</h2>
       <ul className="wb-signatures">

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 
 /** What can be done with the code. */
-export function Toolbar({ isRunning, onRun, onSubmit, onReset, onHistory, onFontSize }: ToolbarProps) {
+export function Toolbar({ isRunning, onRun, onSubmit, onReset, onHistory }: ToolbarProps) {
   const t = useTranslations('workbench');
   return (
     <div className="wb-toolbar" role="toolbar" aria-label={t('toolbar.label')}>
@@ -28,16 +28,10 @@ export function Toolbar({ isRunning, onRun, onSubmit, onReset, onHistory, onFont
         {t('toolbar.submit')} <kbd>Ctrl+↵</kbd>
       </button>
       <span className="wb-spring" />
-      <button type="button" className="button" onClick={() => onFontSize(-1)} aria-label={t('toolbar.smaller')}>
-        A−
-      </button>
-      <button type="button" className="button" onClick={() => onFontSize(1)} aria-label={t('toolbar.larger')}>
-        A+
-      </button>
-      <button type="button" className="button" onClick={onHistory}>
+      <button type="button" className="button button-quiet" onClick={onHistory}>
         {t('toolbar.history')}
       </button>
-      <button type="button" className="button" onClick={onReset} disabled={isRunning}>
+      <button type="button" className="button button-quiet" onClick={onReset} disabled={isRunning}>
         {t('toolbar.reset')}
       </button>
     </div>
@@ -50,5 +44,4 @@ type ToolbarProps = {
   readonly onSubmit: () => void;
   readonly onReset: () => void;
   readonly onHistory: () => void;
-  readonly onFontSize: (change: 1 | -1) => void;
 };

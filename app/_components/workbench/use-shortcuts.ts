@@ -1,16 +1,27 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Mode } from './use-judge.ts';
 
-/** Ctrl+' runs and Ctrl+Enter submits (Command on a Mac), wherever the focus is, before the editor sees the keys. */
-export function useShortcuts(start: (mode: Mode) => Promise<void>): (event: KeyboardEvent) => void {
-  return (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.nativeEvent.isComposing) return;
-    const mode = modeOf(event);
-    if (!mode) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void start(mode);
-  };
+/**
+ * Ctrl+' runs and Ctrl+Enter submits (Command on a Mac), wherever on the page the focus is and before the editor sees
+ * the keys; not while a dialog is open, nor while an input method composes.
+ */
+export function useShortcuts(start: (mode: Mode) => Promise<void>): void {
+  const latest = useRef(start);
+  useEffect(() => {
+    latest.current = start;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
+      const mode = modeOf(event);
+      if (!mode || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void latest.current(mode);
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
 }
 
 function modeOf({ key, code }: KeyboardEvent): Mode | null {

@@ -2,50 +2,49 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
-import type { ExercisePageView, SubmissionSummary } from '#lib/study/views.ts';
+import type { ExercisePageView } from '#lib/study/views.ts';
 import { CodePane } from './code-pane.tsx';
 import type { LearnerClock } from './exercise-answer.ts';
 import type { Pane } from './pane-tabs.tsx';
 import { ReportPane } from './report-pane.tsx';
 import { SplitPanes } from './split-panes.tsx';
 import { Statement } from './statement.tsx';
-import { sendSubmission } from './submissions.ts';
+import { TitleBar } from './title-bar.tsx';
 import { useJudge, type Mode } from './use-judge.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { useWaitingSubmissions } from './use-waiting-submissions.ts';
+import { useSubmissions } from './use-submissions.ts';
 import { useWorkspace } from './use-workspace.ts';
 import './workbench.css';
 
 /** One exercise: what is asked, the code, and what the judge says of it. */
 export function Workbench({ exercise, clock }: WorkbenchProps) {
   const t = useTranslations('workbench');
-  const { workspace, current, setDraft, setAttempt } = useWorkspace(exercise);
+  const used = useWorkspace(exercise);
+  const { workspace, setDraft, setAttempt } = used;
   const judge = useJudge(exercise.id);
   const [pane, setPane] = useState<Pane>('statement');
-  const [submissions, setSubmissions] = useState<readonly SubmissionSummary[]>(exercise.submissions);
-  const [areSent, setSent] = useWaitingSubmissions();
+  const { submissions, areSent, submit } = useSubmissions(exercise, used);
 
   const start = async (mode: Mode): Promise<void> => {
-    const source = current.current?.draft;
+    const source = used.current.current?.draft;
     if (source === undefined) return;
     setPane('report');
     const report = await judge.start(mode, source);
-    if (!report || mode !== 'submit') return;
-    const submission = { id: crypto.randomUUID(), exerciseId: exercise.id, source, report, at: Date.now() };
-    const { id, at } = submission;
-    setSubmissions((before) => [{ id, at, verdict: report.verdict, source }, ...before]);
-    setAttempt((before) => ({
-      ...before,
-      submissions: before.submissions + (before.passed ? 0 : 1),
-      passed: before.passed || report.verdict === 'pass',
-    }));
-    setSent(await sendSubmission(submission));
+    if (report && mode === 'submit') await submit(source, report);
   };
-  const onKeyDown = useShortcuts(start);
+  useShortcuts(start);
 
-  if (!workspace) return <output className="wb-note">{t('opening')}</output>;
+  if (!workspace) {
+    return (
+      <main id="main" tabIndex={-1} className="wb">
+        <TitleBar exercise={exercise} />
+        <output className="wb-note">{t('opening')}</output>
+      </main>
+    );
+  }
   return (
-    <div className="wb" onKeyDownCapture={onKeyDown}>
+    <main id="main" tabIndex={-1} className="wb">
+      <TitleBar exercise={exercise} />
       <SplitPanes
         pane={pane}
         onPane={setPane}
@@ -71,7 +70,7 @@ export function Workbench({ exercise, clock }: WorkbenchProps) {
           />
         }
       />
-    </div>
+    </main>
   );
 }
 
