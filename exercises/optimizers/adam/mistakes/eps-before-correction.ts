@@ -1,0 +1,19 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function adam(
+  w: tf.Tensor,
+  m: tf.Tensor,
+  v: tf.Tensor,
+  g: tf.Tensor,
+  t: number,
+  lr: number,
+  b1: number,
+  b2: number,
+  eps: number,
+): { w: tf.Tensor; m: tf.Tensor; v: tf.Tensor } {
+  const newM = tf.add(tf.mul(m, b1), tf.mul(g, 1 - b1));
+  const newV = tf.add(tf.mul(v, b2), tf.mul(tf.square(g), 1 - b2));
+  const rate = (lr * Math.sqrt(1 - b2 ** t)) / (1 - b1 ** t);
+  const step = tf.div(newM, tf.add(tf.sqrt(newV), eps));
+  return { w: tf.sub(w, tf.mul(step, rate)), m: newM, v: newV };
+}

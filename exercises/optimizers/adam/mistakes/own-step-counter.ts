@@ -1,0 +1,23 @@
+import * as tf from '@tensorflow/tfjs';
+
+let steps = 0;
+
+export function adam(
+  w: tf.Tensor,
+  m: tf.Tensor,
+  v: tf.Tensor,
+  g: tf.Tensor,
+  _t: number,
+  lr: number,
+  b1: number,
+  b2: number,
+  eps: number,
+): { w: tf.Tensor; m: tf.Tensor; v: tf.Tensor } {
+  steps += 1;
+  const newM = tf.add(tf.mul(m, b1), tf.mul(g, 1 - b1));
+  const newV = tf.add(tf.mul(v, b2), tf.mul(tf.square(g), 1 - b2));
+  const mHat = tf.div(newM, 1 - b1 ** steps);
+  const vHat = tf.div(newV, 1 - b2 ** steps);
+  const step = tf.div(mHat, tf.add(tf.sqrt(vHat), eps));
+  return { w: tf.sub(w, tf.mul(step, lr)), m: newM, v: newV };
+}
