@@ -17,8 +17,13 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze(
 
 /** Reads Markdown with tables and formulas; any text is Markdown, so this cannot fail. */
 export function parseMarkdown(text: string): MarkdownNode {
+  // Most texts are one plain line, and parsing is slow.
+  if (!MARKED.test(text))
+    return { type: 'text', value: text, position: { start: { offset: 0 }, end: { offset: text.length } } };
   return parser.parse(text);
 }
+
+const MARKED = /[\n\\`*_{}[\]<>$&~|#@]|^\s|^[-+=]|^\d+[.)]|\/\/|www/u;
 
 /** All nodes of a tree, in reading order. */
 export function nodesOf(root: MarkdownNode): MarkdownNode[] {

@@ -1,4 +1,4 @@
-/** What kinds of problem a pack can have; each has a broken pack in tests/packs/broken. */
+/** What kinds of problem a pack can have. */
 export type ProblemCode =
   | 'yaml-syntax'
   | 'missing-file'
@@ -34,7 +34,11 @@ export type ProblemCode =
   | 'unknown-name'
   | 'chinese-punctuation'
   | 'chinese-spacing'
-  | 'glossary';
+  | 'glossary'
+  | 'solution-fails'
+  | 'starter-passes'
+  | 'mistake-not-caught'
+  | 'mistake-misnamed';
 
 /** A place in a file, both counted from 1. */
 export type Place = { readonly line: number; readonly column: number };
@@ -62,6 +66,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'chinese-spacing',
   'glossary',
   'prerequisite-left-out',
+  'mistake-misnamed',
 ]);
 
 /** Puts a finding at a place of a file of a pack; matters of style are warnings, all else is an error. */
