@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { formatProblem } from '#lib/packs/problem.ts';
+import { readPacks } from '#lib/packs/read-packs.ts';
+import { cardView } from '#lib/study/card-view.ts';
+
+const catalog = readPacks('.');
+
+describe('the packs of this repository', () => {
+  it('have no problem', () => {
+    expect(catalog.problems.map(formatProblem)).toEqual([]);
+  });
+
+  it('show every card and exercise with any seed, each formula whole and each number put in', () => {
+    const ids = [...catalog.cards.keys(), ...[...catalog.exercises.keys()].map((id) => `exercise:${id}`)];
+    expect(ids.length).toBeGreaterThan(0);
+    for (const id of ids) {
+      for (const seed of [0, 1, 2]) {
+        const shown = JSON.stringify(cardView(catalog, id, seed));
+        expect(shown, id).not.toMatch(/katex-error|color:#cc0000|\(cloze:/u);
+      }
+    }
+  });
+
+  it('leave no placeholder of a numeric card open', () => {
+    for (const card of catalog.cards.values()) {
+      if (card.spec.kind !== 'numeric') continue;
+      expect(JSON.stringify(cardView(catalog, card.id, 5)), card.id).not.toMatch(
+        /\{\{\s*[\p{L}_][\p{L}\p{Nd}_]*\s*(:\d+)?\}\}/u,
+      );
+    }
+  });
+});
