@@ -5,11 +5,11 @@ export function adam(
   m: tf.Tensor, // first moment so far
   v: tf.Tensor, // second moment so far
   g: tf.Tensor,
-  _t: number, // 1 at the first step: the corrections need it
+  t: number, // 1 at the first step: the corrections need it
   lr: number,
-  _b1: number,
-  _b2: number,
-  _eps: number,
+  b1: number,
+  b2: number,
+  eps: number,
 ): { w: tf.Tensor; m: tf.Tensor; v: tf.Tensor } {
   // Plain gradient descent for now. m and v are not updated yet.
   return { w: tf.sub(w, tf.mul(g, lr)), m: tf.clone(m), v: tf.clone(v) };
