@@ -17,7 +17,7 @@ export function DiffView({ original, modified, plain, label }: DiffViewProps) {
     import('./monaco.ts')
       .then(({ loadMonaco }) => loadMonaco())
       .then((monaco) => {
-        if (!gone) close = open(monaco, element, original, modified);
+        if (!gone) close = open(monaco, element, { original, modified, label });
       })
       .catch((error: unknown) => {
         console.warn('Monaco could not be loaded; the code is shown without differences.', error);
@@ -27,7 +27,7 @@ export function DiffView({ original, modified, plain, label }: DiffViewProps) {
       gone = true;
       close?.();
     };
-  }, [original, modified, isPlain]);
+  }, [original, modified, label, isPlain]);
   if (isPlain) {
     return (
       <ScrollBox className="wb-literal" label={label}>
@@ -38,6 +38,8 @@ export function DiffView({ original, modified, plain, label }: DiffViewProps) {
   return <section ref={box} className="wb-diff" aria-label={label} />;
 }
 
+type Shown = Omit<DiffViewProps, 'plain'>;
+
 type DiffViewProps = {
   readonly original: string;
   readonly modified: string;
@@ -45,9 +47,10 @@ type DiffViewProps = {
   readonly label: string;
 };
 
-function open(monaco: Monaco, element: HTMLElement, before: string, after: string): () => void {
-  const original = monaco.editor.createModel(before, 'typescript');
-  const modified = monaco.editor.createModel(after, 'typescript');
+function open(monaco: Monaco, element: HTMLElement, what: Shown): () => void {
+  const { label } = what;
+  const original = monaco.editor.createModel(what.original, 'typescript');
+  const modified = monaco.editor.createModel(what.modified, 'typescript');
   const view = monaco.editor.createDiffEditor(element, {
     readOnly: true,
     automaticLayout: true,
@@ -55,8 +58,10 @@ function open(monaco: Monaco, element: HTMLElement, before: string, after: strin
     minimap: { enabled: false },
     scrollBeyondLastLine: false,
   });
+  for (const side of [view.getOriginalEditor(), view.getModifiedEditor()]) side.updateOptions({ ariaLabel: label });
   view.setModel({ original, modified });
   return () => {
+    view.setModel(null);
     view.dispose();
     original.dispose();
     modified.dispose();

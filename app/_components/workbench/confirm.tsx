@@ -10,17 +10,10 @@ export function Confirm({ title, text, action, onConfirm, onClose }: ConfirmProp
     <Modal title={title} onClose={onClose}>
       <p>{text}</p>
       <div className="wb-row wb-row-end">
-        <button type="button" className="button" onClick={onClose}>
+        <button type="submit" className="button">
           {t('cancel')}
         </button>
-        <button
-          type="button"
-          className="button button-primary"
-          onClick={() => {
-            onConfirm();
-            onClose();
-          }}
-        >
+        <button type="submit" className="button button-primary" onClick={onConfirm}>
           {action}
         </button>
       </div>

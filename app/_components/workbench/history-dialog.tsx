@@ -33,14 +33,7 @@ export function HistoryDialog({ submissions, draft, plain, onLoad, onClose }: Hi
           <p className="wb-small">{t('history.diff')}</p>
           <DiffView original={shown.source} modified={draft} plain={plain} label={t('history.diff')} />
           <div className="wb-row wb-row-end">
-            <button
-              type="button"
-              className="button button-primary"
-              onClick={() => {
-                onLoad(shown.source);
-                onClose();
-              }}
-            >
+            <button type="submit" className="button button-primary" onClick={() => onLoad(shown.source)}>
               {t('history.load')}
             </button>
           </div>

@@ -3,15 +3,18 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 
-/** A dialog in front of the page: Escape and its own button close it, and the focus goes back where it was. */
+/**
+ * A dialog in front of the page. Escape, its own button and every button in it close it (they are of a form of the
+ * method `dialog`), and the focus goes back where it was; then `onClose` is called.
+ */
 export function Modal({ title, onClose, wide = false, children }: ModalProps) {
   const t = useTranslations('workbench');
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
     const dialog = element.current;
+    // Not closed again on unmounting: it closes by itself first, so that the focus goes back.
     if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
   }, []);
   return (
     <dialog
@@ -20,13 +23,15 @@ export function Modal({ title, onClose, wide = false, children }: ModalProps) {
       aria-labelledby={heading}
       onClose={onClose}
     >
-      <header className="wb-dialog-head">
-        <h2 id={heading}>{title}</h2>
-        <button type="button" className="button" onClick={onClose}>
-          {t('close')}
-        </button>
-      </header>
-      {children}
+      <form method="dialog">
+        <header className="wb-dialog-head">
+          <h2 id={heading}>{title}</h2>
+          <button type="submit" className="button">
+            {t('close')}
+          </button>
+        </header>
+        {children}
+      </form>
     </dialog>
   );
 }

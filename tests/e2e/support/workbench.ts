@@ -1,0 +1,22 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Opens the workbench of an exercise with `source` as the code that this browser has kept. */
+export async function openWorkbench(page: Page, exercise: string, source: string): Promise<void> {
+  // Any page of the same origin that does not write to the storage itself.
+  await page.goto('/api/health');
+  await page.evaluate(
+    ([id, draft]) => localStorage.setItem(`gradus:workbench:${id}`, JSON.stringify({ draft, earlier: null })),
+    [exercise, source] as const,
+  );
+  await page.goto(`/exercises/${exercise}`);
+  await expect(page.locator('[data-engine=ready]')).toBeAttached({ timeout: 60_000 });
+}
+
+/** Presses the keys of Run or Submit, and waits for the verdict. */
+export async function judge(page: Page, mode: 'run' | 'submit'): Promise<Locator> {
+  await page.keyboard.press(mode === 'run' ? "Control+'" : 'Control+Enter');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  const report = page.locator('[data-verdict]');
+  await expect(report).toBeVisible({ timeout: 90_000 });
+  return report;
+}
