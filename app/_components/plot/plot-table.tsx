@@ -13,7 +13,7 @@ export function PlotTable({ columns, groups }: PlotTableProps) {
   return (
     <details className="mt-2">
       <summary>{t('plot.table')}</summary>
-      <div className="scroll-x mt-2 flex max-h-72 flex-wrap gap-x-8 gap-y-4 overflow-y-auto text-sm" tabIndex={0}>
+      <div className="mt-2 flex flex-wrap gap-x-8 gap-y-4 text-sm">
         {groups.map((group) => (
           <table key={group.name} className="table !w-auto">
             {group.name !== null && <caption className="text-start font-semibold">{group.name}</caption>}

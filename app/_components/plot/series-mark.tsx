@@ -50,8 +50,7 @@ function endOf(series: SampledSeries, { x, y }: Scales): { readonly x: number; r
   const [low = 0, high = 0] = y.domain();
   const inside = series.runs
     .flat()
-    .filter(([, value]) => value >= Math.min(low, high) && value <= Math.max(low, high))
-    .at(-1);
+    .findLast(([, value]) => value >= Math.min(low, high) && value <= Math.max(low, high));
   return inside ? { x: x(inside[0]), y: y(inside[1]) } : null;
 }
 

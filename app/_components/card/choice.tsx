@@ -1,0 +1,7 @@
+import type { KindViewProps } from './kind-view.ts';
+import { OptionsList } from './options-list.tsx';
+
+/** A choice: one option or several. */
+export function ChoiceCard(props: KindViewProps<'choice'>) {
+  return <OptionsList {...props} />;
+}

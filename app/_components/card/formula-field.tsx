@@ -1,0 +1,77 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import type { Locale } from '#lib/base/localized.ts';
+import { parseExpression, type ExpressionProblem } from '#lib/cards/expression.ts';
+import { printExpression } from '#lib/cards/print-expression.ts';
+import { languageTag } from '#lib/i18n/locale.ts';
+import type { LocalizedHtml } from '#lib/study/views.ts';
+import { AnswerProblem } from './answer-problem.tsx';
+
+type FormulaFieldProps = {
+  readonly label: LocalizedHtml;
+  readonly locale: Locale;
+  readonly names: readonly string[];
+  readonly value: string;
+  readonly locked: boolean;
+  /** What was found when it was to be judged. */
+  readonly problem: ExpressionProblem | null;
+  readonly onChange: (text: string) => void;
+};
+
+/** One formula to type; says all the while how it is read. */
+export function FormulaField({ label, locale, names, value, locked, problem, onChange }: FormulaFieldProps) {
+  const t = useTranslations('study.formula');
+  const id = useId();
+  const read = parseExpression(value, names);
+  const slip = problem ?? (read.ok || value.trim() === '' ? null : read.problem);
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1 block font-semibold">
+        <span lang={languageTag(locale)} dangerouslySetInnerHTML={{ __html: label[locale] }} />
+      </label>
+      <input
+        id={id}
+        className="field w-full font-mono"
+        value={value}
+        readOnly={locked}
+        onChange={(event) => onChange(event.target.value)}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        aria-invalid={problem !== null}
+        aria-describedby={`${id}-read`}
+      />
+      {problem ? (
+        <AnswerProblem id={`${id}-read`} problem={problem} />
+      ) : (
+        <p id={`${id}-read`} className="mt-1 min-h-6 text-sm text-soft">
+          {!locked &&
+            (slip ? (
+              <Slip problem={slip} />
+            ) : (
+              read.ok && t('reads', { expression: plain(printExpression(read.value)) })
+            ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Said quietly while it is typed: half a formula is no mistake. */
+function Slip({ problem }: { readonly problem: ExpressionProblem }) {
+  const t = useTranslations('study.answers');
+  return t(problem.key, { found: problem.found, column: problem.column });
+}
+
+/** Without the brackets around the whole. */
+function plain(expression: string): string {
+  if (!expression.startsWith('(') || !expression.endsWith(')')) return expression;
+  let depth = 0;
+  for (const [index, sign] of [...expression].entries()) {
+    depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    if (depth === 0 && index < expression.length - 1) return expression;
+  }
+  return expression.slice(1, -1);
+}

@@ -1,0 +1,80 @@
+import { unreachable } from '#lib/base/invariant.ts';
+import { judgeChoice, type ChoiceJudgement } from '#lib/cards/choice.ts';
+import type { ExpressionProblem } from '#lib/cards/expression.ts';
+import { judgeFormula, type FormulaJudgement } from '#lib/cards/judge-formula.ts';
+import { judgeNumeric, type NumericJudgement } from '#lib/cards/judge-numeric.ts';
+import type { CardView, OptionView } from '#lib/study/views.ts';
+import type { Response } from '#app/study/session-state.ts';
+
+/** What a card’s judge says of a response; a card that the learner judges alone has none. */
+export type CardJudgement =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'options'; readonly judgement: ChoiceJudgement }
+  | { readonly kind: 'number'; readonly judgement: NumericJudgement }
+  | { readonly kind: 'formula'; readonly judgement: FormulaJudgement };
+
+/** Why there is nothing to judge yet. */
+export type ResponseProblem =
+  | { readonly kind: 'nothing-chosen' }
+  | { readonly kind: 'unreadable'; readonly part: number; readonly problem: ExpressionProblem };
+
+/** Judges a response to a card as it was drawn; the same response gives the same judgement. */
+export function judgeResponse({ body, seed }: CardView, response: Response): CardJudgement {
+  switch (body.kind) {
+    case 'basic':
+    case 'cloze':
+    case 'exercise':
+      return { kind: 'none' };
+    case 'choice':
+    case 'figure':
+      return { kind: 'options', judgement: judgeOptions(body.options, response) };
+    case 'numeric':
+      return { kind: 'number', judgement: judgeNumeric(textsOf(response)[0] ?? '', body) };
+    case 'formula':
+      return { kind: 'formula', judgement: judgeFormula(textsOf(response), body, seed) };
+    default:
+      return unreachable(body);
+  }
+}
+
+/** What must be mended before the response can be judged; null when it can. */
+export function problemOf(judged: CardJudgement, response: Response): ResponseProblem | null {
+  if (judged.kind === 'options') {
+    return response.kind === 'selected' && response.optionIds.length > 0 ? null : { kind: 'nothing-chosen' };
+  }
+  if (judged.kind === 'none' || judged.judgement.kind !== 'unreadable') return null;
+  const part = 'part' in judged.judgement ? judged.judgement.part : 0;
+  return { kind: 'unreadable', part, problem: judged.judgement.problem };
+}
+
+/** True when the response is judged right. */
+export function isRight(judged: CardJudgement): boolean {
+  return judged.kind !== 'none' && judged.judgement.kind === 'right';
+}
+
+/** The empty response to a card; null for a card that is only shown. */
+export function emptyResponse({ body }: CardView): Response | null {
+  switch (body.kind) {
+    case 'basic':
+    case 'cloze':
+    case 'exercise':
+      return null;
+    case 'choice':
+    case 'figure':
+      return { kind: 'selected', optionIds: [] };
+    case 'numeric':
+      return { kind: 'typed', texts: [''] };
+    case 'formula':
+      return { kind: 'typed', texts: body.parts.map(() => '') };
+    default:
+      return unreachable(body);
+  }
+}
+
+function textsOf(response: Response): readonly string[] {
+  return response.kind === 'typed' ? response.texts : [];
+}
+
+function judgeOptions(options: readonly OptionView[], response: Response): ChoiceJudgement {
+  return judgeChoice(response.kind === 'selected' ? response.optionIds : [], options);
+}

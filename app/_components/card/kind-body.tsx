@@ -1,0 +1,29 @@
+import type { CardBody } from '#lib/study/views.ts';
+import { ChoiceCard } from './choice.tsx';
+import { ExerciseCard } from './exercise.tsx';
+import { FigureCard } from './figure.tsx';
+import { FormulaCard } from './formula.tsx';
+import type { KindView, KindViewProps } from './kind-view.ts';
+import { NumericCard } from './numeric.tsx';
+
+/** A card of a kind that is only shown: its prompt and its answer are all of it. */
+const shownOnly = (): null => null;
+
+/** One view for each kind; the compiler names the kind that has none. */
+const KIND_VIEWS: { readonly [Kind in CardBody['kind']]: KindView<Kind> } = {
+  basic: shownOnly,
+  cloze: shownOnly,
+  choice: ChoiceCard,
+  numeric: NumericCard,
+  formula: FormulaCard,
+  figure: FigureCard,
+  exercise: ExerciseCard,
+};
+
+/** What stands between a card’s prompt and its answer. */
+export function KindBody(props: Omit<KindViewProps, 'body'>) {
+  const { body } = props.card;
+  // The view of a kind is given the body of that kind: both come from the same card.
+  const View = KIND_VIEWS[body.kind] as KindView<CardBody['kind']>;
+  return <View {...props} body={body} />;
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '#lib/base/localized.ts';
+import type { CardBody, CardView } from '#lib/study/views.ts';
+import type { Response } from '#app/study/session-state.ts';
+import type { CardJudgement, ResponseProblem } from './judge-response.ts';
+
+/** What stands between a card’s prompt and its answer. */
+export type KindViewProps<Kind extends CardBody['kind'] = CardBody['kind']> = {
+  readonly card: CardView;
+  readonly body: Extract<CardBody, { readonly kind: Kind }>;
+  /** The language the card is shown in. */
+  readonly locale: Locale;
+  /** What is chosen or typed so far; null for a card that is only shown. */
+  readonly response: Response | null;
+  readonly onRespond: (response: Response) => void;
+  /** Null until the answer is shown. */
+  readonly judged: CardJudgement | null;
+  /** Why the response cannot be judged. */
+  readonly problem: ResponseProblem | null;
+};
+
+export type KindView<Kind extends CardBody['kind']> = (props: KindViewProps<Kind>) => ReactNode;

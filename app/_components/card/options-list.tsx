@@ -1,0 +1,90 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { languageTag } from '#lib/i18n/locale.ts';
+import type { OptionView } from '#lib/study/views.ts';
+import { Html } from '#app/_components/ui/html.tsx';
+import type { KindViewProps } from './kind-view.ts';
+
+type OptionsListProps = KindViewProps<'choice' | 'figure'>;
+
+/** The options to choose from; once judged, each says whether it is right and why. */
+export function OptionsList({ body, locale, response, onRespond, judged, problem }: OptionsListProps) {
+  const t = useTranslations('study.choice');
+  const name = useId();
+  const chosen = response?.kind === 'selected' ? response.optionIds : [];
+  const toggle = (id: string): void => {
+    if (judged !== null) return;
+    const others = chosen.filter((other) => other !== id);
+    const optionIds = body.multiple ? (chosen.includes(id) ? others : [...chosen, id]) : [id];
+    onRespond({ kind: 'selected', optionIds });
+  };
+  return (
+    <fieldset className="mt-6 flex flex-col gap-2">
+      <legend className="mb-2 text-sm text-soft">{t(body.multiple ? 'many' : 'one')}</legend>
+      {body.options.map((option, index) => (
+        <OptionRow
+          key={option.id}
+          option={option}
+          input={{ type: body.multiple ? 'checkbox' : 'radio', name, letter: 'abcd'[index] ?? '' }}
+          chosen={chosen.includes(option.id)}
+          locale={locale}
+          judged={judged !== null}
+          onToggle={() => toggle(option.id)}
+        />
+      ))}
+      {problem?.kind === 'nothing-chosen' && (
+        <p role="alert" className="text-bad">
+          {t('none')}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+type OptionRowProps = Pick<OptionsListProps, 'locale'> & {
+  readonly option: OptionView;
+  readonly input: { readonly type: 'checkbox' | 'radio'; readonly name: string; readonly letter: string };
+  readonly chosen: boolean;
+  readonly judged: boolean;
+  readonly onToggle: () => void;
+};
+
+function OptionRow({ option, input, chosen, locale, judged, onToggle }: OptionRowProps) {
+  const t = useTranslations('study.choice');
+  const outcome = !judged ? undefined : option.correct ? 'right' : chosen ? 'wrong' : 'left';
+  return (
+    <div>
+      <label className="option" data-outcome={outcome}>
+        <input
+          type={input.type}
+          name={input.name}
+          checked={chosen}
+          disabled={judged}
+          data-option={input.letter}
+          onChange={onToggle}
+        />
+        <kbd className="kbd" aria-hidden="true">
+          {input.letter}
+        </kbd>
+        <span className="min-w-0 grow">
+          <span
+            className="prose block"
+            lang={languageTag(locale)}
+            dangerouslySetInnerHTML={{ __html: option.text[locale] }}
+          />
+          {judged && (chosen || option.correct) && (
+            <span className={`text-sm font-semibold ${option.correct ? 'text-good' : 'text-bad'}`}>
+              {option.correct ? `✓ ${t('right')}` : `✗ ${t('wrong')}`}
+              {chosen && ` · ${t('chosen')}`}
+            </span>
+          )}
+        </span>
+      </label>
+      {judged && (chosen || option.correct) && (
+        <Html html={option.why} locale={locale} className="mt-1 mb-3 ps-4 text-[0.9375rem] text-soft" />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { Dialog } from '@base-ui/react/dialog';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+type AppDialogProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
+
+/** A dialog over the page while it is there; Escape closes it, and the focus goes back where it was. */
+export function AppDialog({ title, onClose, children }: AppDialogProps) {
+  const t = useTranslations('common');
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="dialog">
+          <div className="mb-4 flex items-center justify-between gap-4">
+            <Dialog.Title className="font-title text-xl">{title}</Dialog.Title>
+            <Dialog.Close className="button button-quiet px-3">{t('close')}</Dialog.Close>
+          </div>
+          {children}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
