@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { test } from './support/own-app.ts';
+
+const PAGES = [
+  '/',
+  '/study',
+  '/concepts',
+  '/concepts/activations/sigmoid',
+  '/exercises',
+  '/exercises/losses/softmax',
+  '/progress',
+  '/settings',
+  '/no-such-page',
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const locale of ['en', 'zh-CN'] as const) {
+    test.describe(`${colorScheme}, ${locale}`, () => {
+      test.use({ colorScheme, locale, reducedMotion: 'reduce' });
+
+      test('axe finds nothing on any page', async ({ page, ownApp }) => {
+        for (const path of PAGES) {
+          await page.goto(ownApp.url + path);
+          await expect(page.locator('main')).toBeVisible();
+          if (path === '/study') await expect(page.getByRole('heading').first()).toBeVisible();
+          if (path.startsWith('/exercises/'))
+            await expect(page.locator('.monaco-editor').first()).toBeVisible({ timeout: 60_000 });
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+          ).toEqual([]);
+        }
+      });
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+
+/** A running app with a database of its own. */
+export type AppProcess = {
+  readonly url: string;
+  /** Ends it at once, as a power cut would, and waits until it is gone. */
+  readonly kill: () => Promise<void>;
+};
+
+const BIN = join(process.cwd(), 'node_modules', '.bin');
+
+/** Migrates the database under `dataDir` and serves the built app on `port`; resolves when it answers. */
+export async function startApp(port: number, dataDir: string, extra: NodeJS.ProcessEnv = {}): Promise<AppProcess> {
+  const env = { ...process.env, GRADUS_DATA_DIR: dataDir, NEXT_TELEMETRY_DISABLED: '1', ...extra };
+  const migrated = spawnSync(join(BIN, 'tsx'), ['scripts/migrate.ts'], { env, encoding: 'utf8' });
+  if (migrated.status !== 0) throw new Error(`The database could not be made: ${migrated.stderr}${migrated.stdout}`);
+
+  // Node itself, not a shell or npm in between: a signal must reach the server.
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], { env });
+  const output: string[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  const url = `http://localhost:${port}`;
+  await untilItAnswers(url, child, output);
+  return { url, kill: () => killed(child) };
+}
+
+async function untilItAnswers(url: string, child: ChildProcess, output: readonly string[]): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${output.join('')}`);
+    const answered = await fetch(`${url}/api/health`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`The server did not answer at ${url} within 30 s:\n${output.join('')}`);
+}
+
+function killed(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    child.once('exit', () => resolve());
+    child.kill('SIGKILL');
+  });
+}
