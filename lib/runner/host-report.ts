@@ -5,16 +5,14 @@ type Bare = { readonly exercise: string; readonly seed: number; readonly tookMil
 
 /** The report of a module that does not even compile: nothing of it was run. */
 export function syntaxReport(problem: SyntaxProblem, bare: Bare): Report {
-  const { message, line, column } = problem;
-  const key = line === null ? 'load.syntax' : 'load.syntaxAt';
-  const values = line === null ? {} : { line, column: column ?? 1 };
-  return hostReport({ name: 'load', message: { key, values }, detail: message }, bare);
+  const { message: detail, line } = problem;
+  const message = line === null ? { key: 'syntaxError' } : { key: 'syntaxErrorAt', values: { line } };
+  return hostReport({ name: 'load', message, detail }, bare);
 }
 
 /** The report of a run that the host had to end, when the judge itself can no longer make one. */
-export function deadlineReport(limitMillis: number, bare: Bare): Report {
-  const message = { key: 'deadline.timeout', values: { seconds: Math.round(limitMillis / 1000) } };
-  return hostReport({ name: 'deadline', message, detail: null }, bare);
+export function deadlineReport(bare: Bare): Report {
+  return hostReport({ name: 'deadline', message: { key: 'deadline' }, detail: null }, bare);
 }
 
 function hostReport(what: Pick<Check, 'name' | 'message' | 'detail'>, bare: Bare): Report {

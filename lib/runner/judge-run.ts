@@ -47,15 +47,14 @@ export function judgeOnce(run: JudgeRun): Promise<Outcome> {
       clearTimeout(timer);
       timer = setTimeout(act, millis);
     };
-    const giveUp = (limitMillis: number): void => {
+    const giveUp = (): void => {
       const { judgeable, options } = question;
       const tookMillis = performance.now() - began;
-      const report = deadlineReport(limitMillis, { exercise: judgeable.exercise, seed: options.seed, tookMillis });
+      const report = deadlineReport({ exercise: judgeable.exercise, seed: options.seed, tookMillis });
       end(() => resolve({ report, judgeDied: true }));
     };
     let gone = false;
-    const waitForWord = (limitMillis: number): void =>
-      after(gone ? LAST_WORDS_MILLIS : limitMillis, () => giveUp(limitMillis));
+    const waitForWord = (limitMillis: number): void => after(gone ? LAST_WORDS_MILLIS : limitMillis, giveUp);
     const overrun = async (limitMillis: number): Promise<void> => {
       const reason = (await sandbox.isAlive()) ? 'deadline' : 'crashed';
       gone = true;

@@ -6,7 +6,7 @@ import { MonacoEditor } from './monaco-editor.tsx';
 import { PlainEditor, type PlainEditorProps } from './plain-editor.tsx';
 
 /** Monaco, or a plain text area where the screen is small or Monaco does not come. */
-export function CodeEditor({ plain, path, ...editor }: CodeEditorProps) {
+export function CodeEditor({ plain, path, revision, ...editor }: CodeEditorProps) {
   const t = useTranslations('workbench');
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
   if (plain || state === 'failed') {
@@ -23,6 +23,7 @@ export function CodeEditor({ plain, path, ...editor }: CodeEditorProps) {
       <MonacoEditor
         {...editor}
         path={path}
+        revision={revision}
         onReady={() => setState('ready')}
         onFailed={(error) => {
           console.warn('Monaco could not be loaded; a plain text area stands in.', error);
@@ -36,5 +37,7 @@ export function CodeEditor({ plain, path, ...editor }: CodeEditorProps) {
 type CodeEditorProps = PlainEditorProps & {
   /** Names the file, and with it the undo history; no extension. */
   readonly path: string;
+  /** Counts how often the text was replaced from outside. */
+  readonly revision: number;
   readonly plain: boolean;
 };

@@ -6,13 +6,16 @@ import type { Monaco } from './monaco.ts';
 import type { PlainEditorProps } from './plain-editor.tsx';
 import { useDark } from './use-dark.ts';
 
-/** Monaco on one file. A `value` that changes from outside replaces the text in one step that can be undone. */
+/**
+ * Monaco on one file. It owns the text while it is typed: `value` replaces it only when `revision` changes, in one step
+ * that can be undone. (A `value` that comes back late from a render would otherwise take back what was typed since.)
+ */
 export function MonacoEditor(props: MonacoEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const mounted = useRef<editor.IStandaloneCodeEditor | null>(null);
   const latest = useRef(props);
   const dark = useDark();
-  const { value, fontSize, path, label } = props;
+  const { revision, fontSize, path, label } = props;
   useEffect(() => {
     latest.current = props;
   });
@@ -41,9 +44,10 @@ export function MonacoEditor(props: MonacoEditorProps) {
 
   useEffect(() => {
     const model = mounted.current?.getModel();
-    if (!model || model.getValue() === value) return;
-    model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
-  }, [value]);
+    if (!model || revision === 0) return;
+    const text = latest.current.value;
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+  }, [revision]);
   useEffect(() => mounted.current?.updateOptions({ fontSize, ariaLabel: label }), [fontSize, label]);
   useEffect(
     () => void import('./monaco.ts').then(async ({ loadMonaco }) => setTheme(await loadMonaco(), dark)),
@@ -55,6 +59,8 @@ export function MonacoEditor(props: MonacoEditorProps) {
 
 export type MonacoEditorProps = PlainEditorProps & {
   readonly path: string;
+  /** Counts how often the text was replaced from outside. */
+  readonly revision: number;
   readonly onReady: () => void;
   readonly onFailed: (error: unknown) => void;
 };

@@ -19,7 +19,12 @@ export function CodePane({ exercise, workspace, submissions, isRunning, onDraft,
   const [dialog, setDialog] = useState<'reset' | 'history' | null>(null);
   const [fontSize, setFontSize] = useRememberedNumber('gradus:workbench:font-size', 14, { from: 10, to: 28 });
   const isPlain = useMedia('(max-width: 640px)');
+  const [revision, setRevision] = useState(0);
   const { draft, earlier } = workspace;
+  const replace = (text: string): void => {
+    onDraft(text);
+    setRevision(revision + 1);
+  };
   const close = (): void => setDialog(null);
   return (
     <div className="wb-code">
@@ -33,7 +38,7 @@ export function CodePane({ exercise, workspace, submissions, isRunning, onDraft,
       {earlier !== null && earlier !== draft && (
         <p className="wb-note">
           {t('earlier.text')}{' '}
-          <button type="button" className="wb-link" onClick={() => onDraft(earlier)}>
+          <button type="button" className="wb-link" onClick={() => replace(earlier)}>
             {t('earlier.show')}
           </button>
         </p>
@@ -41,6 +46,7 @@ export function CodePane({ exercise, workspace, submissions, isRunning, onDraft,
       <CodeEditor
         path={exercise.id}
         value={draft}
+        revision={revision}
         onChange={onDraft}
         label={t('editor.label', { title: exercise.id })}
         fontSize={fontSize}
@@ -52,12 +58,12 @@ export function CodePane({ exercise, workspace, submissions, isRunning, onDraft,
           title={t('reset.title')}
           text={t('reset.text')}
           action={t('reset.action')}
-          onConfirm={() => onDraft(exercise.starter)}
+          onConfirm={() => replace(exercise.starter)}
           onClose={close}
         />
       )}
       {dialog === 'history' && (
-        <HistoryDialog submissions={submissions} draft={draft} plain={isPlain} onLoad={onDraft} onClose={close} />
+        <HistoryDialog submissions={submissions} draft={draft} plain={isPlain} onLoad={replace} onClose={close} />
       )}
     </div>
   );

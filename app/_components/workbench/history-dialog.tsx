@@ -10,6 +10,8 @@ import { Modal } from './modal.tsx';
 export function HistoryDialog({ submissions, draft, plain, onLoad, onClose }: HistoryDialogProps) {
   const t = useTranslations('workbench');
   const format = useFormatter();
+  // As it was when the dialog opened: taking a submission up closes the dialog, and there is nothing to compare any more.
+  const [modified] = useState(draft);
   const newest = submissions.toSorted((one, other) => other.at - one.at);
   const [shownId, setShownId] = useState<string | null>(newest[0]?.id ?? null);
   const shown = newest.find(({ id }) => id === shownId);
@@ -31,7 +33,7 @@ export function HistoryDialog({ submissions, draft, plain, onLoad, onClose }: Hi
       {shown && (
         <>
           <p className="wb-small">{t('history.diff')}</p>
-          <DiffView original={shown.source} modified={draft} plain={plain} label={t('history.diff')} />
+          <DiffView original={shown.source} modified={modified} plain={plain} label={t('history.diff')} />
           <div className="wb-row wb-row-end">
             <button type="submit" className="button button-primary" onClick={() => onLoad(shown.source)}>
               {t('history.load')}

@@ -18,7 +18,7 @@ export default async function Page({ params }: Props) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const exercise = await load(await idOf(params));
-  return exercise ? { title: `${exercise.title[await getLocale()]} · Gradus` } : {};
+  return exercise ? { title: exercise.title[await getLocale()] } : {};
 }
 
 const load = cache(async (id: string) => {
