@@ -1,9 +1,7 @@
 import type { Locale, Localized } from '#lib/base/localized.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { Figure } from '#lib/cards/figure.ts';
-import type { Judgeable } from '#lib/exercises/judgeable.ts';
-import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
-import type { Report, Verdict } from '#lib/exercises/report.ts';
+import type { Verdict } from '#lib/exercises/report.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 
@@ -158,5 +156,3 @@ export type SubmissionSummary = {
   readonly verdict: Verdict;
   readonly source: string;
 };
-
-export type { ExerciseSpec, Judgeable, Report };

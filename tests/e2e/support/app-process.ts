@@ -11,7 +11,11 @@ export type AppProcess = {
 const BIN = join(process.cwd(), 'node_modules', '.bin');
 
 /** Migrates the database under `dataDir` and serves the built app on `port`; resolves when it answers. */
-export async function startApp(port: number, dataDir: string, extra: NodeJS.ProcessEnv = {}): Promise<AppProcess> {
+export async function startApp(
+  port: number,
+  dataDir: string,
+  extra: Readonly<Record<string, string>> = {},
+): Promise<AppProcess> {
   const env = { ...process.env, GRADUS_DATA_DIR: dataDir, NEXT_TELEMETRY_DISABLED: '1', ...extra };
   const migrated = spawnSync(join(BIN, 'tsx'), ['scripts/migrate.ts'], { env, encoding: 'utf8' });
   if (migrated.status !== 0) throw new Error(`The database could not be made: ${migrated.stderr}${migrated.stdout}`);
