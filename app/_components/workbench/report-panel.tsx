@@ -17,7 +17,7 @@ export function ReportPanel({ report, mode, regimes }: ReportPanelProps) {
   const t = useTranslations('workbench');
   const first = firstNotPassed(report);
   return (
-    <div className="wb-report" data-verdict={report.verdict} data-lanes={laneNames(report)}>
+    <div className="wb-report" data-verdict={report.verdict} data-seed={report.seed} data-lanes={laneNames(report)}>
       <VerdictBanner report={report} mode={mode} />
       {report.diagnosis && <DiagnosisBox diagnosis={report.diagnosis} />}
       {first && <CheckDetail check={first} regimes={regimes} />}

@@ -12,11 +12,13 @@ export async function openWorkbench(page: Page, exercise: string, source: string
   await expect(page.locator('[data-engine=ready]')).toBeAttached({ timeout: 60_000 });
 }
 
-/** Presses the keys of Run or Submit, and waits for the verdict. */
+/** Presses the keys of Run or Submit, and waits for a report that was not there before. */
 export async function judge(page: Page, mode: 'run' | 'submit'): Promise<Locator> {
+  const earlier = await page
+    .locator('[data-verdict]')
+    .evaluateAll(([report]) => report?.getAttribute('data-seed') ?? null);
   await page.keyboard.press(mode === 'run' ? "Control+'" : 'Control+Enter');
-  await expect(page.getByRole('progressbar')).toBeVisible();
-  const report = page.locator('[data-verdict]');
+  const report = page.locator(earlier === null ? '[data-verdict]' : `[data-verdict]:not([data-seed="${earlier}"])`);
   await expect(report).toBeVisible({ timeout: 90_000 });
   return report;
 }
