@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { editor } from 'monaco-editor/editor';
 import type { Monaco } from './monaco.ts';
+import { DARK, LIGHT } from './monaco-theme.ts';
 import type { PlainEditorProps } from './plain-editor.tsx';
 import { useDark } from './use-dark.ts';
 
@@ -87,7 +88,7 @@ function open(monaco: Monaco, element: HTMLElement, path: string, latest: Latest
 }
 
 function setTheme(monaco: Monaco, dark: boolean): void {
-  monaco.editor.setTheme(dark ? 'vs-dark' : 'vs');
+  monaco.editor.setTheme(dark ? DARK : LIGHT);
 }
 
 const EDITOR_OPTIONS = {

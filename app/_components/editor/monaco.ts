@@ -7,6 +7,7 @@ import {
   typescriptDefaults,
 } from 'monaco-editor/languages/features/typescript/register';
 import './monaco-features.ts';
+import { defineThemes } from './monaco-theme.ts';
 
 declare global {
   interface Window {
@@ -33,6 +34,7 @@ async function prepare(): Promise<typeof monaco> {
         ? new Worker(new URL('./typescript.worker.ts', import.meta.url), { type: 'module' })
         : new Worker(new URL('./editor.worker.ts', import.meta.url), { type: 'module' }),
   };
+  defineThemes(monaco.editor);
   typescriptDefaults.setCompilerOptions({
     strict: true,
     noEmit: true,

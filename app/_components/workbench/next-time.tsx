@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { exerciseRating, lowerOnly } from '#lib/srs/exercise-rating.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
-import { recordExerciseAnswer, type LearnerClock } from './exercise-answer.ts';
+import type { LearnerClock } from './exercise-answer.ts';
 import type { Attempt } from './workspace.ts';
 
 /** After a Submit: when the exercise is to come back. The earned rating may be lowered, never raised. */
@@ -25,6 +25,8 @@ export function NextTime({ exerciseId, attempt, seed, clock, onRated }: NextTime
   const send = async (): Promise<void> => {
     setSending('yes');
     try {
+      // The browser's database is not needed before this.
+      const { recordExerciseAnswer } = await import('./exercise-answer.ts');
       await recordExerciseAnswer({ exerciseId, rating, tookMillis: Math.round(attempt.activeMillis), seed, clock });
       onRated();
     } catch (error) {
