@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { OutboxNotice } from '#app/_components/shell/outbox-notice.tsx';
 import { SiteHeader } from '#app/_components/shell/site-header.tsx';
 import { requestPreferences } from '#app/preferences.ts';
 import { languageTag } from '#lib/i18n/locale.ts';
@@ -28,6 +29,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <body className="flex flex-col">
         <NextIntlClientProvider>
           <SiteHeader theme={theme} />
+          <OutboxNotice />
           {children}
         </NextIntlClientProvider>
       </body>

@@ -1,3 +1,42 @@
-export default function Page() {
-  return <main>Gradus</main>;
+import { getTranslations } from 'next-intl/server';
+import { BrokenPacks } from '#app/_components/today/broken-packs.tsx';
+import { DayDone } from '#app/_components/today/day-done.tsx';
+import { DueNow } from '#app/_components/today/due-now.tsx';
+import { NextExercise } from '#app/_components/today/next-exercise.tsx';
+import { NothingHere } from '#app/_components/today/nothing-here.tsx';
+import { Welcome } from '#app/_components/today/welcome.tsx';
+import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { requestPreferences } from '#app/preferences.ts';
+import { requestZone } from '#app/request-zone.ts';
+import { gradus } from '#lib/server.ts';
+
+export const dynamic = 'force-dynamic';
+
+export default async function TodayPage() {
+  const app = gradus(await requestZone());
+  const { showStreak } = await requestPreferences();
+  const today = await app.today();
+  const t = await getTranslations('today');
+  const { counts, everReviewed } = today;
+  const due = counts.new + counts.learning + counts.review;
+  const facts = [
+    t('answered', { count: today.answeredToday }),
+    t('tomorrow', { count: today.dueTomorrow }),
+    ...(showStreak && today.streakDays > 0
+      ? [t(today.answeredToday > 0 ? 'streak' : 'streakOpen', { days: today.streakDays })]
+      : []),
+  ];
+  return (
+    <PageMain narrow>
+      <BrokenPacks packs={today.brokenPacks} />
+      {due === 0 && (everReviewed ? <DayDone nextExercise={today.nextExercise} /> : <NothingHere />)}
+      {due > 0 && (everReviewed ? <DueNow today={today} /> : <Welcome today={today} />)}
+      {everReviewed && (
+        <>
+          <p className="mt-8 text-soft">{facts.join(' · ')}</p>
+          {due > 0 && today.nextExercise && <NextExercise exercise={today.nextExercise} />}
+        </>
+      )}
+    </PageMain>
+  );
 }

@@ -28,11 +28,14 @@ export function FormulaField({ label, locale, names, value, locked, problem, onC
   const slip = problem ?? (read.ok || value.trim() === '' ? null : read.problem);
   return (
     <div>
-      <label htmlFor={id} className="mb-1 block font-semibold">
-        <span lang={languageTag(locale)} dangerouslySetInnerHTML={{ __html: label[locale] }} />
-      </label>
+      <div
+        id={`${id}-label`}
+        className="mb-1 font-semibold"
+        lang={languageTag(locale)}
+        dangerouslySetInnerHTML={{ __html: label[locale] }}
+      />
       <input
-        id={id}
+        aria-labelledby={`${id}-label`}
         className="field w-full font-mono"
         value={value}
         readOnly={locked}
@@ -69,7 +72,7 @@ function Slip({ problem }: { readonly problem: ExpressionProblem }) {
 function plain(expression: string): string {
   if (!expression.startsWith('(') || !expression.endsWith(')')) return expression;
   let depth = 0;
-  for (const [index, sign] of [...expression].entries()) {
+  for (const [index, sign] of Array.from(expression).entries()) {
     depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
     if (depth === 0 && index < expression.length - 1) return expression;
   }

@@ -1,15 +1,20 @@
 import type { ReactNode } from 'react';
 
-type PageMainProps = { readonly children: ReactNode; readonly narrow?: boolean };
+type PageMainProps = {
+  readonly children: ReactNode;
+  readonly narrow?: boolean;
+  /** Down to the lower edge, for a page that has its buttons there. */
+  readonly full?: boolean;
+};
 
 /** What a page is about: the place the skip link leads to. */
-export function PageMain({ children, narrow = false }: PageMainProps) {
+export function PageMain({ children, narrow = false, full = false }: PageMainProps) {
   const width = narrow ? 'max-w-(--measure)' : 'max-w-(--page)';
   return (
     <main
       id="main"
       tabIndex={-1}
-      className={`mx-auto flex w-full grow flex-col px-4 pt-8 pb-16 sm:px-6 sm:pt-12 ${width}`}
+      className={`mx-auto flex w-full grow flex-col px-4 sm:px-6 ${full ? 'pt-3 sm:pt-6' : 'pt-8 pb-16 sm:pt-12'} ${width}`}
     >
       {children}
     </main>

@@ -1,0 +1,26 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ExerciseSummary } from '#lib/study/views.ts';
+
+/** Nothing is due: one thing to do instead. */
+export function DayDone({ nextExercise }: { readonly nextExercise: ExerciseSummary | null }) {
+  const t = useTranslations('today.done');
+  const locale = useLocale();
+  return (
+    <section>
+      <h1>{t('title')}</h1>
+      <p className="mt-3 text-lg text-soft">{t('text')}</p>
+      <p className="mt-8">
+        {nextExercise ? (
+          <Link href={`/exercises/${nextExercise.id}`} className="button button-primary button-large">
+            {t('practise', { title: nextExercise.title[locale] })}
+          </Link>
+        ) : (
+          <Link href="/concepts" className="button button-primary button-large">
+            {t('browse')}
+          </Link>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ExerciseSummary } from '#lib/study/views.ts';
+
+/** The exercise to do next: what is due, else the first that is open. */
+export function NextExercise({ exercise }: { readonly exercise: ExerciseSummary }) {
+  const t = useTranslations('today.exercise');
+  const tCommon = useTranslations('common');
+  const locale = useLocale();
+  return (
+    <section className="mt-10 border-t border-line pt-6">
+      <h2 className="text-sm font-normal text-soft">{t('title')}</h2>
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Link href={`/exercises/${exercise.id}`} className="inline-flex min-h-11 items-center text-lg">
+          {exercise.title[locale]}
+        </Link>
+        <span className="tag">{tCommon('difficulty', { level: exercise.difficulty })}</span>
+        <span className="tag">{tCommon(`verdict.${exercise.lastVerdict ?? 'none'}`)}</span>
+      </p>
+    </section>
+  );
+}

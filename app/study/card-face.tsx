@@ -1,0 +1,67 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Ref } from 'react';
+import type { Locale } from '#lib/base/localized.ts';
+import type { CardView } from '#lib/study/views.ts';
+import { judgeResponse, type CardJudgement, type ResponseProblem } from '#app/_components/card/judge-response.ts';
+import { KindBody } from '#app/_components/card/kind-body.tsx';
+import { Html } from '#app/_components/ui/html.tsx';
+import type { Phase, Response } from './session-state.ts';
+
+type CardFaceProps = {
+  readonly ref: Ref<HTMLElement>;
+  readonly card: CardView;
+  readonly locale: Locale;
+  readonly phase: Phase;
+  readonly response: Response | null;
+  readonly problem: ResponseProblem | null;
+  readonly onRespond: (response: Response) => void;
+};
+
+/** A card: its prompt, what is answered, and the answer once it is shown. */
+export function CardFace({ ref, card, locale, phase, response, problem, onRespond }: CardFaceProps) {
+  const t = useTranslations('study');
+  const shown = phase.name === 'answer';
+  const judged = shown && response !== null ? judgeResponse(card, response) : null;
+  // A cloze’s answer is its text again, with nothing hidden.
+  const promptStays = !(shown && card.body.kind === 'cloze');
+  return (
+    <article
+      ref={ref}
+      tabIndex={-1}
+      aria-label={t('prompt')}
+      className="panel mt-4 mb-2 text-[1.0625rem] shadow-(--shadow)"
+    >
+      {promptStays && <Html html={card.prompt} locale={locale} className="text-[1.125rem]" />}
+      <KindBody {...{ card, locale, response, onRespond, judged, problem }} />
+      {shown && (
+        <section
+          data-answer
+          tabIndex={-1}
+          aria-label={t('answer')}
+          className={promptStays ? 'mt-6 border-t border-line pt-5' : ''}
+        >
+          {judged && response && (
+            <VerdictLine judged={judged} response={response} correct={phase.judged?.correct === true} />
+          )}
+          <Html html={card.answer} locale={locale} />
+        </section>
+      )}
+    </article>
+  );
+}
+
+type VerdictLineProps = { readonly judged: CardJudgement; readonly response: Response; readonly correct: boolean };
+
+/** Right or wrong, in a word and a sign. */
+function VerdictLine({ judged, response, correct }: VerdictLineProps) {
+  const t = useTranslations('study.judged');
+  if (judged.kind === 'none') return null;
+  const given =
+    response.kind === 'selected' ? response.optionIds.length > 0 : response.texts.some((text) => text !== '');
+  const text = correct ? `✓ ${t('right')}` : given ? `✗ ${t('wrong')}` : t('given');
+  return (
+    <p className={`mb-3 text-lg font-semibold ${correct ? 'text-good' : given ? 'text-bad' : 'text-soft'}`}>{text}</p>
+  );
+}

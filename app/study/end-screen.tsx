@@ -1,0 +1,83 @@
+'use client';
+
+import Link from 'next/link';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { addDays, localDayOf, type EpochMillis } from '#lib/base/time.ts';
+import type { ExerciseSummary } from '#lib/study/views.ts';
+import type { SessionState } from './session-state.ts';
+import { summaryOf } from './session-summary.ts';
+
+type EndScreenProps = {
+  readonly session: SessionState;
+  /** Cards due tomorrow as the server knew it when the session was opened. */
+  readonly dueTomorrow: number;
+  readonly nextExercise: ExerciseSummary | null;
+  readonly onTick: (at: EpochMillis) => void;
+};
+
+const TICK_MILLIS = 10_000;
+
+/** What was done, what comes tomorrow, and one thing to do next. */
+export function EndScreen({ session, dueTomorrow, nextExercise, onTick }: EndScreenProps) {
+  const t = useTranslations('study.end');
+  const format = useFormatter();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { answered, again, minutes, waiting, nextDueAt } = summaryOf(session);
+  useEffect(() => heading.current?.focus(), []);
+  useTick(waiting > 0, onTick);
+  const clock = { hour: 'numeric', minute: '2-digit', timeZone: session.zone } as const;
+  const facts = [t('answered', { count: answered }), t('again', { count: again }), t('minutes', { count: minutes })];
+  return (
+    <section className="mt-[8vh]">
+      <h1 ref={heading} tabIndex={-1}>
+        {answered > 0 ? t('title') : t('nothing')}
+      </h1>
+      <p className="mt-3 text-lg">{answered > 0 ? facts.join(' · ') : t('nothingText')}</p>
+      {waiting > 0 && nextDueAt !== null && (
+        <p className="mt-3">{t('waiting', { count: waiting, when: format.dateTime(nextDueAt, clock) })}</p>
+      )}
+      <p className="mt-3 text-soft">{t('tomorrow', { count: dueTomorrow + settledTomorrow(session) })}</p>
+      <NextThing exercise={nextExercise} />
+    </section>
+  );
+}
+
+function NextThing({ exercise }: { readonly exercise: ExerciseSummary | null }) {
+  const t = useTranslations('study.end');
+  const locale = useLocale();
+  return (
+    <>
+      <p className="mt-8 flex flex-wrap gap-3">
+        {exercise ? (
+          <Link href={`/exercises/${exercise.id}`} className="button button-primary button-large">
+            {t('exercise', { title: exercise.title[locale] })}
+          </Link>
+        ) : (
+          <Link href="/concepts" className="button button-primary button-large">
+            {t('concepts')}
+          </Link>
+        )}
+      </p>
+      <p className="mt-4">
+        <Link href="/">{t('home')}</Link>
+      </p>
+    </>
+  );
+}
+
+/** How many of the cards that are through fall due in the next study day. */
+function settledTomorrow({ settled, zone, rolloverHour, shownAt }: SessionState): number {
+  const tomorrow = addDays(localDayOf(shownAt, { zone, rolloverHour }), 1);
+  return settled.filter((dueAt) => localDayOf(dueAt, { zone, rolloverHour }) === tomorrow).length;
+}
+
+/** Asks every few seconds whether a step has come due. */
+function useTick(wanted: boolean, onTick: (at: EpochMillis) => void): void {
+  const tick = useEffectEvent(() => onTick(Date.now()));
+  useEffect(() => {
+    if (!wanted) return undefined;
+    const timer = setInterval(() => tick(), TICK_MILLIS);
+    return () => clearInterval(timer);
+  }, [wanted]);
+}

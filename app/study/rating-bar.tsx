@@ -1,0 +1,45 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { RATINGS, gradeOf, type Rating } from '#lib/srs/rating.ts';
+import type { Future } from '#lib/srs/scheduler.ts';
+import { intervalLabel } from '#app/_components/ui/interval-label.ts';
+
+type RatingBarProps = {
+  readonly futures: Readonly<Record<Rating, Future>>;
+  /** What Space and Enter give. */
+  readonly proposed: Rating;
+  readonly onRate: (rating: Rating) => void;
+};
+
+/** Four buttons, each with the time until the card comes back. */
+export function RatingBar({ futures, proposed, onRate }: RatingBarProps) {
+  const t = useTranslations('study');
+  return (
+    <div className="rating-bar" role="group" aria-label={t('rate')}>
+      <div className="grid grid-cols-4 gap-2">
+        {RATINGS.map((rating) => {
+          const { unit, count } = intervalLabel(futures[rating].intervalSeconds);
+          return (
+            <button
+              key={rating}
+              type="button"
+              className="rating-button"
+              data-proposed={rating === proposed}
+              aria-keyshortcuts={String(gradeOf(rating))}
+              onClick={() => onRate(rating)}
+            >
+              <span className="font-semibold">
+                <span aria-hidden="true" className="me-1.5 hidden font-normal opacity-75 sm:pointer-fine:inline">
+                  {gradeOf(rating)}
+                </span>
+                {t(`ratings.${rating}`)}
+              </span>
+              <span className="text-sm tabular-nums">{t(`interval.${unit}`, { count })}</span>
+            </button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

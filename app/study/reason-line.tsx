@@ -1,0 +1,19 @@
+import { useTranslations } from 'next-intl';
+import { daysOverdue } from '#lib/srs/due.ts';
+import { retrievability } from '#lib/srs/scheduler.ts';
+import type { QueueEntry } from '#lib/study/views.ts';
+import type { SessionState } from './session-state.ts';
+
+type ReasonLineProps = { readonly entry: QueueEntry; readonly session: SessionState };
+
+/** Why this card now, in one line. */
+export function ReasonLine({ entry, session }: ReasonLineProps) {
+  const t = useTranslations('study.reason');
+  const { memory } = entry.state;
+  const { shownAt: at, zone, rolloverHour } = session;
+  const values = {
+    percent: retrievability(memory, at, session.parameters) ?? 0,
+    days: daysOverdue(memory, { at, zone, rolloverHour }),
+  };
+  return <p className="mt-1 text-sm text-soft">{t(entry.reason, values)}</p>;
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { Progress } from '@base-ui/react/progress';
+import { useTranslations } from 'next-intl';
+import type { SessionState } from './session-state.ts';
+import { countsOf, groupOf } from './session-summary.ts';
+import { ReasonLine } from './reason-line.tsx';
+
+const GROUPS = ['new', 'learning', 'review'] as const;
+
+/** How far the session is: a bar, what is left by group with the current card’s marked, and why this card now. */
+export function SessionHead({ session }: { readonly session: SessionState }) {
+  const t = useTranslations('study');
+  const counts = countsOf(session);
+  const left = counts.new + counts.learning + counts.review;
+  const done = session.tally.answered;
+  const current = session.current ? groupOf(session.current.state.memory) : null;
+  return (
+    <div>
+      <Progress.Root
+        value={done}
+        max={Math.max(1, done + left)}
+        aria-label={t('title')}
+        getAriaValueText={() => t('progress', { done, total: done + left })}
+      >
+        <Progress.Track className="h-1.5 overflow-hidden rounded-full bg-line">
+          <Progress.Indicator className="h-full bg-accent transition-[width]" />
+        </Progress.Track>
+      </Progress.Root>
+      <ul className="mt-2 flex flex-wrap gap-x-5 text-sm text-soft" aria-label={t('counts.label')}>
+        {GROUPS.map((group) => (
+          <li
+            key={group}
+            className={
+              group === current
+                ? 'font-semibold text-ink underline decoration-accent decoration-2 underline-offset-4'
+                : ''
+            }
+          >
+            {t(`counts.${group}`)} <span className="tabular-nums">{counts[group]}</span>
+            {group === current && <span className="sr-only"> ({t('counts.current')})</span>}
+          </li>
+        ))}
+      </ul>
+      {session.current && <ReasonLine entry={session.current} session={session} />}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { commandOf, type KeyPlace, type KeyPress } from './study-keys.ts';
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrl: false,
+  alt: false,
+  composing: false,
+  repeat: false,
+  on: 'page',
+  ...more,
+});
+const prompt: KeyPlace = { phase: 'prompt', options: 0, singleKeys: true };
+const answer: KeyPlace = { ...prompt, phase: 'answer' };
+const choice: KeyPlace = { ...prompt, options: 3 };
+const done: KeyPlace = { ...prompt, phase: 'done' };
+
+describe('space and enter', () => {
+  test('show the answer, and then give the proposed rating', () => {
+    expect(commandOf(press(' '), prompt)).toEqual({ type: 'proceed' });
+    expect(commandOf(press('Enter'), answer)).toEqual({ type: 'proceed' });
+  });
+  test('are the button’s own while a button has the focus', () => {
+    expect(commandOf(press(' ', { on: 'control' }), answer)).toBeNull();
+    expect(commandOf(press('Enter', { on: 'control' }), prompt)).toBeNull();
+  });
+  test('in a text, only Enter checks', () => {
+    expect(commandOf(press(' ', { on: 'text' }), prompt)).toBeNull();
+    expect(commandOf(press('Enter', { on: 'text' }), prompt)).toEqual({ type: 'proceed' });
+  });
+  test('on an option, the space chooses it and Enter checks', () => {
+    expect(commandOf(press(' ', { on: 'option' }), choice)).toBeNull();
+    expect(commandOf(press('Enter', { on: 'option' }), choice)).toEqual({ type: 'proceed' });
+  });
+  test('held down, they do not run through the cards', () => {
+    expect(commandOf(press(' ', { repeat: true }), answer)).toBeNull();
+  });
+  test('act although single keys are off', () => {
+    expect(commandOf(press(' '), { ...prompt, singleKeys: false })).toEqual({ type: 'proceed' });
+  });
+});
+
+describe('an input method that composes', () => {
+  test.each(['1', ' ', 'Enter', 'b', 'u'])('keeps %s for itself', (key) => {
+    for (const place of [prompt, answer, choice, done]) {
+      expect(commandOf(press(key, { composing: true }), place)).toBeNull();
+    }
+  });
+});
+
+describe('digits', () => {
+  test.each([
+    ['1', 'again'],
+    ['2', 'hard'],
+    ['3', 'good'],
+    ['4', 'easy'],
+  ] as const)('%s rates %s once the answer is shown', (key, rating) => {
+    expect(commandOf(press(key), answer)).toEqual({ type: 'rate', rating });
+    expect(commandOf(press(key), prompt)).toBeNull();
+  });
+  test('in a text are text', () => {
+    expect(commandOf(press('1', { on: 'text' }), answer)).toBeNull();
+  });
+});
+
+describe('letters', () => {
+  test('a to d choose among the options that there are', () => {
+    expect(commandOf(press('c'), choice)).toEqual({ type: 'choose', option: 2 });
+    expect(commandOf(press('d'), choice)).toBeNull();
+  });
+  test('b is the second option while there are options, and flips the card else; Shift+B always flips', () => {
+    expect(commandOf(press('b'), choice)).toEqual({ type: 'choose', option: 1 });
+    expect(commandOf(press('B'), choice)).toEqual({ type: 'flip' });
+    expect(commandOf(press('b'), answer)).toEqual({ type: 'flip' });
+  });
+  test.each([
+    ['u', 'undo'],
+    ['e', 'source'],
+    ['@', 'suspend'],
+    ['-', 'bury'],
+    ['i', 'info'],
+    ['?', 'keys'],
+  ] as const)('%s asks for %s', (key, type) => {
+    expect(commandOf(press(key), prompt)).toEqual({ type });
+  });
+  test('do nothing when single keys are off, but Ctrl+Z undoes', () => {
+    const off = { ...answer, singleKeys: false };
+    expect(['u', '1', 'b', '-'].map((key) => commandOf(press(key), off))).toEqual([null, null, null, null]);
+    expect(commandOf(press('z', { ctrl: true }), off)).toEqual({ type: 'undo' });
+  });
+  test('leave the browser its own combinations', () => {
+    expect(commandOf(press('u', { ctrl: true }), prompt)).toBeNull();
+    expect(commandOf(press('e', { alt: true }), prompt)).toBeNull();
+  });
+  test('at the end, only undo and the list of keys are left', () => {
+    expect(['u', '?', 'i', '-', '1'].map((key) => commandOf(press(key), done)?.type)).toEqual([
+      'undo',
+      'keys',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});

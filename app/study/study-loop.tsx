@@ -1,0 +1,69 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ExerciseSummary, SessionView } from '#lib/study/views.ts';
+import { EndScreen } from './end-screen.tsx';
+import { InfoDialog } from './info-dialog.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { SessionHead } from './session-head.tsx';
+import { Turn } from './turn.tsx';
+import { useCommands } from './use-commands.ts';
+import { useSession } from './use-session.ts';
+import { useStudyKeys } from './use-study-keys.ts';
+
+type StudyLoopProps = {
+  readonly view: SessionView;
+  /** Whether this is the day’s own session rather than one of a single concept. */
+  readonly kept: boolean;
+  readonly singleKeys: boolean;
+  readonly dueTomorrow: number;
+  readonly nextExercise: ExerciseSummary | null;
+};
+
+/** The review: one card after another until nothing is due. */
+export function StudyLoop({ view, kept, singleKeys, dueTomorrow, nextExercise }: StudyLoopProps) {
+  const t = useTranslations('study');
+  const { state, act, failure } = useSession(view, kept);
+  const commands = useCommands(state, act);
+  const { current } = state;
+  const listening = commands.dialog === null;
+  // While there is a card, it listens itself.
+  useStudyKeys(current === null && listening ? { phase: 'done', options: 0, singleKeys } : null, commands.run);
+
+  return (
+    <>
+      {failure !== null && (
+        <p role="alert" className="notice notice-bad mb-4">
+          {t('outbox.failed', { detail: failure })}
+        </p>
+      )}
+      {current ? (
+        <div className="flex grow flex-col">
+          <h1 className="sr-only">{t('title')}</h1>
+          <SessionHead session={state} />
+          <Turn
+            key={`${current.card.id} ${state.history.length}`}
+            entry={current}
+            session={state}
+            focused={state.history.length > 0}
+            keys={{ single: singleKeys, listening }}
+            act={commands.act}
+            onCommand={commands.run}
+            notice={commands.notice}
+          />
+        </div>
+      ) : (
+        <EndScreen
+          session={state}
+          dueTomorrow={dueTomorrow}
+          nextExercise={nextExercise}
+          onTick={(at) => act({ type: 'tick', at })}
+        />
+      )}
+      {commands.dialog?.name === 'keys' && <KeysDialog singleKeys={singleKeys} onClose={commands.closeDialog} />}
+      {commands.dialog?.name === 'info' && current && (
+        <InfoDialog entry={current} session={state} at={commands.dialog.at} onClose={commands.closeDialog} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { CardView } from '#lib/study/views.ts';
+import {
+  emptyResponse,
+  isRight,
+  judgeResponse,
+  problemOf,
+  type ResponseProblem,
+} from '#app/_components/card/judge-response.ts';
+import type { SessionAction } from './session-reducer.ts';
+import type { Response } from './session-state.ts';
+
+/** What a learner is about to answer. */
+export type Answering = {
+  readonly response: Response | null;
+  readonly problem: ResponseProblem | null;
+  readonly respond: (response: Response) => void;
+  /** Judges the response, or shows the answer of a card that has no judge; false when it cannot be judged as it is. */
+  readonly check: () => boolean;
+  /** Shows the answer without one. */
+  readonly giveUp: () => void;
+};
+
+/** The answer to a card while it is being made. Right proposes Good, wrong and none propose Again. */
+export function useAnswering(card: CardView, act: (action: SessionAction) => void): Answering {
+  const [response, setResponse] = useState<Response | null>(() => emptyResponse(card));
+  const [problem, setProblem] = useState<ResponseProblem | null>(null);
+
+  const respond = (next: Response): void => {
+    setProblem(null);
+    setResponse(next);
+  };
+  const check = (): boolean => {
+    if (response === null) {
+      act({ type: 'show' });
+      return true;
+    }
+    const judged = judgeResponse(card, response);
+    const slip = problemOf(judged, response);
+    setProblem(slip);
+    if (slip) return false;
+    const correct = isRight(judged);
+    act({ type: 'judge', judged: { response, correct, proposed: correct ? 'good' : 'again' } });
+    return true;
+  };
+  const giveUp = (): void => {
+    const empty = emptyResponse(card);
+    if (empty === null) return;
+    setProblem(null);
+    act({ type: 'judge', judged: { response: empty, correct: false, proposed: 'again' } });
+  };
+  return { response, problem, respond, check, giveUp };
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { EpochMillis } from '#lib/base/time.ts';
+import type { SessionAction } from './session-reducer.ts';
+import type { SessionState } from './session-state.ts';
+import type { StudyCommand } from './study-keys.ts';
+
+/** The dialog over the review; the history of a card is of the moment it was asked for. */
+export type OpenDialog = { readonly name: 'keys' } | { readonly name: 'info'; readonly at: EpochMillis };
+
+export type Commands = {
+  readonly run: (command: StudyCommand) => void;
+  readonly dialog: OpenDialog | null;
+  readonly closeDialog: () => void;
+  /** What was done last, in words; empty when there is nothing to say. */
+  readonly notice: string;
+  /** Acts, and takes back what was said of the card before. */
+  readonly act: (action: SessionAction) => void;
+};
+
+/** What can be asked for besides answering, and what is said of it. */
+export function useCommands(state: SessionState, act: (action: SessionAction) => void): Commands {
+  const t = useTranslations('study');
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [notice, setNotice] = useState('');
+
+  const run = (command: StudyCommand): void => {
+    const recorded = { id: crypto.randomUUID(), at: Date.now() };
+    if (command.type === 'undo') {
+      setNotice(t(state.history.length > 0 ? 'undone' : 'nothingToUndo'));
+      act({ type: 'undo', ...recorded });
+    } else if (command.type === 'suspend' || command.type === 'bury') {
+      setNotice(t(command.type === 'bury' ? 'buried' : 'suspended'));
+      act({ type: command.type, ...recorded });
+    } else if (command.type === 'flip') {
+      act({ type: 'flip' });
+    } else if (command.type === 'source') {
+      const source = state.current?.card.source;
+      setNotice(source ? t('source', { source }) : t('noSource'));
+    } else if (command.type === 'info') {
+      setDialog({ name: 'info', at: recorded.at });
+    } else if (command.type === 'keys') {
+      setDialog({ name: 'keys' });
+    }
+  };
+  return {
+    run,
+    dialog,
+    closeDialog: () => setDialog(null),
+    notice,
+    act: (action) => {
+      setNotice('');
+      act(action);
+    },
+  };
+}
