@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -40,6 +40,16 @@ describe('npm run new', () => {
     const catalog = readPacks(root);
     expect(catalog.problems).toEqual([]);
     expect([...catalog.cards.values()].map((card) => card.spec.kind)).toEqual(['basic', ...CARD_KINDS]);
+  });
+
+  it('makes an exercise from the template, and its pack, that have no problem', () => {
+    const root = emptyRoot();
+    cpSync('exercises/_template', join(root, 'exercises', '_template'), { recursive: true });
+    const { status, stderr } = run('scripts/new.ts', '--root', root, 'exercise', 'losses/huber');
+    expect([status, stderr]).toEqual([0, '']);
+    const catalog = readPacks(root);
+    expect(catalog.problems).toEqual([]);
+    expect([...catalog.exercises.keys()]).toEqual(['losses/huber']);
   });
 
   it('overwrites nothing', () => {

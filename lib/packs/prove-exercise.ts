@@ -1,7 +1,7 @@
 import type { Check, Report } from '#lib/exercises/report.ts';
-import type { Exercise } from '#lib/packs/catalog.ts';
-import type { Finding, Problem } from '#lib/packs/problem.ts';
-import { problemAt } from '#lib/packs/problem.ts';
+import type { Exercise } from './catalog.ts';
+import type { Finding, Problem } from './problem.ts';
+import { problemAt } from './problem.ts';
 
 /** Judges a TypeScript source against an exercise, on inputs drawn from `seed`. */
 export type Judge = (exercise: Exercise, source: string, seed: number) => Promise<Report>;
