@@ -1,5 +1,6 @@
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { ConsoleLine } from '#lib/exercises/report.ts';
+import type { Nudge } from '#lib/tensor/nudge.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
 
 /**
@@ -10,15 +11,6 @@ export type SandboxLink = { readonly ask: (request: SandboxRequest) => Promise<S
 
 /** The host has thrown the sandbox away: it ran over its deadline, or its realm died. */
 export type SandboxGone = { readonly gone: 'deadline' | 'crashed'; readonly detail: string | null };
-
-/** One changed element of one tensor argument. */
-export type Nudge = {
-  readonly argument: number;
-  /** The field of a record argument, such as `mean` of `run`; null where the argument itself is the tensor. */
-  readonly field: string | null;
-  readonly index: number;
-  readonly value: number;
-};
 
 /** What the judge asks of the sandbox. Expected values, seeds and tolerances never appear here. */
 export type SandboxRequest =
@@ -31,7 +23,7 @@ export type SandboxRequest =
       readonly functions: readonly string[];
       readonly forbidden: readonly string[];
     }
-  /** Call one function once; answers with a `CallOutcome`. */
+  /** Call one function once; answers with a `CallResult`. */
   | {
       readonly type: 'call';
       readonly lane: Lane;
@@ -73,11 +65,4 @@ export type StartedLane = {
   readonly backend: Backend;
   readonly adapter: string | null;
   readonly declined: readonly { readonly backend: Backend; readonly reason: string }[];
-};
-
-/** The answer to `call`. */
-export type CallOutcome = {
-  readonly value: WireValue;
-  readonly inputsChanged: boolean;
-  readonly leakedTensors: number;
 };

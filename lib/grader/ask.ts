@@ -1,0 +1,71 @@
+import type { Lane } from '#lib/exercises/lane.ts';
+import type { ConsoleLine } from '#lib/exercises/report.ts';
+import { failure, success, type Result } from '#lib/base/result.ts';
+import type { CallResult } from '#lib/tensor/call-function.ts';
+import type { SandboxFailure, SandboxGone, SandboxLink, SandboxRequest, StartedLane } from './sandbox-link.ts';
+import { readCallResult, readReply, readStarted, readSweep } from './untrusted.ts';
+
+const MAX_CONSOLE_LINES = 200;
+
+/** The sandbox has been thrown away; nothing more can be asked. */
+export class SandboxGoneError extends Error {
+  override readonly name = 'SandboxGoneError';
+  readonly gone: SandboxGone;
+  constructor(gone: SandboxGone) {
+    super(`the sandbox is gone: ${gone.gone}`);
+    this.gone = gone;
+  }
+}
+
+/** Questions to the sandbox whose answers have been checked. Each rejects with a `SandboxGoneError` when it is gone. */
+export type Asker = {
+  readonly start: (request: SandboxRequest & { type: 'start' }) => Promise<Result<StartedLane, SandboxFailure>>;
+  readonly load: (request: SandboxRequest & { type: 'load' }) => Promise<Result<null, SandboxFailure>>;
+  readonly call: (request: SandboxRequest & { type: 'call' }) => Promise<Result<CallResult, SandboxFailure>>;
+  /** `length`: how many numbers must come back. */
+  readonly sweep: (
+    request: SandboxRequest & { type: 'sweep' },
+    length: number,
+  ) => Promise<Result<Float64Array, SandboxFailure>>;
+  /** What the learner’s code has printed so far, in the first lane in which it ran. */
+  readonly console: () => readonly ConsoleLine[];
+};
+
+/** Checks and copies everything that comes over a link. */
+export function askerOver(link: SandboxLink): Asker {
+  const lines: ConsoleLine[] = [];
+  let heard: Lane | null = null;
+
+  const ask = async <Value>(
+    request: SandboxRequest,
+    read: (raw: unknown) => Value | null,
+  ): Promise<Result<Value, SandboxFailure>> => {
+    const raw = await link.ask(request);
+    if ('gone' in raw) throw new SandboxGoneError(raw);
+    const reply = readReply(raw);
+    if (!reply) return failure(MALFORMED);
+    const lane = 'lane' in request ? request.lane : null;
+    if (request.type === 'call') heard ??= lane;
+    if (lane === null || lane === heard) lines.push(...reply.console.slice(0, MAX_CONSOLE_LINES - lines.length));
+    if (!reply.ok) return failure(reply.failure);
+    const value = read(reply.value);
+    return value === null ? failure(MALFORMED) : success(value);
+  };
+
+  return {
+    start: (request) => ask(request, readStarted),
+    load: async (request) => {
+      const loaded = await ask(request, () => true);
+      return loaded.ok ? success(null) : loaded;
+    },
+    call: (request) => ask(request, readCallResult),
+    sweep: (request, length) => ask(request, (raw) => readSweep(raw, length)),
+    console: () => lines,
+  };
+}
+
+const MALFORMED: SandboxFailure = {
+  reason: 'refused',
+  message: 'the answer was too large, or not one that a function can give',
+  line: null,
+};

@@ -1,0 +1,77 @@
+import type { Message } from '#lib/exercises/lane.ts';
+import type { Comparison } from '#lib/exercises/report.ts';
+import { isWireTensor, type WireValue } from '#lib/tensor/wire.ts';
+import { compare } from '#lib/grader/compare.ts';
+import { isFailure } from '#lib/grader/judging.ts';
+import { numbersOf, skeletonOf, type Output } from '#lib/grader/outputs.ts';
+import { actualOutputs, type Trial } from '#lib/grader/trial.ts';
+
+/** Why a result is not even of the right form. */
+export type ContractProblem = { readonly message: Message; readonly comparison: Comparison | null };
+
+/**
+ * Layer 1: every output there, of the right kind, dtype and shape, finite where the reference is, and the inputs as
+ * they were. Null when all of it holds; of a call that failed it says nothing.
+ */
+export function contractProblem(trial: Trial): ContractProblem | null {
+  const outputs = actualOutputs(trial);
+  if (outputs === null || isFailure(trial.actual)) return null;
+  for (const [index, output] of outputs.entries()) {
+    const message = problemOfForm(trial.expected[index]!, output, trial);
+    if (message) return { message, comparison: null };
+  }
+  for (const [index, output] of outputs.entries()) {
+    const problem = problemOfFiniteness(trial, index, output);
+    if (problem) return problem;
+  }
+  return trial.actual.inputsChanged ? { message: { key: 'inputsChanged' }, comparison: null } : null;
+}
+
+/** What a message calls an output: its path, or the function where it returns one thing. */
+export function nameOf(output: Output, trial: Pick<Trial, 'fn'>): string {
+  return output.path === '' ? trial.fn.name : output.path;
+}
+
+function problemOfForm(expected: Output, output: Output, trial: Trial): Message | null {
+  const name = nameOf(output, trial);
+  if (output.value === undefined) {
+    return output.path === '' ? { key: 'returnedNothing' } : { key: 'missingOutput', values: { output: name } };
+  }
+  const [wanted, got] = [kindOf(expected.value), kindOf(output.value)];
+  if (wanted !== got) return { key: 'wrongKind', values: { output: name, expected: wanted, actual: got } };
+  if (isWireTensor(expected.value) && isWireTensor(output.value)) {
+    const [wantedShape, gotShape] = [expected.value.shape.join(', '), output.value.shape.join(', ')];
+    return wantedShape === gotShape
+      ? null
+      : { key: 'wrongShape', values: { output: name, expected: `[${wantedShape}]`, actual: `[${gotShape}]` } };
+  }
+  const sameForm = skeletonOf(expected.value) === skeletonOf(output.value);
+  return sameForm ? null : { key: 'wrongForm', values: { output: name } };
+}
+
+/** A word for what a value is, the same in both languages. */
+function kindOf(value: WireValue): string {
+  if (isWireTensor(value)) return value.dtype === 'float32' ? 'tensor (float32)' : `tensor (${value.dtype})`;
+  if (Array.isArray(value)) return 'array';
+  return value === null ? 'null' : typeof value;
+}
+
+function problemOfFiniteness(trial: Trial, index: number, output: Output): ContractProblem | null {
+  const expected = numbersOf(trial.expected[index]!.value);
+  const actual = numbersOf(output.value).data;
+  let count = 0;
+  for (let at = 0; at < actual.length; at += 1) {
+    if (!Number.isFinite(actual[at]) && Number.isFinite(expected.data[at])) count += 1;
+  }
+  if (count === 0) return null;
+  return {
+    message: { key: 'notFinite', values: { output: nameOf(output, trial), count, size: actual.length } },
+    comparison: compare({
+      output: output.path,
+      expected,
+      actual,
+      tolerance: trial.tolerances[index]!,
+      toleranceFrom: { key: 'toleranceExact' },
+    }),
+  };
+}

@@ -1,0 +1,134 @@
+import { prngFrom } from '#lib/base/prng.ts';
+import type { FunctionSpec, GradientSpec } from '#lib/exercises/exercise.ts';
+import type { Message } from '#lib/exercises/lane.ts';
+import type { GradientRow } from '#lib/exercises/report.ts';
+import { isWireTensor, type WireTensor, type WireValue } from '#lib/tensor/wire.ts';
+import { argumentsOf, paramsOf, type Case } from '#lib/grader/cases.ts';
+import type { Inputs } from '#lib/grader/draw-inputs.ts';
+import { forwardOf, type ForwardUnderTest } from '#lib/grader/forward-under-test.ts';
+import { differentiate, type Evaluate } from '#lib/grader/finite-difference.ts';
+import { gradientRow, type Derivatives } from '#lib/grader/gradient-row.ts';
+import type { Judging } from '#lib/grader/judging.ts';
+import { numbersOf, outputAtPath } from '#lib/grader/outputs.ts';
+import { chooseProbes } from '#lib/grader/probes.ts';
+import { SETTLE_MILLIS } from '#lib/grader/trial.ts';
+
+/** What the numerical gradient says of one backward function on one draw of inputs. */
+export type GradientFinding =
+  | { readonly status: 'pass' | 'fail'; readonly rows: readonly GradientRow[] }
+  | { readonly status: 'undecided'; readonly message: Message };
+
+/** Layer 3: a backward function held against Richardson differences of its forward. */
+export async function checkGradient(judging: Judging, { fn, regime }: Case, attempt: number): Promise<GradientFinding> {
+  const gradient = fn.gradientOf!;
+  const forward = forwardOf(judging, gradient);
+  const inputs = await judging.inputsOf(regime, attempt);
+  const forwardArgs = argumentsOf(forward.fn, inputs);
+  judging.current = { lane: 'exact', fn: forward.fn.name, regime: regime.id };
+  const base = await forward.call(forwardArgs);
+  const upstream = numbersOf(inputs.get(gradient.upstream)).data;
+  const objective = base && numbersOf(outputAtPath(base.value, gradient.output ?? '')).data;
+  if (!objective || objective.length !== upstream.length) return undecided('gradientNoForward', forward.fn.name);
+
+  judging.current = { lane: 'exact', fn: fn.name, regime: regime.id };
+  const yours = await judging.ask.call({
+    type: 'call',
+    lane: 'exact',
+    function: fn.name,
+    args: argumentsOf(fn, inputs, savedFrom(gradient, base.value)),
+    settleMillis: SETTLE_MILLIS,
+  });
+  if (!yours.ok) return undecided('gradientNoBackward', fn.name);
+  const reference = await referenceGradient(judging, fn, inputs);
+  return differentiateAll({ judging, fn, gradient, forward, forwardArgs, upstream }, yours.value.value, {
+    reference,
+    seed: `${judging.options.seed}/${regime.id}/${attempt}/probes`,
+  });
+}
+
+type Setting = {
+  readonly judging: Judging;
+  readonly fn: FunctionSpec;
+  readonly gradient: GradientSpec;
+  readonly forward: ForwardUnderTest;
+  readonly forwardArgs: readonly WireValue[];
+  readonly upstream: ArrayLike<number>;
+};
+
+async function differentiateAll(
+  setting: Setting,
+  yours: WireValue,
+  { reference, seed }: { readonly reference: WireValue; readonly seed: string },
+): Promise<GradientFinding> {
+  const { gradient, forward, forwardArgs } = setting;
+  const rows: { row: GradientRow; isRight: boolean }[] = [];
+  for (const [output, input] of Object.entries(gradient.of)) {
+    const place = placeOf(forward.fn, forwardArgs, input);
+    if (!place) continue;
+    const path = output === 'value' ? '' : output;
+    const [analytic, expected] = [yours, reference].map((value) => numbersOf(outputAtPath(value, path)).data);
+    if (analytic!.length !== place.tensor.data.length) return undecided('gradientNoBackward', setting.fn.name);
+    const probes = chooseProbes(place.tensor.data.length, steepestOf(expected!), prngFrom(`${seed}/${input}`));
+    if (probes.length === 0) continue;
+    const derivatives = await differentiate(place.tensor.data, setting.upstream, probes, evaluator(setting, place));
+    const found = gradientRow({
+      parameter: path === '' ? input : path,
+      shape: place.tensor.shape,
+      probes,
+      derivatives,
+      yours: analytic!,
+      reference: expected!,
+    } satisfies Derivatives);
+    if (found === null) return undecided('gradientUndecided', setting.fn.name);
+    rows.push(found);
+  }
+  return { status: rows.every(({ isRight }) => isRight) ? 'pass' : 'fail', rows: rows.map(({ row }) => row) };
+}
+
+type Place = { readonly argument: number; readonly field: string | null; readonly tensor: WireTensor };
+
+/** Where an input (`x`, or `run.mean`) lies among the arguments; null where it is not a tensor of floats. */
+function placeOf(fn: FunctionSpec, args: readonly WireValue[], input: string): Place | null {
+  const [name, field = null] = input.split('.');
+  const argument = paramsOf(fn).findIndex((param) => param.name === name);
+  const value = field === null ? args[argument] : outputAtPath(args[argument], field);
+  return isWireTensor(value) && value.dtype === 'float32' ? { argument, field, tensor: value } : null;
+}
+
+function evaluator({ forward, forwardArgs, upstream }: Setting, { argument, field }: Place): Evaluate {
+  return async (moves) => {
+    const sets = moves.map((move) => move.map(({ index, value }) => ({ argument, field, index, value })));
+    const length = moves.length * upstream.length;
+    // A forward that fails when it is nudged leaves everything undecided.
+    return (await forward.sweep(forwardArgs, sets, length)) ?? new Float64Array(length).fill(NaN);
+  };
+}
+
+async function referenceGradient(judging: Judging, fn: FunctionSpec, inputs: Inputs): Promise<WireValue> {
+  const gradient = fn.gradientOf!;
+  const forward = judging.judgeable.spec.functions.find(({ name }) => name === gradient.forward)!;
+  const { value } = await judging.solution.call(forward.name, argumentsOf(forward, inputs));
+  return (await judging.solution.call(fn.name, argumentsOf(fn, inputs, savedFrom(gradient, value)))).value;
+}
+
+/** What the backward function gets from the forward: the learner’s own values, not the reference’s. */
+function savedFrom(gradient: GradientSpec, forward: WireValue): Inputs {
+  return new Map(
+    Object.entries(gradient.saved ?? {}).map(([param, path]) => [
+      param,
+      outputAtPath(forward, path === 'value' ? '' : path),
+    ]),
+  );
+}
+
+function steepestOf(gradient: ArrayLike<number>): number {
+  let steepest = 0;
+  for (let index = 1; index < gradient.length; index += 1) {
+    if (Math.abs(gradient[index]!) > Math.abs(gradient[steepest]!)) steepest = index;
+  }
+  return steepest;
+}
+
+function undecided(key: string, name: string): GradientFinding {
+  return { status: 'undecided', message: { key, values: { function: name } } };
+}

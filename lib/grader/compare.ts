@@ -1,0 +1,54 @@
+import type { Message } from '#lib/exercises/lane.ts';
+import type { Comparison, Mismatch } from '#lib/exercises/report.ts';
+import { indexOf } from '#lib/tensor/shape.ts';
+import type { Numbers } from './outputs.ts';
+import type { Tolerance } from './tolerance.ts';
+
+const MAX_WORST = 8;
+const MAX_EXCESS = 4096;
+/** Stands for “infinitely far off” where JSON has no infinity. */
+export const FAR_OFF = 1e12;
+
+/** |difference| / tolerance, element by element; above 1 is a mismatch, and NaN matches only NaN. */
+export function excessOf(expected: ArrayLike<number>, actual: ArrayLike<number>, tolerance: Tolerance): Float64Array {
+  return Float64Array.from({ length: expected.length }, (_, index) => {
+    const [wanted, got, allowed] = [expected[index]!, actual[index]!, tolerance[index]!];
+    if (Object.is(wanted, got) || wanted === got) return 0;
+    const difference = Math.abs(got - wanted);
+    if (!Number.isFinite(difference)) return FAR_OFF;
+    return difference === 0 ? 0 : Math.min(FAR_OFF, difference / allowed);
+  });
+}
+
+/** What is asked of a comparison. */
+export type Held = {
+  readonly output: string;
+  readonly expected: Numbers;
+  readonly actual: ArrayLike<number>;
+  readonly tolerance: Tolerance;
+  readonly toleranceFrom: Message;
+};
+
+/** Holds an output against what was expected; both have the same shape. */
+export function compare({ output, expected, actual, tolerance, toleranceFrom }: Held): Comparison {
+  const excess = excessOf(expected.data, actual, tolerance);
+  const wrong = [...excess.keys()].filter((index) => excess[index]! > 1);
+  const worst = wrong
+    .toSorted((one, other) => excess[other]! - excess[one]!)
+    .slice(0, MAX_WORST)
+    .map((index): Mismatch => ({
+      index: indexOf(index, expected.shape),
+      expected: expected.data[index]!,
+      actual: actual[index]!,
+      tolerance: tolerance[index]!,
+    }));
+  return {
+    output,
+    shape: expected.shape,
+    mismatched: wrong.length,
+    size: excess.length,
+    worst,
+    excess: excess.length <= MAX_EXCESS ? [...excess] : null,
+    toleranceFrom,
+  };
+}

@@ -1,0 +1,87 @@
+import type { CheckName, FunctionSpec } from '#lib/exercises/exercise.ts';
+import type { Check, Comparison } from '#lib/exercises/report.ts';
+import { casesOf, type Case } from './cases.ts';
+import { contractProblem } from './checks/contract.ts';
+import { checkRepeatability } from './checks/repeatability.ts';
+import { compareValues, excessAt, worstOf } from './checks/values.ts';
+import { checkGradients } from './gradient-layer.ts';
+import { failureCheck } from './failure-check.ts';
+import { check, isFailure, type Judging } from './judging.ts';
+import { runTrial, type Trial } from './trial.ts';
+
+/** A rejection is repeated on fresh inputs, and stands if all agree; beyond this excess there is nothing to repeat. */
+export const ATTEMPTS = 3;
+const BEYOND_DOUBT = 1e4;
+
+/** Layers 1 to 5, function by function; the rows come in the order of the layers. */
+export async function judgeExactly(judging: Judging, advance: (kase: Case) => void): Promise<Check[]> {
+  const cases = casesOf(judging.judgeable.spec, 'exact', judging.options.visibleOnly);
+  const rows: Check[] = [];
+  for (const fn of judging.judgeable.spec.functions.filter(({ hidden }) => !hidden)) {
+    const mine = cases.filter((kase) => kase.fn === fn);
+    if (mine.length > 0) rows.push(...(await judgeFunction(judging, { fn, cases: mine }, advance)));
+  }
+  return rows;
+}
+
+type FunctionCases = { readonly fn: FunctionSpec; readonly cases: readonly Case[] };
+
+async function judgeFunction(
+  judging: Judging,
+  { fn, cases }: FunctionCases,
+  advance: (kase: Case) => void,
+): Promise<Check[]> {
+  const layer: CheckName = fn.gradientOf ? 'backward' : 'forward';
+  let contract: Check | null = null;
+  let values: Check | null = null;
+  const sound: Case[] = [];
+  for (const kase of cases) {
+    advance(kase);
+    const trial = await runTrial(judging, kase, 0);
+    if (isFailure(trial.actual)) {
+      observe(judging, trial, 'contract');
+      return [failureCheck(trial.actual, { ...kase, lane: 'exact' }), ...(values ? [values] : [])];
+    }
+    const problem = contractProblem(trial);
+    if (problem) {
+      observe(judging, trial, 'contract');
+      contract ??= check('contract', 'fail', problem.message, { ...kase, comparison: problem.comparison });
+      continue;
+    }
+    sound.push(kase);
+    const wrong = await confirmed(judging, trial);
+    observe(judging, trial, wrong ? layer : null);
+    if (wrong) values ??= check(layer, 'fail', mismatchMessage(wrong), { ...kase, comparison: wrong });
+  }
+  const gradients = fn.gradientOf ? await checkGradients(judging, fn, sound) : null;
+  contract ??= sound[0] ? await checkRepeatability(judging, sound[0]) : null;
+  const regimes = { regimes: cases.length };
+  return [
+    contract ?? check('contract', 'pass', { key: 'contractKept', values: regimes }, { fn }),
+    ...(gradients ? [gradients] : []),
+    ...(values || sound.length === 0 ? [] : [check(layer, 'pass', { key: 'valuesAgree', values: regimes }, { fn })]),
+    ...(values ? [values] : []),
+  ];
+}
+
+/** The comparison that fails, on these inputs and, unless it is beyond doubt, on fresh ones too; null if none does. */
+async function confirmed(judging: Judging, trial: Trial): Promise<Comparison | null> {
+  const wrong = worstOf(compareValues(trial));
+  if (!wrong || excessAt(wrong) > BEYOND_DOUBT) return wrong;
+  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+    const again = await runTrial(judging, trial, attempt);
+    if (!isFailure(again.actual) && !contractProblem(again) && !worstOf(compareValues(again))) return null;
+  }
+  return wrong;
+}
+
+function mismatchMessage(wrong: Comparison): Check['message'] {
+  const { mismatched, size } = wrong;
+  return wrong.output === ''
+    ? { key: 'valuesDiffer', values: { mismatched, size } }
+    : { key: 'outputDiffers', values: { output: wrong.output, mismatched, size } };
+}
+
+function observe(judging: Judging, trial: Trial, failed: CheckName | null): void {
+  judging.observations.push({ ...trial, lane: 'exact', failed });
+}

@@ -1,0 +1,58 @@
+import type { FunctionSpec, GradientSpec } from '#lib/exercises/exercise.ts';
+import { nudged, outputAt, type Nudge } from '#lib/tensor/nudge.ts';
+import type { WireValue } from '#lib/tensor/wire.ts';
+import { functionNamed } from './cases.ts';
+import type { Judging } from './judging.ts';
+import { SETTLE_MILLIS } from './trial.ts';
+
+/** The function whose derivative is wanted: the learner’s own, or a hidden one of the solution. */
+export type ForwardUnderTest = {
+  readonly fn: FunctionSpec;
+  /** Null where it could not be called. */
+  readonly call: (args: readonly WireValue[]) => Promise<{ readonly value: WireValue } | null>;
+  /** The output that the objective is made of, for each set of nudges, joined; null where it could not be called. */
+  readonly sweep: (
+    args: readonly WireValue[],
+    sets: readonly (readonly Nudge[])[],
+    length: number,
+  ) => Promise<Float64Array | null>;
+};
+
+/** The forward of a gradient: asked of the sandbox, or run here where the exercise keeps it hidden. */
+export function forwardOf(judging: Judging, gradient: GradientSpec): ForwardUnderTest {
+  const fn = functionNamed(judging.judgeable.spec, gradient.forward);
+  const output = gradient.output ?? null;
+  return fn.hidden ? hiddenForward(judging, fn, output) : learnersForward(judging, fn, output);
+}
+
+function learnersForward(judging: Judging, fn: FunctionSpec, output: string | null): ForwardUnderTest {
+  const asked = { lane: 'exact', function: fn.name } as const;
+  return {
+    fn,
+    call: async (args) => {
+      const reply = await judging.ask.call({ type: 'call', ...asked, args, settleMillis: SETTLE_MILLIS });
+      return reply.ok ? reply.value : null;
+    },
+    sweep: async (args, sets, length) => {
+      const reply = await judging.ask.sweep({ type: 'sweep', ...asked, args, output, nudges: sets }, length);
+      return reply.ok ? reply.value : null;
+    },
+  };
+}
+
+function hiddenForward(judging: Judging, fn: FunctionSpec, output: string | null): ForwardUnderTest {
+  return {
+    fn,
+    call: (args) => judging.solution.call(fn.name, args),
+    sweep: async (args, sets, length) => {
+      const joined = new Float64Array(length);
+      let offset = 0;
+      for (const set of sets) {
+        const numbers = outputAt((await judging.solution.call(fn.name, nudged(args, set))).value, output);
+        joined.set(numbers, offset);
+        offset += numbers.length;
+      }
+      return joined;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { FunctionSpec } from '#lib/exercises/exercise.ts';
+import type { Check, GradientRow } from '#lib/exercises/report.ts';
+import type { Message } from '#lib/exercises/lane.ts';
+import type { Case } from './cases.ts';
+import { checkGradient, type GradientFinding } from './checks/gradient.ts';
+import { check, type Judging } from './judging.ts';
+
+const ATTEMPTS = 3;
+
+/** Layer 3 over all regimes in which numerical gradients make sense; null where there is none. */
+export async function checkGradients(
+  judging: Judging,
+  fn: FunctionSpec,
+  cases: readonly Case[],
+): Promise<Check | null> {
+  const smooth = cases.filter(({ regime }) => regime.gradient);
+  let rows: readonly GradientRow[] = [];
+  let undecided: Message | null = null;
+  for (const kase of smooth) {
+    const finding = await confirmedGradient(judging, kase);
+    if (finding.status === 'fail') {
+      return check('gradient', 'fail', { key: 'gradientDiffers' }, { ...kase, gradient: finding.rows });
+    }
+    if (finding.status === 'undecided') undecided ??= finding.message;
+    else rows = worse(rows, finding.rows);
+  }
+  if (rows.length > 0) {
+    return check(
+      'gradient',
+      'pass',
+      { key: 'gradientAgrees', values: { regimes: smooth.length } },
+      { fn, gradient: rows },
+    );
+  }
+  return undecided && check('gradient', 'skipped', undecided, { fn });
+}
+
+/** A rejection stands if it is repeated on fresh inputs, and an undecided draw is drawn again. */
+async function confirmedGradient(judging: Judging, kase: Case): Promise<GradientFinding> {
+  const first = await checkGradient(judging, kase, 0);
+  for (let attempt = 1; attempt < ATTEMPTS && first.status !== 'pass'; attempt += 1) {
+    const again = await checkGradient(judging, kase, attempt);
+    if (again.status === 'pass' || (first.status === 'undecided' && again.status === 'fail')) return again;
+  }
+  return first;
+}
+
+/** For each parameter, the row with the larger error. */
+function worse(before: readonly GradientRow[], now: readonly GradientRow[]): readonly GradientRow[] {
+  return now.map((row) => {
+    const other = before.find(({ parameter }) => parameter === row.parameter);
+    return other && other.relativeError > row.relativeError ? other : row;
+  });
+}

@@ -1,0 +1,35 @@
+import type { Prng } from '#lib/base/prng.ts';
+import { isWireTensor, type WireValue } from '#lib/tensor/wire.ts';
+
+/** Spacing of doubles and of floats just above 1. */
+const ULP = { float64: 2 ** -52, float32: 2 ** -23 } as const;
+
+/** A copy in which every float moves by up to 2 units in the last place. Whole tensors of 0 stay what they are. */
+export function jitter(value: WireValue, precision: 'float64' | 'float32', prng: Prng): WireValue {
+  if (isWireTensor(value)) {
+    if (value.dtype !== 'float32') return value;
+    const moved = value.data.map((element) => {
+      const next = element * (1 + prng.integer(-2, 2) * ULP[precision]);
+      return precision === 'float64' ? next : Math.fround(next);
+    });
+    return { ...value, data: moved };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, jitter(item, precision, prng)]));
+}
+
+/** A copy whose floats are those that float32 holds, in a float32 array, as the device lane gets them. */
+export function toSingle(value: WireValue): WireValue {
+  if (isWireTensor(value)) return value.dtype === 'float32' ? { ...value, data: Float32Array.from(value.data) } : value;
+  if (Array.isArray(value)) return value.map((item) => toSingle(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toSingle(item)]));
+}
+
+/** The same numbers as doubles, for the exact engine. */
+export function toDouble(value: WireValue): WireValue {
+  if (isWireTensor(value)) return value.dtype === 'float32' ? { ...value, data: Float64Array.from(value.data) } : value;
+  if (Array.isArray(value)) return value.map((item) => toDouble(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toDouble(item)]));
+}

@@ -1,0 +1,74 @@
+import type { CheckName, FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
+import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Backend, Lane, Message } from '#lib/exercises/lane.ts';
+import type { Check, CheckStatus, Comparison, GradientRow } from '#lib/exercises/report.ts';
+import type { CallResult } from '#lib/tensor/call-function.ts';
+import type { Engine } from '#lib/tensor/engine.ts';
+import type { Asker } from './ask.ts';
+import type { Inputs } from './draw-inputs.ts';
+import type { JudgeOptions, JudgeProgress } from './judge-options.ts';
+import type { Output } from './outputs.ts';
+import type { SandboxFailure } from './sandbox-link.ts';
+import type { Tolerance } from './tolerance.ts';
+import type { TrustedModule } from './trusted-module.ts';
+
+/** One judgement under way. */
+export type Judging = {
+  readonly judgeable: Judgeable;
+  readonly options: JudgeOptions;
+  readonly ask: Asker;
+  /** The reference in float64. */
+  readonly solution: TrustedModule;
+  /** Draws the inputs of a regime: attempt 0, or fresh ones to confirm a rejection. */
+  readonly inputsOf: (regime: RegimeSpec, attempt: number) => Promise<Inputs>;
+  readonly progress: (progress: JudgeProgress) => void;
+  /** Everything that was held against the reference, for the diagnosis. */
+  readonly observations: Observation[];
+  /** What was being asked, should the sandbox go away. */
+  current: { lane: Lane; fn: string | null; regime: string | null };
+};
+
+/** One call of the learner’s, held against the reference. */
+export type Observation = {
+  readonly lane: Lane;
+  readonly fn: FunctionSpec;
+  readonly regime: RegimeSpec;
+  readonly args: Parameters<TrustedModule['call']>[1];
+  readonly expected: readonly Output[];
+  readonly tolerances: readonly Tolerance[];
+  readonly actual: CallResult | SandboxFailure;
+  /** The check that it failed; null when it is right. */
+  readonly failed: CheckName | null;
+};
+
+/** The device lane’s engine in the judge’s realm, and the reference on it. */
+export type Device = { readonly engine: Engine; readonly backend: Backend; readonly solution: TrustedModule };
+
+/** True for a call that could not be answered. */
+export function isFailure(outcome: CallResult | SandboxFailure): outcome is SandboxFailure {
+  return 'reason' in outcome;
+}
+
+type Finding = {
+  readonly lane?: Lane;
+  readonly fn?: FunctionSpec | null;
+  readonly regime?: RegimeSpec | null;
+  readonly detail?: string | null;
+  readonly comparison?: Comparison | null;
+  readonly gradient?: readonly GradientRow[];
+};
+
+/** A row of the report; what is not said is empty. */
+export function check(name: CheckName, status: CheckStatus, message: Message, finding: Finding = {}): Check {
+  return {
+    name,
+    lane: finding.lane ?? 'exact',
+    status,
+    function: finding.fn?.name ?? null,
+    regime: finding.regime?.id ?? null,
+    message,
+    detail: finding.detail ?? null,
+    comparison: finding.comparison ?? null,
+    gradient: finding.gradient ?? [],
+  };
+}

@@ -1,0 +1,58 @@
+import type { OutputKind, ReturnsSpec } from '#lib/exercises/exercise.ts';
+import { isWireTensor, type WireTensor, type WireValue } from '#lib/tensor/wire.ts';
+
+/** One output of a function, by the path that the exercise gives it: '' for the result itself, or `run.mean`. */
+export type Output = { readonly path: string; readonly kind: OutputKind; readonly value: WireValue };
+
+/** The numbers of one output, in row-major order, however it was returned. */
+export type Numbers = { readonly shape: readonly number[]; readonly data: ArrayLike<number> };
+
+/** The outputs that a function promises, as found in what it returned; `undefined` where there is none. */
+export function outputsOf(returns: ReturnsSpec, value: WireValue): Output[] {
+  if (typeof returns === 'string') return [{ path: '', kind: returns, value }];
+  return Object.entries(returns).flatMap(([field, inner]) =>
+    outputsOf(inner, fieldOf(value, field)).map((output) => ({
+      ...output,
+      path: output.path === '' ? field : `${field}.${output.path}`,
+    })),
+  );
+}
+
+/** The output at a path; undefined where there is none. */
+export function outputAtPath(value: WireValue, path: string): WireValue {
+  return path === '' ? value : path.split('.').reduce(fieldOf, value);
+}
+
+/** Its numbers: a tensor’s, a number’s, or all those of nested arrays and records, in order. */
+export function numbersOf(value: WireValue): Numbers {
+  if (isWireTensor(value)) return { shape: value.shape, data: value.data };
+  if (typeof value === 'number') return { shape: [], data: [value] };
+  const data: number[] = [];
+  collect(value, data);
+  return { shape: [data.length], data };
+}
+
+/** Everything about nested arrays and records but their numbers, so that two can be held against each other. */
+export function skeletonOf(value: WireValue): string {
+  return JSON.stringify(value, (_, item: unknown) => (typeof item === 'number' ? 0 : item)) ?? 'undefined';
+}
+
+/** Every tensor in a value, however nested. */
+export function tensorsIn(value: WireValue): WireTensor[] {
+  if (isWireTensor(value)) return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value as Readonly<Record<string, WireValue>>).flatMap((item) => tensorsIn(item));
+}
+
+function collect(value: WireValue, into: number[]): void {
+  if (typeof value === 'number') into.push(value);
+  else if (isWireTensor(value)) into.push(...value.data);
+  else if (typeof value === 'object' && value !== null) {
+    for (const item of Object.values(value as Readonly<Record<string, WireValue>>)) collect(item, into);
+  }
+}
+
+function fieldOf(value: WireValue, field: string): WireValue {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || isWireTensor(value)) return undefined;
+  return Object.hasOwn(value, field) ? (value as Readonly<Record<string, WireValue>>)[field] : undefined;
+}

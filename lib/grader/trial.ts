@@ -1,0 +1,62 @@
+import { prngFrom } from '#lib/base/prng.ts';
+import { isContinuous } from './draw-inputs.ts';
+import { argumentsOf, paramsOf, type Case } from './cases.ts';
+import { jitter } from './jitter.ts';
+import { isFailure, type Judging, type Observation } from './judging.ts';
+import { numbersOf, outputsOf, tensorsIn, type Output } from './outputs.ts';
+import { exactTolerance, largest, type Tolerance } from './tolerance.ts';
+
+/** Copies of the inputs that the reference is run on to see its own spread. */
+const JITTERED_COPIES = 4;
+/** How long the promise of an asynchronous function may take. */
+export const SETTLE_MILLIS = 3_000;
+
+/** What one call gave beside what it should have given, in float64. */
+export type Trial = Omit<Observation, 'failed' | 'lane'>;
+
+/** Calls the reference and the learner’s function on the same inputs. The learner’s runs first. */
+export async function runTrial(judging: Judging, { fn, regime }: Case, attempt: number): Promise<Trial> {
+  const inputs = await judging.inputsOf(regime, attempt);
+  const args = argumentsOf(fn, inputs);
+  judging.current = { lane: 'exact', fn: fn.name, regime: regime.id };
+  const asked = await judging.ask.call({
+    type: 'call',
+    lane: 'exact',
+    function: fn.name,
+    args,
+    settleMillis: SETTLE_MILLIS,
+  });
+  const { value } = await judging.solution.call(fn.name, args);
+  const expected = outputsOf(fn.returns, value);
+  const tolerances = await tolerancesOf(judging, { fn, regime }, { args, expected });
+  return { fn, regime, args, expected, tolerances, actual: asked.ok ? asked.value : asked.problem };
+}
+
+/** The outputs of the learner’s call, or null where there are none. */
+export function actualOutputs(trial: Trial): Output[] | null {
+  return isFailure(trial.actual) ? null : outputsOf(trial.fn.returns, trial.actual.value);
+}
+
+async function tolerancesOf(
+  judging: Judging,
+  { fn, regime }: Case,
+  { args, expected }: Pick<Trial, 'args' | 'expected'>,
+): Promise<Tolerance[]> {
+  const names = paramsOf(fn).map(({ name }) => name);
+  const prng = prngFrom(`${judging.options.seed}/${regime.id}/${fn.name}/jitter`);
+  const runs: Output[][] = [];
+  for (let copy = 0; copy < JITTERED_COPIES; copy += 1) {
+    const moved = args.map((arg, index) =>
+      isContinuous(regime.inputs[names[index]!]) ? jitter(arg, 'float64', prng) : arg,
+    );
+    runs.push(outputsOf(fn.returns, (await judging.solution.call(fn.name, moved)).value));
+  }
+  const inputScale = Math.max(0, ...args.flatMap((arg) => tensorsIn(arg)).map(({ data }) => largest(data)));
+  return expected.map(({ value }, index) =>
+    exactTolerance(
+      numbersOf(value).data,
+      runs.map((outputs) => numbersOf(outputs[index]!.value).data),
+      inputScale,
+    ),
+  );
+}

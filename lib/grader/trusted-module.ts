@@ -1,0 +1,26 @@
+import { callFunction, type CallResult, type ModuleFunction } from '#lib/tensor/call-function.ts';
+import type { Engine } from '#lib/tensor/engine.ts';
+import { evaluateModule } from '#lib/tensor/evaluate-module.ts';
+import type { WireValue } from '#lib/tensor/wire.ts';
+
+/** A module whose author is trusted (the solution, a mistake), in the judge’s own realm. */
+export type TrustedModule = {
+  readonly engine: Engine;
+  readonly has: (name: string) => boolean;
+  /** Rejects with whatever the function throws, and where there is no such function. */
+  readonly call: (name: string, args: readonly WireValue[]) => Promise<CallResult>;
+};
+
+/** Evaluates a trusted module on one engine; throws where it does. */
+export function trustedModule(engine: Engine, source: string): TrustedModule {
+  const exports = evaluateModule(engine, source, { ...engine.tf, __esModule: true });
+  return {
+    engine,
+    has: (name) => typeof exports[name] === 'function',
+    call: async (name, args) => {
+      const found = exports[name];
+      if (typeof found !== 'function') throw new Error(`the solution does not export ${name}`);
+      return callFunction(engine, found as ModuleFunction, args);
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import type { ConsoleLine } from '#lib/exercises/report.ts';
+import type { CallResult } from '#lib/tensor/call-function.ts';
+import { MAX_ELEMENTS } from '#lib/tensor/export-value.ts';
+import { sizeOf } from '#lib/tensor/shape.ts';
+import type { WireTensor, WireValue } from '#lib/tensor/wire.ts';
+import type { SandboxFailure, SandboxReply, StartedLane } from './sandbox-link.ts';
+
+/*
+ * What comes from a sandbox may be anything that structured cloning lets through. Each reader takes it apart field by
+ * field and makes its own copy, or answers null.
+ */
+
+const MAX_DEPTH = 10;
+const MAX_ITEMS = 100_000;
+const MAX_TEXT = 10_000;
+const REASONS = ['syntax', 'threw', 'forbidden', 'missing', 'unsettled', 'backend', 'lost', 'refused'] as const;
+const BACKENDS = ['cpu', 'wasm', 'webgpu'] as const;
+const LEVELS = ['log', 'warn', 'error'] as const;
+
+/** A reply, with `value` still unread; null when it is none. */
+export function readReply(raw: unknown): SandboxReply | null {
+  if (!isRecord(raw)) return null;
+  const console = readConsole(raw.console);
+  if (raw.ok === true) return { ok: true, value: raw.value, console };
+  const failure = raw.ok === false ? readFailure(raw.failure) : null;
+  return failure && { ok: false, failure, console };
+}
+
+/** The answer to `start`. */
+export function readStarted(raw: unknown): StartedLane | null {
+  if (!isRecord(raw)) return null;
+  const backend = BACKENDS.find((known) => known === raw.backend);
+  if (!backend) return null;
+  const declined = (Array.isArray(raw.declined) ? raw.declined.slice(0, 8) : []).flatMap((entry: unknown) => {
+    const named = isRecord(entry) ? BACKENDS.find((known) => known === entry.backend) : undefined;
+    return named && isRecord(entry) ? [{ backend: named, reason: textOf(entry.reason, 500) }] : [];
+  });
+  return { backend, adapter: typeof raw.adapter === 'string' ? raw.adapter.slice(0, 100) : null, declined };
+}
+
+/** The answer to `call`. */
+export function readCallResult(raw: unknown): CallResult | null {
+  if (!isRecord(raw)) return null;
+  const budget = { left: MAX_ELEMENTS };
+  const value = readValue(raw.value, budget, 0);
+  if (value === REFUSED) return null;
+  return {
+    value,
+    inputsChanged: raw.inputsChanged === true,
+    leakedTensors: typeof raw.leakedTensors === 'number' ? raw.leakedTensors : 0,
+  };
+}
+
+/** The answer to `sweep`: exactly `length` doubles. */
+export function readSweep(raw: unknown, length: number): Float64Array | null {
+  return raw instanceof Float64Array && raw.length === length ? raw : null;
+}
+
+const REFUSED = Symbol('refused');
+
+function readValue(raw: unknown, budget: { left: number }, depth: number): WireValue | typeof REFUSED {
+  budget.left -= 1;
+  if (budget.left < 0 || depth > MAX_DEPTH) return REFUSED;
+  if (raw === null || raw === undefined || typeof raw === 'number' || typeof raw === 'boolean') return raw;
+  if (typeof raw === 'string') return raw.slice(0, MAX_TEXT);
+  if (Array.isArray(raw)) {
+    if (raw.length > MAX_ITEMS) return REFUSED;
+    const items: WireValue[] = [];
+    for (let index = 0; index < raw.length; index += 1) {
+      const item = readValue(raw[index], budget, depth + 1);
+      if (item === REFUSED) return REFUSED;
+      items.push(item);
+    }
+    return items;
+  }
+  if (!isRecord(raw)) return REFUSED;
+  return raw.tensor === true ? readTensor(raw, budget) : readRecord(raw, budget, depth);
+}
+
+function readRecord(
+  raw: Readonly<Record<string, unknown>>,
+  budget: { left: number },
+  depth: number,
+): WireValue | typeof REFUSED {
+  const record = Object.create(null) as Record<string, WireValue>;
+  for (const key of Object.keys(raw).slice(0, MAX_ITEMS)) {
+    const item = readValue(raw[key], budget, depth + 1);
+    if (item === REFUSED) return REFUSED;
+    record[key] = item;
+  }
+  return record;
+}
+
+function readTensor(raw: Readonly<Record<string, unknown>>, budget: { left: number }): WireTensor | typeof REFUSED {
+  const { shape, dtype, data } = raw;
+  const isShape =
+    Array.isArray(shape) && shape.length <= 6 && shape.every((size) => Number.isSafeInteger(size) && Number(size) >= 0);
+  if (!isShape || (dtype !== 'float32' && dtype !== 'int32' && dtype !== 'bool')) return REFUSED;
+  if (
+    !(
+      data instanceof Float64Array ||
+      data instanceof Float32Array ||
+      data instanceof Int32Array ||
+      data instanceof Uint8Array
+    )
+  ) {
+    return REFUSED;
+  }
+  budget.left -= data.length;
+  if (budget.left < 0 || sizeOf(shape) !== data.length) return REFUSED;
+  return { tensor: true, shape: [...(shape as number[])], dtype, data: data.slice() };
+}
+
+function readFailure(raw: unknown): SandboxFailure | null {
+  if (!isRecord(raw)) return null;
+  const reason = REASONS.find((known) => known === raw.reason);
+  if (!reason) return null;
+  const line = typeof raw.line === 'number' && Number.isSafeInteger(raw.line) && raw.line > 0 ? raw.line : null;
+  return { reason, message: textOf(raw.message, 600), line };
+}
+
+function readConsole(raw: unknown): ConsoleLine[] {
+  if (!Array.isArray(raw)) return [];
+  return raw.slice(0, 101).flatMap((line: unknown) => {
+    const level = isRecord(line) ? LEVELS.find((known) => known === line.level) : undefined;
+    return level && isRecord(line) ? [{ level, text: textOf(line.text, 1_000) }] : [];
+  });
+}
+
+function textOf(raw: unknown, longest: number): string {
+  return typeof raw === 'string' ? raw.slice(0, longest) : '';
+}
+
+function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}

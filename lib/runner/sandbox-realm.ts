@@ -1,0 +1,104 @@
+import type { Lane } from '#lib/exercises/lane.ts';
+import type { SandboxReply, SandboxRequest, StartedLane } from '#lib/grader/sandbox-link.ts';
+import { callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts';
+import type { BackendName, Engine, StartedEngine } from '#lib/tensor/engine.ts';
+import { evaluateModule, type ModuleExports } from '#lib/tensor/evaluate-module.ts';
+import type { ConsoleCapture } from './console-capture.ts';
+import { closeDoors } from './close-doors.ts';
+import { failureOf, MissingExport, Unsettled } from './sandbox-failure.ts';
+import { sweep } from './sweep.ts';
+import { forbidMethods, tensorFacade } from './tensor-facade.ts';
+
+/** What a sandbox needs of the realm that it lives in. */
+export type SandboxRealm = {
+  readonly startEngine: (lane: Lane, backends: readonly BackendName[]) => Promise<StartedEngine>;
+  readonly console: ConsoleCapture;
+};
+
+/**
+ * The learner’s side: answers one request after the other, and never rejects. One submission a realm: a second `load`
+ * would find what the first left behind.
+ */
+export function createSandbox(realm: SandboxRealm): (request: SandboxRequest) => Promise<SandboxReply> {
+  const state: SandboxState = { realm, engines: new Map(), modules: new Map(), setTimeout, clearTimeout };
+  let previous: Promise<unknown> = Promise.resolve();
+  return (request) => {
+    const reply = previous.then(() => answer(state, request));
+    previous = reply;
+    return reply;
+  };
+}
+
+type SandboxState = {
+  readonly realm: SandboxRealm;
+  readonly engines: Map<Lane, Engine>;
+  readonly modules: Map<Lane, ModuleExports>;
+  /** Kept from before learner code was loaded. */
+  readonly setTimeout: typeof setTimeout;
+  readonly clearTimeout: typeof clearTimeout;
+};
+
+async function answer(state: SandboxState, request: SandboxRequest): Promise<SandboxReply> {
+  const { console } = state.realm;
+  const engine = 'lane' in request ? (state.engines.get(request.lane) ?? null) : null;
+  try {
+    const value = await respond(state, request);
+    if (engine?.isLost()) throw new Error('the GPU was lost');
+    return { ok: true, value, console: console.take() };
+  } catch (error) {
+    return { ok: false, failure: failureOf(error, engine), console: console.take() };
+  } finally {
+    console.record(false);
+  }
+}
+
+async function respond(state: SandboxState, request: SandboxRequest): Promise<unknown> {
+  if (request.type === 'start') return start(state, request.lane, request.backends);
+  if (request.type === 'load') return load(state, request);
+  const engine = state.engines.get(request.lane);
+  const found = state.modules.get(request.lane)?.[request.function];
+  if (!engine || typeof found !== 'function') throw new MissingExport(`there is no function ${request.function}`);
+  const call = found as ModuleFunction;
+  if (request.type === 'sweep') return sweep(engine, call, request);
+  state.realm.console.record(true);
+  return callFunction(engine, call, request.args, (pending) => within(state, pending, request.settleMillis));
+}
+
+async function start(state: SandboxState, lane: Lane, backends: readonly BackendName[]): Promise<StartedLane> {
+  const { engine, declined } = await state.realm.startEngine(lane, backends);
+  state.engines.set(lane, engine);
+  return { backend: engine.backend, adapter: engine.adapter, declined };
+}
+
+function load(state: SandboxState, request: SandboxRequest & { readonly type: 'load' }): { functions: string[] } {
+  closeDoors();
+  let first = true;
+  for (const [lane, engine] of state.engines) {
+    forbidMethods(engine.tf, request.forbidden);
+    state.realm.console.record(first);
+    const module = evaluateModule(engine, request.source, tensorFacade(engine.tf, request.forbidden));
+    const missing = request.functions.find((name) => typeof module[name] !== 'function');
+    if (missing !== undefined) throw new MissingExport(missing);
+    state.modules.set(lane, module);
+    first = false;
+  }
+  return { functions: [...request.functions] };
+}
+
+function within(state: SandboxState, pending: PromiseLike<unknown>, millis: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = state.setTimeout(() => reject(new Unsettled('the promise did not settle')), millis);
+    const done = (): void => state.clearTimeout(timer);
+    pending.then(
+      (value) => {
+        done();
+        resolve(value);
+      },
+      (error: unknown) => {
+        done();
+        // Learner code may reject with anything.
+        reject(error instanceof Error ? error : new Error(`rejected with ${String(error)}`));
+      },
+    );
+  });
+}

@@ -1,0 +1,32 @@
+/// <reference lib="webworker" />
+import { startDeviceEngine } from '#lib/tensor/device-engine.ts';
+import { startExactEngine } from '#lib/tensor/exact-engine.ts';
+import { captureConsole } from './console-capture.ts';
+import type { AskSandbox, HostToSandbox, SandboxAnswer, SandboxToHost } from './protocol.ts';
+import { createSandbox } from './sandbox-realm.ts';
+
+/* The sandbox in a browser: a data: worker in an opaque frame. It needs no network and no imports. */
+
+const capture = captureConsole(globalThis);
+
+globalThis.addEventListener(
+  'message',
+  (event: MessageEvent<HostToSandbox>) => {
+    const { port, wasm } = event.data;
+    const answer = createSandbox({
+      console: capture,
+      startEngine: async (lane, backends) =>
+        lane === 'exact'
+          ? { engine: await startExactEngine(), declined: [] }
+          : startDeviceEngine(backends, async () => wasm),
+    });
+    const post = port.postMessage.bind(port);
+    port.addEventListener('message', ({ data }: MessageEvent<AskSandbox>) => {
+      void answer(data.request).then((reply) => post({ id: data.id, reply } satisfies SandboxAnswer));
+    });
+    port.start();
+  },
+  { once: true },
+);
+
+globalThis.postMessage({ type: 'ready' } satisfies SandboxToHost);

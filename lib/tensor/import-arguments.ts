@@ -1,0 +1,75 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { floatArrayOf, type Engine } from './engine.ts';
+import { isWireTensor, type WireTensor, type WireValue } from './wire.ts';
+
+/** Arguments as an engine’s own tensors, and a way to find out whether they still are what they were. */
+export type ImportedArguments = {
+  readonly values: readonly unknown[];
+  /** `deep` reads every tensor back; otherwise only disposal and the structure are looked at. */
+  readonly areUnchanged: (deep: boolean) => boolean;
+};
+
+/** Makes tensors of an engine from wire values; the wire values’ own buffers are never handed out. */
+export function importArguments(engine: Engine, args: readonly WireValue[]): ImportedArguments {
+  const tensors = new Map<WireTensor, Tensor>();
+  const values = args.map((arg) => toValue(engine, arg, tensors));
+  return {
+    values,
+    areUnchanged: (deep) => args.every((arg, index) => isSame(values[index], arg, { tensors, deep })),
+  };
+}
+
+function toValue(engine: Engine, wire: WireValue, tensors: Map<WireTensor, Tensor>): unknown {
+  if (isWireTensor(wire)) {
+    const tensor = toTensor(engine, wire);
+    tensors.set(wire, tensor);
+    return tensor;
+  }
+  if (Array.isArray(wire)) return wire.map((item) => toValue(engine, item, tensors));
+  if (typeof wire === 'object' && wire !== null) {
+    return Object.fromEntries(Object.entries(wire).map(([key, item]) => [key, toValue(engine, item, tensors)]));
+  }
+  return wire;
+}
+
+/** A fresh tensor with the wire tensor’s numbers. */
+export function toTensor(engine: Engine, wire: WireTensor): Tensor {
+  const data = wire.dtype === 'float32' ? new (floatArrayOf(engine.precision))(wire.data) : wire.data.slice();
+  // The exact engine holds doubles under the same type.
+  return engine.tf.tensor(data as Float32Array, [...wire.shape], wire.dtype);
+}
+
+type Look = { readonly tensors: ReadonlyMap<WireTensor, Tensor>; readonly deep: boolean };
+
+function isSame(value: unknown, wire: WireValue, look: Look): boolean {
+  if (isWireTensor(wire)) return isSameTensor(value, wire, look);
+  if (Array.isArray(wire)) {
+    return (
+      Array.isArray(value) &&
+      value.length === wire.length &&
+      wire.every((item, index) => isSame(value[index], item, look))
+    );
+  }
+  if (typeof wire === 'object' && wire !== null) {
+    const entries = Object.entries(wire);
+    return (
+      typeof value === 'object' &&
+      value !== null &&
+      Object.keys(value).length === entries.length &&
+      entries.every(([key, item]) => isSame((value as Record<string, unknown>)[key], item, look))
+    );
+  }
+  return Object.is(value, wire);
+}
+
+function isSameTensor(value: unknown, wire: WireTensor, { tensors, deep }: Look): boolean {
+  const tensor = tensors.get(wire);
+  if (!tensor || value !== tensor || tensor.isDisposed) return false;
+  if (!deep) return true;
+  const now = tensor.dataSync();
+  if (now.length !== wire.data.length) return false;
+  for (let index = 0; index < now.length; index += 1) {
+    if (!Object.is(now[index], wire.data[index])) return false;
+  }
+  return true;
+}

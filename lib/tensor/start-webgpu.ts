@@ -1,0 +1,32 @@
+import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
+import type { TensorFlow } from './engine.ts';
+
+/** Starts the WebGPU backend on the best adapter; throws, saying why, where there is none. */
+export async function startWebGpu(tf: TensorFlow): Promise<{ adapter: string | null; isLost: () => boolean }> {
+  const gpu = globalThis.navigator?.gpu;
+  if (!gpu) throw new Error('there is no WebGPU here');
+  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+  if (!adapter) throw new Error('WebGPU has no adapter here');
+
+  const { limits, info } = adapter;
+  const device = await adapter.requestDevice({
+    requiredLimits: {
+      maxComputeWorkgroupStorageSize: limits.maxComputeWorkgroupStorageSize,
+      maxComputeWorkgroupsPerDimension: limits.maxComputeWorkgroupsPerDimension,
+      maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
+      maxBufferSize: limits.maxBufferSize,
+      maxComputeWorkgroupSizeX: limits.maxComputeWorkgroupSizeX,
+      maxComputeInvocationsPerWorkgroup: limits.maxComputeInvocationsPerWorkgroup,
+    },
+  });
+  let lost = false;
+  void device.lost.then(() => {
+    lost = true;
+  });
+
+  // Otherwise operations on small inputs silently run on the CPU, and nothing was on the GPU.
+  tf.env().set('WEBGPU_CPU_FORWARD', false);
+  tf.registerBackend('webgpu', () => new WebGPUBackend(device, info), 3);
+  if (!(await tf.setBackend('webgpu'))) throw new Error('the WebGPU backend would not start');
+  return { adapter: `${info.vendor} ${info.architecture}`.trim() || info.description || 'unnamed', isLost: () => lost };
+}
