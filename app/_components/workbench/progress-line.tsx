@@ -1,12 +1,13 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { HostProgress } from '#lib/runner/host-progress.ts';
+import type { ExercisePageView } from '#lib/study/views.ts';
 
 /** What is being waited for, how far it is, and the way out. */
-export function ProgressLine({ progress, onCancel }: ProgressLineProps) {
+export function ProgressLine({ progress, regimes, onCancel }: ProgressLineProps) {
   const t = useTranslations('workbench');
-  const describe = useStep();
+  const describe = useStep(regimes);
   const percent = progress?.percent ?? 0;
   return (
     <div className="wb-progress">
@@ -21,7 +22,8 @@ export function ProgressLine({ progress, onCancel }: ProgressLineProps) {
   );
 }
 
-function useStep(): (progress: HostProgress) => string {
+function useStep(regimes: Regimes): (progress: HostProgress) => string {
+  const locale = useLocale();
   const t = useTranslations('workbench');
   return (progress) => {
     switch (progress.step) {
@@ -34,7 +36,8 @@ function useStep(): (progress: HostProgress) => string {
       case 'again':
         return t('progress.again', { losses: progress.losses });
       case 'check': {
-        const { function: name, regime, done, total, lane } = progress;
+        const { function: name, done, total, lane } = progress;
+        const regime = regimes.find(({ id }) => id === progress.regime)?.title[locale] ?? progress.regime;
         return t('progress.check', { lane: t(`lanes.${lane}`), name, regime, done, total });
       }
       default:
@@ -43,4 +46,10 @@ function useStep(): (progress: HostProgress) => string {
   };
 }
 
-type ProgressLineProps = { readonly progress: HostProgress | null; readonly onCancel: () => void };
+type Regimes = ExercisePageView['regimes'];
+
+type ProgressLineProps = {
+  readonly progress: HostProgress | null;
+  readonly regimes: Regimes;
+  readonly onCancel: () => void;
+};

@@ -21,7 +21,9 @@ export function ReportPane({ exercise, clock, judge, attempt, areSent, onRated }
       </output>
       {activity.kind === 'idle' && <p>{t('report.empty')}</p>}
       {activity.kind === 'cancelled' && <p>{t('report.cancelled')}</p>}
-      {activity.kind === 'running' && <ProgressLine progress={activity.progress} onCancel={cancel} />}
+      {activity.kind === 'running' && (
+        <ProgressLine progress={activity.progress} regimes={exercise.regimes} onCancel={cancel} />
+      )}
       {activity.kind === 'broken' && (
         <div role="alert" className="wb-verdict wb-error">
           <span className="wb-sign" aria-hidden="true">
