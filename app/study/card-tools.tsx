@@ -45,7 +45,12 @@ export function CardTools({ flipped, canUndo, onCommand }: CardToolsProps) {
         {other === 'zh' ? '中文' : 'English'}
       </Toolbar.Button>
       {TOOLS.map(({ type, key }) => (
-        <Toolbar.Button key={type} className={LOOK} aria-keyshortcuts={key} onClick={() => onCommand({ type })}>
+        <Toolbar.Button
+          key={type}
+          className={type === 'keys' ? `${LOOK} pointer-coarse:hidden` : LOOK}
+          aria-keyshortcuts={key}
+          onClick={() => onCommand({ type })}
+        >
           {t(type)}
         </Toolbar.Button>
       ))}

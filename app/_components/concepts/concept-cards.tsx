@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { CARD_KINDS, type CardKind } from './card-kinds.ts';
+import { Html } from '#app/_components/ui/html.tsx';
+import type { ConceptPageView } from '#lib/study/views.ts';
+
+/** What a concept’s cards ask, without their answers. */
+export function ConceptCards({ prompts }: Pick<ConceptPageView, 'prompts'>) {
+  const t = useTranslations('concepts');
+  const locale = useLocale();
+  const kindOf = (kind: string): CardKind | undefined => CARD_KINDS.find((known) => known === kind);
+  if (prompts.length === 0) return null;
+  return (
+    <section className="mt-10">
+      <h2>{t('cardsTitle')}</h2>
+      <ol className="mt-2">
+        {prompts.map(({ id, kind, prompt }) => {
+          const known = kindOf(kind);
+          return (
+            <li key={id} className="border-t border-line py-3">
+              {known && <p className="mb-1 text-sm text-soft">{t(`kinds.${known}`)}</p>}
+              <Html html={prompt} locale={locale} />
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

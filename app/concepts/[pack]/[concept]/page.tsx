@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { ConceptCards } from '#app/_components/concepts/concept-cards.tsx';
+import { ConceptHead } from '#app/_components/concepts/concept-head.tsx';
+import { ConceptLinks } from '#app/_components/concepts/concept-links.tsx';
+import { ExerciseRow } from '#app/_components/exercises/exercise-row.tsx';
+import { FigurePlot } from '#app/_components/plot/figure-plot.tsx';
+import { Html } from '#app/_components/ui/html.tsx';
+import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { requestZone } from '#app/request-zone.ts';
+import { gradus } from '#lib/server.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { readonly params: Promise<{ readonly pack: string; readonly concept: string }> };
+
+const conceptOf = cache(async (pack: string, concept: string) =>
+  gradus(await requestZone()).conceptPage(`${pack}/${concept}`),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { pack, concept } = await params;
+  const view = await conceptOf(pack, concept);
+  return view ? { title: view.title[await getLocale()] } : {};
+}
+
+export default async function ConceptPage({ params }: Props) {
+  const { pack, concept } = await params;
+  const view = await conceptOf(pack, concept);
+  if (!view) notFound();
+  const t = await getTranslations('concepts');
+  const locale = await getLocale();
+  return (
+    <PageMain narrow>
+      <p>
+        <Link href="/concepts" className="inline-flex min-h-8 items-center text-sm">
+          ← {t('title')}
+        </Link>
+      </p>
+      <ConceptHead concept={view} />
+      <Html html={view.note} locale={locale} className="mt-8 text-[1.0625rem]" />
+      {view.figure && (
+        <section className="mt-10" aria-label={t('figure')}>
+          <FigurePlot figure={view.figure} locale={locale} />
+        </section>
+      )}
+      <ConceptLinks concept={view} />
+      <ConceptCards prompts={view.prompts} />
+      <section className="mt-10">
+        <h2>{t('exercisesTitle')}</h2>
+        {view.exercises.length === 0 ? (
+          <p className="mt-2 text-soft">{t('noExercises')}</p>
+        ) : (
+          <ul className="mt-2">
+            {view.exercises.map((exercise) => (
+              <ExerciseRow key={exercise.id} exercise={exercise} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </PageMain>
+  );
+}

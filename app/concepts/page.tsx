@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ConceptGraph } from '#app/_components/concepts/concept-graph.tsx';
+import { ConceptRow } from '#app/_components/concepts/concept-row.tsx';
+import { StatusMark } from '#app/_components/concepts/status-mark.tsx';
+import { EmptyState } from '#app/_components/ui/empty-state.tsx';
+import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { requestZone } from '#app/request-zone.ts';
+import { gradus } from '#lib/server.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('concepts');
+  return { title: t('title') };
+}
+
+export default async function ConceptsPage() {
+  const packs = await gradus(await requestZone()).listConcepts();
+  const t = await getTranslations('concepts');
+  const locale = await getLocale();
+  return (
+    <PageMain>
+      <h1>{t('title')}</h1>
+      <p className="mt-2 text-lg text-soft">{t('lead')}</p>
+      {packs.length === 0 ? (
+        <EmptyState title={t('empty.title')} text={t('empty.text')} action={{ href: '/', text: t('empty.action') }} />
+      ) : (
+        <ul aria-label={t('legend')} className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
+          {(['learnt', 'learning', 'new', 'locked'] as const).map((status) => (
+            <li key={status} className="flex items-center gap-2">
+              <StatusMark status={status} />
+              {t(`status.${status}`)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {packs.map((pack) => (
+        <section key={pack.id} className="mt-12" aria-labelledby={`pack-${pack.id}`}>
+          <h2 id={`pack-${pack.id}`} className="font-title text-2xl">
+            {pack.title[locale]}
+          </h2>
+          <p className="mt-1 mb-4 max-w-(--measure) text-soft">{pack.summary[locale]}</p>
+          <ConceptGraph pack={pack} />
+          <details className="mt-3" open={packs.length === 1}>
+            <summary className="inline-flex min-h-11 items-center text-soft">{t('list')}</summary>
+            <ul className="mt-1 max-w-(--measure)">
+              {pack.concepts.map((concept) => (
+                <ConceptRow key={concept.id} concept={concept} />
+              ))}
+            </ul>
+          </details>
+        </section>
+      ))}
+    </PageMain>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ExerciseTable } from '#app/_components/exercises/exercise-table.tsx';
+import { EmptyState } from '#app/_components/ui/empty-state.tsx';
+import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { requestZone } from '#app/request-zone.ts';
+import { gradus } from '#lib/server.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('exercises');
+  return { title: t('title') };
+}
+
+export default async function ExercisesPage() {
+  const app = gradus(await requestZone());
+  const packs = (await app.listExercises()).filter((pack) => pack.exercises.length > 0);
+  const { zone } = await app.getSettings();
+  const t = await getTranslations('exercises');
+  const locale = await getLocale();
+  return (
+    <PageMain>
+      <h1>{t('title')}</h1>
+      <p className="mt-2 max-w-(--measure) text-lg text-soft">{t('lead')}</p>
+      {packs.length === 0 && (
+        <EmptyState title={t('empty.title')} text={t('empty.text')} action={{ href: '/', text: t('empty.action') }} />
+      )}
+      {packs.map((pack) => (
+        <section key={pack.id} className="mt-10" aria-labelledby={`pack-${pack.id}`}>
+          <h2 id={`pack-${pack.id}`} className="font-title text-2xl">
+            {pack.title[locale]}
+          </h2>
+          <p className="mt-1 mb-3 max-w-(--measure) text-soft">{pack.summary[locale]}</p>
+          <ExerciseTable exercises={pack.exercises} zone={zone} now={Date.now()} />
+        </section>
+      ))}
+    </PageMain>
+  );
+}
