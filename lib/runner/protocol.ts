@@ -63,5 +63,6 @@ export function limitMillisOf(request: SandboxRequest, onGpu: boolean): number {
   if (request.type === 'start') return 60_000;
   if (request.type === 'load') return 5_000;
   if (request.type === 'sweep') return 20_000;
-  return onGpu ? 20_000 : 5_000;
+  // Only the device lane waits for a GPU and its shaders.
+  return onGpu && request.lane === 'device' ? 20_000 : 5_000;
 }
