@@ -11,6 +11,7 @@ import { formatProblem } from '#lib/packs/problem.ts';
 import { packsFingerprint, readPacks } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { conceptPage } from '#lib/study/concept-page.ts';
+import { conceptSession } from '#lib/study/concept-session.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { enrolPack } from '#lib/study/enrol-pack.ts';
 import { exercisePage } from '#lib/study/exercise-page.ts';
@@ -19,6 +20,7 @@ import { judgeable } from '#lib/study/judgeable.ts';
 import { listConcepts } from '#lib/study/list-concepts.ts';
 import { listExercises } from '#lib/study/list-exercises.ts';
 import { openSession } from '#lib/study/open-session.ts';
+import { progress } from '#lib/study/progress.ts';
 import { recordReviews } from '#lib/study/record-reviews.ts';
 import { getSettings, saveSettings } from '#lib/study/settings.ts';
 import { submit } from '#lib/study/submit.ts';
@@ -39,8 +41,10 @@ export function gradus(zone: string | null = null) {
   return {
     catalog: context.catalog,
     openSession: () => openSession(context),
+    conceptSession: (conceptId: string) => conceptSession(context, conceptId),
     recordReviews: (batch: Parameters<typeof recordReviews>[1]) => recordReviews(context, batch),
     today: () => today(context),
+    progress: () => progress(context),
     listConcepts: () => listConcepts(context),
     conceptPage: (conceptId: string) => conceptPage(context, conceptId),
     listExercises: () => listExercises(context),

@@ -1,0 +1,29 @@
+import { addDays, daysBetween, type LocalDay } from '#lib/base/time.ts';
+
+/** A day and how many answers it had. */
+export type CalendarDay = { readonly day: LocalDay; readonly count: number };
+
+/**
+ * The last `weeks` weeks, oldest first, each from Monday to Sunday; the last one holds `today` and ends with it. Days
+ * without answers have a count of 0.
+ */
+export function calendarWeeks(
+  activity: ReadonlyMap<LocalDay, number>,
+  today: LocalDay,
+  weeks: number,
+): readonly (readonly CalendarDay[])[] {
+  const monday = addDays(today, -weekdayOf(today));
+  return Array.from({ length: weeks }, (_, index) => {
+    const first = addDays(monday, (index - weeks + 1) * 7);
+    const length = Math.min(7, daysBetween(first, today) + 1);
+    return Array.from({ length }, (_day, offset) => {
+      const day = addDays(first, offset);
+      return { day, count: activity.get(day) ?? 0 };
+    });
+  });
+}
+
+/** Days since Monday. 1970-01-01 was a Thursday. */
+function weekdayOf(day: LocalDay): number {
+  return (((daysBetween('1970-01-01', day) + 3) % 7) + 7) % 7;
+}

@@ -1,0 +1,21 @@
+import { addDays, localDayOf, type LocalDay } from '#lib/base/time.ts';
+import { daysOverdue, type Now } from '#lib/srs/due.ts';
+import type { CardState } from '#lib/srs/memory.ts';
+
+/** A study day and how many cards fall due in it. */
+export type ForecastDay = { readonly day: LocalDay; readonly count: number };
+
+/**
+ * Cards that fall due today and on the days after, `days` in all. What is overdue counts today; new and suspended cards
+ * do not count, and neither do the reviews that answering will bring.
+ */
+export function forecast(states: Iterable<CardState>, now: Now, days: number): readonly ForecastDay[] {
+  const counts = Array.from({ length: days }, () => 0);
+  for (const { memory, suspended } of states) {
+    if (suspended || memory.state === 'new') continue;
+    const ahead = Math.max(0, -daysOverdue(memory, now));
+    if (ahead < days) counts[ahead] = (counts[ahead] ?? 0) + 1;
+  }
+  const today = localDayOf(now.at, now);
+  return counts.map((count, ahead) => ({ day: addDays(today, ahead), count }));
+}

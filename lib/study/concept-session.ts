@@ -1,0 +1,24 @@
+import { hashText } from '#lib/base/prng.ts';
+import { buildQueue } from '#lib/srs/queue.ts';
+import type { StudyContext } from './context.ts';
+import { sessionView } from './session-view.ts';
+import { todaysQueue } from './todays-queue.ts';
+import type { SessionView } from './views.ts';
+
+/**
+ * A session of one concept because the learner asked for it: all its cards that are due or new, whatever the day’s limits
+ * and whether or not it is open yet. Cards that are not due are left in peace. Empty when no enrolled pack has it.
+ */
+export async function conceptSession(context: StudyContext, conceptId: string): Promise<SessionView> {
+  const { learner, cards } = await todaysQueue(context);
+  const own = cards.filter((card) => card.conceptId === conceptId);
+  const places = buildQueue(own, {
+    now: learner.moment,
+    limits: { newPerDay: own.length, reviewsPerDay: own.length, newPerConceptPerDay: own.length },
+    done: { newCards: 0, reviews: 0, newByConcept: new Map() },
+    isOpen: () => true,
+    rankOf: () => 0,
+    seed: hashText(learner.today),
+  });
+  return sessionView(context, learner, places);
+}

@@ -1,0 +1,48 @@
+import { beforeEach, expect, test } from 'vitest';
+import { DAY_MILLIS } from '#lib/base/time.ts';
+import { NOON, uuid } from '#tests/support/events.ts';
+import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import type { StudyContext } from './context.ts';
+import { memoryStores } from './memory-stores.ts';
+import { progress } from './progress.ts';
+import { recordReviews } from './record-reviews.ts';
+
+let context: StudyContext;
+beforeEach(() => {
+  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+});
+const answer = (number: number, rating: string, daysAgo: number) => ({
+  id: uuid(number),
+  cardId: 'activations/relu-a',
+  kind: 'answer',
+  rating,
+  at: NOON - daysAgo * DAY_MILLIS - 60_000,
+  zone: 'UTC',
+  tookMillis: 3_000,
+  seed: 5,
+});
+
+test('before the first answer there is nothing, but every day has its place', async () => {
+  const view = await progress(context);
+  expect(view.everReviewed).toBe(false);
+  expect(view.weeks).toHaveLength(26);
+  expect(view.forecast).toHaveLength(14);
+  expect(view.retention.map(({ all }) => all.count)).toEqual([0, 0, 0, 0]);
+});
+
+test('an answer appears in the calendar, the review after it in the retention, its next day in the forecast', async () => {
+  await recordReviews(context, [answer(1, 'easy', 9), answer(2, 'good', 1)]);
+  const view = await progress(context);
+  expect(view.weeks.flat().filter(({ count }) => count > 0)).toHaveLength(2);
+  expect(view.retention.map(({ period, all }) => [period, all.remembered, all.count])).toEqual([
+    ['week', 1, 1],
+    ['month', 1, 1],
+    ['quarter', 1, 1],
+    ['ever', 1, 1],
+  ]);
+});
+
+test('a card that was forgotten comes today', async () => {
+  await recordReviews(context, [answer(1, 'easy', 9), answer(2, 'again', 0)]);
+  expect((await progress(context)).forecast[0]?.count).toBe(1);
+});

@@ -1,0 +1,61 @@
+import { invariant } from '#lib/base/invariant.ts';
+import type { LocalDay } from '#lib/base/time.ts';
+import { calendarWeeks, type CalendarDay } from '#lib/progress/calendar.ts';
+import { forecast, type ForecastDay } from '#lib/progress/forecast.ts';
+import { countedReviews, retentionOver, type CountedReview, type Retention } from '#lib/progress/retention.ts';
+import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
+
+/** Stretches of time up to today. */
+export type RetentionPeriod = 'week' | 'month' | 'quarter' | 'ever';
+
+/** What the log tells of a learner’s progress. */
+export type ProgressView = {
+  readonly today: LocalDay;
+  /** The last 26 weeks, oldest first, Monday first. */
+  readonly weeks: readonly (readonly CalendarDay[])[];
+  /** Today and the 13 days after. */
+  readonly forecast: readonly ForecastDay[];
+  readonly retention: readonly ({ readonly period: RetentionPeriod } & Retention)[];
+  readonly desiredRetention: number;
+  readonly everReviewed: boolean;
+};
+
+const WEEKS = 26;
+const FORECAST_DAYS = 14;
+const PERIODS = [
+  { period: 'week', days: 7 },
+  { period: 'month', days: 30 },
+  { period: 'quarter', days: 90 },
+  { period: 'ever', days: null },
+] as const;
+
+/** Answers a day, what comes next and how much was remembered, from the log and the memories. */
+export async function progress(context: StudyContext): Promise<ProgressView> {
+  const { stores, learnerId } = context;
+  const learner = await currentLearner(context);
+  const activity = await stores.reviews.activity(learnerId);
+  const states = await stores.snapshots.all(learnerId);
+  const reviews = await allCountedReviews(context, learner);
+  return {
+    today: learner.today,
+    weeks: calendarWeeks(activity, learner.today, WEEKS),
+    forecast: forecast(states.values(), learner.moment, FORECAST_DAYS),
+    retention: PERIODS.map(({ period, days }) => ({ period, ...retentionOver(reviews, learner.today, days) })),
+    desiredRetention: learner.parameters.desiredRetention,
+    everReviewed: activity.size > 0,
+  };
+}
+
+async function allCountedReviews(
+  { stores, learnerId }: StudyContext,
+  { revisions }: CurrentLearner,
+): Promise<readonly CountedReview[]> {
+  const parameters = new Map(revisions.map((revision) => [revision.id, revision.parameters]));
+  const parametersOf = (id: string) => {
+    const found = parameters.get(id);
+    invariant(found, `preset revision ${id}, which an event names`);
+    return found;
+  };
+  const logs = await stores.reviews.logs(learnerId, await stores.reviews.cardIds(learnerId));
+  return [...logs.values()].flatMap((log) => countedReviews(log, parametersOf));
+}
