@@ -6,16 +6,17 @@ import { NextExercise } from '#app/_components/today/next-exercise.tsx';
 import { NothingHere } from '#app/_components/today/nothing-here.tsx';
 import { Welcome } from '#app/_components/today/welcome.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
+import { loadView } from '#app/load-view.ts';
 import { requestPreferences } from '#app/preferences.ts';
-import { requestZone } from '#app/request-zone.ts';
-import { gradus } from '#lib/server.ts';
 
 export const dynamic = 'force-dynamic';
 
 export default async function TodayPage() {
-  const app = gradus(await requestZone());
   const { showStreak } = await requestPreferences();
-  const today = await app.today();
+  const loaded = await loadView((app) => app.today());
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  const today = loaded.value;
   const t = await getTranslations('today');
   const { counts, everReviewed } = today;
   const due = counts.new + counts.learning + counts.review;

@@ -5,8 +5,8 @@ import { ConceptRow } from '#app/_components/concepts/concept-row.tsx';
 import { StatusMark } from '#app/_components/concepts/status-mark.tsx';
 import { EmptyState } from '#app/_components/ui/empty-state.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
-import { requestZone } from '#app/request-zone.ts';
-import { gradus } from '#lib/server.ts';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
+import { loadView } from '#app/load-view.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -16,7 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ConceptsPage() {
-  const packs = await gradus(await requestZone()).listConcepts();
+  const loaded = await loadView((app) => app.listConcepts());
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  const packs = loaded.value;
   const t = await getTranslations('concepts');
   const locale = await getLocale();
   return (

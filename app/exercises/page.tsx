@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ExerciseTable } from '#app/_components/exercises/exercise-table.tsx';
 import { EmptyState } from '#app/_components/ui/empty-state.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
-import { requestZone } from '#app/request-zone.ts';
-import { gradus } from '#lib/server.ts';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
+import { loadView } from '#app/load-view.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -14,9 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ExercisesPage() {
-  const app = gradus(await requestZone());
-  const packs = (await app.listExercises()).filter((pack) => pack.exercises.length > 0);
-  const { zone } = await app.getSettings();
+  const loaded = await loadView(async (app) => ({
+    packs: await app.listExercises(),
+    zone: (await app.getSettings()).zone,
+  }));
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  const { zone } = loaded.value;
+  const packs = loaded.value.packs.filter((pack) => pack.exercises.length > 0);
   const t = await getTranslations('exercises');
   const locale = await getLocale();
   return (

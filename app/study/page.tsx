@@ -1,27 +1,37 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
+import { loadView } from '#app/load-view.ts';
 import { requestPreferences } from '#app/preferences.ts';
-import { requestZone } from '#app/request-zone.ts';
-import { gradus } from '#lib/server.ts';
 import { StudyLoop } from './study-loop.tsx';
 
 export const dynamic = 'force-dynamic';
+
+type Props = { readonly searchParams: Promise<{ readonly concept?: string | readonly string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('study');
   return { title: t('title') };
 }
 
-export default async function StudyPage() {
-  const app = gradus(await requestZone());
+/** The day’s session, or with `?concept=pack/concept` that of one concept. */
+export default async function StudyPage({ searchParams }: Props) {
+  const { concept } = await searchParams;
+  const conceptId = typeof concept === 'string' ? concept : null;
   const { singleKeys } = await requestPreferences();
-  const [view, today] = [await app.openSession(), await app.today()];
+  const loaded = await loadView(async (app) => ({
+    session: conceptId === null ? await app.openSession() : await app.conceptSession(conceptId),
+    today: await app.today(),
+  }));
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  const { session, today } = loaded.value;
   return (
     <PageMain narrow full>
       <StudyLoop
-        view={view}
-        kept
+        key={conceptId}
+        view={session}
+        kept={conceptId === null}
         singleKeys={singleKeys}
         dueTomorrow={today.dueTomorrow}
         nextExercise={today.nextExercise}

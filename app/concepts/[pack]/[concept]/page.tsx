@@ -10,26 +10,26 @@ import { ExerciseRow } from '#app/_components/exercises/exercise-row.tsx';
 import { FigurePlot } from '#app/_components/plot/figure-plot.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
-import { requestZone } from '#app/request-zone.ts';
-import { gradus } from '#lib/server.ts';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
+import { loadView } from '#app/load-view.ts';
 
 export const dynamic = 'force-dynamic';
 
 type Props = { readonly params: Promise<{ readonly pack: string; readonly concept: string }> };
 
-const conceptOf = cache(async (pack: string, concept: string) =>
-  gradus(await requestZone()).conceptPage(`${pack}/${concept}`),
-);
+const loadConcept = cache((pack: string, concept: string) => loadView((app) => app.conceptPage(`${pack}/${concept}`)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { pack, concept } = await params;
-  const view = await conceptOf(pack, concept);
-  return view ? { title: view.title[await getLocale()] } : {};
+  const loaded = await loadConcept(pack, concept);
+  return loaded.ok && loaded.value ? { title: loaded.value.title[await getLocale()] } : {};
 }
 
 export default async function ConceptPage({ params }: Props) {
   const { pack, concept } = await params;
-  const view = await conceptOf(pack, concept);
+  const loaded = await loadConcept(pack, concept);
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  const view = loaded.value;
   if (!view) notFound();
   const t = await getTranslations('concepts');
   const locale = await getLocale();

@@ -1,0 +1,72 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import type { SettingsView } from '#lib/study/settings.ts';
+import { CheckField } from './check-field.tsx';
+import { DailySection, MemorySection } from './settings-sections.tsx';
+import { useSettingsForm, type SaveProgress, type SettingsFormState } from './use-settings-form.ts';
+
+/** What the server keeps: the day, the memory, the packs. Saved together. */
+export function SettingsForm({ view }: { readonly view: SettingsView }) {
+  const t = useTranslations('settings');
+  const form = useSettingsForm(view.settings);
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <DailySection fields={form.fields} zone={view.zone} />
+      <MemorySection fields={form.fields} />
+      <PacksSection packs={view.packs} form={form} />
+      <div className="mt-8 flex flex-wrap items-center gap-4">
+        <button type="submit" className="button button-primary button-large" disabled={form.progress.kind === 'saving'}>
+          {t('save')}
+        </button>
+        <span role="status">
+          <Outcome progress={form.progress} />
+        </span>
+      </div>
+    </form>
+  );
+}
+
+type PacksSectionProps = { readonly packs: SettingsView['packs']; readonly form: SettingsFormState };
+
+function PacksSection({ packs, form }: PacksSectionProps) {
+  const t = useTranslations('settings.packs');
+  const locale = useLocale();
+  return (
+    <section id="packs" className="mt-12">
+      <h2>{t('title')}</h2>
+      <p className="mt-1 mb-2 text-sm text-soft">{packs.length > 0 ? t('note') : t('none')}</p>
+      {packs.map(({ path, title, enrolled }) => (
+        <CheckField
+          key={path}
+          label={
+            <>
+              {title[locale]} <code className="text-sm text-soft">{path}</code>
+            </>
+          }
+          checked={form.packs[path] ?? enrolled}
+          onChange={(checked) => form.choosePack(path, checked)}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Outcome({ progress }: { readonly progress: SaveProgress }) {
+  const t = useTranslations('settings');
+  switch (progress.kind) {
+    case 'idle':
+      return null;
+    case 'saving':
+      return t('saving');
+    case 'saved':
+      return <span className="text-good">✓ {t('saved')}</span>;
+    case 'refused':
+      return <span className="text-bad">{t('unsaved', { detail: progress.detail })}</span>;
+    case 'unreachable':
+    case 'invalid':
+      return <span className="text-bad">{t(progress.kind)}</span>;
+    default:
+      return null;
+  }
+}

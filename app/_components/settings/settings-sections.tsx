@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl';
+import { CheckField } from './check-field.tsx';
+import type { DraftField } from './settings-draft.ts';
+import { TextField } from './text-field.tsx';
+import type { DraftFields } from './use-settings-form.ts';
+
+/** How much of each day, and when a day begins. */
+export function DailySection({ fields, zone }: { readonly fields: DraftFields; readonly zone: string }) {
+  const t = useTranslations('settings.daily');
+  return (
+    <section className="mt-12">
+      <h2>{t('title')}</h2>
+      <Field name="newPerDay" label={t('newPerDay')} fields={fields} numeric />
+      <Field name="reviewsPerDay" label={t('reviewsPerDay')} fields={fields} numeric />
+      <Field name="minutesPerDay" label={t('minutesPerDay')} fields={fields} numeric />
+      <Field name="rolloverHour" label={t('rolloverHour')} hint={t('rolloverHourHint')} fields={fields} numeric />
+      <Field name="zone" label={t('zone')} hint={t('zoneHint', { zone })} fields={fields} />
+    </section>
+  );
+}
+
+/** How cards are scheduled from now on. */
+export function MemorySection({ fields }: { readonly fields: DraftFields }) {
+  const t = useTranslations('settings.memory');
+  const retentionHint = t('desiredRetentionHint');
+  return (
+    <section className="mt-12">
+      <h2>{t('title')}</h2>
+      <p className="mt-1 text-sm text-soft">{t('note')}</p>
+      <Field
+        name="desiredRetention"
+        label={t('desiredRetention')}
+        hint={retentionHint}
+        unit="%"
+        fields={fields}
+        numeric
+      />
+      <Field name="learningStepsSeconds" label={t('learningSteps')} hint={t('stepsHint')} fields={fields} />
+      <Field name="relearningStepsSeconds" label={t('relearningSteps')} hint={t('stepsHint')} fields={fields} />
+      <Field name="maximumIntervalDays" label={t('maximumInterval')} fields={fields} numeric />
+      <div className="mt-4">
+        <CheckField label={t('fuzz')} checked={fields.draft.fuzz} onChange={(fuzz) => fields.change({ fuzz })} />
+      </div>
+    </section>
+  );
+}
+
+type FieldProps = {
+  readonly fields: DraftFields;
+  readonly name: DraftField;
+  readonly label: string;
+  readonly hint?: string;
+  readonly unit?: string;
+  readonly numeric?: boolean;
+};
+
+function Field({ name, fields, ...look }: FieldProps) {
+  const t = useTranslations('settings.problems');
+  return (
+    <TextField
+      {...look}
+      problem={fields.wrong.includes(name) ? t(name) : null}
+      value={fields.draft[name]}
+      onChange={(value) => fields.change({ [name]: value })}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { PageMain } from '#app/_components/ui/page-main.tsx';
+
+type ErrorPageProps = {
+  readonly error: Error & { readonly digest?: string };
+  readonly reset: () => void;
+};
+
+/** A page that failed: the rest of the app is still there. */
+export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  const t = useTranslations('common');
+  return (
+    <PageMain narrow>
+      <div role="alert">
+        <h1>{t('problem.title')}</h1>
+        <p className="mt-4 text-lg">{t('problem.text')}</p>
+        {error.digest && <p className="mt-3 text-soft">{t('problem.code', { digest: error.digest })}</p>}
+      </div>
+      <p className="mt-8 flex flex-wrap gap-3">
+        <button type="button" className="button button-primary button-large" onClick={reset}>
+          {t('retry')}
+        </button>
+        <Link href="/" className="button button-large">
+          {t('problem.home')}
+        </Link>
+      </p>
+    </PageMain>
+  );
+}

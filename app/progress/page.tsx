@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Calendar } from '#app/_components/progress/calendar.tsx';
+import { Forecast } from '#app/_components/progress/forecast.tsx';
+import { RetentionTable } from '#app/_components/progress/retention-table.tsx';
+import { EmptyState } from '#app/_components/ui/empty-state.tsx';
+import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
+import { loadView } from '#app/load-view.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('progress');
+  return { title: t('title') };
+}
+
+export default async function ProgressPage() {
+  const loaded = await loadView((app) => app.progress());
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  const view = loaded.value;
+  const t = await getTranslations('progress');
+  return (
+    <PageMain>
+      <h1>{t('title')}</h1>
+      <p className="mt-2 text-lg text-soft">{t('lead')}</p>
+      {view.everReviewed ? (
+        <>
+          <Calendar weeks={view.weeks} />
+          <Forecast days={view.forecast} />
+          <RetentionTable rows={view.retention} desiredRetention={view.desiredRetention} />
+        </>
+      ) : (
+        <EmptyState
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={{ href: '/study', text: t('empty.action') }}
+        />
+      )}
+    </PageMain>
+  );
+}

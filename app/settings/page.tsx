@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Appearance } from '#app/_components/settings/appearance.tsx';
+import { SettingsForm } from '#app/_components/settings/settings-form.tsx';
+import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
+import { loadView } from '#app/load-view.ts';
+import { requestPreferences } from '#app/preferences.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings');
+  return { title: t('title') };
+}
+
+export default async function SettingsPage() {
+  const loaded = await loadView((app) => app.getSettings());
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  const view = loaded.value;
+  const preferences = await requestPreferences();
+  const t = await getTranslations('settings');
+  return (
+    <PageMain narrow>
+      <h1>{t('title')}</h1>
+      <Appearance preferences={preferences} />
+      <SettingsForm view={view} />
+      <section className="mt-12">
+        <h2>{t('data.title')}</h2>
+        <p className="mt-2 text-soft">{t('data.text')}</p>
+        <p className="mt-4">
+          <a href="/api/export" download className="button">
+            {t('data.export')}
+          </a>
+        </p>
+      </section>
+    </PageMain>
+  );
+}
