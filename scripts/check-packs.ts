@@ -1,13 +1,16 @@
-// npm run check:packs: every problem of every pack.
+// npm run check:packs: every problem of every pack, and the proof that the judge tells right from wrong in every exercise.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import type { Problem } from '#lib/packs/problem.ts';
 import { formatProblem } from '#lib/packs/problem.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
+import { proveExercises } from './packs/prove-exercises.ts';
 
-const USAGE = `Usage: npm run check:packs -- [--json] [--root folder]
+const USAGE = `Usage: npm run check:packs -- [--json] [--no-proof] [--exercise pack/slug] [--root folder]
   --json       prints one object {problems, counts} and nothing else
+  --no-proof   reads the packs only; does not run the exercises through the judge
+  --exercise   proves this exercise only; can be given several times
   --root       the folder that holds content/ and exercises/ (default: the working directory)
 Exit status: 0 when there is no problem, 1 when there is one, 2 for misuse.`;
 
@@ -23,7 +26,13 @@ if (!existsSync(`${root}/content`) && !existsSync(`${root}/exercises`)) {
   );
 }
 const catalog = readPacks(root);
-const { problems } = catalog;
+for (const id of values.exercise ?? []) {
+  const isKnown = catalog.exercises.has(id) || catalog.broken.some((pack) => id.startsWith(`${pack.id}/`));
+  if (!isKnown)
+    misuse(`There is no exercise “${id}”. There are: ${[...catalog.exercises.keys()].join(', ') || 'none'}.`);
+}
+const proof = values['no-proof'] ? [] : await proveExercises(catalog, values.exercise, progress);
+const problems = [...catalog.problems, ...proof];
 const counts = countsOf(catalog, problems);
 if (values.json) console.log(JSON.stringify({ problems, counts }, null, 2));
 else print(problems, counts);
@@ -68,12 +77,18 @@ function print(problems: readonly Problem[], counts: Counts): void {
   console.log(`${counts.errors} errors, ${counts.warnings} warnings, ${counts.brokenPacks} packs left out`);
 }
 
+function progress(line: string): void {
+  if (!values.json) console.log(line);
+}
+
 function readArguments() {
   try {
     return parseArgs({
       options: {
         json: { type: 'boolean' },
         help: { type: 'boolean' },
+        'no-proof': { type: 'boolean' },
+        exercise: { type: 'string', multiple: true },
         root: { type: 'string' },
       },
     });

@@ -1,6 +1,6 @@
 import type { CheckName, FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
-import type { Backend, Lane, Message } from '#lib/exercises/lane.ts';
+import type { Lane, Message } from '#lib/exercises/lane.ts';
 import type { Check, CheckStatus, Comparison, GradientRow } from '#lib/exercises/report.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
@@ -41,8 +41,8 @@ export type Observation = {
   readonly failed: CheckName | null;
 };
 
-/** The device lane’s engine in the judge’s realm, and the reference on it. */
-export type Device = { readonly engine: Engine; readonly backend: Backend; readonly solution: TrustedModule };
+/** The device lane in the judge’s own realm: its engine, and the reference on it. */
+export type Device = { readonly engine: Engine; readonly solution: TrustedModule };
 
 /** True for a call that could not be answered. */
 export function isFailure(outcome: CallResult | SandboxFailure): outcome is SandboxFailure {

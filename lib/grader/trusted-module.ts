@@ -1,4 +1,5 @@
 import { callFunction, type CallResult, type ModuleFunction } from '#lib/tensor/call-function.ts';
+import { callMany } from '#lib/tensor/call-many.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
 import { evaluateModule } from '#lib/tensor/evaluate-module.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
@@ -9,18 +10,22 @@ export type TrustedModule = {
   readonly has: (name: string) => boolean;
   /** Rejects with whatever the function throws, and where there is no such function. */
   readonly call: (name: string, args: readonly WireValue[]) => Promise<CallResult>;
+  /** One result for each list of arguments, with a single read-back for all of them. */
+  readonly callMany: (name: string, lists: readonly (readonly WireValue[])[]) => Promise<WireValue[]>;
 };
 
 /** Evaluates a trusted module on one engine; throws where it does. */
 export function trustedModule(engine: Engine, source: string): TrustedModule {
   const exports = evaluateModule(engine, source, { ...engine.tf, __esModule: true });
+  const named = (name: string): ModuleFunction => {
+    const found = exports[name];
+    if (typeof found !== 'function') throw new Error(`the solution does not export ${name}`);
+    return found as ModuleFunction;
+  };
   return {
     engine,
     has: (name) => typeof exports[name] === 'function',
-    call: async (name, args) => {
-      const found = exports[name];
-      if (typeof found !== 'function') throw new Error(`the solution does not export ${name}`);
-      return callFunction(engine, found as ModuleFunction, args);
-    },
+    call: async (name, args) => callFunction(engine, named(name), args),
+    callMany: async (name, lists) => callMany(engine, named(name), lists),
   };
 }

@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
-import type { Catalog } from '#lib/packs/catalog.ts';
+import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
 
 /** Strips the types of a TypeScript module. */
 export type StripTypes = (source: string) => Result<string, { readonly message: string; readonly line: number | null }>;
@@ -17,7 +17,14 @@ export function judgeable(
   stripTypes: StripTypes,
 ): Result<Judgeable, JudgeableProblem> {
   const exercise = catalog.exercises.get(exerciseId);
-  if (!exercise) return failure({ kind: 'unknown-exercise' });
+  return exercise ? judgeableOf(exercise, stripTypes) : failure({ kind: 'unknown-exercise' });
+}
+
+/** The same of an exercise at hand. */
+export function judgeableOf(
+  exercise: Exercise,
+  stripTypes: StripTypes,
+): Result<Judgeable, JudgeableProblem & { readonly kind: 'broken-source' }> {
   const broken = (file: string, { message, line }: { message: string; line: number | null }) =>
     failure({ kind: 'broken-source', file, detail: line === null ? message : `line ${line}: ${message}` } as const);
 

@@ -16,6 +16,8 @@ export async function startDeviceEngine(
   backends: readonly BackendName[],
   wasmBytes: WasmBytes,
 ): Promise<StartedEngine> {
+  // Its advice to install another backend is none of the learner’s business.
+  tf.env().set('IS_NODE', false);
   const declined: DeclinedBackend[] = [];
   for (const backend of backends) {
     try {

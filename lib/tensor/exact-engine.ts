@@ -13,6 +13,8 @@ import type { Engine } from './engine.ts';
 export async function startExactEngine(): Promise<Engine> {
   tf.env().platform.isTypedArray = (value): value is Float32Array =>
     ArrayBuffer.isView(value) && !(value instanceof DataView);
+  // Its advice to install another backend is none of the learner’s business.
+  tf.env().set('IS_NODE', false);
   await tf.setBackend('cpu');
   const third = tf.tidy(() => tf.div(tf.scalar(1), tf.scalar(3)).dataSync()[0]);
   if (third !== 1 / 3) {

@@ -1,0 +1,19 @@
+import type { Diagnosis } from '#lib/exercises/report.ts';
+import type { Findings } from '#lib/grader/diagnose.ts';
+
+/** The forward differs from the one asked for, but the backward is right for it. */
+export function diagnoseForwardNotBackward({
+  judging,
+  checks,
+  failed,
+}: Pick<Findings, 'judging' | 'checks' | 'failed'>): Diagnosis | null {
+  const forward = failed[0]?.fn.name;
+  const backward = judging.judgeable.spec.functions.find(({ gradientOf }) => gradientOf?.forward === forward);
+  const [forwardFails, gradientPasses] = [
+    checks.some(({ name, status, function: fn }) => name === 'forward' && status === 'fail' && fn === forward),
+    checks.some(({ name, status, function: fn }) => name === 'gradient' && status === 'pass' && fn === backward?.name),
+  ];
+  if (!forward || !backward || !forwardFails || !gradientPasses) return null;
+  const values = { forward, backward: backward.name };
+  return { kind: 'forward-not-backward', message: { key: 'forwardNotBackward', values } };
+}

@@ -1,0 +1,139 @@
+import { CHECK_NAMES } from '#lib/exercises/exercise.ts';
+import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { LaneRun } from '#lib/exercises/lane.ts';
+import type { Check, Diagnosis, Report } from '#lib/exercises/report.ts';
+import { askerOver, SandboxGoneError } from './ask.ts';
+import { casesOf } from './cases.ts';
+import { diagnose } from './diagnose.ts';
+import { drawInputs, type Inputs } from './draw-inputs.ts';
+import { judgeExactly } from './exact-lane.ts';
+import { judgeOnDevice } from './device-lane.ts';
+import { goneCheck, loadFailureCheck } from './failure-check.ts';
+import type { JudgeOptions, JudgeProgress } from './judge-options.ts';
+import { check, type Device, type Judging } from './judging.ts';
+import { outputAtPath } from './outputs.ts';
+import type { SandboxLink } from './sandbox-link.ts';
+import { startLanes, type JudgeEngines, type Lanes } from './start-lanes.ts';
+import { trustedModule } from './trusted-module.ts';
+import { verdictOf } from './verdict.ts';
+
+/** One submission, and how it is to be judged. */
+export type Question = {
+  readonly judgeable: Judgeable;
+  /** The learner’s module as JavaScript. */
+  readonly source: string;
+  readonly options: JudgeOptions;
+};
+
+/** What the judge has around it. Time comes in from outside. */
+export type Courtroom = JudgeEngines & {
+  readonly link: SandboxLink;
+  readonly now: () => number;
+  readonly progress: (progress: JudgeProgress) => void;
+};
+
+/**
+ * Judges one submission against its exercise. Always resolves with a report, whatever the
+ * submission does; rejects only where the exercise itself is broken or the judge’s own engines do not start.
+ */
+export async function judge({ judgeable, source, options }: Question, room: Courtroom): Promise<Report> {
+  const began = room.now();
+  const ask = askerOver(room.link);
+  const state: { lanes: Lanes | null; checks: Check[]; diagnosis: Diagnosis | null; judging: Judging | null } = {
+    lanes: null,
+    checks: [],
+    diagnosis: null,
+    judging: null,
+  };
+  try {
+    state.lanes = await startLanes(options, { ask, engines: room, progress: room.progress });
+    state.judging = prepare(judgeable, { options, lanes: state.lanes, ask, progress: room.progress });
+    await runLanes(source, state.judging, state.lanes, state.checks);
+  } catch (error) {
+    if (!(error instanceof SandboxGoneError)) throw error;
+    state.checks.push(
+      goneCheck(error.gone, state.judging?.current ?? { lane: options.lanes[0]!, fn: null, regime: null }),
+    );
+  }
+  const checks = inOrder(state.checks);
+  if (state.judging && state.lanes) {
+    const engines = { exact: state.lanes.exact, device: state.lanes.device?.engine ?? null };
+    state.diagnosis = await diagnose(state.judging, checks, engines);
+  }
+  return {
+    version: 1,
+    exercise: judgeable.exercise,
+    verdict: verdictOf(checks),
+    lanes: state.lanes?.runs ?? ([] satisfies LaneRun[]),
+    checks,
+    diagnosis: state.diagnosis,
+    seed: options.seed,
+    tookMillis: Math.round(room.now() - began),
+    console: ask.console(),
+  };
+}
+
+type Prepared = Pick<Judging, 'options' | 'ask' | 'progress'> & { readonly lanes: Lanes };
+
+function prepare(judgeable: Judgeable, { options, lanes, ask, progress }: Prepared): Judging {
+  const solution = trustedModule(lanes.exact, judgeable.solution);
+  const drawn = new Map<string, Promise<Inputs>>();
+  return {
+    judgeable,
+    options,
+    ask,
+    solution,
+    progress,
+    observations: [],
+    current: { lane: options.lanes[0]!, fn: null, regime: null },
+    inputsOf: (regime, attempt) => {
+      const seed = `${options.seed}/${regime.id}/${attempt}`;
+      const inputs =
+        drawn.get(seed) ??
+        drawInputs(regime, seed, async ({ from, args, pick }, before) => {
+          const { value } = await solution.call(
+            from,
+            args.map((name) => before.get(name)),
+          );
+          return outputAtPath(value, pick ?? '');
+        });
+      drawn.set(seed, inputs);
+      return inputs;
+    },
+  };
+}
+
+async function runLanes(source: string, judging: Judging, lanes: Lanes, checks: Check[]): Promise<void> {
+  const { judgeable, options, ask, progress } = judging;
+  const { spec } = judgeable;
+  progress({ phase: 'loading' });
+  const functions = spec.functions.filter(({ hidden }) => !hidden).map(({ name }) => name);
+  const loaded = await ask.load({ type: 'load', source, functions, forbidden: spec.forbidden });
+  if (!loaded.ok) {
+    checks.push(loadFailureCheck(loaded.problem));
+    return;
+  }
+  checks.push(check('load', 'pass', { key: 'loaded' }));
+
+  const total = options.lanes.reduce((sum, lane) => sum + casesOf(spec, lane, options.visibleOnly).length, 0);
+  let done = 0;
+  const advanceIn =
+    (lane: 'exact' | 'device') =>
+    ({ fn, regime }: { fn: { name: string }; regime: { id: string } }): void => {
+      progress({ phase: 'checking', lane, function: fn.name, regime: regime.id, done, total });
+      done += 1;
+    };
+  if (options.lanes.includes('exact')) checks.push(...(await judgeExactly(judging, advanceIn('exact'))));
+  if (lanes.device) {
+    const broken = checks.filter(({ status }) => status === 'error').map((row) => row.function);
+    const device: Device = { ...lanes.device, solution: trustedModule(lanes.device.engine, judgeable.solution) };
+    const skip = new Set(broken.filter((name) => name !== null));
+    checks.push(...(await judgeOnDevice(judging, device, { skip, advance: advanceIn('device') })));
+  }
+}
+
+/** The exact lane before the device’s, the layers in their order. */
+function inOrder(checks: readonly Check[]): Check[] {
+  const place = ({ lane, name }: Check): number => (lane === 'exact' ? 0 : 100) + CHECK_NAMES.indexOf(name);
+  return checks.toSorted((one, other) => place(one) - place(other));
+}

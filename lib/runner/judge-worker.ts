@@ -1,0 +1,57 @@
+/// <reference lib="webworker" />
+import { judge } from '#lib/grader/judge.ts';
+import type { SandboxGone } from '#lib/grader/sandbox-link.ts';
+import { judgeEngines } from './courtroom.ts';
+import { linkOver, type PortLink } from './port-link.ts';
+import { limitMillisOf, type HostToJudge, type JudgeToHost } from './protocol.ts';
+
+/* The judge in a browser: a worker of the app’s own origin. It never evaluates a line of learner code. */
+
+const tell = (message: JudgeToHost): void => globalThis.postMessage(message);
+const engines = judgeEngines(
+  async () => (await fetch('/judge/tfjs-backend-wasm-simd.wasm')).arrayBuffer(),
+  () => Promise.resolve(),
+);
+let hearing: { readonly run: number; readonly link: PortLink } | null = null;
+
+globalThis.addEventListener('message', ({ data }: MessageEvent<HostToJudge>) => {
+  if (data.type === 'judge') void hear(data);
+  else if (hearing?.run === data.run) {
+    hearing.link.gone({ gone: data.reason, detail: data.detail } satisfies SandboxGone);
+  }
+});
+
+async function hear({ run, judgeable, source, options, sandbox }: HostToJudge & { type: 'judge' }): Promise<void> {
+  const onGpu = options.backends.includes('webgpu');
+  const link = linkOver(
+    {
+      post: (message) => sandbox.postMessage(message),
+      onMessage: (listener) => {
+        sandbox.addEventListener('message', (event: MessageEvent<unknown>) => listener(event.data));
+        sandbox.start();
+      },
+    },
+    {
+      began: (request) => tell({ type: 'call-began', run, limitMillis: limitMillisOf(request, onGpu) }),
+      ended: () => tell({ type: 'call-ended', run }),
+    },
+  );
+  hearing = { run, link };
+  try {
+    const room = {
+      link,
+      ...engines,
+      progress: (progress: Parameters<Parameters<typeof judge>[1]['progress']>[0]) =>
+        tell({ type: 'progress', run, progress }),
+      now: () => performance.now(),
+    };
+    const report = await judge({ judgeable, source, options }, room);
+    tell({ type: 'report', run, report });
+  } catch (error) {
+    tell({ type: 'broken', run, message: error instanceof Error ? error.message : String(error) });
+  } finally {
+    sandbox.close();
+  }
+}
+
+tell({ type: 'ready' });

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Report } from '#lib/exercises/report.ts';
+import type { JudgeOptions, JudgeProgress } from '#lib/grader/judge-options.ts';
+import { compile } from './compile.ts';
+import { syntaxReport } from './host-report.ts';
+import { linkOver, type PortLink } from './port-link.ts';
+import { limitMillisOf } from './protocol.ts';
+
+/** Where scripts/bundle-judge.ts puts what runs in Node. */
+const BUNDLES = join('.gradus', 'judge');
+/** The old space of a sandbox’s heap, in megabytes; beyond it the thread dies and the report says so. */
+const HEAP_MEGABYTES = 1024;
+
+type JudgeBundle = typeof import('./judge-node.ts');
+
+/** One submission, in TypeScript. */
+export type NodeQuestion = {
+  readonly judgeable: Judgeable;
+  readonly source: string;
+  readonly options: JudgeOptions;
+  readonly onProgress?: (progress: JudgeProgress) => void;
+};
+
+/** The judge in Node, by the protocol of the browser: a worker thread is the sandbox, and this side holds the deadlines. */
+export type NodeRunner = {
+  /** Judges one submission after the other. Whatever its code does ends in a report. */
+  readonly run: (question: NodeQuestion) => Promise<Report>;
+  /** Ends the spare sandbox, which would keep the process alive. */
+  readonly close: () => Promise<void>;
+};
+
+/** Loads the judge’s bundle (made by `bundleJudge()`); one sandbox is always warm. */
+export async function createNodeRunner(): Promise<NodeRunner> {
+  const bundle = (await import(
+    /* @vite-ignore */ pathToFileURL(join(process.cwd(), BUNDLES, 'judge.mjs')).href
+  )) as JudgeBundle;
+  let spare: Worker | null = null;
+  return {
+    run: async ({ judgeable, source, options, onProgress = () => undefined }) => {
+      const began = performance.now();
+      const compiled = compile(source);
+      if (!compiled.ok) {
+        const bare = { exercise: judgeable.exercise, seed: options.seed, tookMillis: performance.now() - began };
+        return syntaxReport(compiled.problem, bare);
+      }
+      const worker = spare ?? openSandbox();
+      spare = openSandbox();
+      const link = watchedLink(worker, options.backends.includes('webgpu'));
+      try {
+        const room = { link, ...bundle.engines, progress: onProgress, now: () => performance.now() };
+        return await bundle.judge({ judgeable, source: compiled.value, options }, room);
+      } finally {
+        await worker.terminate();
+      }
+    },
+    close: async () => {
+      await spare?.terminate();
+      spare = null;
+    },
+  };
+}
+
+function openSandbox(): Worker {
+  return new Worker(pathToFileURL(join(process.cwd(), BUNDLES, 'sandbox.mjs')), {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    // What it prints goes to the report; what it would print past that goes nowhere.
+    stdout: true,
+    stderr: true,
+  });
+}
+
+/** A link to a sandbox that is ended when one question takes too long; a thread that dies by itself is told as well. */
+function watchedLink(worker: Worker, onGpu: boolean): PortLink {
+  let timer: NodeJS.Timeout | undefined;
+  const link = linkOver(
+    {
+      post: (message) => worker.postMessage(message),
+      onMessage: (listener) => void worker.on('message', listener),
+    },
+    {
+      began: (request) => {
+        timer = setTimeout(
+          () => {
+            link.gone({ gone: 'deadline', detail: null });
+            void worker.terminate();
+          },
+          limitMillisOf(request, onGpu),
+        );
+      },
+      ended: () => clearTimeout(timer),
+    },
+  );
+  worker.on('error', (error: Error) => link.gone({ gone: 'crashed', detail: error.message }));
+  worker.on('exit', (code) => link.gone({ gone: 'crashed', detail: `the worker ended with status ${code}` }));
+  return link;
+}

@@ -1,0 +1,111 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { renamedEngine } from './judge-bundle/renamed-engine.ts';
+import { inputsHash, isFresh, markFresh } from './judge-bundle/freshness.ts';
+
+/** Where Node finds the judge and the sandbox. */
+export const NODE_JUDGE_DIR = join('.gradus', 'judge');
+const BROWSER_DIR = join('public', 'judge');
+const WASM_FILE = 'tfjs-backend-wasm-simd.wasm';
+const ENGINES = ['exact', 'device'] as const;
+
+const OUTPUTS = [
+  ...['judge.mjs', 'sandbox.mjs', WASM_FILE].map((name) => join(NODE_JUDGE_DIR, name)),
+  ...['judge.js', 'sandbox.js', WASM_FILE].map((name) => join(BROWSER_DIR, name)),
+];
+
+/**
+ * Bundles the judge and the sandbox for the browser (public/judge) and for Node (.gradus/judge), each with a float64
+ * and a float32 TensorFlow.js of its own. Does nothing when none of its inputs has changed; answers whether it did.
+ */
+export async function bundleJudge(): Promise<boolean> {
+  const hash = inputsHash();
+  if (isFresh(NODE_JUDGE_DIR, hash) && OUTPUTS.every((path) => existsSync(path))) return false;
+  mkdirSync(NODE_JUDGE_DIR, { recursive: true });
+  mkdirSync(BROWSER_DIR, { recursive: true });
+  await Promise.all(
+    (['browser', 'node'] as const).flatMap((platform) => ENGINES.map((kind) => engine(kind, platform))),
+  );
+  await Promise.all([
+    bundle('browser', 'lib/runner/judge-worker.ts', join(BROWSER_DIR, 'judge.js')),
+    bundle('browser', 'lib/runner/sandbox-worker.ts', join(BROWSER_DIR, 'sandbox.js')),
+    bundle('node', 'lib/runner/judge-node.ts', join(NODE_JUDGE_DIR, 'judge.mjs')),
+    bundle('node', 'lib/runner/sandbox-node.ts', join(NODE_JUDGE_DIR, 'sandbox.mjs')),
+  ]);
+  for (const directory of [NODE_JUDGE_DIR, BROWSER_DIR]) {
+    copyFileSync(join('node_modules/@tensorflow/tfjs-backend-wasm/dist', WASM_FILE), join(directory, WASM_FILE));
+  }
+  markFresh(NODE_JUDGE_DIR, hash);
+  return true;
+}
+
+type Platform = 'browser' | 'node';
+
+const SHARED: BuildOptions = {
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  logLevel: 'warning',
+  // TensorFlow.js compares with −0 where 0 does as well.
+  logOverride: { 'equals-negative-zero': 'silent' },
+};
+
+/** What TensorFlow.js and emscripten still ask CommonJS for when they find themselves in Node. */
+const NODE_BANNER =
+  "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);";
+
+function platformOptions(platform: Platform): BuildOptions {
+  return platform === 'node'
+    ? { platform: 'node', banner: { js: NODE_BANNER }, external: ['webgpu'] }
+    : {
+        platform: 'browser',
+        minify: true,
+        external: ['fs', 'path', 'os', 'util', 'crypto', 'worker_threads', 'perf_hooks'],
+      };
+}
+
+function enginePath(kind: (typeof ENGINES)[number], platform: Platform): string {
+  return join(NODE_JUDGE_DIR, `engine-${kind}-${platform}.mjs`);
+}
+
+/** Stage one: one TensorFlow.js, with globals of its own, in double precision if it is the exact one. */
+async function engine(kind: (typeof ENGINES)[number], platform: Platform): Promise<void> {
+  await build({
+    ...SHARED,
+    ...platformOptions(platform),
+    banner: {},
+    entryPoints: [`lib/tensor/${kind}-engine.ts`],
+    outfile: enginePath(kind, platform),
+    define: kind === 'exact' ? { Float32Array: 'Float64Array' } : {},
+    plugins: [renamedEngine(kind)],
+  });
+}
+
+/** Stage two: an entry with both engines inside. */
+async function bundle(platform: Platform, entry: string, outfile: string): Promise<void> {
+  const engines: Plugin = {
+    name: 'engines',
+    setup(builder) {
+      builder.onResolve({ filter: /tensor\/(exact|device)-engine\.ts$/ }, ({ path }) => ({
+        path: join(process.cwd(), enginePath(path.includes('exact') ? 'exact' : 'device', platform)),
+      }));
+    },
+  };
+  await build({
+    ...SHARED,
+    ...platformOptions(platform),
+    ...(platform === 'browser' ? { format: 'iife' as const } : {}),
+    entryPoints: [entry],
+    outfile,
+    plugins: [engines],
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const began = Date.now();
+  if (await bundleJudge()) console.log(`✓ Judge and sandbox (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+}

@@ -1,0 +1,94 @@
+// npm run grade: judges one file against one exercise, with the judge that the browser has.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Backend, Lane } from '#lib/exercises/lane.ts';
+import { compile } from '#lib/runner/compile.ts';
+import { createNodeRunner } from '#lib/runner/node-runner.ts';
+import { readExercise } from '#lib/packs/read-packs.ts';
+import { judgeableOf } from '#lib/study/judgeable.ts';
+import { bundleJudge } from './bundle-judge.ts';
+import { jsonReport, printReport } from './grade/print-report.ts';
+
+const USAGE = `Usage: npm run --silent grade -- <pack>/<exercise> <file.ts> [options]
+  --lane exact|device|all       which lanes to run (default all)
+  --backend cpu|wasm|webgpu     what runs the device lane (default cpu)
+  --seed N                      draws the same inputs again (default: random, and printed)
+  --json                        prints one JSON object and nothing else
+Exit status: 0 when a verdict was reached, whatever it is; 2 for misuse.`;
+
+const { values, positionals } = readArguments();
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const [exerciseId, file, ...rest] = positionals;
+if (exerciseId === undefined || file === undefined || rest.length > 0) misuse('Name one exercise and one file.');
+const lanes = lanesOf(values.lane);
+const backend = backendOf(values.backend);
+const seed = seedOf(values.seed);
+
+const exercise = readExercise('.', exerciseId);
+if (!exercise.ok) misuse(exercise.problem);
+const source = readSource(file);
+const judgeable = judgeableOf(exercise.value, compile);
+if (!judgeable.ok) misuse(`${exerciseId}/${judgeable.problem.file} does not compile: ${judgeable.problem.detail}`);
+
+await bundleJudge();
+const runner = await createNodeRunner();
+const options = { lanes, backends: [backend], seed, visibleOnly: false };
+const report = await runner.run({ judgeable: judgeable.value, source, options }).catch((error: unknown) => {
+  // The exercise, or the machine: not the submission.
+  misuse(`${exerciseId} could not be judged: ${error instanceof Error ? error.message : String(error)}`);
+});
+if (values.json) console.log(JSON.stringify(jsonReport(report), null, 2));
+else printReport(report, { exercise: exercise.value, file });
+// The engines of the judge keep threads alive.
+process.exit(0);
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        lane: { type: 'string', default: 'all' },
+        backend: { type: 'string', default: 'cpu' },
+        seed: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return misuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function lanesOf(value: string): readonly Lane[] {
+  if (value === 'all') return ['exact', 'device'];
+  if (value === 'exact' || value === 'device') return [value];
+  return misuse(`--lane must be exact, device or all, not “${value}”.`);
+}
+
+function backendOf(value: string): Backend {
+  if (value === 'cpu' || value === 'wasm' || value === 'webgpu') return value;
+  return misuse(`--backend must be cpu, wasm or webgpu, not “${value}”.`);
+}
+
+function seedOf(value: string | undefined): number {
+  if (value === undefined) return crypto.getRandomValues(new Uint32Array(1))[0]!;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 0 && number < 2 ** 32) return number;
+  return misuse(`--seed must be a whole number from 0 to 4294967295, not “${value}”.`);
+}
+
+function readSource(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    return misuse(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function misuse(message: string): never {
+  console.error(`✗ ${message}\n\n${USAGE}`);
+  process.exit(2);
+}

@@ -1,0 +1,94 @@
+import type { LaneRun, Message } from '#lib/exercises/lane.ts';
+import type { Check, Comparison, Diagnosis, Report } from '#lib/exercises/report.ts';
+import { translatorOf } from '#lib/i18n/translate.ts';
+import type { Exercise } from '#lib/packs/catalog.ts';
+
+const MARKS = { pass: '✓', fail: '✗', error: '✗', skipped: '–' } as const;
+const WORST_SHOWN = 5;
+
+/** The report as one JSON object, its messages as English sentences. */
+export function jsonReport(report: Report): object {
+  return {
+    exercise: report.exercise,
+    verdict: report.verdict,
+    checks: report.checks.map((check) => ({
+      name: check.name,
+      lane: check.lane,
+      status: check.status,
+      message: sentence(check),
+      function: check.function,
+      regime: check.regime,
+      comparison: check.comparison && withoutExcess(check.comparison),
+      gradient: check.gradient,
+    })),
+    diagnosis: report.diagnosis && diagnosisText(report.diagnosis),
+    diagnosisKind: report.diagnosis?.kind ?? null,
+    mistake: report.diagnosis?.kind === 'mistake' ? report.diagnosis.id : null,
+    lanes: report.lanes.map((lane) => ({ ...lane, fallback: lane.fallback && text(lane.fallback) })),
+    seed: report.seed,
+    tookMillis: Math.round(report.tookMillis),
+    console: report.console,
+  };
+}
+
+/** The report for a terminal: the verdict, what to read first, then everything. */
+export function printReport(report: Report, { exercise, file }: { exercise: Exercise; file: string }): void {
+  const wrong = report.checks.find(({ status }) => status === 'fail' || status === 'error');
+  console.log(`${report.verdict.toUpperCase()}  ${exercise.spec.title.en}  (${report.exercise}, ${file})`);
+  if (wrong) {
+    console.log(`\n${place(wrong, exercise)}\n  ${sentence(wrong)}`);
+    if (wrong.comparison) printComparison(wrong.comparison);
+    for (const row of wrong.gradient) {
+      const at = row.index.length > 0 ? ` at [${row.index.join(', ')}]` : '';
+      console.log(
+        `  ${row.parameter}${at}: yours ${short(row.yours)}, numerical ${short(row.numerical)}, reference ${short(row.reference)}; relative error ${short(row.relativeError)}`,
+      );
+    }
+    console.log(`\n${report.diagnosis ? diagnosisText(report.diagnosis) : text({ key: 'unexplained' })}`);
+  }
+  console.log('');
+  for (const check of report.checks) {
+    console.log(`${MARKS[check.status]} ${place(check, exercise)}: ${sentence(check)}`);
+  }
+  for (const line of report.console) console.log(`  [${line.level}] ${line.text}`);
+  console.log(`\n${report.lanes.map(laneText).join('\n')}\nseed ${report.seed}, ${Math.round(report.tookMillis)} ms`);
+}
+
+function place({ name, lane, function: fn, regime }: Check, exercise: Exercise): string {
+  const title = exercise.spec.regimes.find(({ id }) => id === regime)?.title.en;
+  return [name, `${lane} lane`, fn, title && `“${title}”`].filter(Boolean).join(' · ');
+}
+
+function printComparison({ output, worst, toleranceFrom }: Comparison): void {
+  for (const { index, expected, actual, tolerance } of worst.slice(0, WORST_SHOWN)) {
+    const at = `${output || 'value'}[${index.join(', ')}]`;
+    console.log(`  ${at}: expected ${short(expected)}, got ${short(actual)}, tolerance ${short(tolerance)}`);
+  }
+  console.log(`  tolerance: ${text(toleranceFrom)}`);
+}
+
+function laneText({ lane, backend, precision, adapter, fallback }: LaneRun): string {
+  const what = `${lane} lane: ${precision} on ${backend}${adapter ? ` (${adapter})` : ''}`;
+  return fallback ? `${what}; ${text(fallback)}` : what;
+}
+
+function diagnosisText(diagnosis: Diagnosis): string {
+  return diagnosis.kind === 'mistake' ? `${diagnosis.title.en}. ${diagnosis.explanation.en}` : text(diagnosis.message);
+}
+
+function sentence({ message, detail }: Check): string {
+  return detail === null ? text(message) : `${text(message)} ${detail}`;
+}
+
+/** Keys come from the judge, which the types of the catalogue do not reach; a test holds the two together. */
+function text({ key, values }: Message): string {
+  return translatorOf('en')(`judge.${key}` as 'judge.refused', values);
+}
+
+function withoutExcess({ excess: _, ...comparison }: Comparison): Omit<Comparison, 'excess'> {
+  return comparison;
+}
+
+function short(value: number): string {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(6))) : String(value);
+}
