@@ -33,8 +33,8 @@ export function batchNormEval<T extends Batch>(
 
 function channelStatistics(x: Batch): Statistics {
   const axes = x.rank === 4 ? [0, 2, 3] : [0];
-  const mean: tf.Tensor1D = x.mean(axes);
-  return { mean, var: x.sub(mean).square().mean(axes) };
+  const mean: tf.Tensor1D = x.mean(axes, x.rank === 4);
+  return { mean, var: x.sub(mean).square().mean(axes, x.rank === 4) };
 }
 
 function normalize<T extends Batch>(x: T, statistics: Statistics, { gamma, beta, eps }: Parameters): T {

@@ -22,7 +22,7 @@ export function sdpaBackward(
   return {
     dq: ds.matMul(k),
     dk: ds.matMul(q, true),
-    dv: w.matMul(dy),
+    dv: w.reshape<tf.Tensor3D>([w.shape[0], w.shape[2], w.shape[1]]).matMul(dy),
   };
 }
 
