@@ -36,7 +36,7 @@ export default async function ExercisesPage() {
             {pack.title[locale]}
           </h2>
           <p className="mt-1 mb-3 max-w-(--measure) text-soft">{pack.summary[locale]}</p>
-          <ExerciseTable exercises={pack.exercises} zone={zone} now={Date.now()} />
+          <ExerciseTable exercises={pack.exercises} zone={zone} />
         </section>
       ))}
     </PageMain>

@@ -25,7 +25,7 @@ export async function conceptPage(context: StudyContext, conceptId: string): Pro
     }),
     exercises: concept.exercises.flatMap((id) => {
       const exercise = catalog.exercises.get(id);
-      return exercise ? [exerciseSummary(exercise, states, verdicts)] : [];
+      return exercise ? [exerciseSummary(exercise, states, verdicts, learner.moment)] : [];
     }),
     leadsTo: concept.leadsTo.flatMap((id) => {
       const next = catalog.concepts.get(id);

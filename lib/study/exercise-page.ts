@@ -1,4 +1,4 @@
-import type { StudyContext } from './context.ts';
+import { currentLearner, type StudyContext } from './context.ts';
 import { exerciseSummary } from './exercise-summary.ts';
 import { localizedHtml } from './localized-html.ts';
 import type { ExercisePageView } from './views.ts';
@@ -11,12 +11,13 @@ export async function exercisePage(context: StudyContext, exerciseId: string): P
   const { catalog, stores, learnerId } = context;
   const exercise = catalog.exercises.get(exerciseId);
   if (!exercise) return null;
+  const { moment } = await currentLearner(context);
   const states = await stores.snapshots.all(learnerId);
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
   const submissions = await stores.submissions.of(learnerId, exerciseId, SHOWN_SUBMISSIONS);
   const { spec } = exercise;
   return {
-    ...exerciseSummary(exercise, states, verdicts),
+    ...exerciseSummary(exercise, states, verdicts, moment),
     instructions: localizedHtml(exercise.instructions),
     hints: spec.hints.map(localizedHtml),
     editorial: localizedHtml(exercise.editorial),

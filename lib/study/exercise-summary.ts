@@ -1,14 +1,16 @@
 import type { Verdict } from '#lib/exercises/report.ts';
 import type { Exercise } from '#lib/packs/catalog.ts';
+import { isDue, type Now } from '#lib/srs/due.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import { exerciseCardId } from './study-cards.ts';
 import type { ExerciseSummary } from './views.ts';
 
-/** What lists and pages say of an exercise. */
+/** What lists and pages say of an exercise at this moment. */
 export function exerciseSummary(
   exercise: Exercise,
   states: ReadonlyMap<string, CardState>,
   verdicts: ReadonlyMap<string, Verdict>,
+  now: Now,
 ): ExerciseSummary {
   const memory = states.get(exerciseCardId(exercise.id))?.memory;
   return {
@@ -17,5 +19,6 @@ export function exerciseSummary(
     difficulty: exercise.spec.difficulty,
     lastVerdict: verdicts.get(exercise.id) ?? null,
     dueAt: memory && memory.state !== 'new' ? memory.dueAt : null,
+    isDue: memory !== undefined && isDue(memory, now),
   };
 }

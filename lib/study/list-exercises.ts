@@ -1,5 +1,5 @@
 import type { Localized } from '#lib/base/localized.ts';
-import type { StudyContext } from './context.ts';
+import { currentLearner, type StudyContext } from './context.ts';
 import { exerciseSummary } from './exercise-summary.ts';
 import type { ExerciseSummary } from './views.ts';
 
@@ -14,6 +14,7 @@ export type ExercisePackView = {
 /** Every exercise pack, and how each exercise went last. */
 export async function listExercises(context: StudyContext): Promise<readonly ExercisePackView[]> {
   const { catalog, stores, learnerId } = context;
+  const { moment } = await currentLearner(context);
   const states = await stores.snapshots.all(learnerId);
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
   return catalog.packs
@@ -24,7 +25,7 @@ export async function listExercises(context: StudyContext): Promise<readonly Exe
       summary: pack.spec.summary,
       exercises: pack.exercises.flatMap((id) => {
         const exercise = catalog.exercises.get(id);
-        return exercise ? [exerciseSummary(exercise, states, verdicts)] : [];
+        return exercise ? [exerciseSummary(exercise, states, verdicts, moment)] : [];
       }),
     }));
 }

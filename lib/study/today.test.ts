@@ -5,6 +5,7 @@ import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
 import { enrolPack } from './enrol-pack.ts';
 import { listConcepts } from './list-concepts.ts';
+import { listExercises } from './list-exercises.ts';
 import { memoryStores } from './memory-stores.ts';
 import { openSession } from './open-session.ts';
 import { recordReviews } from './record-reviews.ts';
@@ -114,6 +115,21 @@ describe('days that follow', () => {
     const tomorrow = await today(at(NOON + DAY_MILLIS));
     expect(tomorrow).toMatchObject({ counts: { new: 0, learning: 0, review: 1 }, dueTomorrow: 0 });
     expect((await openSession(at(NOON + 3 * DAY_MILLIS))).entries[0]?.reason).toBe('overdue');
+  });
+
+  it('an exercise that waits by the day is due from the beginning of its study day, not from the hour of its last answer', async () => {
+    await press(NOON, 'exercise:losses/softmax', 'easy');
+    const [listed] = (await listExercises(at(NOON)))[0]!.exercises;
+    const dueAt = listed!.dueAt!;
+    expect([dueAt > NOON + DAY_MILLIS, listed!.isDue]).toEqual([true, false]);
+    const morning = Date.parse(`${new Date(dueAt).toISOString().slice(0, 10)}T04:30:00Z`);
+    expect(morning).toBeLessThan(dueAt);
+    for (const [now, isDue] of [
+      [morning, true],
+      [morning - DAY_MILLIS, false],
+    ] as const)
+      expect((await listExercises(at(now)))[0]!.exercises[0]).toMatchObject({ dueAt, isDue });
+    expect((await today(at(morning))).nextExercise?.isDue).toBe(true);
   });
 
   it('the next exercise is one that is due, else the first that was not passed', async () => {

@@ -2,7 +2,7 @@ import { addDays } from '#lib/base/time.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import { formatProblem } from '#lib/packs/problem.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
-import { daysOverdue, isDue } from '#lib/srs/due.ts';
+import { daysOverdue } from '#lib/srs/due.ts';
 import type { QueuePlace } from '#lib/srs/queue.ts';
 import type { StudyContext } from './context.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
@@ -56,16 +56,21 @@ async function nextExercise(context: StudyContext, queue: TodaysQueue): Promise<
   const readiness = readinessOf(catalog, queue.states, queue.learner.parameters, now);
   const candidates = queue.cards.flatMap(({ exercise, state, conceptId }) =>
     exercise && !state.suspended
-      ? [{ ...exerciseSummary(exercise, queue.states, verdicts), state, open: readiness.isOpen(conceptId) }]
+      ? [
+          {
+            ...exerciseSummary(exercise, queue.states, verdicts, queue.learner.moment),
+            open: readiness.isOpen(conceptId),
+          },
+        ]
       : [],
   );
   const due = candidates
-    .filter(({ state }) => isDue(state.memory, queue.learner.moment))
+    .filter((candidate) => candidate.isDue)
     .toSorted((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0))[0];
   const unsolved = candidates.filter(({ lastVerdict }) => lastVerdict !== 'pass');
   const next = due ?? unsolved.find(({ open }) => open) ?? unsolved[0];
   if (!next) return null;
-  const { state: _state, open: _open, ...summary } = next;
+  const { open: _open, ...summary } = next;
   return summary;
 }
 

@@ -136,6 +136,8 @@ export type ExerciseSummary = {
   readonly difficulty: number;
   readonly lastVerdict: Verdict | null;
   readonly dueAt: EpochMillis | null;
+  /** Whether its time has come, by the study day where it waits by the day. */
+  readonly isDue: boolean;
 };
 
 /** The workbench’s page. */

@@ -14,6 +14,7 @@ export function NextExercise({ exercise }: { readonly exercise: ExerciseSummary 
         <Link href={`/exercises/${exercise.id}`} className="inline-flex min-h-11 items-center text-lg">
           {exercise.title[locale]}
         </Link>
+        {exercise.isDue && <span className="tag border-accent text-accent">{t('due')}</span>}
         <span className="tag">{tCommon('difficulty', { level: exercise.difficulty })}</span>
         <span className="tag">{tCommon(`verdict.${exercise.lastVerdict ?? 'none'}`)}</span>
       </p>

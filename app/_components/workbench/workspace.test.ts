@@ -10,6 +10,7 @@ const exercise: ExercisePageView = {
   difficulty: 2,
   lastVerdict: null,
   dueAt: null,
+  isDue: false,
   instructions: { en: '', zh: '' },
   hints: [],
   editorial: { en: '', zh: '' },
