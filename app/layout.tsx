@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { OutboxNotice } from '#app/_components/shell/outbox-notice.tsx';
+import { ReachableScrollers } from '#app/_components/shell/reachable-scrollers.tsx';
 import { SiteHeader } from '#app/_components/shell/site-header.tsx';
 import { requestPreferences } from '#app/preferences.ts';
 import { languageTag } from '#lib/i18n/locale.ts';
@@ -30,6 +31,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <NextIntlClientProvider>
           <SiteHeader theme={theme} />
           <OutboxNotice />
+          <ReachableScrollers />
           {children}
         </NextIntlClientProvider>
       </body>

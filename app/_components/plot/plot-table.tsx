@@ -12,7 +12,7 @@ export function PlotTable({ columns, groups }: PlotTableProps) {
     typeof value === 'string' ? value : format.number(value, { maximumSignificantDigits: 4 });
   return (
     <details className="mt-2">
-      <summary>{t('plot.table')}</summary>
+      <summary className="disclosure text-sm">{t('plot.table')}</summary>
       <div className="mt-2 flex flex-wrap gap-x-8 gap-y-4 text-sm">
         {groups.map((group) => (
           <table key={group.name} className="table !w-auto">

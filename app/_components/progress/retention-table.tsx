@@ -17,9 +17,7 @@ export function RetentionTable({ rows, desiredRetention }: RetentionTableProps) 
   return (
     <section className="mt-12">
       <h2>{t('title')}</h2>
-      <p className="mt-1 max-w-(--measure) text-soft">
-        {t('description')} {t('aim', { percent: desiredRetention })}
-      </p>
+      <p className="mt-1 max-w-(--measure) text-soft">{t('description', { percent: desiredRetention })}</p>
       <div className="scroll-x mt-3">
         <table className="table max-w-(--measure)">
           <thead>

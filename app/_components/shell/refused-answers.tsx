@@ -22,7 +22,7 @@ export function RefusedAnswers({ count }: { readonly count: number }) {
   };
   return (
     <details className="notice notice-bad mt-2 text-sm">
-      <summary className="font-semibold">{t('refused', { count })}</summary>
+      <summary className="disclosure font-semibold">{t('refused', { count })}</summary>
       <p className="mt-2">{t('refusedText', { count })}</p>
       <ul className="mt-2 flex flex-col gap-2">
         {rows.map((row) => (

@@ -17,7 +17,8 @@ export function Welcome({ today }: { readonly today: TodayView }) {
         </Link>
       </p>
       <p className="mt-4 text-soft">
-        {t('minutes', { count: today.counts.new, minutes: today.estimatedMinutes })} {t('note')}
+        <span className="block">{t('minutes', { count: today.counts.new, minutes: today.estimatedMinutes })}</span>
+        <span className="block">{t('note')}</span>
       </p>
     </section>
   );
