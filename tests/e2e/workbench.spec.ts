@@ -97,5 +97,5 @@ test('a syntax error is an error with its line, not a fail', async ({ page }) =>
   const report = await judge(page, 'run');
   await expect(report).toHaveAttribute('data-verdict', 'error');
   await expect(report.locator('[data-check]')).toHaveAttribute('data-check', 'load');
-  await expect(report.locator('[data-check]')).toContainText('18');
+  await expect(report.locator('[data-check]')).toContainText('line 17');
 });
