@@ -2,11 +2,12 @@
 
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
+import { DAY_MILLIS, SECOND_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import type { Memory } from '#lib/srs/memory.ts';
 import { retrievability } from '#lib/srs/scheduler.ts';
 import type { QueueEntry } from '#lib/study/views.ts';
 import { AppDialog } from '#app/_components/ui/app-dialog.tsx';
+import { intervalLabel } from '#app/_components/ui/interval-label.ts';
 import { ForgettingCurve } from './forgetting-curve.tsx';
 import type { SessionState } from './session-state.ts';
 
@@ -63,13 +64,15 @@ type TraceRowsProps = {
 
 function TraceRows({ memory, session, at }: TraceRowsProps) {
   const t = useTranslations('study.info');
+  const tStudy = useTranslations('study');
   const format = useFormatter();
   const moment = (when: EpochMillis): string =>
     format.dateTime(when, { dateStyle: 'medium', timeStyle: 'short', timeZone: session.zone });
-  const oneDecimal = { maximumFractionDigits: 1 } as const;
+  const stability = intervalLabel((memory.stability * DAY_MILLIS) / SECOND_MILLIS);
+  const time = tStudy(`interval.${stability.unit}`, { count: stability.count });
   const rows = [
-    [t('stability'), t('stabilityValue', { days: format.number(memory.stability, oneDecimal) })],
-    [t('difficulty'), t('difficultyValue', { value: format.number(memory.difficulty, oneDecimal) })],
+    [t('stability'), t('stabilityValue', { time })],
+    [t('difficulty'), t('difficultyValue', { value: format.number(memory.difficulty, { maximumFractionDigits: 1 }) })],
     [t('retrievability'), format.number(retrievability(memory, at, session.parameters) ?? 0, { style: 'percent' })],
     [t('last'), moment(memory.lastReviewAt)],
     [t('due'), moment(memory.dueAt)],

@@ -88,6 +88,13 @@ describe('letters', () => {
     expect(['u', '1', 'b', '-'].map((key) => commandOf(press(key), off))).toEqual([null, null, null, null]);
     expect(commandOf(press('z', { ctrl: true }), off)).toEqual({ type: 'undo' });
   });
+  test('Ctrl+Z belongs to a text, unless there is nothing in it yet', () => {
+    expect(commandOf(press('z', { ctrl: true, on: 'text' }), prompt)).toBeNull();
+    expect(commandOf(press('z', { ctrl: true, on: 'empty-text' }), prompt)).toEqual({ type: 'undo' });
+    expect(commandOf(press('-', { on: 'empty-text' }), prompt)).toBeNull();
+    expect(commandOf(press('Enter', { on: 'empty-text' }), prompt)).toEqual({ type: 'proceed' });
+    expect(commandOf(press(' ', { on: 'empty-text' }), prompt)).toBeNull();
+  });
   test('leave the browser its own combinations', () => {
     expect(commandOf(press('u', { ctrl: true }), prompt)).toBeNull();
     expect(commandOf(press('e', { alt: true }), prompt)).toBeNull();

@@ -9,8 +9,8 @@ export type KeyPress = {
   readonly composing: boolean;
   /** The key is held down. */
   readonly repeat: boolean;
-  /** Where it was pressed: in a field for text, on an option, on a button or link, or elsewhere. */
-  readonly on: 'text' | 'option' | 'control' | 'page';
+  /** Where it was pressed: in a field for text, in one that is still empty, on an option, on a button or link, or elsewhere. */
+  readonly on: 'text' | 'empty-text' | 'option' | 'control' | 'page';
 };
 
 /** Where the review is. */
@@ -48,13 +48,14 @@ const CARD_KEYS: ReadonlyMap<string, Exclude<StudyCommand['type'], 'proceed' | '
 
 /**
  * The command of a key press; null when it has none here, so that the browser or an input method may have it. While a
- * card shows options, a to d choose one of them, and Shift+B flips the card.
+ * card shows options, a to d choose one of them, and Shift+B flips the card. In a text, Ctrl+Z is the text’s own, but for
+ * one that is still empty.
  */
 export function commandOf(press: KeyPress, place: KeyPlace): StudyCommand | null {
   if (press.composing || press.repeat || press.alt) return null;
   if (press.ctrl) return press.key === 'z' && press.on !== 'text' ? { type: 'undo' } : null;
   if (press.key === 'Enter' || press.key === ' ') return proceeds(press, place) ? { type: 'proceed' } : null;
-  if (press.on === 'text' || !place.singleKeys) return null;
+  if (press.on === 'text' || press.on === 'empty-text' || !place.singleKeys) return null;
   return letterCommand(press.key, place);
 }
 

@@ -4,7 +4,7 @@ import { useId, type ReactNode } from 'react';
 /** The drawing’s own units; it is stretched to the width that there is. */
 export const PLOT_WIDTH = 460;
 export const PLOT_HEIGHT = 290;
-export const PLOT_MARGIN = { top: 14, right: 22, bottom: 44, left: 58 } as const;
+export const PLOT_MARGIN = { top: 14, right: 22, bottom: 44, left: 66 } as const;
 
 export type PlotScale = ScaleContinuousNumeric<number, number>;
 export type PlotAxis = {
@@ -51,7 +51,7 @@ export function PlotFrame({ x, y, description, children }: PlotFrameProps) {
       <text x={(left + right) / 2} y={PLOT_HEIGHT - 6} textAnchor="middle">
         {x.label}
       </text>
-      <text transform={`translate(13 ${(top + bottom) / 2}) rotate(-90)`} textAnchor="middle">
+      <text transform={`translate(12 ${(top + bottom) / 2}) rotate(-90)`} textAnchor="middle">
         {y.label}
       </text>
       <g clipPath={`url(#${clip})`}>{children}</g>

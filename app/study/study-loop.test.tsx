@@ -1,0 +1,188 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime.js';
+import { NextIntlClientProvider } from 'next-intl';
+import type { ContextType } from 'react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { browserClient } from '#app/_client/browser-client.ts';
+import { pendingEvents } from '#app/_client/outbox.ts';
+import { CATALOGUES } from '#lib/i18n/catalogue.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import type { CardBody, QueueEntry, SessionView } from '#lib/study/views.ts';
+import { StudyLoop } from './study-loop.tsx';
+
+const both = (text: string) => ({ en: text, zh: `${text}（中文）` });
+const entry = (name: string, body: CardBody): QueueEntry => ({
+  card: {
+    id: `pack/${name}`,
+    conceptId: 'pack/concept',
+    conceptTitle: both('Concept'),
+    seed: 7,
+    prompt: both(`Prompt of ${name}`),
+    answer: both(`Answer of ${name}`),
+    source: `Source of ${name}`,
+    body,
+  },
+  state: { memory: { state: 'new' }, suspended: false, buriedUntil: null },
+  reason: 'new',
+});
+const option = (id: string, correct: boolean) => ({ id, text: both(`Option ${id}`), correct, why: both(`Why ${id}`) });
+const CHOICE: CardBody = { kind: 'choice', multiple: false, options: [option('0', false), option('1', true)] };
+const NUMERIC: CardBody = {
+  kind: 'numeric',
+  expected: 6,
+  tolerance: 0.01,
+  unit: null,
+  mistakes: [{ value: 5, why: both('You added.') }],
+};
+
+const router = { push: () => undefined } as unknown as NonNullable<ContextType<typeof AppRouterContext>>;
+function show(...entries: readonly QueueEntry[]) {
+  const view: SessionView = {
+    openedAt: Date.now(),
+    today: '2026-03-04',
+    zone: 'UTC',
+    rolloverHour: 4,
+    parameters: DEFAULT_PARAMETERS,
+    entries,
+  };
+  return render(
+    <AppRouterContext.Provider value={router}>
+      <NextIntlClientProvider locale="en" messages={CATALOGUES.en} timeZone="UTC">
+        <StudyLoop view={view} kept={false} singleKeys dueTomorrow={0} nextExercise={null} />
+      </NextIntlClientProvider>
+    </AppRouterContext.Provider>,
+  );
+}
+const press = (key: string, more: Partial<KeyboardEventInit> & { keyCode?: number } = {}): void => {
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
+};
+const recorded = async () => (await pendingEvents(browserClient().database)).map(({ cardId, kind }) => [cardId, kind]);
+const proposed = () => document.querySelector('[data-proposed=true]')?.textContent;
+
+beforeEach(async () => {
+  await browserClient().database.outbox.clear();
+});
+afterEach(cleanup);
+
+describe('a card that is only shown', () => {
+  test('Space shows its answer and moves the focus there, 2 rates it, and the answer is kept', async () => {
+    show(entry('one', { kind: 'basic' }), entry('two', { kind: 'basic' }));
+    expect(screen.queryByText('Answer of one')).toBeNull();
+    press(' ');
+    expect(document.activeElement?.textContent).toContain('Answer of one');
+    expect(screen.getByRole('group', { name: /How well/ }).textContent).toMatch(
+      /Again.*1 min.*Hard.*6 min.*Good.*10 min/,
+    );
+    press('2');
+    expect(screen.getByText('Prompt of two')).toBeTruthy();
+    await waitFor(async () => expect(await recorded()).toEqual([['pack/one', 'answer']]));
+  });
+
+  test('a key of an input method that composes does nothing', () => {
+    show(entry('one', { kind: 'basic' }));
+    press(' ', { isComposing: true });
+    press('Enter', { keyCode: 229 });
+    expect(screen.queryByText('Answer of one')).toBeNull();
+  });
+
+  test('u takes the answer back, and says so', async () => {
+    show(entry('one', { kind: 'basic' }), entry('two', { kind: 'basic' }));
+    press(' ');
+    press('3');
+    press('u');
+    expect(screen.getByText('Prompt of one')).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('Undone.');
+    await waitFor(async () =>
+      expect(await recorded()).toEqual([
+        ['pack/one', 'answer'],
+        ['pack/one', 'undo'],
+      ]),
+    );
+  });
+
+  test('b shows the card in the other language, marked as such', () => {
+    show(entry('one', { kind: 'basic' }));
+    press('b');
+    expect(screen.getByText('Prompt of one（中文）').closest('[lang]')?.getAttribute('lang')).toBe('zh-CN');
+  });
+
+  test('after the last card the end says what was done', () => {
+    show(entry('one', { kind: 'basic' }));
+    press(' ');
+    press('4');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Done for now');
+    expect(screen.getByText(/1 answer ·/)).toBeTruthy();
+  });
+});
+
+describe('a choice', () => {
+  test('a letter chooses, Enter checks, right proposes Good', () => {
+    show(entry('one', CHOICE));
+    press('b');
+    expect((screen.getAllByRole('radio')[1] as HTMLInputElement).checked).toBe(true);
+    press('Enter');
+    expect(screen.getByText(/✓ Right\./)).toBeTruthy();
+    expect(screen.getByText('Why 1')).toBeTruthy();
+    expect(proposed()).toContain('Good');
+  });
+
+  test('wrong proposes Again, says why it is wrong, and which one is right', () => {
+    show(entry('one', CHOICE));
+    press('a');
+    press('Enter');
+    expect(proposed()).toContain('Again');
+    expect(screen.getByText('Why 0')).toBeTruthy();
+    expect(screen.getByText('Why 1')).toBeTruthy();
+  });
+
+  test('nothing chosen is not judged but asked for', () => {
+    show(entry('one', CHOICE));
+    press('Enter');
+    expect(screen.getByRole('alert').textContent).toMatch(/Choose an option/);
+    expect(proposed()).toBeUndefined();
+  });
+});
+
+describe('a number', () => {
+  const type = (text: string): void => {
+    const field = screen.getByRole('textbox');
+    field.focus();
+    fireEvent.change(field, { target: { value: text } });
+  };
+
+  test('a known slip is named', () => {
+    show(entry('one', NUMERIC));
+    type('2+3');
+    press('Enter');
+    expect(screen.getByText('You added.')).toBeTruthy();
+    expect(screen.getByText('Right: 6')).toBeTruthy();
+    expect(proposed()).toContain('Again');
+  });
+
+  test('what cannot be read is said, not judged', () => {
+    show(entry('one', NUMERIC));
+    type('2+');
+    press('Enter');
+    expect(screen.getByRole('alert').textContent).toMatch(/missing at the end/);
+    expect(proposed()).toBeUndefined();
+  });
+
+  test('digits and letters in the field are text', () => {
+    show(entry('one', NUMERIC));
+    screen.getByRole('textbox').focus();
+    press('1');
+    press('u');
+    press('@');
+    expect(within(screen.getByRole('article')).getByText('Prompt of one')).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  test('not knowing proposes Again', () => {
+    show(entry('one', NUMERIC));
+    fireEvent.click(screen.getByRole('button', { name: 'I don’t know' }));
+    expect(screen.getByText('Answer of one')).toBeTruthy();
+    expect(proposed()).toContain('Again');
+  });
+});
