@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { BrokenPacks } from '#app/_components/today/broken-packs.tsx';
 import { DayDone } from '#app/_components/today/day-done.tsx';
@@ -11,6 +12,12 @@ import { loadView } from '#app/load-view.ts';
 import { requestPreferences } from '#app/preferences.ts';
 
 export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('today');
+  // The layout’s template is for the pages below it, and this one stands beside it.
+  return { title: { absolute: `${t('title')} · Gradus` } };
+}
 
 export default async function TodayPage() {
   const { showStreak } = await requestPreferences();

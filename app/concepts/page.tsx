@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ConceptGraph } from '#app/_components/concepts/concept-graph.tsx';
 import { ConceptRow } from '#app/_components/concepts/concept-row.tsx';
+import { FoldMark } from '#app/_components/concepts/fold-mark.tsx';
 import { StatusMark } from '#app/_components/concepts/status-mark.tsx';
 import { EmptyState } from '#app/_components/ui/empty-state.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
@@ -44,8 +45,11 @@ export default async function ConceptsPage() {
           </h2>
           <p className="mt-1 mb-4 max-w-(--measure) text-soft">{pack.summary[locale]}</p>
           <ConceptGraph pack={pack} />
-          <details className="mt-3" open={packs.length === 1}>
-            <summary className="inline-flex min-h-11 items-center text-soft">{t('list')}</summary>
+          <details className="group mt-3" open={packs.length === 1}>
+            <summary className="inline-flex min-h-11 items-center gap-2 text-soft">
+              <FoldMark />
+              {t('list')}
+            </summary>
             <ul className="mt-1 max-w-(--measure)">
               {pack.concepts.map((concept) => (
                 <ConceptRow key={concept.id} concept={concept} />

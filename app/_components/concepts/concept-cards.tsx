@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FoldMark } from './fold-mark.tsx';
+import { isLongText } from './long-text.ts';
 import { CARD_KINDS, type CardKind } from './card-kinds.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { ConceptPageView } from '#lib/study/views.ts';
@@ -18,7 +20,17 @@ export function ConceptCards({ prompts }: Pick<ConceptPageView, 'prompts'>) {
           return (
             <li key={id} className="border-t border-line py-3">
               {known && <p className="mb-1 text-sm text-soft">{t(`kinds.${known}`)}</p>}
-              <Html html={prompt} locale={locale} />
+              {isLongText(prompt[locale]) ? (
+                <details className="group">
+                  <summary className="inline-flex min-h-8 items-center gap-2 text-soft">
+                    <FoldMark />
+                    {t('longPrompt')}
+                  </summary>
+                  <Html html={prompt} locale={locale} className="mt-1" />
+                </details>
+              ) : (
+                <Html html={prompt} locale={locale} />
+              )}
             </li>
           );
         })}

@@ -4,8 +4,8 @@ import type { PackView } from '#lib/study/views.ts';
 import { layoutConcepts, type ConceptEdge, type ConceptNode } from './concept-layout.ts';
 import { StatusMark } from './status-mark.tsx';
 
-const BOX = { width: 176, height: 60 };
-const GAP = { x: 44, y: 14 };
+const BOX = { width: 166, height: 80 };
+const GAP = { x: 34, y: 14 };
 
 /** The concepts of a pack from left to right by what they need. It scrolls by itself where it is wider than the page. */
 export function ConceptGraph({ pack }: { readonly pack: PackView }) {
@@ -37,8 +37,10 @@ export function ConceptGraph({ pack }: { readonly pack: PackView }) {
                 className="flex h-full items-center gap-2 rounded-(--radius) border border-line-strong bg-surface px-3 text-sm leading-tight text-ink no-underline hover:bg-raised hover:text-ink"
               >
                 <StatusMark status={node.concept.status} />
-                <span className="line-clamp-2">{node.concept.title[locale]}</span>
-                <span className="sr-only">({t(`status.${node.concept.status}`)})</span>
+                <span className="min-w-0">
+                  <span className="line-clamp-3">{node.concept.title[locale]}</span>{' '}
+                  <span className="text-xs text-soft">{t(`status.${node.concept.status}`)}</span>
+                </span>
               </Link>
             </li>
           ))}
