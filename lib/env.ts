@@ -19,8 +19,8 @@ export type Environment = {
 /** Reads `process.env`: GRADUS_DATA_DIR (default `.data`) and GRADUS_PACKS_DIR (default the working directory). */
 export function environment(): Environment {
   return {
-    databaseFile: join(resolve(process.env['GRADUS_DATA_DIR'] || '.data'), 'gradus.db'),
-    packsRoot: resolve(process.env['GRADUS_PACKS_DIR'] || '.'),
+    databaseFile: join(resolve(/* turbopackIgnore: true */ process.env['GRADUS_DATA_DIR'] || '.data'), 'gradus.db'),
+    packsRoot: resolve(/* turbopackIgnore: true */ process.env['GRADUS_PACKS_DIR'] || '.'),
     migrationsRoot: resolve('prisma/migrations'),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']),

@@ -33,12 +33,14 @@ export async function drawInputs(regime: RegimeSpec, seed: string, derive: Deriv
   return inputs;
 }
 
-/** True for inputs that vary smoothly, and may be jittered: floats that were drawn at random or computed. */
+/** True for inputs that vary smoothly, and may be jittered: floats that were drawn, given or computed. */
 export function isContinuous(spec: InputSpec | undefined): boolean {
   if (typeof spec !== 'object') return false;
   if ('fields' in spec) return Object.values(spec.fields).some((leaf) => isContinuous(leaf));
   if ('from' in spec && 'args' in spec) return true;
-  return 'draw' in spec && ['normal', 'uniform', 'upstream', 'apart'].includes(spec.draw) && spec.as === 'tensor';
+  return (
+    'draw' in spec && ['normal', 'uniform', 'upstream', 'apart', 'given'].includes(spec.draw) && spec.as === 'tensor'
+  );
 }
 
 async function drawInput(regime: RegimeSpec, seed: string, spec: Exclude<InputSpec, DerivedInput>): Promise<WireValue> {

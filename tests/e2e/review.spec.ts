@@ -1,0 +1,74 @@
+import { expect } from '@playwright/test';
+import { test } from './support/own-app.ts';
+import { answerByKeyboard, openReview, recordedAnswers } from './support/review.ts';
+
+const FIRST_VISITS = [
+  { locale: 'en-GB', lang: 'en', start: 'Start with the first card', show: 'Show the answer' },
+  { locale: 'zh-CN', lang: 'zh-CN', start: '从第一张卡片开始', show: '显示答案' },
+] as const;
+
+for (const { locale, lang, start } of FIRST_VISITS) {
+  test.describe(`a first visit in ${lang}`, () => {
+    test.use({ locale });
+
+    test('the page speaks that language, and one button leads to the first card', async ({ page, ownApp }) => {
+      await page.goto(ownApp.url);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await page.getByRole('link', { name: start }).click();
+      await page.waitForURL('**/study');
+      await page.waitForLoadState('networkidle');
+      await answerByKeyboard(page);
+      await expect.poll(() => recordedAnswers(ownApp.url)).toHaveLength(1);
+    });
+  });
+}
+
+test('the language is chosen with one press, and b shows a card in the other one', async ({ page, ownApp }) => {
+  await page.goto(ownApp.url);
+  await page.getByRole('button', { name: '中文' }).first().click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await openReview(page, ownApp.url);
+  const side = page.locator('main [lang]').first();
+  await expect(side).toHaveAttribute('lang', 'zh-CN');
+  await page.keyboard.press('b');
+  await expect(side).toHaveAttribute('lang', 'en');
+});
+
+test('twenty cards by keyboard alone, then undo; every answer is on the server once', async ({ page, ownApp }) => {
+  await openReview(page, ownApp.url);
+  for (let card = 0; card < 20; card += 1) await answerByKeyboard(page, card % 4 === 0 ? '1' : '3');
+  await page.keyboard.press('u');
+  await expect(page.getByText('Undone.')).toBeVisible();
+  await answerByKeyboard(page, '4');
+  await expect.poll(() => recordedAnswers(ownApp.url)).toHaveLength(21);
+  const answers = await recordedAnswers(ownApp.url);
+  expect(new Set(answers).size).toBe(21);
+});
+
+test('a server killed between answers loses none of them', async ({ page, ownApp }) => {
+  await openReview(page, ownApp.url);
+  for (let round = 0; round < 3; round += 1) {
+    await answerByKeyboard(page);
+    await ownApp.kill();
+    await answerByKeyboard(page);
+    await expect(page.getByText(/waiting/)).toBeVisible();
+    await ownApp.restart();
+    await answerByKeyboard(page);
+    await expect.poll(() => recordedAnswers(ownApp.url), { timeout: 60_000 }).toHaveLength(3 * (round + 1));
+  }
+});
+
+test('answers given offline are kept, and sent once when the network is back', async ({ page, context, ownApp }) => {
+  await openReview(page, ownApp.url);
+  await answerByKeyboard(page);
+  await expect.poll(() => recordedAnswers(ownApp.url)).toHaveLength(1);
+  await context.setOffline(true);
+  for (let card = 0; card < 3; card += 1) await answerByKeyboard(page);
+  await expect(page.getByText('3 answers waiting')).toBeVisible();
+  expect(await recordedAnswers(ownApp.url)).toHaveLength(1);
+  await context.setOffline(false);
+  await expect.poll(() => recordedAnswers(ownApp.url), { timeout: 60_000 }).toHaveLength(4);
+  await page.reload();
+  await expect(page.getByText(/waiting/)).toHaveCount(0);
+  expect(await recordedAnswers(ownApp.url)).toHaveLength(4);
+});

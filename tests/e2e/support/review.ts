@@ -1,0 +1,47 @@
+import { expect, type Page } from '@playwright/test';
+
+/**
+ * Answers the card on the screen with the keyboard alone, whatever its kind, and rates it. Objectively answered kinds
+ * get the first option, or a number that is hardly ever right: what is judged first must still be rated.
+ */
+export async function answerByKeyboard(page: Page, rating: '1' | '2' | '3' | '4' = '3'): Promise<void> {
+  const shown = await page
+    .locator('article, section')
+    .filter({ has: page.locator('[lang]') })
+    .first()
+    .innerText();
+  const field = page.locator('input.field');
+  if (await field.first().isVisible()) {
+    // Enter without an answer brings the focus into the field that wants one.
+    for (let index = 0; index < (await field.count()); index += 1) {
+      await page.keyboard.press('Enter');
+      await expect(field.nth(index)).toBeFocused();
+      await page.keyboard.type('17');
+    }
+    await page.keyboard.press('Enter');
+  } else if (await page.locator('[data-option]').first().isVisible()) {
+    await page.keyboard.press('a');
+    await page.keyboard.press('Enter');
+  } else {
+    await page.keyboard.press('Space');
+  }
+  await expect(page.locator('[data-answer]'), shown).toBeFocused();
+  await page.keyboard.press(rating);
+  await expect(page.locator('[data-answer]')).toHaveCount(0);
+}
+
+/** Goes to the review and waits until keys are heard. */
+export async function openReview(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/study`);
+  await expect(page.getByRole('group', { name: /./ }).or(page.locator('.rating-bar')).first()).toBeVisible();
+  // The page listens once its script has run; the outbox is its last act.
+  await page.waitForLoadState('networkidle');
+}
+
+/** The log as the server has it: ids of the answers, oldest first. */
+export async function recordedAnswers(url: string): Promise<string[]> {
+  const backup = (await (await fetch(`${url}/api/export`)).json()) as {
+    readonly reviews: readonly { readonly id: string; readonly kind: string }[];
+  };
+  return backup.reviews.filter(({ kind }) => kind === 'answer').map(({ id }) => id);
+}
