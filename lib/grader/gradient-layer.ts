@@ -3,7 +3,7 @@ import type { Check, GradientRow } from '#lib/exercises/report.ts';
 import type { Message } from '#lib/exercises/lane.ts';
 import type { Case } from './cases.ts';
 import { checkGradient, type GradientFinding } from './checks/gradient.ts';
-import { check, type Judging } from './judging.ts';
+import { check, isFailure, type Judging } from './judging.ts';
 
 const ATTEMPTS = 3;
 
@@ -14,6 +14,10 @@ export async function checkGradients(
   cases: readonly Case[],
 ): Promise<Check | null> {
   const smooth = cases.filter(({ regime }) => regime.gradient);
+  const forward = fn.gradientOf!.forward;
+  if (judging.observations.some((seen) => seen.fn.name === forward && isFailure(seen.actual))) {
+    return check('gradient', 'skipped', { key: 'gradientNoForward', values: { function: forward } }, { fn });
+  }
   let rows: readonly GradientRow[] = [];
   let undecided: Message | null = null;
   for (const kase of smooth) {

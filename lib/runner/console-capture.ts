@@ -47,6 +47,8 @@ export function describeValue(value: unknown): string {
     if (value instanceof Error) return `${value.name}: ${value.message}`;
     if (ArrayBuffer.isView(value) && 'length' in value)
       return `[${Array.from(value as unknown as number[]).join(', ')}]`;
+    // Tensors print themselves.
+    // oxlint-disable-next-line typescript/no-base-to-string
     if ('dataSync' in value && 'shape' in value) return String(value);
     return JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item));
   } catch {

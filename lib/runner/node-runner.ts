@@ -5,6 +5,7 @@ import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { JudgeOptions, JudgeProgress } from '#lib/grader/judge-options.ts';
 import { compile } from './compile.ts';
+import type * as judgeNode from './judge-node.ts';
 import { syntaxReport } from './host-report.ts';
 import { linkOver, type PortLink } from './port-link.ts';
 import { limitMillisOf } from './protocol.ts';
@@ -14,7 +15,7 @@ const BUNDLES = join('.gradus', 'judge');
 /** The old space of a sandbox’s heap, in megabytes; beyond it the thread dies and the report says so. */
 const HEAP_MEGABYTES = 1024;
 
-type JudgeBundle = typeof import('./judge-node.ts');
+type JudgeBundle = typeof judgeNode;
 
 /** One submission, in TypeScript. */
 export type NodeQuestion = {

@@ -32,6 +32,8 @@ function reasonOf(error: unknown, message: string, engine: Engine | null): Sandb
   if (error instanceof ValueRefused) return 'refused';
   if (error instanceof Unsettled) return 'unsettled';
   if (error instanceof MissingExport) return 'missing';
+  // A module that does not parse has no line of its own yet; JSON.parse in it has.
+  if (error instanceof SyntaxError && lineOf(error) === null) return 'syntax';
   const lacksKernel = /Kernel '\w+' not registered for backend '(wasm|webgpu)'/.test(message);
   return lacksKernel && engine?.backend !== 'cpu' ? 'backend' : 'threw';
 }

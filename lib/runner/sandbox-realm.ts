@@ -76,10 +76,10 @@ function load(state: SandboxState, request: SandboxRequest & { readonly type: 'l
   for (const [lane, engine] of state.engines) {
     forbidMethods(engine.tf, request.forbidden);
     state.realm.console.record(first);
-    const module = evaluateModule(engine, request.source, tensorFacade(engine.tf, request.forbidden));
-    const missing = request.functions.find((name) => typeof module[name] !== 'function');
+    const exported = evaluateModule(engine, request.source, tensorFacade(engine.tf, request.forbidden));
+    const missing = request.functions.find((name) => typeof exported[name] !== 'function');
     if (missing !== undefined) throw new MissingExport(missing);
-    state.modules.set(lane, module);
+    state.modules.set(lane, exported);
     first = false;
   }
   return { functions: [...request.functions] };

@@ -35,8 +35,7 @@ function toValue(engine: Engine, wire: WireValue, tensors: Map<WireTensor, Tenso
 /** A fresh tensor with the wire tensor’s numbers. */
 export function toTensor(engine: Engine, wire: WireTensor): Tensor {
   const data = wire.dtype === 'float32' ? new (floatArrayOf(engine.precision))(wire.data) : wire.data.slice();
-  // The exact engine holds doubles under the same type.
-  return engine.tf.tensor(data as Float32Array, [...wire.shape], wire.dtype);
+  return engine.tf.tensor(data, [...wire.shape], wire.dtype);
 }
 
 type Look = { readonly tensors: ReadonlyMap<WireTensor, Tensor>; readonly deep: boolean };

@@ -11,7 +11,7 @@ export async function startWasm(tf: TensorFlow, wasmBytes: () => Promise<ArrayBu
 
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   const { platform } = tf.env();
-  const fetchAsBefore = platform.fetch;
+  const fetchAsBefore = platform.fetch.bind(platform);
   platform.fetch = async () => new Response(bytes);
   setWasmPaths('./', true);
   try {

@@ -19,9 +19,9 @@ const CLEARLY_WRONG = 10;
 export async function diagnoseMistake(findings: Findings): Promise<Diagnosis | null> {
   let best: { mistake: JudgeableMistake; score: number } | null = null;
   for (const mistake of findings.judging.judgeable.mistakes) {
-    const module = load(findings.engine, mistake);
-    if (!module) continue;
-    const score = await scoreOf(module, findings);
+    const mistaken = load(findings.engine, mistake);
+    if (!mistaken) continue;
+    const score = await scoreOf(mistaken, findings);
     if (score > (best?.score ?? 0)) best = { mistake, score };
   }
   if (!best) return null;

@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleJudge } from '#scripts/bundle-judge.ts';
+import type { CheckName } from '#lib/exercises/exercise.ts';
+import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Report, Verdict } from '#lib/exercises/report.ts';
+import { readExercise } from '#lib/packs/read-packs.ts';
+import { compile } from '#lib/runner/compile.ts';
+import { createNodeRunner, type NodeRunner } from '#lib/runner/node-runner.ts';
+import { judgeableOf } from '#lib/study/judgeable.ts';
+
+/** The first row that fails: its check and the key of its message. */
+type Expected = readonly [check: CheckName, key: string];
+
+const FAIL: Readonly<Record<string, Expected>> = {
+  'a-function-as-result': ['contract', 'refused'],
+  'another-answer-each-time': ['contract', 'secondCallDiffers'],
+  'array-instead-of-tensor': ['contract', 'wrongKind'],
+  'changes-its-input': ['contract', 'inputsChanged'],
+  'disposes-its-input': ['contract', 'inputsChanged'],
+  'not-a-number': ['contract', 'notFinite'],
+  'nothing-returned': ['contract', 'returnedNothing'],
+  'one-element-off': ['gradient', 'gradientDiffers'],
+  'patches-math': ['forward', 'valuesDiffer'],
+  'patches-prototypes': ['forward', 'valuesDiffer'],
+  'too-large-a-result': ['contract', 'refused'],
+  'twice-too-large': ['gradient', 'gradientDiffers'],
+  'wrong-shape': ['contract', 'wrongShape'],
+};
+
+const ERROR: Readonly<Record<string, Expected>> = {
+  'automatic-gradient': ['contract', 'forbiddenAt'],
+  'endless-loop': ['deadline', 'deadline'],
+  'endless-loop-at-load': ['deadline', 'deadlineAtLoad'],
+  fetch: ['contract', 'forbiddenAt'],
+  'forbidden-call': ['contract', 'forbiddenAt'],
+  'forbidden-import': ['contract', 'forbiddenAt'],
+  'forbidden-method': ['contract', 'forbiddenAt'],
+  'heap-bomb': ['deadline', 'crashed'],
+  'missing-export': ['load', 'missingExport'],
+  'never-settles': ['deadline', 'neverSettled'],
+  'other-import': ['load', 'loadThrewAt'],
+  'patches-tf': ['load', 'forbiddenAt'],
+  syntax: ['load', 'syntaxErrorAt'],
+  'syntax-of-javascript': ['load', 'syntaxError'],
+  throws: ['contract', 'threwAt'],
+  'throws-a-string': ['contract', 'threw'],
+  'throws-at-load': ['load', 'loadThrewAt'],
+  'throwing-getter': ['contract', 'threwAt'],
+};
+
+let runner: NodeRunner;
+let judgeable: Judgeable;
+
+beforeAll(async () => {
+  await bundleJudge();
+  runner = await createNodeRunner();
+  const exercise = readExercise('.', 'losses/softmax');
+  if (!exercise.ok) throw new Error(exercise.problem);
+  const ready = judgeableOf(exercise.value, compile);
+  if (!ready.ok) throw new Error(ready.problem.detail);
+  judgeable = ready.value;
+});
+
+afterAll(() => runner.close());
+
+function run(verdict: Verdict, name: string): Promise<Report> {
+  const source = readFileSync(`tests/runner/submissions/${verdict}/${name}.ts`, 'utf8');
+  return runner.run({
+    judgeable,
+    source,
+    options: { lanes: ['exact'], backends: ['cpu'], seed: 20_260_101, visibleOnly: false },
+  });
+}
+
+function firstProblem({ checks }: Report): readonly [string, string] | null {
+  const found = checks.find(({ status }) => status === 'fail' || status === 'error');
+  return found ? [found.name, found.message.key] : null;
+}
+
+function names(verdict: Verdict): string[] {
+  return readdirSync(`tests/runner/submissions/${verdict}`).map((file) => file.replace(/\.ts$/, ''));
+}
+
+describe('a submission', () => {
+  it.each(names('pass'))('passes: %s', async (name) => {
+    const report = await run('pass', name);
+    expect(firstProblem(report)).toBeNull();
+    expect(report.verdict).toBe('pass');
+  });
+
+  it.each(Object.entries(FAIL))('fails: %s', async (name, expected) => {
+    const report = await run('fail', name);
+    expect(firstProblem(report)).toEqual(expected);
+    expect(report.verdict).toBe('fail');
+  });
+
+  it.each(Object.entries(ERROR))('cannot be run to its end: %s', async (name, expected) => {
+    const report = await run('error', name);
+    expect(firstProblem(report)).toEqual(expected);
+    expect(report.verdict).toBe('error');
+  });
+
+  it('is expected of every file', () => {
+    expect(names('fail').toSorted()).toEqual(Object.keys(FAIL).toSorted());
+    expect(names('error').toSorted()).toEqual(Object.keys(ERROR).toSorted());
+  });
+});
+
+describe('a report', () => {
+  it('says on which line of the learner’s source it threw', async () => {
+    const report = await run('error', 'throws');
+    const check = report.checks.find(({ status }) => status === 'error');
+    expect(check?.message.values).toEqual({ line: 4 });
+    expect(check?.detail).toContain('no softmax today');
+  });
+
+  it('says what is forbidden, and why', async () => {
+    const report = await run('error', 'forbidden-method');
+    expect(report.checks.find(({ status }) => status === 'error')?.detail).toContain(
+      'tf.softmax is the answer to this exercise',
+    );
+  });
+
+  it('holds what the code printed', async () => {
+    const report = await run('pass', 'leaves-tensors-behind');
+    expect(report.console[0]).toEqual({ level: 'log', text: 'rows 5' });
+  });
+
+  it('is the same twice for one seed', async () => {
+    const [one, other] = [await run('fail', 'twice-too-large'), await run('fail', 'twice-too-large')];
+    expect({ ...one, tookMillis: 0 }).toEqual({ ...other, tookMillis: 0 });
+  });
+
+  it('names the factor by which a gradient is too large', async () => {
+    const { diagnosis } = await run('fail', 'twice-too-large');
+    expect(diagnosis).toEqual({
+      kind: 'ratio',
+      message: { key: 'ratio', values: { output: 'softmaxBackward', ratio: '2' } },
+    });
+  });
+
+  it('explains nothing that it cannot confirm', async () => {
+    expect((await run('fail', 'one-element-off')).diagnosis).toBeNull();
+  });
+
+  it('is reached by the next submission after an endless loop', async () => {
+    expect((await run('error', 'endless-loop')).verdict).toBe('error');
+    expect((await run('pass', 'asynchronous')).verdict).toBe('pass');
+  });
+});

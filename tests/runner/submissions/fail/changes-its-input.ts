@@ -1,0 +1,13 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function softmax(x: tf.Tensor2D): tf.Tensor2D {
+  const numbers = x.dataSync();
+  const raised = tf.exp(tf.sub(x, tf.max(x, 1, true)));
+  const result = tf.div(raised, tf.sum(raised, 1, true)) as tf.Tensor2D;
+  numbers[0] = 0.123;
+  return result;
+}
+
+export function softmaxBackward(dy: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
+  return tf.tidy(() => tf.mul(y, tf.sub(dy, tf.sum(tf.mul(dy, y), 1, true))));
+}
