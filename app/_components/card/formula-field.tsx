@@ -28,12 +28,10 @@ export function FormulaField({ label, locale, names, value, locked, problem, onC
   const slip = problem ?? (read.ok || value.trim() === '' ? null : read.problem);
   return (
     <div>
-      <div
-        id={`${id}-label`}
-        className="mb-1 font-semibold"
-        lang={languageTag(locale)}
-        dangerouslySetInnerHTML={{ __html: label[locale] }}
-      />
+      <div id={`${id}-label`} className="mb-1 font-semibold">
+        <span className="sr-only">{t('label')} </span>
+        <span lang={languageTag(locale)} dangerouslySetInnerHTML={{ __html: label[locale] }} />
+      </div>
       <input
         aria-labelledby={`${id}-label`}
         className="field w-full font-mono"

@@ -2,7 +2,7 @@
 
 import { Menu } from '@base-ui/react/menu';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { PREFERENCE_COOKIES, THEMES, type Theme } from '#app/_components/ui/preferences.ts';
 import { remember } from '#app/_components/ui/remember.ts';
 
@@ -10,6 +10,7 @@ import { remember } from '#app/_components/ui/remember.ts';
 export function ThemeSwitch({ theme }: { readonly theme: Theme }) {
   const t = useTranslations('nav');
   const [chosen, setChosen] = useState(theme);
+  const place = useRef<HTMLDivElement>(null);
   const choose = (next: Theme): void => {
     setChosen(next);
     applyTheme(next);
@@ -22,7 +23,9 @@ export function ThemeSwitch({ theme }: { readonly theme: Theme }) {
           <path d="M12 3.5a8.5 8.5 0 0 1 0 17z" fill="currentColor" />
         </svg>
       </Menu.Trigger>
-      <Menu.Portal>
+      {/* Inside the header, so that it belongs to a landmark. */}
+      <div ref={place} className="absolute" />
+      <Menu.Portal container={place}>
         <Menu.Positioner sideOffset={6} align="end" className="z-30">
           <Menu.Popup className="panel min-w-40 p-1 shadow-(--shadow) outline-none">
             <Menu.RadioGroup value={chosen} onValueChange={(value: Theme) => choose(value)}>
