@@ -55,8 +55,12 @@ const SHARED: BuildOptions = {
 };
 
 /** What TensorFlow.js and emscripten still ask CommonJS for when they find themselves in Node. */
-const NODE_BANNER =
-  "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);";
+const NODE_BANNER = [
+  "import { createRequire as __createRequire } from 'node:module';",
+  'const require = __createRequire(import.meta.url);',
+  'const __filename = new URL(import.meta.url).pathname;',
+  "const __dirname = new URL('.', import.meta.url).pathname;",
+].join('\n');
 
 function platformOptions(platform: Platform): BuildOptions {
   return platform === 'node'
