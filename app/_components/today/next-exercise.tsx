@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { VerdictTag } from '#app/_components/exercises/verdict-tag.tsx';
 import type { ExerciseSummary } from '#lib/study/views.ts';
 
 /** The exercise to do next: what is due, else the first that is open. */
@@ -16,7 +17,7 @@ export function NextExercise({ exercise }: { readonly exercise: ExerciseSummary 
         </Link>
         {exercise.isDue && <span className="tag border-accent text-accent">{t('due')}</span>}
         <span className="tag">{tCommon('difficulty', { level: exercise.difficulty })}</span>
-        <span className="tag">{tCommon(`verdict.${exercise.lastVerdict ?? 'none'}`)}</span>
+        <VerdictTag verdict={exercise.lastVerdict} />
       </p>
     </section>
   );
