@@ -76,7 +76,7 @@ function OptionRow({ option, input, chosen, locale, judged, onToggle }: OptionRo
           />
           {judged && (chosen || option.correct) && (
             <span className={`text-sm font-semibold ${option.correct ? 'text-good' : 'text-bad'}`}>
-              {option.correct ? `✓ ${t('right')}` : `✗ ${t('wrong')}`}
+              {option.correct ? `✓ ${t(input.type === 'checkbox' && !chosen ? 'missed' : 'right')}` : `✗ ${t('wrong')}`}
               {chosen && ` · ${t('chosen')}`}
             </span>
           )}
