@@ -95,6 +95,5 @@ export type ExerciseSpec = z.infer<typeof exerciseSpec>;
 export type FunctionSpec = z.infer<typeof functionSpec>;
 export type RegimeSpec = z.infer<typeof regimeSpec>;
 export type GradientSpec = z.infer<typeof gradientSpec>;
-export type MistakeSpec = z.infer<typeof mistakeSpec>;
 export type ReturnsSpec = z.infer<typeof returnsSpec>;
 export type OutputKind = z.infer<typeof outputKind>;

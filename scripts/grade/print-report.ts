@@ -85,8 +85,9 @@ function text({ key, values }: Message): string {
   return translatorOf('en')(`judge.${key}` as 'judge.refused', values);
 }
 
-function withoutExcess({ excess: _, ...comparison }: Comparison): Omit<Comparison, 'excess'> {
-  return comparison;
+function withoutExcess(comparison: Comparison): Omit<Comparison, 'excess'> {
+  const { output, shape, mismatched, size, worst, toleranceFrom } = comparison;
+  return { output, shape, mismatched, size, worst, toleranceFrom };
 }
 
 function short(value: number): string {

@@ -22,7 +22,7 @@ export function useWorkspace(exercise: ExercisePageView): UsedWorkspace {
   useEffect(() => {
     if (opened.current === key) return;
     opened.current = key;
-    keep(openWorkspace(exercise, parseWorkspace(read(key)), Date.now()));
+    keep(openWorkspace(exercise, parseWorkspace(read(key))));
   }, [exercise, key, keep]);
 
   const setDraft = useCallback(

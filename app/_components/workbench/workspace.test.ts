@@ -29,24 +29,24 @@ const kept = (rated: boolean): Workspace => ({
 
 describe('a workspace', () => {
   it('begins with the starter', () => {
-    expect(openWorkspace(exercise, null, NOW).draft).toBe('starter');
+    expect(openWorkspace(exercise, null).draft).toBe('starter');
   });
 
   it('keeps what was written, however long ago, while the repetition is not finished', () => {
-    const due = { ...exercise, dueAt: NOW - 1 };
-    expect(openWorkspace(due, kept(false), NOW)).toEqual(kept(false));
+    const due = { ...exercise, isDue: true };
+    expect(openWorkspace(due, kept(false))).toEqual(kept(false));
   });
 
   it('hides the old code behind the starter when a finished exercise is due again', () => {
-    const due = { ...exercise, dueAt: NOW - 1 };
-    const opened = openWorkspace(due, kept(true), NOW);
+    const due = { ...exercise, isDue: true };
+    const opened = openWorkspace(due, kept(true));
     expect(opened.draft).toBe('starter');
     expect(opened.earlier).toBe('mine');
     expect(opened.attempt).toMatchObject({ hintsShown: 0, submissions: 0, rated: false });
   });
 
   it('shows the old code of a finished exercise that is not due', () => {
-    expect(openWorkspace({ ...exercise, dueAt: NOW + 1 }, kept(true), NOW).draft).toBe('mine');
+    expect(openWorkspace({ ...exercise, dueAt: NOW }, kept(true)).draft).toBe('mine');
   });
 
   it('takes the latest submission where this browser has kept nothing', () => {
@@ -54,7 +54,7 @@ describe('a workspace', () => {
       { id: 'a', at: 1, verdict: 'fail', source: 'first' },
       { id: 'b', at: 2, verdict: 'pass', source: 'second' },
     ] as const;
-    expect(openWorkspace({ ...exercise, submissions }, null, NOW).draft).toBe('second');
+    expect(openWorkspace({ ...exercise, submissions }, null).draft).toBe('second');
   });
 
   it('survives being written down, and refuses what it did not write', () => {

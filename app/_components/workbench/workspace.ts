@@ -31,11 +31,10 @@ const NEW_ATTEMPT: Attempt = {
 };
 
 /** The workspace to begin with: what was kept, or, when the exercise has come round again, the starter. */
-export function openWorkspace(exercise: ExercisePageView, kept: Workspace | null, now: number): Workspace {
+export function openWorkspace(exercise: ExercisePageView, kept: Workspace | null): Workspace {
   const latest = exercise.submissions.toSorted((one, other) => other.at - one.at)[0]?.source ?? null;
-  const isDue = exercise.dueAt !== null && exercise.dueAt <= now;
   const isFinished = kept === null ? latest !== null : kept.attempt.rated;
-  if (isDue && isFinished) {
+  if (exercise.isDue && isFinished) {
     return { draft: exercise.starter, attempt: NEW_ATTEMPT, earlier: kept?.draft ?? latest };
   }
   return kept ?? { draft: latest ?? exercise.starter, attempt: NEW_ATTEMPT, earlier: null };

@@ -3,28 +3,33 @@ import { getLocale } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { cache } from 'react';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { Workbench } from '#app/_components/workbench/workbench.tsx';
-import { gradus } from '#lib/server.ts';
+import { loadView } from '#app/load-view.ts';
 
 type Props = { readonly params: Promise<{ readonly pack: string; readonly exercise: string }> };
 
 /** The workbench of one exercise. */
 export default async function Page({ params }: Props) {
-  const exercise = await load(await idOf(params));
+  const loaded = await load(await idOf(params));
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  const { exercise, settings } = loaded.value;
   if (!exercise) notFound();
-  const { settings } = await gradus().getSettings();
   return <Workbench exercise={exercise} clock={{ zone: settings.zone, rolloverHour: settings.rolloverHour }} />;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const exercise = await load(await idOf(params));
-  return exercise ? { title: exercise.title[await getLocale()] } : {};
+  const loaded = await load(await idOf(params));
+  return loaded.ok && loaded.value.exercise ? { title: loaded.value.exercise.title[await getLocale()] } : {};
 }
 
 const load = cache(async (id: string) => {
   // Submissions and due times are of this moment, never of the build.
   await connection();
-  return gradus().exercisePage(id);
+  return loadView(async (app) => ({
+    exercise: await app.exercisePage(id),
+    settings: (await app.getSettings()).settings,
+  }));
 });
 
 async function idOf(params: Props['params']): Promise<string> {
