@@ -2,7 +2,7 @@ import type { Prng } from '#lib/base/prng.ts';
 import type { Probe } from './finite-difference.ts';
 
 /** Elements that are differentiated one by one; larger tensors are sampled. */
-export const ELEMENTS = 64;
+export const ELEMENTS = 32;
 const DIRECTIONS = 8;
 
 /**

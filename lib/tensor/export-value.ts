@@ -34,19 +34,17 @@ async function exportAt(budget: Budget, value: unknown, depth: number): Promise<
       `a ${value.constructor.name} cannot be a result; return tensors, numbers, arrays or records`,
     );
   }
-  const record: Record<string, WireValue> = {};
-  for (const [key, item] of Object.entries(value)) {
-    spend(budget, 1);
-    record[key] = await exportAt(budget, item, depth + 1);
-  }
-  return record;
+  const entries = Object.entries(value);
+  spend(budget, entries.length);
+  // All at once: a GPU is read back in parallel.
+  return Object.fromEntries(
+    await Promise.all(entries.map(async ([key, item]) => [key, await exportAt(budget, item, depth + 1)] as const)),
+  );
 }
 
 async function exportItems(budget: Budget, items: readonly unknown[], depth: number): Promise<WireValue[]> {
   spend(budget, items.length);
-  const copy: WireValue[] = [];
-  for (let index = 0; index < items.length; index += 1) copy.push(await exportAt(budget, items[index], depth + 1));
-  return copy;
+  return Promise.all(Array.from(items, (item) => exportAt(budget, item, depth + 1)));
 }
 
 async function exportTensor(budget: Budget, tensor: Tensor): Promise<WireValue> {
