@@ -50,7 +50,8 @@ function facadeOf(members: object, path: string, forbidden: readonly string[]): 
   const lookUp = (name: string): unknown => {
     const reason = whyForbidden(path + name, forbidden);
     if (reason !== null) throw new ForbiddenCall(reason);
-    const member: unknown = Object.hasOwn(members, name) ? (members as Record<string, unknown>)[name] : undefined;
+    const member: unknown =
+      name !== 'default' && Object.hasOwn(members, name) ? (members as Record<string, unknown>)[name] : undefined;
     if (member === undefined) throw new TypeError(missing(path + name));
     if (!isNamespace(member)) return member;
     const inner = nested.get(name) ?? facadeOf(member, `${path}${name}.`, forbidden);
