@@ -28,6 +28,12 @@ test('the day turns over at the learner’s hour, not at midnight', () => {
   expect(counts(due(15 * HOUR_MILLIS), due(16 * HOUR_MILLIS))).toEqual([1, 1, 0, 0]);
 });
 
+test('a buried card comes when it is dug out, and no sooner than it is due', () => {
+  const buried = (inDays: number): CardState => ({ ...due(inDays * DAY_MILLIS), buriedUntil: '2026-03-05' });
+  expect(counts(buried(0), buried(2))).toEqual([0, 1, 1, 0]);
+  expect(counts({ ...due(0), buriedUntil: '2026-03-01' })).toEqual([1, 0, 0, 0]);
+});
+
 test('new, suspended and far-off cards do not count', () => {
   const fresh: CardState = { memory: { state: 'new' }, suspended: false, buriedUntil: null };
   expect(counts(fresh, due(0, true), due(4 * DAY_MILLIS))).toEqual([0, 0, 0, 0]);

@@ -1,4 +1,4 @@
-import { addDays, localDayOf, type LocalDay } from '#lib/base/time.ts';
+import { addDays, daysBetween, localDayOf, type LocalDay } from '#lib/base/time.ts';
 import { daysOverdue, type Now } from '#lib/srs/due.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 
@@ -6,16 +6,17 @@ import type { CardState } from '#lib/srs/memory.ts';
 export type ForecastDay = { readonly day: LocalDay; readonly count: number };
 
 /**
- * Cards that fall due today and on the days after, `days` in all. What is overdue counts today; new and suspended cards
- * do not count, and neither do the reviews that answering will bring.
+ * Cards that come today and on the days after, `days` in all. What is overdue counts today, what is buried not before it
+ * is dug out; new and suspended cards do not count, and neither do the reviews that answering will bring.
  */
 export function forecast(states: Iterable<CardState>, now: Now, days: number): readonly ForecastDay[] {
   const counts = Array.from({ length: days }, () => 0);
-  for (const { memory, suspended } of states) {
+  const today = localDayOf(now.at, now);
+  for (const { memory, suspended, buriedUntil } of states) {
     if (suspended || memory.state === 'new') continue;
-    const ahead = Math.max(0, -daysOverdue(memory, now));
+    const buried = buriedUntil === null ? 0 : daysBetween(today, buriedUntil);
+    const ahead = Math.max(0, -daysOverdue(memory, now), buried);
     if (ahead < days) counts[ahead] = (counts[ahead] ?? 0) + 1;
   }
-  const today = localDayOf(now.at, now);
   return counts.map((count, ahead) => ({ day: addDays(today, ahead), count }));
 }

@@ -46,3 +46,11 @@ test('a card that was forgotten comes today', async () => {
   await recordReviews(context, [answer(1, 'easy', 9), answer(2, 'again', 0)]);
   expect((await progress(context)).forecast[0]?.count).toBe(1);
 });
+
+test('a card of a pack that is switched off does not come, and what was remembered of it still counts', async () => {
+  await recordReviews(context, [answer(1, 'easy', 9), answer(2, 'again', 0)]);
+  await context.stores.enrolments.choose('local', 'content/activations', false, NOON);
+  const view = await progress(context);
+  expect(view.forecast.reduce((sum, { count }) => sum + count, 0)).toBe(0);
+  expect(view.retention[0]?.all).toEqual({ remembered: 0, count: 1 });
+});

@@ -4,6 +4,7 @@ import { calendarWeeks, type CalendarDay } from '#lib/progress/calendar.ts';
 import { forecast, type ForecastDay } from '#lib/progress/forecast.ts';
 import { countedReviews, retentionOver, type CountedReview, type Retention } from '#lib/progress/retention.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
+import { studyCards } from './study-cards.ts';
 
 /** Stretches of time up to today. */
 export type RetentionPeriod = 'week' | 'month' | 'quarter' | 'ever';
@@ -13,7 +14,7 @@ export type ProgressView = {
   readonly today: LocalDay;
   /** The last 26 weeks, oldest first, Monday first. */
   readonly weeks: readonly (readonly CalendarDay[])[];
-  /** Today and the 13 days after. */
+  /** Today and the 13 days after: cards of the enrolled packs. */
   readonly forecast: readonly ForecastDay[];
   readonly retention: readonly ({ readonly period: RetentionPeriod } & Retention)[];
   readonly desiredRetention: number;
@@ -34,12 +35,17 @@ export async function progress(context: StudyContext): Promise<ProgressView> {
   const { stores, learnerId } = context;
   const learner = await currentLearner(context);
   const activity = await stores.reviews.activity(learnerId);
-  const states = await stores.snapshots.all(learnerId);
+  const choices = await stores.enrolments.choices(learnerId);
+  const cards = studyCards(context.catalog, choices, await stores.snapshots.all(learnerId));
   const reviews = await allCountedReviews(context, learner);
   return {
     today: learner.today,
     weeks: calendarWeeks(activity, learner.today, WEEKS),
-    forecast: forecast(states.values(), learner.moment, FORECAST_DAYS),
+    forecast: forecast(
+      cards.map(({ state }) => state),
+      learner.moment,
+      FORECAST_DAYS,
+    ),
     retention: PERIODS.map(({ period, days }) => ({ period, ...retentionOver(reviews, learner.today, days) })),
     desiredRetention: learner.parameters.desiredRetention,
     everReviewed: activity.size > 0,

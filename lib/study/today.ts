@@ -2,7 +2,7 @@ import { addDays } from '#lib/base/time.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import { formatProblem } from '#lib/packs/problem.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
-import { daysOverdue } from '#lib/srs/due.ts';
+import { forecast } from '#lib/progress/forecast.ts';
 import type { QueuePlace } from '#lib/srs/queue.ts';
 import type { StudyContext } from './context.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
@@ -23,10 +23,7 @@ export async function today(context: StudyContext): Promise<TodayView> {
     estimatedMinutes: estimateMinutes(queue.places, recent),
     streakDays: streakOf(activity, queue.learner.today),
     answeredToday: activity.get(queue.learner.today) ?? 0,
-    dueTomorrow: queue.cards.filter(
-      ({ state }) =>
-        !state.suspended && state.memory.state !== 'new' && daysOverdue(state.memory, queue.learner.moment) === -1,
-    ).length,
+    dueTomorrow: dueTomorrowOf(queue),
     everReviewed: activity.size > 0,
     nextExercise: await nextExercise(context, queue),
     brokenPacks: brokenPacksOf(context.catalog),
@@ -34,6 +31,12 @@ export async function today(context: StudyContext): Promise<TodayView> {
 }
 
 const RECENT_ANSWERS = 500;
+
+/** As the forecast of the progress page counts it. */
+function dueTomorrowOf({ cards, learner }: TodaysQueue): number {
+  const states = cards.map(({ state }) => state);
+  return forecast(states, learner.moment, 2)[1]?.count ?? 0;
+}
 
 function countsOf(places: readonly QueuePlace<StudyCard>[]): Counts {
   const count = (...reasons: readonly QueuePlace<StudyCard>['reason'][]): number =>
