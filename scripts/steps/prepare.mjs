@@ -9,7 +9,9 @@ export const DIST_DIR = process.env.GRADUS_DIST_DIR ?? '.next';
 /** Installs dependencies when the lockfile has changed since they were installed, or when they are gone. */
 export function install() {
   step('Dependencies', join('node_modules', '.gradus-installed'), ['package.json', 'package-lock.json'], () => {
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    // Not `npm ci`: it refuses a lockfile without the optional packages of other platforms, and which of those can be
+    // locked depends on the registry at hand. `--no-save` follows the lockfile and leaves it as it is.
+    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   });
 }
 
