@@ -35,6 +35,8 @@ export type SettingsView = {
   readonly settings: Settings;
   /** The zone that counts now. */
   readonly zone: string;
+  /** The zone that counts while none is chosen: the browser’s, else the machine’s. */
+  readonly followedZone: string;
   readonly packs: readonly {
     /** `content/pack` or `exercises/pack`. */
     readonly path: string;
@@ -50,6 +52,7 @@ export async function getSettings(context: StudyContext): Promise<SettingsView> 
   return {
     settings: settingsOf(learner),
     zone: learner.moment.zone,
+    followedZone: context.zone,
     packs: context.catalog.packs.map(({ id, area, spec }) => ({
       path: `${area}/${id}`,
       title: spec.title,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Settings } from '#lib/study/settings.ts';
 import { draftOf, settingsOf } from './settings-draft.ts';
@@ -21,6 +22,15 @@ test('a draft that nobody touched means the settings it came from', () => {
   expect(settingsOf(draftOf(SETTINGS))).toEqual(rest);
   const travelling = { ...SETTINGS, zone: 'Asia/Shanghai', desiredRetention: 0.875 };
   expect(settingsOf(draftOf(travelling))).toMatchObject({ zone: 'Asia/Shanghai', desiredRetention: 0.875 });
+});
+
+test('a retention is the same after its way through per cent', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 70_000, max: 99_000 }), (thousandths) => {
+      const desiredRetention = thousandths / 100_000;
+      expect(settingsOf(draftOf({ ...SETTINGS, desiredRetention }))).toMatchObject({ desiredRetention });
+    }),
+  );
 });
 
 test.each([

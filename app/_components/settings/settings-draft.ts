@@ -29,7 +29,7 @@ export function draftOf(settings: Settings): SettingsDraft {
     minutesPerDay: String(settings.minutesPerDay),
     rolloverHour: String(settings.rolloverHour),
     zone: settings.zone ?? '',
-    desiredRetention: String(Math.round(settings.desiredRetention * 1000) / 10),
+    desiredRetention: String(settled(settings.desiredRetention * 100)),
     learningStepsSeconds: printDurations(settings.learningStepsSeconds),
     relearningStepsSeconds: printDurations(settings.relearningStepsSeconds),
     maximumIntervalDays: String(settings.maximumIntervalDays),
@@ -63,7 +63,12 @@ function whole(text: string, from: number, to: number): number | null {
 
 function share(text: string): number | null {
   const percent = Number(text.replace('%', '').replace('％', '').trim() || Number.NaN);
-  return percent >= 70 && percent <= 99 ? percent / 100 : null;
+  return percent >= 70 && percent <= 99 ? settled(percent / 100) : null;
+}
+
+/** Without what binary fractions leave behind, so that 87.65 % and 0.8765 are the same number both ways. */
+function settled(value: number): number {
+  return Number(value.toFixed(8));
 }
 
 function steps(text: string): number[] | null {

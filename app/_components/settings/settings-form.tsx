@@ -12,15 +12,19 @@ export function SettingsForm({ view }: { readonly view: SettingsView }) {
   const form = useSettingsForm(view.settings);
   return (
     <form onSubmit={form.submit} noValidate>
-      <DailySection fields={form.fields} zone={view.zone} />
+      <DailySection fields={form.fields} zone={view.followedZone} />
       <MemorySection fields={form.fields} />
       <PacksSection packs={view.packs} form={form} />
       <div className="mt-8 flex flex-wrap items-center gap-4">
-        <button type="submit" className="button button-primary button-large" disabled={form.progress.kind === 'saving'}>
+        <button
+          type="submit"
+          className="button button-primary button-large"
+          aria-disabled={form.progress.kind === 'saving'}
+        >
           {t('save')}
         </button>
         <span role="status">
-          <Outcome progress={form.progress} />
+          <Outcome progress={form.progress} changed={form.changed} />
         </span>
       </div>
     </form>
@@ -52,11 +56,11 @@ function PacksSection({ packs, form }: PacksSectionProps) {
   );
 }
 
-function Outcome({ progress }: { readonly progress: SaveProgress }) {
+function Outcome({ progress, changed }: { readonly progress: SaveProgress; readonly changed: boolean }) {
   const t = useTranslations('settings');
   switch (progress.kind) {
     case 'idle':
-      return null;
+      return changed ? t('pending') : null;
     case 'saving':
       return t('saving');
     case 'saved':

@@ -59,6 +59,7 @@ function Field({ name, fields, ...look }: FieldProps) {
   return (
     <TextField
       {...look}
+      name={name}
       problem={fields.wrong.includes(name) ? t(name) : null}
       value={fields.draft[name]}
       onChange={(value) => fields.change({ [name]: value })}

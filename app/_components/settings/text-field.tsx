@@ -1,6 +1,7 @@
 import { useId } from 'react';
 
 type TextFieldProps = {
+  readonly name: string;
   readonly label: string;
   readonly hint?: string;
   /** What is wrong with it; null when nothing is. */
@@ -12,8 +13,9 @@ type TextFieldProps = {
 };
 
 /** A labelled field with its hint, and what is wrong with it. */
-export function TextField({ label, hint, problem, value, unit, numeric = false, onChange }: TextFieldProps) {
+export function TextField({ name, label, hint, problem, value, unit, numeric = false, onChange }: TextFieldProps) {
   const id = useId();
+  const described = [hint && `${id}-hint`, problem !== null && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <div className="mt-5">
       <label htmlFor={id} className="mb-1 block font-semibold">
@@ -22,13 +24,14 @@ export function TextField({ label, hint, problem, value, unit, numeric = false, 
       <span className="flex items-center gap-2">
         <input
           id={id}
+          name={name}
           className={`field ${numeric ? 'w-28' : 'w-64'} tabular-nums`}
           value={value}
           inputMode={numeric ? 'decimal' : 'text'}
           autoComplete="off"
           spellCheck={false}
           aria-invalid={problem !== null}
-          aria-describedby={`${id}-hint ${id}-problem`}
+          aria-describedby={described || undefined}
           onChange={(event) => onChange(event.target.value)}
         />
         {unit}

@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { Settings } from '#lib/study/settings.ts';
 import { saveSettings, type SaveOutcome } from './save-settings.ts';
 import { draftOf, settingsOf, type DraftField, type SettingsDraft } from './settings-draft.ts';
@@ -18,48 +19,77 @@ export type SettingsFormState = {
   /** Packs whose choice was changed, by path. */
   readonly packs: Readonly<Record<string, boolean>>;
   readonly choosePack: (path: string, enrolled: boolean) => void;
+  /** Whether something was changed since it was last saved. */
+  readonly changed: boolean;
   readonly progress: SaveProgress;
-  readonly submit: (event: FormEvent) => void;
+  readonly submit: (event: FormEvent<HTMLFormElement>) => void;
 };
+
+/** What was typed and chosen. A new object for every change, so that what was sent can be told from what came after. */
+type Typed = { readonly draft: SettingsDraft; readonly packs: Readonly<Record<string, boolean>> };
 
 /** The form of the settings: typed, checked, sent, and told how that went. */
 export function useSettingsForm(settings: Settings): SettingsFormState {
   const router = useRouter();
-  const [draft, setDraft] = useState(() => draftOf(settings));
-  const [packs, setPacks] = useState<Readonly<Record<string, boolean>>>({});
+  const [typed, setTyped] = useState<Typed>(() => ({ draft: draftOf(settings), packs: {} }));
+  const [saved, setSaved] = useState(typed);
   const [wrong, setWrong] = useState<readonly DraftField[]>([]);
   const [progress, setProgress] = useState<SaveProgress>({ kind: 'idle' });
+  const latest = useRef(typed);
+  const changed = typed !== saved;
+  useLeaveWarning(changed);
 
-  const save = async (): Promise<void> => {
-    const meant = settingsOf(draft);
+  const type = (next: Typed): void => {
+    latest.current = next;
+    setTyped(next);
+    if (progress.kind !== 'saving') setProgress({ kind: 'idle' });
+  };
+  const save = async (form: HTMLFormElement): Promise<void> => {
+    const meant = settingsOf(typed.draft);
     if (!('newPerDay' in meant)) {
-      setWrong(meant);
-      setProgress({ kind: 'invalid' });
+      // The messages must be there before the focus comes, so that they are read with their field.
+      flushSync(() => {
+        setWrong(meant);
+        setProgress({ kind: 'invalid' });
+      });
+      form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
     setWrong([]);
     setProgress({ kind: 'saving' });
-    setProgress(await saveSettings(meant, packs));
+    const outcome = await saveSettings(meant, typed.packs);
+    if (outcome.kind !== 'saved') {
+      // No refresh: without a server it would load the page anew, and what was typed would be gone.
+      setProgress(outcome);
+      return;
+    }
+    setSaved(typed);
+    setProgress(latest.current === typed ? outcome : { kind: 'idle' });
     router.refresh();
   };
   return {
     fields: {
-      draft,
+      draft: typed.draft,
       wrong,
-      change: (changes) => {
-        setDraft({ ...draft, ...changes });
-        setProgress({ kind: 'idle' });
-      },
+      change: (changes) => type({ ...typed, draft: { ...typed.draft, ...changes } }),
     },
-    packs,
-    choosePack: (path, enrolled) => {
-      setPacks({ ...packs, [path]: enrolled });
-      setProgress({ kind: 'idle' });
-    },
+    packs: typed.packs,
+    choosePack: (path, enrolled) => type({ ...typed, packs: { ...typed.packs, [path]: enrolled } }),
+    changed,
     progress,
     submit: (event) => {
       event.preventDefault();
-      void save();
+      if (progress.kind !== 'saving') void save(event.currentTarget);
     },
   };
+}
+
+/** The browser asks before what was typed is lost with the page. */
+function useLeaveWarning(changed: boolean): void {
+  useEffect(() => {
+    if (!changed) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [changed]);
 }
