@@ -3,9 +3,12 @@ import type { CalendarDay } from '#lib/progress/calendar.ts';
 import { PlotTable } from '#app/_components/plot/plot-table.tsx';
 import { dayOf } from './day.ts';
 import { heatOf, HEATS } from './heat.ts';
+import { monthsOf } from './months.ts';
 
 const CELL = 14;
 const STEP = 17;
+/** Room above the days for the names of the months. */
+const HEAD = 22;
 
 /** Answers a day as a heat map of weeks; the days that have some in a table. */
 export function Calendar({ weeks }: { readonly weeks: readonly (readonly CalendarDay[])[] }) {
@@ -23,17 +26,22 @@ export function Calendar({ weeks }: { readonly weeks: readonly (readonly Calenda
       <p className="mt-1 text-soft">{t('total', { total, days: busy.length })}</p>
       <figure className="plot mt-4">
         <svg
-          viewBox={`0 0 ${weeks.length * STEP} ${7 * STEP}`}
+          viewBox={`0 0 ${weeks.length * STEP} ${HEAD + 7 * STEP}`}
           className="max-w-[36rem]"
           role="img"
           aria-label={t('description', span)}
         >
+          {monthsOf(weeks).map(({ column, day }) => (
+            <text key={day} x={column * STEP} y={HEAD - 8}>
+              {format.dateTime(dayOf(day), { month: 'short', timeZone: 'UTC' })}
+            </text>
+          ))}
           {weeks.map((week, column) =>
             week.map(({ day, count }, row) => (
               <rect
                 key={day}
                 x={column * STEP}
-                y={row * STEP}
+                y={HEAD + row * STEP}
                 width={CELL}
                 height={CELL}
                 rx={3}
