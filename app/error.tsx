@@ -1,7 +1,9 @@
 'use client';
 
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { startTransition } from 'react';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 
 type ErrorPageProps = {
@@ -12,6 +14,13 @@ type ErrorPageProps = {
 /** A page that failed: the rest of the app is still there. */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const t = useTranslations('common');
+  const router = useRouter();
+  // Reset alone would show the server’s same failed answer again.
+  const tryAgain = (): void =>
+    startTransition(() => {
+      router.refresh();
+      reset();
+    });
   return (
     <PageMain narrow>
       <div role="alert">
@@ -20,7 +29,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
         {error.digest && <p className="mt-3 text-soft">{t('problem.code', { digest: error.digest })}</p>}
       </div>
       <p className="mt-8 flex flex-wrap gap-3">
-        <button type="button" className="button button-primary button-large" onClick={reset}>
+        <button type="button" className="button button-primary button-large" onClick={tryAgain}>
           {t('retry')}
         </button>
         <Link href="/" className="button button-large">

@@ -2,13 +2,10 @@
 
 import './globals.css';
 
-type GlobalErrorProps = {
-  readonly error: Error & { readonly digest?: string };
-  readonly reset: () => void;
-};
+type GlobalErrorProps = { readonly error: Error & { readonly digest?: string } };
 
 /** When even the frame of the app failed: nobody knows the language any more, so both are spoken. */
-export default function GlobalError({ error, reset }: GlobalErrorProps) {
+export default function GlobalError({ error }: GlobalErrorProps) {
   return (
     <html lang="en">
       <body>
@@ -27,7 +24,7 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
           </div>
           {error.digest && <p className="mt-6 text-soft">{error.digest}</p>}
           <p className="mt-8">
-            <button type="button" className="button button-primary" onClick={reset}>
+            <button type="button" className="button button-primary" onClick={() => window.location.reload()}>
               Try again · <span lang="zh-CN">重试</span>
             </button>
           </p>
