@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '#lib/base/localized.ts';
+import { CATALOGUES } from '#lib/i18n/catalogue.ts';
+
+/** Every key that the judge writes into a report, as its sources have them. */
+function keysInSources(): string[] {
+  const files = readdirSync('lib/grader', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(`lib/grader/${file}`, 'utf8'));
+  return files.flatMap((text) => [
+    ...[...text.matchAll(/key: '(\w+)'/g), ...text.matchAll(/undecided\('(\w+)'/g)].map(([, key]) => key!),
+    // Chosen among several, or with the line appended.
+    ...[...text.matchAll(/(?:const key = [^;]*|key: `\w+\$\{suffix\}`)/g)].flatMap(([choice]) =>
+      [...choice.matchAll(/[?:`] ?[`']?(\w+)(\$\{suffix\}|')/g)].flatMap(([, key, end]) =>
+        end === "'" ? [key!] : [key!, `${key}At`],
+      ),
+    ),
+  ]);
+}
+
+describe('what the judge says', () => {
+  const keys = [...new Set(keysInSources())];
+
+  it('is found in its sources', () => {
+    expect(keys).toEqual(expect.arrayContaining(['loaded', 'threwAt', 'valuesDiffer', 'deadlineAtLoad', 'ratio']));
+    expect(keys.length).toBeGreaterThan(30);
+  });
+
+  it.each(LOCALES)('has a sentence for every key: %s', (locale) => {
+    const known = Object.keys(CATALOGUES[locale].judge);
+    expect(keys.filter((key) => !known.includes(key))).toEqual([]);
+  });
+});
