@@ -1,6 +1,6 @@
 // npm test: installs, gets a browser, builds, and runs every test; the last line counts them.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { findBrowser } from './steps/browser.mjs';
 import { build, bundleJudge, generate, install } from './steps/prepare.mjs';
 import { attempt, fail } from './steps/run.mjs';
@@ -20,7 +20,8 @@ if (!browser) {
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const unitReport = join(REPORTS, 'unit.json');
-const browserReport = join(REPORTS, 'browser.json');
+// Playwright takes a relative path from its configuration’s folder.
+const browserReport = resolve(REPORTS, 'browser.json');
 
 const unit = attempt('vitest', [
   'run',
