@@ -11,7 +11,7 @@ export function install() {
   step('Dependencies', join('node_modules', '.gradus-installed'), ['package.json', 'package-lock.json'], () => {
     // Not `npm ci`: it refuses a lockfile without the optional packages of other platforms, and which of those can be
     // locked depends on the registry at hand. `--no-save` follows the lockfile and leaves it as it is.
-    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+    run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   });
 }
 
