@@ -19,7 +19,7 @@ export function evaluateModule(engine: Engine, source: string, library: object):
     throw new Error(`Only '@tensorflow/tfjs' can be imported here, not '${name}'.`);
   };
   // This is the one place where text becomes code: trusted sources in the judge’s realm, learners’ in the sandbox.
-  // oxlint-disable-next-line no-new-func, typescript/no-implied-eval
+  // oxlint-disable-next-line typescript/no-implied-eval
   const run = new Function('exports', 'require', 'Float32Array', `${source}\n//# sourceURL=${FILE_NAME}`);
   run(exports, require, floatArrayOf(engine.precision));
   return exports;

@@ -16,7 +16,6 @@ export function Separator({ label, value, onValue, valueAt, initial, reversed = 
   };
   return (
     <div
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <hr> is no widget: this one takes focus and has a value
       role="separator"
       tabIndex={0}
       className="wb-separator"
