@@ -63,7 +63,17 @@ const regimeSpec = z.strictObject({
 });
 
 /** The layers of the judge, in the order in which they run; `deadline` is the host’s own. */
-export const CHECK_NAMES = ['load', 'contract', 'forward', 'gradient', 'backward', 'stability', 'deadline'] as const;
+export const CHECK_NAMES = [
+  'load',
+  'contract',
+  'forward',
+  'gradient',
+  'backward',
+  'stability',
+  'properties',
+  'cost',
+  'deadline',
+] as const;
 export type CheckName = (typeof CHECK_NAMES)[number];
 
 const mistakeSpec = z.strictObject({

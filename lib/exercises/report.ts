@@ -43,6 +43,15 @@ export type GradientRow = {
   readonly reference: number;
   /** |yours − numerical| / max|numerical|. */
   readonly relativeError: number;
+  /** Error against step at that element, largest step first: the V curve. Empty where it was not drawn. */
+  readonly curve: readonly StepError[];
+};
+
+/** A central difference with step h, and how far it is from the gradient that was handed in. */
+export type StepError = {
+  readonly step: number;
+  /** |yours − D(h)| / max|numerical|. */
+  readonly error: number;
 };
 
 /** What one check found. */
@@ -59,12 +68,52 @@ export type Check = {
   readonly detail: string | null;
   readonly comparison: Comparison | null;
   readonly gradient: readonly GradientRow[];
+  /** The largest |difference|/tolerance that was seen, 1 being the limit; null where nothing was compared. */
+  readonly margin: number | null;
 };
 
 /** Why it is wrong, confirmed in numbers; never a guess. */
 export type Diagnosis =
   | { readonly kind: 'mistake'; readonly id: string; readonly title: Localized; readonly explanation: Localized }
-  | { readonly kind: 'ratio' | 'transposed' | 'unstable' | 'forward-not-backward'; readonly message: Message };
+  | { readonly kind: 'term'; readonly message: Message; readonly terms: readonly WrongTerm[] }
+  | {
+      readonly kind:
+        | 'ratio'
+        | 'transposed'
+        | 'permuted'
+        | 'few-elements'
+        | 'regime'
+        | 'unstable'
+        | 'forward-not-backward';
+      readonly message: Message;
+    };
+
+/** A named summand of the right result that is missing or scaled in what was handed in. */
+export type WrongTerm = {
+  readonly name: Localized;
+  /** What it is multiplied by; 0 where it is missing. It should be 1. */
+  readonly coefficient: number;
+  /** The coefficient’s name, such as `N/(N−1)`; null where it has none. */
+  readonly ratio: string | null;
+};
+
+/** What one call took. */
+export type Usage = {
+  /** Kernels launched: the same on every machine. */
+  readonly kernels: number;
+  /** The most bytes that tensors held at once, inputs included. */
+  readonly peakBytes: number;
+  readonly millis: number;
+};
+
+/** What a function takes at one size, beside the reference. Information, not a verdict. */
+export type CostRow = {
+  readonly function: string;
+  readonly lane: Lane;
+  readonly dims: Readonly<Record<string, number>>;
+  readonly yours: Usage;
+  readonly reference: Usage;
+};
 
 /** One line that the learner’s code printed. */
 export type ConsoleLine = { readonly level: 'log' | 'warn' | 'error'; readonly text: string };
@@ -79,6 +128,8 @@ export type Report = {
   /** In the order in which they ran; the first that is not a pass is the one to read. */
   readonly checks: readonly Check[];
   readonly diagnosis: Diagnosis | null;
+  /** By function, sizes growing; empty where the submission could not be called. */
+  readonly cost: readonly CostRow[];
   /** Inputs can be drawn again from it. */
   readonly seed: number;
   readonly tookMillis: number;

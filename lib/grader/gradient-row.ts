@@ -56,6 +56,7 @@ export function gradientRow(found: Derivatives): { readonly row: GradientRow; re
       numerical,
       reference: along(probe, found.reference),
       relativeError: Math.abs(yours - numerical) / (scale || 1),
+      curve: [],
     },
     isRight: excesses.every((excess) => excess <= 1),
   };

@@ -67,6 +67,7 @@ export async function judge({ judgeable, source, options }: Question, room: Cour
     lanes: state.lanes?.runs ?? ([] satisfies LaneRun[]),
     checks,
     diagnosis: state.diagnosis,
+    cost: [],
     seed: options.seed,
     tookMillis: Math.round(room.now() - began),
     console: ask.console(),

@@ -56,6 +56,7 @@ type Finding = {
   readonly detail?: string | null;
   readonly comparison?: Comparison | null;
   readonly gradient?: readonly GradientRow[];
+  readonly margin?: number | null;
 };
 
 /** A row of the report; what is not said is empty. */
@@ -70,5 +71,6 @@ export function check(name: CheckName, status: CheckStatus, message: Message, fi
     detail: finding.detail ?? null,
     comparison: finding.comparison ?? null,
     gradient: finding.gradient ?? [],
+    margin: finding.margin ?? null,
   };
 }

@@ -24,6 +24,7 @@ function hostReport(what: Pick<Check, 'name' | 'message' | 'detail'>, bare: Bare
     regime: null,
     comparison: null,
     gradient: [],
+    margin: null,
   };
-  return { version: 1, verdict: 'error', lanes: [], checks: [check], diagnosis: null, console: [], ...bare };
+  return { version: 1, verdict: 'error', lanes: [], checks: [check], diagnosis: null, cost: [], console: [], ...bare };
 }

@@ -33,9 +33,17 @@ function report(caughtBy: CheckName | null, seed: number, mistake: string | null
     verdict: caughtBy ? 'fail' : 'pass',
     lanes: [],
     checks: [
-      { ...check, name: caughtBy ?? 'forward', status: caughtBy ? 'fail' : 'pass', comparison: null, gradient: [] },
+      {
+        ...check,
+        name: caughtBy ?? 'forward',
+        status: caughtBy ? 'fail' : 'pass',
+        comparison: null,
+        gradient: [],
+        margin: null,
+      },
     ],
     diagnosis: mistake === null ? null : { kind: 'mistake', id: mistake, title: text, explanation: text },
+    cost: [],
     seed,
     tookMillis: 1,
     console: [],

@@ -60,6 +60,7 @@ export function aReport(exercise: string, verdict: Report['verdict'] = 'pass'): 
     lanes: [],
     checks: [],
     diagnosis: null,
+    cost: [],
     seed: 1,
     tookMillis: 900,
     console: [],
