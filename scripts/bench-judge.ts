@@ -1,0 +1,168 @@
+// npm run bench:judge: how often the judge is wrong, and how long it takes. Prints tables; nothing is asserted.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Backend, Lane } from '#lib/exercises/lane.ts';
+import type { Exercise } from '#lib/packs/catalog.ts';
+import { readPacks } from '#lib/packs/read-packs.ts';
+import { compile } from '#lib/runner/compile.ts';
+import type * as judgeNode from '#lib/runner/judge-node.ts';
+import { createNodeRunner, type NodeRunner } from '#lib/runner/node-runner.ts';
+import { judgeableOf } from '#lib/study/judgeable.ts';
+import { confusionOf, type Bench, type Confusion } from './bench/confusion.ts';
+import { printConfusion, printOneElement } from './bench/print-confusion.ts';
+import { gradientFigures, type GradientFigures } from './bench/gradient-times.ts';
+import { printGradients } from './bench/print-gradients.ts';
+import { machineLine, median } from './bench/machine.ts';
+import { oneElementOff, type OneElement } from './bench/one-element.ts';
+import { printTable, short } from './bench/table.ts';
+import { bundleJudge, NODE_JUDGE_DIR } from './bundle-judge.ts';
+
+const USAGE = `Usage: npm run bench:judge -- [options]
+  --seeds N        seeds for every right implementation, both lanes, cpu (default 50: more than 1,000 runs in all)
+  --mistakes N     seeds for every mistake (default 3)
+  --backends LIST  other backends for the device lane, such as wasm,webgpu (default wasm), with a tenth of the seeds
+  --elements N     solutions with one element off by 1 %, for each exercise (default 60)
+  --exercise ID    only this exercise; can be given several times
+  --json           prints one JSON object as well, last
+Exit status: 0 when the tables were printed, whatever they say; 2 for misuse.`;
+
+const TIMED_ROUNDS = 7;
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '50' },
+    mistakes: { type: 'string', default: '3' },
+    backends: { type: 'string', default: 'wasm' },
+    elements: { type: 'string', default: '60' },
+    exercise: { type: 'string', multiple: true },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const seeds = numberOf('seeds', values.seeds);
+const mistakeSeeds = numberOf('mistakes', values.mistakes);
+const elements = numberOf('elements', values.elements);
+const others = values.backends.split(',').filter((name) => name !== '');
+if (!others.every(isOtherBackend)) misuse(`--backends is a list of wasm and webgpu, not “${values.backends}”.`);
+
+console.log(machineLine());
+await bundleJudge();
+const catalog = readPacks('.');
+const exercises = [...catalog.exercises.values()].filter(({ id }) => values.exercise?.includes(id) ?? true);
+if (exercises.length === 0) misuse('There is no such exercise.');
+const cold = await coldStart(exercises[0]!);
+const runner = cold.runner;
+const benches = exercises.map((exercise) => benchOf(exercise, runner));
+
+const confusions: Confusion[] = [];
+for (const bench of benches) {
+  confusions.push(await confusion(bench, 'cpu', ['exact', 'device'], seeds));
+  for (const backend of others.filter(isOtherBackend)) {
+    confusions.push(await confusion(bench, backend, ['device'], Math.ceil(seeds / 10)));
+  }
+}
+printConfusion(confusions);
+
+const single: OneElement[] = [];
+for (const bench of benches) {
+  single.push(await oneElementOff(bench, elements, progressOf(`${bench.exercise.id}, one element off`)));
+}
+printOneElement(single);
+
+const times = await verdictTimes(benches);
+printTable(
+  `Source to verdict in Node, milliseconds (medians of ${TIMED_ROUNDS}; the first verdict of a new process took ${short(cold.millis)})`,
+  ['exercise', 'exact, Run', 'exact, Submit', 'both lanes on cpu, Submit'],
+  times.map(({ exercise, run, submit, both }) => [exercise, short(run), short(submit), short(both)]),
+);
+const gradients = await gradientTable();
+
+if (values.json) {
+  console.log(JSON.stringify({ machine: machineLine(), cold: cold.millis, confusions, single, times, gradients }));
+}
+// The engines of the judge keep threads alive.
+process.exit(0);
+
+async function coldStart(exercise: Exercise): Promise<{ runner: NodeRunner; millis: number }> {
+  const began = performance.now();
+  const started = await createNodeRunner();
+  const { judgeable } = benchOf(exercise, started);
+  const options = { lanes: ['exact', 'device'], backends: ['cpu'], seed: 1, visibleOnly: true } as const;
+  await started.run({ judgeable, source: exercise.solution, options });
+  return { runner: started, millis: performance.now() - began };
+}
+
+function benchOf(exercise: Exercise, using: NodeRunner): Bench {
+  const judgeable = judgeableOf(exercise, compile);
+  if (!judgeable.ok) misuse(`${exercise.id}/${judgeable.problem.file} does not compile: ${judgeable.problem.detail}`);
+  return { runner: using, exercise, judgeable: judgeable.value };
+}
+
+async function confusion(bench: Bench, backend: Backend, lanes: readonly Lane[], runs: number): Promise<Confusion> {
+  const progress = progressOf(`${bench.exercise.id}, ${lanes.join(' and ')} (${backend})`);
+  const isMain = backend === 'cpu';
+  return confusionOf(bench, { backend, lanes, seeds: runs, mistakeSeeds: isMain ? mistakeSeeds : 0, progress });
+}
+
+async function verdictTimes(all: readonly Bench[]) {
+  const rows: { exercise: string; run: number; submit: number; both: number }[] = [];
+  for (const { exercise, judgeable } of all) {
+    const timed = async (lanes: readonly Lane[], visibleOnly: boolean): Promise<number> => {
+      const millis: number[] = [];
+      for (let round = 0; round < TIMED_ROUNDS; round += 1) {
+        const began = performance.now();
+        const options = { lanes, backends: ['cpu'], seed: round, visibleOnly } as const;
+        await runner.run({ judgeable, source: exercise.solution, options });
+        millis.push(performance.now() - began);
+      }
+      return median(millis);
+    };
+    rows.push({
+      exercise: exercise.id,
+      run: await timed(['exact'], true),
+      submit: await timed(['exact'], false),
+      both: await timed(['exact', 'device'], false),
+    });
+  }
+  return rows;
+}
+
+async function gradientTable(): Promise<GradientFigures> {
+  const solution = catalog.exercises.get('normalization/batchnorm-backward')?.solution;
+  const compiled = solution === undefined ? null : compile(solution);
+  if (!compiled?.ok) misuse('The gradient of normalization/batchnorm-backward is what is timed, and it is not there.');
+  const bundle = (await import(
+    pathToFileURL(join(process.cwd(), NODE_JUDGE_DIR, 'judge.mjs')).href
+  )) as typeof judgeNode;
+  const figures = await gradientFigures(await bundle.engines.exactEngine(), compiled.value);
+  printGradients(figures);
+  return figures;
+}
+
+/** One line that is written over, on a terminal only. */
+function progressOf(what: string): (done: number, total: number) => void {
+  return (done, total) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${what}: ${Math.floor((100 * done) / total)} %`);
+    if (process.stderr.isTTY && done === total) process.stderr.write('\r\u001b[K');
+  };
+}
+
+function isOtherBackend(name: string): name is 'wasm' | 'webgpu' {
+  return name === 'wasm' || name === 'webgpu';
+}
+
+function numberOf(option: string, value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number > 0) return number;
+  return misuse(`--${option} must be a whole number above 0, not “${value}”.`);
+}
+
+function misuse(message: string): never {
+  console.error(`✗ ${message}\n\n${USAGE}`);
+  process.exit(2);
+}
