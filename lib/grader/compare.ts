@@ -2,7 +2,7 @@ import type { Message } from '#lib/exercises/lane.ts';
 import type { Comparison, Mismatch } from '#lib/exercises/report.ts';
 import { indexOf } from '#lib/tensor/shape.ts';
 import type { Numbers } from './outputs.ts';
-import type { Tolerance } from './tolerance.ts';
+import { largest, type Tolerance } from './tolerance.ts';
 
 const MAX_WORST = 8;
 const MAX_EXCESS = 4096;
@@ -29,8 +29,11 @@ export type Held = {
   readonly toleranceFrom: Message;
 };
 
+/** A comparison, and the largest |difference|/tolerance in it; 0 for no elements. */
+export type Compared = { readonly comparison: Comparison; readonly margin: number };
+
 /** Holds an output against what was expected; both have the same shape. */
-export function compare({ output, expected, actual, tolerance, toleranceFrom }: Held): Comparison {
+export function compare({ output, expected, actual, tolerance, toleranceFrom }: Held): Compared {
   const excess = excessOf(expected.data, actual, tolerance);
   const wrong = [...excess.keys()].filter((index) => excess[index]! > 1);
   const worst = wrong
@@ -43,12 +46,15 @@ export function compare({ output, expected, actual, tolerance, toleranceFrom }: 
       tolerance: tolerance[index]!,
     }));
   return {
-    output,
-    shape: expected.shape,
-    mismatched: wrong.length,
-    size: excess.length,
-    worst,
-    excess: excess.length <= MAX_EXCESS ? [...excess] : null,
-    toleranceFrom,
+    margin: largest(excess),
+    comparison: {
+      output,
+      shape: expected.shape,
+      mismatched: wrong.length,
+      size: excess.length,
+      worst,
+      excess: excess.length <= MAX_EXCESS ? [...excess] : null,
+      toleranceFrom,
+    },
   };
 }

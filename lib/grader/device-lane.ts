@@ -1,18 +1,18 @@
 import type { FunctionSpec } from '#lib/exercises/exercise.ts';
-import type { Check, Comparison } from '#lib/exercises/report.ts';
+import type { Check } from '#lib/exercises/report.ts';
 import { casesOf, type Case } from './cases.ts';
 import { contractProblem } from './checks/contract.ts';
-import { worstOf } from './checks/values.ts';
-import { compare } from './compare.ts';
+import { compareValues, largestMargin, worstOf } from './checks/values.ts';
 import { expectOnDevice } from './device-noise.ts';
 import { failureCheck } from './failure-check.ts';
 import { check, isFailure, type Device, type Judging } from './judging.ts';
-import { numbersOf, tensorsIn } from './outputs.ts';
-import { actualOutputs, SETTLE_MILLIS, type Trial } from './trial.ts';
+import { tensorsIn } from './outputs.ts';
+import { SETTLE_MILLIS, type Trial } from './trial.ts';
 
 const ATTEMPTS = 3;
 /** The first call on a GPU compiles its shaders. */
 const GPU_SETTLE_MILLIS = 15_000;
+const TOLERANCE_FROM = { key: 'toleranceDevice' };
 
 /** Layer 6: everything again in float32 on the device, function by function; `skip` names those that broke already. */
 export async function judgeOnDevice(
@@ -42,41 +42,50 @@ async function judgeFunction(
 ): Promise<Check[]> {
   const rows: Check[] = [];
   let agreed = 0;
+  let margin: number | null = null;
   for (const kase of cases) {
     advance(kase);
-    const row = await judgeCase(judging, device, kase);
-    if (row === 'no-tensors') return [];
+    const found = await judgeCase(judging, device, kase);
+    if (found === 'no-tensors') return [];
+    margin = largestMargin([margin, found.margin]);
+    const { row } = found;
     if (row === null) agreed += 1;
     else rows.push(row);
-    if (row?.status === 'fail' || row?.status === 'error' || row?.message.key === 'kernelMissing') return [row];
+    if (row?.status === 'fail' || row?.status === 'error' || row?.message.key === 'kernelMissing') {
+      return [{ ...row, margin }];
+    }
   }
   if (agreed > 0) {
     const values = { regimes: agreed };
-    rows.unshift(check('stability', 'pass', { key: 'deviceAgrees', values }, { fn, lane: 'device' }));
+    rows.unshift(check('stability', 'pass', { key: 'deviceAgrees', values }, { fn, lane: 'device', margin }));
   }
   return rows;
 }
 
-/** Null where the case agrees. */
-async function judgeCase(judging: Judging, device: Device, kase: Case): Promise<Check | 'no-tensors' | null> {
+/** `row` is null where the case agrees. */
+type CaseFinding = { readonly row: Check | null; readonly margin: number | null };
+
+async function judgeCase(judging: Judging, device: Device, kase: Case): Promise<CaseFinding | 'no-tensors'> {
   const where = { ...kase, lane: 'device' } as const;
   const first = await runOnDevice(judging, device, kase, 0);
-  if (first === null) return check('stability', 'skipped', { key: 'referenceUnstable' }, where);
+  if (first === null) {
+    return { row: check('stability', 'skipped', { key: 'referenceUnstable' }, where), margin: null };
+  }
   if ([...first.args, ...first.expected.map(({ value }) => value)].every((value) => tensorsIn(value).length === 0)) {
     return 'no-tensors';
   }
-  if (isFailure(first.actual)) return failureCheck(first.actual, where);
+  if (isFailure(first.actual)) return { row: failureCheck(first.actual, where), margin: null };
 
-  const row = rowOf(judging, first);
+  const { row, margin } = findingOf(judging, first);
   const stands = row !== null && (row.name === 'contract' || (await isConfirmed(judging, device, kase)));
   judging.observations.push({ ...first, lane: 'device', failed: stands ? row.name : null });
-  return stands ? row : null;
+  return { row: stands ? row : null, margin };
 }
 
 async function isConfirmed(judging: Judging, device: Device, kase: Case): Promise<boolean> {
   for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
     const again = await runOnDevice(judging, device, kase, attempt);
-    if (again && !isFailure(again.actual) && rowOf(judging, again) === null) return false;
+    if (again && !isFailure(again.actual) && findingOf(judging, again).row === null) return false;
   }
   return true;
 }
@@ -96,28 +105,19 @@ async function runOnDevice(judging: Judging, device: Device, kase: Case, attempt
   return { ...kase, ...expectation, actual: asked.ok ? asked.value : asked.problem };
 }
 
-function rowOf(judging: Judging, trial: Trial): Check | null {
+function findingOf(judging: Judging, trial: Trial): CaseFinding {
   const where = { fn: trial.fn, regime: trial.regime, lane: 'device' } as const;
   const problem = contractProblem(trial);
-  if (problem && !problem.comparison) return check('contract', 'fail', problem.message, where);
-  const wrong = problem?.comparison ?? worstOf(compareOnDevice(trial));
-  if (!wrong) return null;
+  if (problem && !problem.compared) return { row: check('contract', 'fail', problem.message, where), margin: null };
+  const compared = problem?.compared ? [problem.compared] : compareValues(trial, TOLERANCE_FROM);
+  const margin = largestMargin(compared.map((each) => each.margin));
+  const wrong = worstOf(compared);
+  if (!wrong) return { row: null, margin };
   const wasWrongBefore = judging.observations.some(
     ({ lane, fn, failed }) => lane === 'exact' && fn === trial.fn && failed,
   );
   const key = wasWrongBefore ? 'deviceDiffers' : problem ? 'unstableNotFinite' : 'unstable';
-  const values = { mismatched: wrong.mismatched, size: wrong.size };
-  return check('stability', 'fail', { key, values }, { ...where, comparison: wrong });
-}
-
-function compareOnDevice(trial: Trial): Comparison[] {
-  return (actualOutputs(trial) ?? []).map((output, index) =>
-    compare({
-      output: output.path,
-      expected: numbersOf(trial.expected[index]!.value),
-      actual: numbersOf(output.value).data,
-      tolerance: trial.tolerances[index]!,
-      toleranceFrom: { key: 'toleranceDevice' },
-    }),
-  );
+  const { comparison } = wrong;
+  const values = { mismatched: comparison.mismatched, size: comparison.size };
+  return { row: check('stability', 'fail', { key, values }, { ...where, comparison }), margin };
 }

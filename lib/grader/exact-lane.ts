@@ -1,9 +1,10 @@
 import type { CheckName, FunctionSpec } from '#lib/exercises/exercise.ts';
-import type { Check, Comparison } from '#lib/exercises/report.ts';
+import type { Check } from '#lib/exercises/report.ts';
 import { casesOf, type Case } from './cases.ts';
 import { contractProblem } from './checks/contract.ts';
 import { checkRepeatability } from './checks/repeatability.ts';
-import { compareValues, excessAt, worstOf } from './checks/values.ts';
+import { compareValues, largestMargin, worstOf } from './checks/values.ts';
+import type { Compared } from './compare.ts';
 import { checkGradients } from './gradient-layer.ts';
 import { failureCheck } from './failure-check.ts';
 import { check, isFailure, type Judging } from './judging.ts';
@@ -12,6 +13,7 @@ import { runTrial, type Trial } from './trial.ts';
 /** A rejection is repeated on fresh inputs, and stands if all agree; beyond this excess there is nothing to repeat. */
 export const ATTEMPTS = 3;
 const BEYOND_DOUBT = 1e4;
+const TOLERANCE_FROM = { key: 'toleranceExact' };
 
 /** Layers 1 to 5, function by function; the rows come in the order of the layers. */
 export async function judgeExactly(judging: Judging, advance: (kase: Case) => void): Promise<Check[]> {
@@ -34,24 +36,28 @@ async function judgeFunction(
   const layer: CheckName = fn.gradientOf ? 'backward' : 'forward';
   let contract: Check | null = null;
   let values: Check | null = null;
+  let margin: number | null = null;
   const sound: Case[] = [];
   for (const kase of cases) {
     advance(kase);
     const trial = await runTrial(judging, kase, 0);
     if (isFailure(trial.actual)) {
       observe(judging, trial, 'contract');
-      return [failureCheck(trial.actual, { ...kase, lane: 'exact' }), ...(values ? [values] : [])];
+      return [failureCheck(trial.actual, { ...kase, lane: 'exact' }), ...(values ? [{ ...values, margin }] : [])];
     }
     const problem = contractProblem(trial);
     if (problem) {
       observe(judging, trial, 'contract');
-      contract ??= check('contract', 'fail', problem.message, { ...kase, comparison: problem.comparison });
+      const { comparison = null, margin: off = null } = problem.compared ?? {};
+      contract ??= check('contract', 'fail', problem.message, { ...kase, comparison, margin: off });
       continue;
     }
     sound.push(kase);
-    const wrong = await confirmed(judging, trial);
+    const compared = compareValues(trial, TOLERANCE_FROM);
+    const wrong = await confirmed(judging, trial, compared);
+    margin = largestMargin([margin, ...compared.map((each) => each.margin)]);
     observe(judging, trial, wrong ? layer : null);
-    if (wrong) values ??= check(layer, 'fail', mismatchMessage(wrong), { ...kase, comparison: wrong });
+    if (wrong) values ??= mismatch(layer, kase, wrong);
   }
   const gradients = fn.gradientOf ? await checkGradients(judging, fn, sound) : null;
   contract ??= sound[0] ? await checkRepeatability(judging, sound[0]) : null;
@@ -59,27 +65,32 @@ async function judgeFunction(
   return [
     contract ?? check('contract', 'pass', { key: 'contractKept', values: regimes }, { fn }),
     ...(gradients ? [gradients] : []),
-    ...(values || sound.length === 0 ? [] : [check(layer, 'pass', { key: 'valuesAgree', values: regimes }, { fn })]),
-    ...(values ? [values] : []),
+    ...(values || sound.length === 0
+      ? []
+      : [check(layer, 'pass', { key: 'valuesAgree', values: regimes }, { fn, margin })]),
+    ...(values ? [{ ...values, margin }] : []),
   ];
 }
 
 /** The comparison that fails, on these inputs and, unless it is beyond doubt, on fresh ones too; null if none does. */
-async function confirmed(judging: Judging, trial: Trial): Promise<Comparison | null> {
-  const wrong = worstOf(compareValues(trial));
-  if (!wrong || excessAt(wrong) > BEYOND_DOUBT) return wrong;
+async function confirmed(judging: Judging, trial: Trial, compared: readonly Compared[]): Promise<Compared | null> {
+  const wrong = worstOf(compared);
+  if (!wrong || wrong.margin > BEYOND_DOUBT) return wrong;
   for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
     const again = await runTrial(judging, trial, attempt);
-    if (!isFailure(again.actual) && !contractProblem(again) && !worstOf(compareValues(again))) return null;
+    if (!isFailure(again.actual) && !contractProblem(again) && !worstOf(compareValues(again, TOLERANCE_FROM)))
+      return null;
   }
   return wrong;
 }
 
-function mismatchMessage(wrong: Comparison): Check['message'] {
-  const { mismatched, size } = wrong;
-  return wrong.output === ''
-    ? { key: 'valuesDiffer', values: { mismatched, size } }
-    : { key: 'outputDiffers', values: { output: wrong.output, mismatched, size } };
+function mismatch(layer: CheckName, kase: Case, { comparison }: Compared): Check {
+  const { output, mismatched, size } = comparison;
+  const message =
+    output === ''
+      ? { key: 'valuesDiffer', values: { mismatched, size } }
+      : { key: 'outputDiffers', values: { output, mismatched, size } };
+  return check(layer, 'fail', message, { ...kase, comparison });
 }
 
 function observe(judging: Judging, trial: Trial, failed: CheckName | null): void {

@@ -3,6 +3,7 @@ import type { Check, GradientRow } from '#lib/exercises/report.ts';
 import type { Message } from '#lib/exercises/lane.ts';
 import type { Case } from './cases.ts';
 import { checkGradient, type GradientFinding } from './checks/gradient.ts';
+import { largestMargin } from './checks/values.ts';
 import { check, isFailure, type Judging } from './judging.ts';
 
 const ATTEMPTS = 3;
@@ -20,10 +21,12 @@ export async function checkGradients(
   }
   let rows: readonly GradientRow[] = [];
   let undecided: Message | null = null;
+  let margin: number | null = null;
   for (const kase of smooth) {
     const finding = await confirmedGradient(judging, kase);
+    if (finding.status !== 'undecided') margin = largestMargin([margin, finding.margin]);
     if (finding.status === 'fail') {
-      return check('gradient', 'fail', { key: 'gradientDiffers' }, { ...kase, gradient: finding.rows });
+      return check('gradient', 'fail', { key: 'gradientDiffers' }, { ...kase, gradient: finding.rows, margin });
     }
     if (finding.status === 'undecided') undecided ??= finding.message;
     else rows = worse(rows, finding.rows);
@@ -33,7 +36,7 @@ export async function checkGradients(
       'gradient',
       'pass',
       { key: 'gradientAgrees', values: { regimes: smooth.length } },
-      { fn, gradient: rows },
+      { fn, gradient: rows, margin },
     );
   }
   return undecided && check('gradient', 'skipped', undecided, { fn });
@@ -44,7 +47,11 @@ async function confirmedGradient(judging: Judging, kase: Case): Promise<Gradient
   const first = await checkGradient(judging, kase, 0);
   for (let attempt = 1; attempt < ATTEMPTS && first.status !== 'pass'; attempt += 1) {
     const again = await checkGradient(judging, kase, attempt);
-    if (again.status === 'pass' || (first.status === 'undecided' && again.status === 'fail')) return again;
+    // What was seen stays in the margin, though it does not stand.
+    if (again.status === 'pass' && first.status === 'fail') {
+      return { ...again, margin: Math.max(again.margin, first.margin) };
+    }
+    if (again.status !== 'undecided' && first.status === 'undecided') return again;
   }
   return first;
 }

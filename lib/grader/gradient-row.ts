@@ -1,4 +1,5 @@
 import type { GradientRow } from '#lib/exercises/report.ts';
+import { FAR_OFF } from './compare.ts';
 import { indexOf } from '#lib/tensor/shape.ts';
 import type { Derivative, Probe } from './finite-difference.ts';
 import { largest } from './tolerance.ts';
@@ -21,11 +22,14 @@ const MOST_UNDECIDED = 0.02;
 /** Derivatives below it are rounding. */
 const NOTHING = 1e-12;
 
+/** The row to show, and the largest |yours − numerical|/allowed over all probes: right where it is at most 1. */
+export type FoundRow = { readonly row: GradientRow; readonly margin: number };
+
 /**
  * Right where |yours − numerical| ≤ 1e-7·max|numerical| + 4·error at every probe that is decided. The row shows the
  * worst element. Null where more than 2 % of the probes are undecided (a kink of the function lies too near).
  */
-export function gradientRow(found: Derivatives): { readonly row: GradientRow; readonly isRight: boolean } | null {
+export function gradientRow(found: Derivatives): FoundRow | null {
   const { probes, derivatives, shape } = found;
   const scale = largest(derivatives.filter(({ error }) => Number.isFinite(error)).map(({ value }) => value));
   const decided = derivatives.map(({ error }) => error <= Math.max(USELESS * scale, NOTHING));
@@ -37,7 +41,7 @@ export function gradientRow(found: Derivatives): { readonly row: GradientRow; re
     const { value, error } = derivatives[at]!;
     const allowed = RELATIVE * scale * Math.sqrt(probe.length) + ERRORS * error + NOTHING;
     const difference = Math.abs(along(probe, found.yours) - value);
-    return Number.isNaN(difference) ? Infinity : difference / allowed;
+    return Number.isNaN(difference) ? FAR_OFF : Math.min(FAR_OFF, difference / allowed);
   });
   let worst = 0;
   for (let at = 1; at < excesses.length; at += 1) {
@@ -58,7 +62,7 @@ export function gradientRow(found: Derivatives): { readonly row: GradientRow; re
       relativeError: Math.abs(yours - numerical) / (scale || 1),
       curve: [],
     },
-    isRight: excesses.every((excess) => excess <= 1),
+    margin: largest(excesses),
   };
 }
 

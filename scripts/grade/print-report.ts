@@ -20,6 +20,7 @@ export function jsonReport(report: Report): object {
       regime: check.regime,
       comparison: check.comparison && withoutExcess(check.comparison),
       gradient: check.gradient,
+      margin: check.margin,
     })),
     diagnosis: report.diagnosis && diagnosisText(report.diagnosis),
     diagnosisKind: report.diagnosis?.kind ?? null,

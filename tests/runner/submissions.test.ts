@@ -127,6 +127,17 @@ describe('a report', () => {
     expect(report.console[0]).toEqual({ level: 'log', text: 'rows 5' });
   });
 
+  it('says by how much everything that was compared is within its tolerance, or beyond it', async () => {
+    const right = await run('pass', 'asynchronous');
+    const compared = right.checks.filter(({ name }) => ['forward', 'gradient', 'backward'].includes(name));
+    expect(compared.length).toBeGreaterThan(2);
+    for (const { margin } of compared) expect(margin).toBeLessThanOrEqual(0.1);
+    const wrong = await run('fail', 'twice-too-large');
+    const failed = wrong.checks.filter(({ status }) => status === 'fail');
+    expect(failed.map(({ name }) => name)).toEqual(['gradient', 'backward']);
+    for (const { margin } of failed) expect(margin).toBeGreaterThan(1e4);
+  });
+
   it('is the same twice for one seed', async () => {
     const [one, other] = [await run('fail', 'twice-too-large'), await run('fail', 'twice-too-large')];
     expect({ ...one, tookMillis: 0 }).toEqual({ ...other, tookMillis: 0 });

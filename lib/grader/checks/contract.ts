@@ -1,13 +1,12 @@
 import type { Message } from '#lib/exercises/lane.ts';
-import type { Comparison } from '#lib/exercises/report.ts';
 import { isWireTensor, type WireValue } from '#lib/tensor/wire.ts';
-import { compare } from '#lib/grader/compare.ts';
+import { compare, type Compared } from '#lib/grader/compare.ts';
 import { isFailure } from '#lib/grader/judging.ts';
 import { numbersOf, skeletonOf, type Output } from '#lib/grader/outputs.ts';
 import { actualOutputs, type Trial } from '#lib/grader/trial.ts';
 
 /** Why a result is not even of the right form. */
-export type ContractProblem = { readonly message: Message; readonly comparison: Comparison | null };
+export type ContractProblem = { readonly message: Message; readonly compared: Compared | null };
 
 /**
  * Layer 1: every output there, of the right kind, dtype and shape, finite where the reference is, and the inputs as
@@ -18,13 +17,13 @@ export function contractProblem(trial: Trial): ContractProblem | null {
   if (outputs === null || isFailure(trial.actual)) return null;
   for (const [index, output] of outputs.entries()) {
     const message = problemOfForm(trial.expected[index]!, output, trial);
-    if (message) return { message, comparison: null };
+    if (message) return { message, compared: null };
   }
   for (const [index, output] of outputs.entries()) {
     const problem = problemOfFiniteness(trial, index, output);
     if (problem) return problem;
   }
-  return trial.actual.inputsChanged ? { message: { key: 'inputsChanged' }, comparison: null } : null;
+  return trial.actual.inputsChanged ? { message: { key: 'inputsChanged' }, compared: null } : null;
 }
 
 /** What a message calls an output: its path, or the function where it returns one thing. */
@@ -66,7 +65,7 @@ function problemOfFiniteness(trial: Trial, index: number, output: Output): Contr
   if (count === 0) return null;
   return {
     message: { key: 'notFinite', values: { output: nameOf(output, trial), count, size: actual.length } },
-    comparison: compare({
+    compared: compare({
       output: output.path,
       expected,
       actual,

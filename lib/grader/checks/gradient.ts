@@ -7,15 +7,16 @@ import { argumentsOf, paramsOf, type Case } from '#lib/grader/cases.ts';
 import type { Inputs } from '#lib/grader/draw-inputs.ts';
 import { forwardOf, type ForwardUnderTest } from '#lib/grader/forward-under-test.ts';
 import { differentiate, type Evaluate } from '#lib/grader/finite-difference.ts';
-import { gradientRow, type Derivatives } from '#lib/grader/gradient-row.ts';
+import { gradientRow, type Derivatives, type FoundRow } from '#lib/grader/gradient-row.ts';
 import type { Judging } from '#lib/grader/judging.ts';
 import { numbersOf, outputAtPath } from '#lib/grader/outputs.ts';
 import { chooseProbes } from '#lib/grader/probes.ts';
+import { largest } from '#lib/grader/tolerance.ts';
 import { SETTLE_MILLIS } from '#lib/grader/trial.ts';
 
 /** What the numerical gradient says of one backward function on one draw of inputs. */
 export type GradientFinding =
-  | { readonly status: 'pass' | 'fail'; readonly rows: readonly GradientRow[] }
+  | { readonly status: 'pass' | 'fail'; readonly rows: readonly GradientRow[]; readonly margin: number }
   | { readonly status: 'undecided'; readonly message: Message };
 
 /** Layer 3: a backward function held against Richardson differences of its forward. */
@@ -61,7 +62,7 @@ async function differentiateAll(
   { reference, seed }: { readonly reference: WireValue; readonly seed: string },
 ): Promise<GradientFinding> {
   const { gradient, forward, forwardArgs } = setting;
-  const rows: { row: GradientRow; isRight: boolean }[] = [];
+  const rows: FoundRow[] = [];
   for (const [output, input] of Object.entries(gradient.of)) {
     const place = placeOf(forward.fn, forwardArgs, input);
     if (!place) continue;
@@ -82,7 +83,8 @@ async function differentiateAll(
     if (found === null) return undecided('gradientUndecided', setting.fn.name);
     rows.push(found);
   }
-  return { status: rows.every(({ isRight }) => isRight) ? 'pass' : 'fail', rows: rows.map(({ row }) => row) };
+  const margin = largest(rows.map((found) => found.margin));
+  return { status: margin <= 1 ? 'pass' : 'fail', rows: rows.map(({ row }) => row), margin };
 }
 
 type Place = { readonly argument: number; readonly field: string | null; readonly tensor: WireTensor };
