@@ -7,6 +7,7 @@ import { ComparisonView } from './comparison-view.tsx';
 import { GradientTable } from './gradient-table.tsx';
 import { useJudgeText } from './judge-text.ts';
 import { ScrollBox } from './scroll-box.tsx';
+import { VCurve } from './v-curve.tsx';
 
 /** One check in full: what, where, and the numbers. */
 export function CheckDetail({ check, regimes }: CheckDetailProps) {
@@ -23,7 +24,12 @@ export function CheckDetail({ check, regimes }: CheckDetailProps) {
         </ScrollBox>
       )}
       {check.comparison && <ComparisonView comparison={check.comparison} />}
-      {check.gradient.length > 0 && <GradientTable rows={check.gradient} />}
+      {check.gradient.length > 0 && (
+        <>
+          <GradientTable rows={check.gradient} />
+          <VCurve rows={check.gradient} />
+        </>
+      )}
     </section>
   );
 }

@@ -26,3 +26,30 @@ export function formatIndex(index: readonly number[]): string {
 export function formatMillis(millis: number): string {
   return millis < 1000 ? `${Math.round(millis)} ms` : `${(millis / 1000).toFixed(1)} s`;
 }
+
+/** 10⁻⁵ of 1e-5, for the ticks of a logarithmic axis. */
+export function powerOfTen(value: number): string {
+  const exponent = String(Math.round(Math.log10(value)));
+  return `10${Array.from(exponent, (sign) => SUPERSCRIPTS[sign] ?? sign).join('')}`;
+}
+
+const SUPERSCRIPTS: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+};
+
+/** Bytes as people read them. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  const kibibytes = bytes / 1024;
+  return kibibytes < 1024 ? `${formatSize(kibibytes)} KiB` : `${formatSize(kibibytes / 1024)} MiB`;
+}

@@ -5,6 +5,8 @@ import type { Report } from '#lib/exercises/report.ts';
 import type { ExercisePageView } from '#lib/study/views.ts';
 import { AllChecks } from './all-checks.tsx';
 import { CheckDetail } from './check-detail.tsx';
+import { AgreeingGradients } from './agreeing-gradients.tsx';
+import { CostView } from './cost-view.tsx';
 import { ConsoleOutput } from './console-output.tsx';
 import { DiagnosisBox } from './diagnosis-box.tsx';
 import { LaneList } from './lane-list.tsx';
@@ -21,6 +23,8 @@ export function ReportPanel({ report, mode, regimes }: ReportPanelProps) {
       <VerdictBanner report={report} mode={mode} />
       {report.diagnosis && <DiagnosisBox diagnosis={report.diagnosis} />}
       {first && <CheckDetail check={first} regimes={regimes} />}
+      <AgreeingGradients report={report} />
+      <CostView rows={report.cost} />
       <ConsoleOutput lines={report.console} />
       <AllChecks checks={report.checks} regimes={regimes} />
       <LaneList lanes={report.lanes} />
