@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCallResult, readReply, readStarted, readSweep } from './untrusted.ts';
 
 const good = { tensor: true, shape: [2, 3], dtype: 'float32', data: new Float64Array(6) };
-const resultWith = (value: unknown) => readCallResult({ value, inputsChanged: false, leakedTensors: 0 });
+const resultWith = (value: unknown) => readCallResult({ value, inputsChanged: false, tensorsKept: 0 });
 
 describe('what a sandbox says', () => {
   it('is taken where it is a tensor, a number, an array or a record', () => {

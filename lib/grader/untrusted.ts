@@ -47,7 +47,7 @@ export function readCallResult(raw: unknown): CallResult | null {
   return {
     value,
     inputsChanged: raw.inputsChanged === true,
-    leakedTensors: typeof raw.leakedTensors === 'number' ? raw.leakedTensors : 0,
+    tensorsKept: countOf(raw.tensorsKept),
   };
 }
 
@@ -125,6 +125,11 @@ function readConsole(raw: unknown): ConsoleLine[] {
     const level = isRecord(line) ? LEVELS.find((known) => known === line.level) : undefined;
     return level && isRecord(line) ? [{ level, text: textOf(line.text, 1_000) }] : [];
   });
+}
+
+/** A number of things; 0 where it is none. */
+function countOf(raw: unknown): number {
+  return typeof raw === 'number' && Number.isSafeInteger(raw) && raw > 0 ? raw : 0;
 }
 
 function textOf(raw: unknown, longest: number): string {

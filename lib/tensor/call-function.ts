@@ -11,8 +11,8 @@ export type CallResult = {
   readonly value: WireValue;
   /** True when the call changed, replaced or disposed of something that it was given. */
   readonly inputsChanged: boolean;
-  /** Tensors that it made and neither returned nor disposed of. */
-  readonly leakedTensors: number;
+  /** Tensors that outlive the call: kept (`tf.keep`), or made variables. What it merely left behind is not counted. */
+  readonly tensorsKept: number;
 };
 
 /**
@@ -26,22 +26,14 @@ export async function callFunction(
   settle: (pending: PromiseLike<unknown>) => PromiseLike<unknown> = (pending) => pending,
 ): Promise<CallResult> {
   const tensors = engine.tf.engine();
-  tensors.startScope('call');
-  try {
+  const before = tensors.state.numTensors;
+  const { value, inputsChanged } = await inScope(engine, async () => {
     const imported = importArguments(engine, args);
-    const before = tensors.state.numTensors;
     const returned = call(...imported.values);
     const result = isPromise(returned) ? await settle(returned) : returned;
-    const made = tensors.state.numTensors - before;
-    const value = await exportValue(engine, result);
-    return {
-      value,
-      inputsChanged: !imported.areUnchanged(engine.backend === 'cpu'),
-      leakedTensors: Math.max(0, made - countTensors(engine, result)),
-    };
-  } finally {
-    tensors.endScope();
-  }
+    return { value: await exportValue(engine, result), inputsChanged: !imported.areUnchanged() };
+  });
+  return { value, inputsChanged, tensorsKept: Math.max(0, tensors.state.numTensors - before) };
 }
 
 /** True for anything that `await` would wait for. */
@@ -49,10 +41,12 @@ export function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 
-function countTensors(engine: Engine, value: unknown): number {
-  if (value instanceof engine.tf.Tensor) return 1;
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return 0;
-  let count = 0;
-  for (const item of Object.values(value)) count += countTensors(engine, item);
-  return count;
+async function inScope<Value>(engine: Engine, act: () => Promise<Value>): Promise<Value> {
+  const tensors = engine.tf.engine();
+  tensors.startScope('call');
+  try {
+    return await act();
+  } finally {
+    tensors.endScope();
+  }
 }

@@ -1,3 +1,4 @@
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { floatArrayOf, type Engine } from './engine.ts';
 import { isWireTensor, type WireTensor, type WireValue } from './wire.ts';
@@ -5,8 +6,8 @@ import { isWireTensor, type WireTensor, type WireValue } from './wire.ts';
 /** Arguments as an engine’s own tensors, and a way to find out whether they still are what they were. */
 export type ImportedArguments = {
   readonly values: readonly unknown[];
-  /** `deep` reads every tensor back; otherwise only disposal and the structure are looked at. */
-  readonly areUnchanged: (deep: boolean) => boolean;
+  /** Looks at structure, disposal and every number that code could have written to; reads nothing back from a GPU. */
+  readonly areUnchanged: () => boolean;
 };
 
 /** Makes tensors of an engine from wire values; the wire values’ own buffers are never handed out. */
@@ -15,7 +16,7 @@ export function importArguments(engine: Engine, args: readonly WireValue[]): Imp
   const values = args.map((arg) => toValue(engine, arg, tensors));
   return {
     values,
-    areUnchanged: (deep) => args.every((arg, index) => isSame(values[index], arg, { tensors, deep })),
+    areUnchanged: () => args.every((arg, index) => isSame(values[index], arg, { engine, tensors })),
   };
 }
 
@@ -38,7 +39,7 @@ export function toTensor(engine: Engine, wire: WireTensor): Tensor {
   return engine.tf.tensor(data, [...wire.shape], wire.dtype);
 }
 
-type Look = { readonly tensors: ReadonlyMap<WireTensor, Tensor>; readonly deep: boolean };
+type Look = { readonly engine: Engine; readonly tensors: ReadonlyMap<WireTensor, Tensor> };
 
 function isSame(value: unknown, wire: WireValue, look: Look): boolean {
   if (isWireTensor(wire)) return isSameTensor(value, wire, look);
@@ -61,14 +62,24 @@ function isSame(value: unknown, wire: WireValue, look: Look): boolean {
   return Object.is(value, wire);
 }
 
-function isSameTensor(value: unknown, wire: WireTensor, { tensors, deep }: Look): boolean {
+function isSameTensor(value: unknown, wire: WireTensor, { engine, tensors }: Look): boolean {
   const tensor = tensors.get(wire);
   if (!tensor || value !== tensor || tensor.isDisposed) return false;
-  if (!deep) return true;
-  const now = tensor.dataSync();
+  const now = numbersInReach(engine, tensor);
+  if (now === null) return true;
   if (now.length !== wire.data.length) return false;
   for (let index = 0; index < now.length; index += 1) {
     if (!Object.is(now[index], wire.data[index])) return false;
   }
   return true;
+}
+
+/**
+ * The numbers of a tensor that code can write to. On a GPU that is its copy in memory, if it still has one (which
+ * `dataSync()` hands out); a buffer that lies on the GPU alone is out of reach, as no kernel works in place.
+ */
+function numbersInReach(engine: Engine, tensor: Tensor): ArrayLike<number> | null {
+  if (engine.backend !== 'webgpu') return tensor.dataSync();
+  const held = (engine.tf.backend() as WebGPUBackend).tensorMap.get(tensor.dataId).values;
+  return held as ArrayLike<number> | null;
 }

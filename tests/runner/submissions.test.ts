@@ -18,6 +18,8 @@ const FAIL: Readonly<Record<string, Expected>> = {
   'array-instead-of-tensor': ['contract', 'wrongKind'],
   'changes-its-input': ['contract', 'inputsChanged'],
   'disposes-its-input': ['contract', 'inputsChanged'],
+  'keeps-a-tensor': ['contract', 'tensorsKept'],
+  'makes-a-variable': ['contract', 'tensorsKept'],
   'not-a-number': ['contract', 'notFinite'],
   'nothing-returned': ['contract', 'returnedNothing'],
   'one-element-off': ['gradient', 'gradientDiffers'],

@@ -9,8 +9,8 @@ import { actualOutputs, type Trial } from '#lib/grader/trial.ts';
 export type ContractProblem = { readonly message: Message; readonly compared: Compared | null };
 
 /**
- * Layer 1: every output there, of the right kind, dtype and shape, finite where the reference is, and the inputs as
- * they were. Null when all of it holds; of a call that failed it says nothing.
+ * Layer 1: every output there, of the right kind, dtype and shape, finite where the reference is, the inputs as they
+ * were, and no tensor that outlives the call. Null when all of it holds; of a call that failed it says nothing.
  */
 export function contractProblem(trial: Trial): ContractProblem | null {
   const outputs = actualOutputs(trial);
@@ -23,7 +23,9 @@ export function contractProblem(trial: Trial): ContractProblem | null {
     const problem = problemOfFiniteness(trial, index, output);
     if (problem) return problem;
   }
-  return trial.actual.inputsChanged ? { message: { key: 'inputsChanged' }, compared: null } : null;
+  const { inputsChanged, tensorsKept } = trial.actual;
+  if (inputsChanged) return { message: { key: 'inputsChanged' }, compared: null };
+  return tensorsKept > 0 ? { message: { key: 'tensorsKept', values: { count: tensorsKept } }, compared: null } : null;
 }
 
 /** What a message calls an output: its path, or the function where it returns one thing. */

@@ -24,7 +24,7 @@ function observed(N: number, C: number, actual: (expected: WireTensor) => WireTe
     args: [],
     expected: [{ path: '', kind: 'tensor', value: right }],
     tolerances: [new Float64Array(N * C).fill(1e-9)],
-    actual: { value: actual(right), inputsChanged: false, leakedTensors: 0 },
+    actual: { value: actual(right), inputsChanged: false, tensorsKept: 0 },
     failed: 'forward',
   };
 }

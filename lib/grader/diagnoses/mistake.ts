@@ -52,7 +52,9 @@ async function isSame(module: TrustedModule, observation: Observation): Promise<
   if (isFailure(actual)) return false;
   const matches = hasEqualOutputs(observation, result, actual);
   if (failed === null) return matches;
-  return matches && (isClearlyWrong(observation, result) || (result.inputsChanged && actual.inputsChanged));
+  const breaksTheSame =
+    (result.inputsChanged && actual.inputsChanged) || (result.tensorsKept > 0 && actual.tensorsKept > 0);
+  return matches && (isClearlyWrong(observation, result) || breaksTheSame);
 }
 
 function hasEqualOutputs({ fn, tolerances }: Observation, one: CallResult, other: CallResult): boolean {
