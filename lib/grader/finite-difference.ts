@@ -1,121 +1,187 @@
 import { largest } from './tolerance.ts';
 
 /*
- * Numerical derivatives of the objective L = ⟨upstream, y(x)⟩ in float64. Central differences D(h), D(h/2), D(h/4) are
- * freed of their h² and h⁴ errors by two Richardson steps (L. F. Richardson, 1911); what the last step still moved is
- * the estimate of the error that is left. At a kink the one-sided slopes stay apart as h shrinks; any value between
- * them is right, so their distance is the error.
+ * Numerical derivatives of the objective L = ⟨upstream, y(x)⟩ in float64. A central difference D(h) that agrees with the
+ * derivative that is claimed settles it: two numbers that were come by in such different ways do not agree by accident.
+ * Otherwise D(h) and D(h/2) are freed of their h² error by a Richardson step (L. F. Richardson, 1911); what that step
+ * still moved is a generous estimate of the error that is left. At a kink the one-sided slopes stay apart as h shrinks;
+ * any value between them is right, so their distance is the error.
  */
 
 /** A direction in which the input is moved: elements, each with weight 1 or −1. */
-export type Probe = readonly { readonly index: number; readonly weight: number }[];
+export type Probe = { readonly indices: Uint32Array; readonly weights: Int8Array };
 
 /** The derivative of the objective along a probe, and how far it may be off. */
 export type Derivative = { readonly value: number; readonly error: number };
 
-/** The function at several inputs: the outputs of all, flattened and joined, for inputs that differ in some elements. */
-export type Evaluate = (
-  moves: readonly (readonly { readonly index: number; readonly value: number }[])[],
-) => Promise<Float64Array>;
+/** New values for some elements of the input. */
+export type Move = { readonly indices: Uint32Array; readonly values: Float64Array };
 
-const FIRST_STEP = 1e-3;
-const SHRINK = 8;
-const LEVELS = 5;
-const GOOD_ENOUGH = 1e-8;
-const UNIT_ROUNDOFF = 2 ** -53;
-/** Step, and its sign, in units of h. */
-const STENCIL = [1, -1, 0.5, -0.5, 0.25, -0.25] as const;
-/** Evaluations that are asked for at once. */
-const CHUNK = 192;
+/** The function at several inputs: the outputs of all, flattened and joined. */
+export type Evaluate = (moves: readonly Move[]) => Promise<Float64Array>;
 
-/** The derivative along each probe at `x`; the step shrinks by 8 until the error is below 1e-8 of the largest. */
-export async function differentiate(
-  x: ArrayLike<number>,
-  upstream: ArrayLike<number>,
-  probes: readonly Probe[],
-  evaluate: Evaluate,
-): Promise<Derivative[]> {
-  const best: (Derivative | undefined)[] = probes.map(() => undefined);
-  let pending = [...probes.keys()];
-  for (let level = 0; level < LEVELS && pending.length > 0; level += 1) {
-    const steps = pending.map((probe) => (FIRST_STEP / SHRINK ** level) * Math.max(1, sizeAt(x, probes[probe]!)));
-    const found = await differentiateOnce(
-      { x, upstream, evaluate },
-      pending.map((probe) => probes[probe]!),
-      steps,
-    );
-    for (const [at, probe] of pending.entries()) {
-      const before = best[probe];
-      if (!before || !(found[at]!.error >= before.error)) best[probe] = found[at]!;
-    }
-    const scale = largest(best.map((derivative) => derivative!.value));
-    pending = pending.filter((probe) => !(best[probe]!.error <= GOOD_ENOUGH * scale));
-  }
-  return best.map((derivative) => derivative!);
-}
-
-type Objective = {
+/** What is differentiated, and where. */
+export type Objective = {
   readonly x: ArrayLike<number>;
   readonly upstream: ArrayLike<number>;
   readonly evaluate: Evaluate;
 };
 
-async function differentiateOnce(
+/** Two derivatives agree that differ by less than this part of the largest. */
+export const AGREES = 1e-7;
+/** Part of the input’s spread: small enough for the estimate of the error, large enough for rounding. */
+const FIRST_STEP = 5e-5;
+const SHRINK = 8;
+const LEVELS = 4;
+const GOOD_ENOUGH = 1e-8;
+const UNIT_ROUNDOFF = 2 ** -53;
+/** Evaluations that are asked for at once. */
+const CHUNK = 192;
+
+/**
+ * The derivative along each probe, for which `claims` holds what somebody says that it is: 2 evaluations a probe where
+ * that agrees to 1e-8 of the largest, else 4 and one more for all. Only for probes whose error is then not below 1e-8 of the largest
+ * derivative, and above rounding, the step shrinks by 8 and they are asked again.
+ */
+export async function differentiate(
   objective: Objective,
   probes: readonly Probe[],
-  steps: readonly number[],
+  claims: ArrayLike<number> = [],
 ): Promise<Derivative[]> {
-  const { x, upstream, evaluate } = objective;
-  const perChunk = Math.floor(CHUNK / STENCIL.length);
-  const found: Derivative[] = [];
-  for (let from = 0; from < probes.length; from += perChunk) {
-    const chunk = probes.slice(from, from + perChunk);
-    const moves = chunk.flatMap((probe, at) =>
-      STENCIL.map((part) =>
-        probe.map(({ index, weight }) => ({ index, value: x[index]! + part * weight * steps[from + at]! })),
-      ),
+  const { x, evaluate } = objective;
+  const spread = spreadOf(x);
+  const stepsAt = (level: number, pending: readonly number[]): number[] =>
+    pending.map((probe) => (FIRST_STEP / SHRINK ** level) * Math.min(spread, Math.max(1, sizeAt(x, probes[probe]!))));
+
+  const all = [...probes.keys()];
+  let whole = await differences(objective, probes, stepsAt(0, all));
+  const best: Derivative[] = whole.map(({ value }, at) => ({ value, error: Math.abs(claims[at]! - value) }));
+  const scale = scaleOf(probes, best);
+  let pending = all.filter((probe) => !(best[probe]!.error <= GOOD_ENOUGH * scale * rootOf(probes[probe]!)));
+  if (pending.length === 0) return best;
+
+  for (const probe of pending) best[probe] = { value: best[probe]!.value, error: Infinity };
+  const here = await evaluate([{ indices: new Uint32Array(0), values: new Float64Array(0) }]);
+  const around = { upstream: objective.upstream, here };
+  whole = pending.map((probe) => whole[probe]!);
+  for (let level = 0; level < LEVELS && pending.length > 0; level += 1) {
+    const asked = pending.map((probe) => probes[probe]!);
+    const steps = stepsAt(level, pending);
+    if (level > 0) whole = await differences(objective, asked, steps);
+    const halves = steps.map((step) => step / 2);
+    const half = await differences(objective, asked, halves);
+    const found = pending.map((_, at) => extrapolate(whole[at]!, half[at]!, around));
+    for (const [at, probe] of pending.entries()) {
+      if (!(found[at]!.error >= best[probe]!.error)) best[probe] = found[at]!;
+    }
+    const goodEnough = GOOD_ENOUGH * scaleOf(probes, best);
+    pending = pending.filter(
+      (probe, at) => !(best[probe]!.error <= goodEnough * rootOf(probes[probe]!)) && !found[at]!.isRounding,
     );
-    const joined = await evaluate(moves);
-    const outputs = (at: number): Float64Array => joined.subarray(at * upstream.length, (at + 1) * upstream.length);
+  }
+  return best;
+}
+
+/** The largest derivative of one element: a direction through n of them counts with its n-th part in the square. */
+export function scaleOf(probes: readonly Probe[], derivatives: readonly Derivative[]): number {
+  return largest(derivatives.map(({ value, error }, at) => (Number.isFinite(error) ? value / rootOf(probes[at]!) : 0)));
+}
+
+/** D(h) along a probe, and the outputs on both sides, from which the one-sided slopes follow. */
+type Difference = {
+  readonly value: number;
+  readonly step: number;
+  readonly above: Float64Array;
+  readonly below: Float64Array;
+};
+
+/** ⟨upstream, y(x+h) − y(x−h)⟩ / 2h for each probe. */
+async function differences(
+  { x, upstream, evaluate }: Objective,
+  probes: readonly Probe[],
+  steps: readonly number[],
+): Promise<Difference[]> {
+  const found: Difference[] = [];
+  for (let from = 0; from < probes.length; from += CHUNK / 2) {
+    const chunk = probes.slice(from, from + CHUNK / 2);
+    const joined = await evaluate(
+      chunk.flatMap((probe, at) => [1, -1].map((sign) => moved(x, probe, sign * steps[from + at]!))),
+    );
     for (const at of chunk.keys()) {
-      const first = at * STENCIL.length;
+      const [above, below] = [2 * at, 2 * at + 1].map((side) =>
+        joined.subarray(side * upstream.length, (side + 1) * upstream.length),
+      ) as [Float64Array, Float64Array];
       const step = steps[from + at]!;
-      const slopes = [1, 0.5, 0.25].map((part, pair) =>
-        slope(upstream, [outputs(first + 2 * pair), outputs(first + 2 * pair + 1)], part * step),
-      );
-      found.push(extrapolate(slopes, step));
+      let difference = 0;
+      for (let index = 0; index < upstream.length; index += 1) {
+        difference += upstream[index]! * (above[index]! - below[index]!);
+      }
+      found.push({ value: difference / (2 * step), step, above, below });
     }
   }
   return found;
 }
 
-/** `sum` is ⟨upstream, y(x+h) + y(x−h)⟩; `noise` what rounding in y leaves in the slope. */
-type Slope = { readonly value: number; readonly sum: number; readonly noise: number };
-
-/** ⟨upstream, y(x+h) − y(x−h)⟩ / 2h. */
-function slope(upstream: ArrayLike<number>, [above, below]: readonly [Float64Array, Float64Array], h: number): Slope {
-  let [sum, difference, magnitude] = [0, 0, 0];
-  for (let index = 0; index < upstream.length; index += 1) {
-    difference += upstream[index]! * (above[index]! - below[index]!);
-    sum += upstream[index]! * (above[index]! + below[index]!);
-    magnitude += Math.abs(upstream[index]!) * (Math.abs(above[index]!) + Math.abs(below[index]!));
-  }
-  return { value: difference / (2 * h), sum, noise: (4 * UNIT_ROUNDOFF * magnitude) / (2 * h) };
+function moved(x: ArrayLike<number>, { indices, weights }: Probe, step: number): Move {
+  const values = new Float64Array(indices.length);
+  for (let at = 0; at < indices.length; at += 1) values[at] = x[indices[at]!]! + step * weights[at]!;
+  return { indices, values };
 }
 
 /** Steps by which one-sided slopes draw nearer on a smooth function: half with h. On a kink they stay apart. */
 const STAYS_APART = 0.75;
 
-function extrapolate([whole, half, quarter]: readonly Slope[], step: number): Derivative {
-  const coarse = (4 * half!.value - whole!.value) / 3;
-  const fine = (4 * quarter!.value - half!.value) / 3;
-  const value = (16 * fine - coarse) / 15;
-  const [apart, still] = [(whole!.sum - half!.sum) / step, (half!.sum - quarter!.sum) / (step / 2)].map(Math.abs);
-  const kink = still! > STAYS_APART * apart! ? 2 * still! : 0;
-  const error = Math.abs(value - fine) + quarter!.noise + kink;
-  return { value, error: Number.isNaN(error) ? Infinity : error };
+/** `isRounding`: a smaller step would only make it worse. */
+type Found = Derivative & { readonly isRounding: boolean };
+
+/** The objective’s weights, and y(x). */
+type Around = { readonly upstream: ArrayLike<number>; readonly here: Float64Array };
+
+function extrapolate(whole: Difference, half: Difference, around: Around): Found {
+  const value = (4 * half.value - whole.value) / 3;
+  const [before, still] = [apart(whole, around), apart(half, around)];
+  const kink = still > STAYS_APART * before ? 2 * still : 0;
+  const off = Math.abs(value - half.value) + kink;
+  const noise = noiseOf(around) / half.step;
+  const error = off + noise;
+  return { value, error: Number.isNaN(error) ? Infinity : error, isRounding: off <= noise };
+}
+
+/** How far the slopes on both sides are from each other. */
+function apart({ above, below, step }: Difference, { upstream, here }: Around): number {
+  let bend = 0;
+  for (let index = 0; index < upstream.length; index += 1) {
+    bend += upstream[index]! * (above[index]! - here[index]! - (here[index]! - below[index]!));
+  }
+  return Math.abs(bend / step);
+}
+
+/** What rounding in y leaves in the objective. */
+function noiseOf({ upstream, here }: Around): number {
+  let square = 0;
+  for (let index = 0; index < upstream.length; index += 1) square += (upstream[index]! * here[index]!) ** 2;
+  return 4 * UNIT_ROUNDOFF * Math.sqrt(square);
 }
 
 function sizeAt(x: ArrayLike<number>, probe: Probe): number {
-  return largest(probe.map(({ index }) => x[index]!));
+  let size = 0;
+  for (const index of probe.indices) size = Math.max(size, Math.abs(x[index]!));
+  return size;
+}
+
+/** √n of a probe through n elements. */
+function rootOf({ indices }: Probe): number {
+  return Math.sqrt(indices.length);
+}
+
+/** Below this part of the largest element, elements count as all the same. */
+const ALIKE = 1e-6;
+
+/** The standard deviation of the elements; of elements that are all alike the largest, or 1. */
+function spreadOf(x: ArrayLike<number>): number {
+  let [mean, square] = [0, 0];
+  for (let index = 0; index < x.length; index += 1) mean += x[index]! / x.length;
+  for (let index = 0; index < x.length; index += 1) square += (x[index]! - mean) ** 2 / x.length;
+  const [deviation, size] = [Math.sqrt(square), largest(x)];
+  return deviation > ALIKE * size ? deviation : Math.max(1, size);
 }

@@ -1,5 +1,5 @@
 import type { FunctionSpec, GradientSpec } from '#lib/exercises/exercise.ts';
-import { nudged, outputAt, type Nudge } from '#lib/tensor/nudge.ts';
+import type { Nudge } from '#lib/tensor/nudge.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
 import { functionNamed } from './cases.ts';
 import type { Judging } from './judging.ts';
@@ -10,10 +10,10 @@ export type ForwardUnderTest = {
   readonly fn: FunctionSpec;
   /** Null where it could not be called. */
   readonly call: (args: readonly WireValue[]) => Promise<{ readonly value: WireValue } | null>;
-  /** The output that the objective is made of, for each set of nudges, joined; null where it could not be called. */
+  /** The output that the objective is made of, for each nudge, joined; null where it could not be called. */
   readonly sweep: (
     args: readonly WireValue[],
-    sets: readonly (readonly Nudge[])[],
+    nudges: readonly Nudge[],
     length: number,
   ) => Promise<Float64Array | null>;
 };
@@ -33,8 +33,8 @@ function learnersForward(judging: Judging, fn: FunctionSpec, output: string | nu
       const reply = await judging.ask.call({ type: 'call', ...asked, args, settleMillis: SETTLE_MILLIS });
       return reply.ok ? reply.value : null;
     },
-    sweep: async (args, sets, length) => {
-      const reply = await judging.ask.sweep({ type: 'sweep', ...asked, args, output, nudges: sets }, length);
+    sweep: async (args, nudges, length) => {
+      const reply = await judging.ask.sweep({ type: 'sweep', ...asked, args, output, nudges }, length);
       return reply.ok ? reply.value : null;
     },
   };
@@ -44,15 +44,6 @@ function hiddenForward(judging: Judging, fn: FunctionSpec, output: string | null
   return {
     fn,
     call: (args) => judging.solution.call(fn.name, args),
-    sweep: async (args, sets, length) => {
-      const joined = new Float64Array(length);
-      let offset = 0;
-      for (const set of sets) {
-        const numbers = outputAt((await judging.solution.call(fn.name, nudged(args, set))).value, output);
-        joined.set(numbers, offset);
-        offset += numbers.length;
-      }
-      return joined;
-    },
+    sweep: (args, nudges) => judging.solution.sweep(fn.name, { args, output, nudges }),
   };
 }

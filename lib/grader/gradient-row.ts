@@ -1,7 +1,7 @@
 import type { GradientRow } from '#lib/exercises/report.ts';
 import { FAR_OFF } from './compare.ts';
 import { indexOf } from '#lib/tensor/shape.ts';
-import type { Derivative, Probe } from './finite-difference.ts';
+import { AGREES, scaleOf, type Derivative, type Probe } from './finite-difference.ts';
 import { largest } from './tolerance.ts';
 
 /** Three gradients of one parameter, at the probes. */
@@ -14,7 +14,6 @@ export type Derivatives = {
   readonly reference: ArrayLike<number>;
 };
 
-const RELATIVE = 1e-7;
 const ERRORS = 4;
 /** An estimate worse than this part of the largest derivative decides nothing: a kink, or noise. */
 const USELESS = 1e-3;
@@ -26,26 +25,29 @@ const NOTHING = 1e-12;
 export type FoundRow = { readonly row: GradientRow; readonly margin: number };
 
 /**
- * Right where |yours − numerical| ≤ 1e-7·max|numerical| + 4·error at every probe that is decided. The row shows the
- * worst element. Null where more than 2 % of the probes are undecided (a kink of the function lies too near).
+ * Right where |yours − numerical| ≤ 1e-7·max|numerical|·√n + 4·error at every probe that is decided (n elements in the
+ * probe). The row shows the worst element. Null where more than 2 % of the probes are undecided (a kink of the function
+ * lies too near).
  */
 export function gradientRow(found: Derivatives): FoundRow | null {
   const { probes, derivatives, shape } = found;
-  const scale = largest(derivatives.filter(({ error }) => Number.isFinite(error)).map(({ value }) => value));
-  const decided = derivatives.map(({ error }) => error <= Math.max(USELESS * scale, NOTHING));
+  const scale = scaleOf(probes, derivatives);
+  const decided = derivatives.map(
+    ({ error }, at) => error <= Math.max(USELESS * scale * Math.sqrt(probes[at]!.indices.length), NOTHING),
+  );
   const undecided = decided.filter((is) => !is).length;
   if (undecided > MOST_UNDECIDED * probes.length) return null;
 
   const excesses = probes.map((probe, at) => {
     if (!decided[at]) return 0;
     const { value, error } = derivatives[at]!;
-    const allowed = RELATIVE * scale * Math.sqrt(probe.length) + ERRORS * error + NOTHING;
+    const allowed = AGREES * scale * Math.sqrt(probe.indices.length) + ERRORS * error + NOTHING;
     const difference = Math.abs(along(probe, found.yours) - value);
     return Number.isNaN(difference) ? FAR_OFF : Math.min(FAR_OFF, difference / allowed);
   });
   let worst = 0;
   for (let at = 1; at < excesses.length; at += 1) {
-    const isElement = probes[at]!.length === 1;
+    const isElement = probes[at]!.indices.length === 1;
     if (excesses[at]! > excesses[worst]! && (isElement || excesses[worst]! <= 1)) worst = at;
   }
   const probe = probes[worst]!;
@@ -53,9 +55,9 @@ export function gradientRow(found: Derivatives): FoundRow | null {
   return {
     row: {
       parameter: found.parameter,
-      checked: probes.filter((each) => each.length === 1).length,
+      checked: probes.filter(({ indices }) => indices.length === 1).length,
       size: found.yours.length,
-      index: probe.length === 1 ? indexOf(probe[0]!.index, shape) : [],
+      index: probe.indices.length === 1 ? indexOf(probe.indices[0]!, shape) : [],
       yours,
       numerical,
       reference: along(probe, found.reference),
@@ -67,6 +69,8 @@ export function gradientRow(found: Derivatives): FoundRow | null {
 }
 
 /** The derivative along a probe that a gradient implies. */
-function along(probe: Probe, gradient: ArrayLike<number>): number {
-  return probe.reduce((sum, { index, weight }) => sum + weight * gradient[index]!, 0);
+export function along({ indices, weights }: Probe, gradient: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < indices.length; at += 1) sum += weights[at]! * gradient[indices[at]!]!;
+  return sum;
 }

@@ -1,23 +1,34 @@
 import type { Prng } from '#lib/base/prng.ts';
 import type { Probe } from './finite-difference.ts';
 
-/** Elements that are differentiated one by one; larger tensors are sampled. */
-export const ELEMENTS = 32;
+/** A tensor of so many elements is differentiated element by element; larger ones are sampled. */
+export const SMALL = 12;
+/** Elements of a large tensor. */
+const ELEMENTS = 4;
+/** Random directions through a large tensor. */
 const DIRECTIONS = 8;
 
 /**
- * Every element of a small tensor; of a large one the first, the last, the one with the largest gradient, one at random
- * from each of as many strata as the budget allows, and 8 random directions (signs after Rademacher) that involve all.
+ * Every element of a small tensor. Of a large one 8 random directions (signs after Rademacher): they involve every
+ * element, so that a single wrong one shows in all of them; and, to say where, the first element, the last, the ones
+ * that are `wanted`, and one at random from each of as many strata as the budget allows.
  */
-export function chooseProbes(size: number, steepest: number, prng: Prng): Probe[] {
-  if (size <= ELEMENTS) return Array.from({ length: size }, (_, index) => [{ index, weight: 1 }]);
-  const strata = ELEMENTS - 3;
+export function chooseProbes(size: number, wanted: readonly number[], prng: Prng): Probe[] {
+  if (size <= SMALL) return Array.from({ length: size }, (_, index) => element(index));
+  const named = new Set([0, size - 1, ...wanted]);
+  const strata = ELEMENTS - named.size;
   const drawn = Array.from({ length: strata }, (_, stratum) =>
     prng.integer(Math.floor((stratum * size) / strata), Math.floor(((stratum + 1) * size) / strata) - 1),
   );
-  const elements = [...new Set([0, size - 1, steepest, ...drawn])].toSorted((one, other) => one - other);
-  const directions = Array.from({ length: DIRECTIONS }, () =>
-    Array.from({ length: size }, (_, index) => ({ index, weight: prng.uniform() < 0.5 ? -1 : 1 })),
-  );
-  return [...elements.map((index) => [{ index, weight: 1 }]), ...directions];
+  const elements = [...new Set([...named, ...drawn])].toSorted((one, other) => one - other);
+  const every = Uint32Array.from({ length: size }, (_, index) => index);
+  const directions = Array.from({ length: DIRECTIONS }, () => ({
+    indices: every,
+    weights: Int8Array.from(every, () => (prng.uniform() < 0.5 ? -1 : 1)),
+  }));
+  return [...elements.map((index) => element(index)), ...directions];
+}
+
+function element(index: number): Probe {
+  return { indices: Uint32Array.of(index), weights: Int8Array.of(1) };
 }

@@ -1,6 +1,6 @@
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { ConsoleLine } from '#lib/exercises/report.ts';
-import type { Nudge } from '#lib/tensor/nudge.ts';
+import type { Sweep } from '#lib/tensor/sweep.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
 
 /**
@@ -32,15 +32,8 @@ export type SandboxRequest =
       /** A promise that has not settled after this long is given up (`unsettled`). */
       readonly settleMillis: number;
     }
-  /** Call one function once for each set of nudges; answers with one output of each call, flattened and joined. */
-  | {
-      readonly type: 'sweep';
-      readonly lane: Lane;
-      readonly function: string;
-      readonly args: readonly WireValue[];
-      readonly output: string | null;
-      readonly nudges: readonly (readonly Nudge[])[];
-    };
+  /** Call one function once for each nudge; answers with one output of each call, flattened and joined. */
+  | ({ readonly type: 'sweep'; readonly lane: Lane; readonly function: string } & Sweep);
 
 /** Why a request could not be answered. */
 export type SandboxFailure = {

@@ -2,6 +2,7 @@ import { callFunction, type CallResult, type ModuleFunction } from '#lib/tensor/
 import { callMany } from '#lib/tensor/call-many.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
 import { evaluateModule } from '#lib/tensor/evaluate-module.ts';
+import { sweep, type Sweep } from '#lib/tensor/sweep.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
 
 /** A module whose author is trusted (the solution, a mistake), in the judge’s own realm. */
@@ -12,6 +13,7 @@ export type TrustedModule = {
   readonly call: (name: string, args: readonly WireValue[]) => Promise<CallResult>;
   /** One result for each list of arguments, with a single read-back for all of them. */
   readonly callMany: (name: string, lists: readonly (readonly WireValue[])[]) => Promise<WireValue[]>;
+  readonly sweep: (name: string, question: Sweep) => Promise<Float64Array>;
 };
 
 /** Evaluates a trusted module on one engine; throws where it does. */
@@ -27,5 +29,6 @@ export function trustedModule(engine: Engine, source: string): TrustedModule {
     has: (name) => typeof exports[name] === 'function',
     call: async (name, args) => callFunction(engine, named(name), args),
     callMany: async (name, lists) => callMany(engine, named(name), lists),
+    sweep: async (name, question) => sweep(engine, named(name), question),
   };
 }

@@ -3,10 +3,10 @@ import type { SandboxReply, SandboxRequest, StartedLane } from '#lib/grader/sand
 import { callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts';
 import type { BackendName, Engine, StartedEngine } from '#lib/tensor/engine.ts';
 import { evaluateModule, type ModuleExports } from '#lib/tensor/evaluate-module.ts';
+import { sweep } from '#lib/tensor/sweep.ts';
 import type { ConsoleCapture } from './console-capture.ts';
 import { closeDoors } from './close-doors.ts';
 import { failureOf, MissingExport, Unsettled } from './sandbox-failure.ts';
-import { sweep } from './sweep.ts';
 import { forbidMethods, tensorFacade } from './tensor-facade.ts';
 
 /** What a sandbox needs of the realm that it lives in. */

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { prngFrom } from '#lib/base/prng.ts';
-import { differentiate, type Evaluate } from '#lib/grader/finite-difference.ts';
+import { differentiate, type Evaluate, type Move } from '#lib/grader/finite-difference.ts';
+import { along } from '#lib/grader/gradient-row.ts';
 import { chooseProbes } from '#lib/grader/probes.ts';
 import { callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
 import { evaluateModule } from '#lib/tensor/evaluate-module.ts';
-import { nudged, outputAt } from '#lib/tensor/nudge.ts';
+import { sweep } from '#lib/tensor/sweep.ts';
 import type { WireTensor, WireValue } from '#lib/tensor/wire.ts';
 import { median } from './machine.ts';
 
@@ -35,20 +36,21 @@ const SIZES = [
   { n: 64, c: 64 },
 ] as const;
 
-/** Times every size; `forwardSource` is a module that exports batchNormForward. */
-export async function gradientFigures(engine: Engine, forwardSource: string): Promise<GradientFigures> {
+/** Times every size; `source` is a module that exports batchNormForward and batchNormBackward. */
+export async function gradientFigures(engine: Engine, source: string): Promise<GradientFigures> {
   const rows: GradientTimes[] = [];
-  for (const size of SIZES) rows.push(await gradientTimes(engine, forwardSource, { ...size, rounds: 5 }));
+  for (const size of SIZES) rows.push(await gradientTimes(engine, source, { ...size, rounds: 5 }));
   return { rows, torch: torchTimes(SIZES) };
 }
 
 /** The judge’s gradient check, and the textbook one (two evaluations an element), on the same engine and function. */
 async function gradientTimes(
   engine: Engine,
-  forwardSource: string,
+  source: string,
   { n, c, rounds }: { readonly n: number; readonly c: number; readonly rounds: number },
 ): Promise<GradientTimes> {
-  const forward = evaluateModule(engine, forwardSource, engine.tf)['batchNormForward'] as ModuleFunction;
+  const { batchNormForward, batchNormBackward } = evaluateModule(engine, source, engine.tf);
+  const [forward, backward] = [batchNormForward, batchNormBackward] as [ModuleFunction, ModuleFunction];
   const prng = prngFrom(`bench/${n}/${c}`);
   const draw = (...shape: number[]): WireTensor => ({
     tensor: true,
@@ -60,26 +62,31 @@ async function gradientTimes(
   const x = (args[0] as WireTensor).data;
   const upstream = Float64Array.from(x, () => (prng.uniform() < 0.5 ? -1 : 1) * (0.5 + prng.uniform()));
 
+  const dy: WireTensor = { tensor: true, shape: [n, c], dtype: 'float32', data: upstream };
+  const { value } = await callFunction(engine, backward, [dy, args[0], args[1], EPS]);
+  const claimed = ((value as Readonly<Record<string, WireValue>>)['dx'] as WireTensor).data;
+
   let evaluations = 0;
   const evaluate: Evaluate = async (moves) => {
-    const joined = new Float64Array(moves.length * x.length);
-    for (const [at, move] of moves.entries()) {
-      const set = move.map(({ index, value }) => ({ argument: 0, field: null, index, value }));
-      const { value } = await callFunction(engine, forward, nudged(args, set));
-      joined.set(outputAt(value, null), at * x.length);
-      evaluations += 1;
-    }
-    return joined;
+    evaluations += moves.length;
+    const nudges = moves.map((move) => ({ argument: 0, field: null, ...move }));
+    return sweep(engine, forward, { args, output: null, nudges });
   };
 
   const [ours, naive, once]: [number[], number[], number[]] = [[], [], []];
   let perRound = 0;
   for (let round = 0; round < rounds; round += 1) {
     evaluations = 0;
-    ours.push(await timed(() => differentiate(x, upstream, chooseProbes(x.length, 0, prng), evaluate)));
+    ours.push(
+      await timed(() => {
+        const probes = chooseProbes(x.length, [], prng);
+        const claims = probes.map((probe) => along(probe, claimed));
+        return differentiate({ x, upstream, evaluate }, probes, claims);
+      }),
+    );
     perRound = evaluations;
     naive.push(await timed(() => naiveGradient(x, upstream, evaluate)));
-    once.push(await timed(() => evaluate([[]])));
+    once.push(await timed(() => evaluate([moveOf(0, x[0]!)])));
   }
   return {
     n,
@@ -101,13 +108,17 @@ async function naiveGradient(
 ): Promise<Float64Array> {
   const gradient = new Float64Array(x.length);
   for (let index = 0; index < x.length; index += 1) {
-    const above = await evaluate([[{ index, value: x[index]! + NAIVE_STEP }]]);
-    const below = await evaluate([[{ index, value: x[index]! - NAIVE_STEP }]]);
+    const above = await evaluate([moveOf(index, x[index]! + NAIVE_STEP)]);
+    const below = await evaluate([moveOf(index, x[index]! - NAIVE_STEP)]);
     let difference = 0;
     for (let at = 0; at < upstream.length; at += 1) difference += upstream[at]! * (above[at]! - below[at]!);
     gradient[index] = difference / (2 * NAIVE_STEP);
   }
   return gradient;
+}
+
+function moveOf(index: number, value: number): Move {
+  return { indices: Uint32Array.of(index), values: Float64Array.of(value) };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

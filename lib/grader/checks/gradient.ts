@@ -7,7 +7,7 @@ import { argumentsOf, paramsOf, type Case } from '#lib/grader/cases.ts';
 import type { Inputs } from '#lib/grader/draw-inputs.ts';
 import { forwardOf, type ForwardUnderTest } from '#lib/grader/forward-under-test.ts';
 import { differentiate, type Evaluate } from '#lib/grader/finite-difference.ts';
-import { gradientRow, type Derivatives, type FoundRow } from '#lib/grader/gradient-row.ts';
+import { along, gradientRow, type Derivatives, type FoundRow } from '#lib/grader/gradient-row.ts';
 import type { Judging } from '#lib/grader/judging.ts';
 import { numbersOf, outputAtPath } from '#lib/grader/outputs.ts';
 import { chooseProbes } from '#lib/grader/probes.ts';
@@ -69,9 +69,12 @@ async function differentiateAll(
     const path = output === 'value' ? '' : output;
     const [analytic, expected] = [yours, reference].map((value) => numbersOf(outputAtPath(value, path)).data);
     if (analytic!.length !== place.tensor.data.length) return undecided('gradientNoBackward', setting.fn.name);
-    const probes = chooseProbes(place.tensor.data.length, steepestOf(expected!), prngFrom(`${seed}/${input}`));
+    const wanted = [largestAt(expected!), largestAt(expected!, analytic)];
+    const probes = chooseProbes(place.tensor.data.length, wanted, prngFrom(`${seed}/${input}`));
     if (probes.length === 0) continue;
-    const derivatives = await differentiate(place.tensor.data, setting.upstream, probes, evaluator(setting, place));
+    const objective = { x: place.tensor.data, upstream: setting.upstream, evaluate: evaluator(setting, place) };
+    const claims = probes.map((probe) => along(probe, analytic!));
+    const derivatives = await differentiate(objective, probes, claims);
     const found = gradientRow({
       parameter: path === '' ? input : path,
       shape: place.tensor.shape,
@@ -99,10 +102,10 @@ function placeOf(fn: FunctionSpec, args: readonly WireValue[], input: string): P
 
 function evaluator({ forward, forwardArgs, upstream }: Setting, { argument, field }: Place): Evaluate {
   return async (moves) => {
-    const sets = moves.map((move) => move.map(({ index, value }) => ({ argument, field, index, value })));
+    const nudges = moves.map((move) => ({ argument, field, ...move }));
     const length = moves.length * upstream.length;
     // A forward that fails when it is nudged leaves everything undecided.
-    return (await forward.sweep(forwardArgs, sets, length)) ?? new Float64Array(length).fill(NaN);
+    return (await forward.sweep(forwardArgs, nudges, length)) ?? new Float64Array(length).fill(NaN);
   };
 }
 
@@ -123,12 +126,12 @@ function savedFrom(gradient: GradientSpec, forward: WireValue): Inputs {
   );
 }
 
-function steepestOf(gradient: ArrayLike<number>): number {
-  let steepest = 0;
-  for (let index = 1; index < gradient.length; index += 1) {
-    if (Math.abs(gradient[index]!) > Math.abs(gradient[steepest]!)) steepest = index;
-  }
-  return steepest;
+/** Where the numbers are largest, or differ most from others. */
+function largestAt(numbers: ArrayLike<number>, others?: ArrayLike<number>): number {
+  const sizeAt = (index: number): number => Math.abs(numbers[index]! - (others?.[index] ?? 0));
+  let found = 0;
+  for (let index = 1; index < numbers.length; index += 1) if (sizeAt(index) > sizeAt(found)) found = index;
+  return found;
 }
 
 function undecided(key: string, name: string): GradientFinding {
