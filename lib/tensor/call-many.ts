@@ -2,7 +2,8 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { isPromise, type ModuleFunction } from './call-function.ts';
 import type { Engine } from './engine.ts';
 import { importArguments } from './import-arguments.ts';
-import type { WireTensor, WireValue } from './wire.ts';
+import { readBack } from './read-back.ts';
+import type { NumberArray, WireValue } from './wire.ts';
 
 /**
  * Calls a trusted function once for each list of arguments, and reads all the results back at once: on a GPU a
@@ -24,13 +25,9 @@ export async function callMany(
     }
     const found: Tensor[] = [];
     for (const result of results) collect(engine, result, found);
-    const flat = found
-      .filter(({ size }) => size > 0)
-      .map((tensor) => tf.cast(tf.reshape(tensor, [tensor.size]), 'float32'));
-    const data =
-      flat.length === 0 ? new Float32Array(0) : await (flat.length === 1 ? flat[0]! : tf.concat(flat)).data();
-    const reader = { data, offset: 0 };
-    return results.map((result) => fill(engine, result, reader));
+    const floats = found.map((tensor) => tf.cast(tensor, 'float32'));
+    const numbers = (await readBack(engine, floats)).values();
+    return results.map((result) => fill(engine, result, numbers));
   } finally {
     tensors.endScope();
   }
@@ -43,21 +40,15 @@ function collect(engine: Engine, value: unknown, into: Tensor[]): void {
   }
 }
 
-type Reader = {
-  readonly data: ArrayLike<number> & { slice: (from: number, to: number) => WireTensor['data'] };
-  offset: number;
-};
-
 /** The same walk as `collect`, so that the numbers come in the same order. */
-function fill(engine: Engine, value: unknown, reader: Reader): WireValue {
+function fill(engine: Engine, value: unknown, numbers: Iterator<NumberArray>): WireValue {
   if (value instanceof engine.tf.Tensor) {
-    const data = reader.data.slice(reader.offset, reader.offset + value.size);
-    reader.offset += value.size;
+    const data = numbers.next().value as NumberArray;
     return { tensor: true, shape: [...value.shape], dtype: 'float32', data };
   }
-  if (Array.isArray(value)) return value.map((item) => fill(engine, item, reader));
+  if (Array.isArray(value)) return value.map((item) => fill(engine, item, numbers));
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(engine, item, reader)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(engine, item, numbers)]));
   }
   return value as WireValue;
 }

@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Engine } from './engine.ts';
+import { readBack } from './read-back.ts';
 import type { NumberArray, WireValue } from './wire.ts';
 
 /** Numbers that one result may hold in all. */
@@ -12,21 +13,29 @@ export class ValueRefused extends Error {
   override readonly name = 'ValueRefused';
 }
 
-/** What a function returned, as plain numbers; throws `ValueRefused` where it cannot cross. */
+/** What a function returned, as plain numbers, all tensors read back at once; throws `ValueRefused` where it cannot cross. */
 export async function exportValue(engine: Engine, value: unknown): Promise<WireValue> {
-  return exportAt({ engine, left: MAX_ELEMENTS }, value, 0);
+  const tensors: Tensor[] = [];
+  const fill = outline({ engine, tensors, left: MAX_ELEMENTS }, value, 0);
+  return fill(await readBack(engine, tensors));
 }
 
-type Budget = { readonly engine: Engine; left: number };
+/** `tensors` gathers what is to be read back. */
+type Walk = { readonly engine: Engine; readonly tensors: Tensor[]; left: number };
 
-async function exportAt(budget: Budget, value: unknown, depth: number): Promise<WireValue> {
+/** The value, once the numbers of its tensors are known. */
+type Fill = (numbers: readonly NumberArray[]) => WireValue;
+
+function outline(walk: Walk, value: unknown, depth: number): Fill {
   if (depth > MAX_DEPTH) throw new ValueRefused(`the result is nested more than ${MAX_DEPTH} deep`);
-  if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value === 'string') return value.slice(0, MAX_TEXT);
+  if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean') {
+    return () => value;
+  }
+  if (typeof value === 'string') return () => value.slice(0, MAX_TEXT);
   if (typeof value !== 'object') throw new ValueRefused(`a ${typeof value} cannot be a result`);
-  if (value instanceof budget.engine.tf.Tensor) return exportTensor(budget, value);
-  if (ArrayBuffer.isView(value) && 'length' in value) return exportItems(budget, value as unknown as number[], depth);
-  if (Array.isArray(value)) return exportItems(budget, value, depth);
+  if (value instanceof walk.engine.tf.Tensor) return outlineTensor(walk, value);
+  if (ArrayBuffer.isView(value) && 'length' in value) return outlineItems(walk, value as unknown as number[], depth);
+  if (Array.isArray(value)) return outlineItems(walk, value, depth);
 
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && prototype !== Object.prototype) {
@@ -35,28 +44,27 @@ async function exportAt(budget: Budget, value: unknown, depth: number): Promise<
     );
   }
   const entries = Object.entries(value);
-  spend(budget, entries.length);
-  // All at once: a GPU is read back in parallel.
-  return Object.fromEntries(
-    await Promise.all(entries.map(async ([key, item]) => [key, await exportAt(budget, item, depth + 1)] as const)),
-  );
+  spend(walk, entries.length);
+  const fields = entries.map(([key, item]) => [key, outline(walk, item, depth + 1)] as const);
+  return (numbers) => Object.fromEntries(fields.map(([key, fill]) => [key, fill(numbers)]));
 }
 
-async function exportItems(budget: Budget, items: readonly unknown[], depth: number): Promise<WireValue[]> {
-  spend(budget, items.length);
-  return Promise.all(Array.from(items, (item) => exportAt(budget, item, depth + 1)));
+function outlineItems(walk: Walk, items: readonly unknown[], depth: number): Fill {
+  spend(walk, items.length);
+  const fills = Array.from(items, (item) => outline(walk, item, depth + 1));
+  return (numbers) => fills.map((fill) => fill(numbers));
 }
 
-async function exportTensor(budget: Budget, tensor: Tensor): Promise<WireValue> {
+function outlineTensor(walk: Walk, tensor: Tensor): Fill {
   if (tensor.isDisposed) throw new ValueRefused('the result is a tensor that has been disposed of');
-  const { dtype } = tensor;
+  const { dtype, shape } = tensor;
   if (dtype === 'string' || dtype === 'complex64') throw new ValueRefused(`a ${dtype} tensor cannot be a result`);
-  spend(budget, tensor.size);
-  const data: NumberArray = budget.engine.backend === 'webgpu' ? await tensor.data() : tensor.dataSync();
-  return { tensor: true, shape: [...tensor.shape], dtype, data: data.slice() };
+  spend(walk, tensor.size);
+  const at = walk.tensors.push(tensor) - 1;
+  return (numbers) => ({ tensor: true, shape: [...shape], dtype, data: numbers[at]! });
 }
 
-function spend(budget: Budget, elements: number): void {
-  budget.left -= elements;
-  if (budget.left < 0) throw new ValueRefused(`the result holds more than ${MAX_ELEMENTS} numbers`);
+function spend(walk: Walk, elements: number): void {
+  walk.left -= elements;
+  if (walk.left < 0) throw new ValueRefused(`the result holds more than ${MAX_ELEMENTS} numbers`);
 }
