@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedText, slug } from '#lib/cards/localized-text.ts';
 import { inputSpec } from './input-spec.ts';
+import { propertySpec } from './property.ts';
 
 const identifier = z.string().regex(/^[A-Za-z_$][\w$]*$/, 'must be a JavaScript identifier');
 
@@ -97,6 +98,7 @@ export const exerciseSpec = z.strictObject({
   forbidden: z.array(z.string()).default([]).describe('Members of tf that are the answer; a trailing * is a wildcard'),
   functions: z.array(functionSpec).min(1),
   regimes: z.array(regimeSpec).min(1),
+  properties: z.array(propertySpec).default([]).describe('Laws that the functions obey, judged after everything else'),
   hints: z.array(localizedText).min(1),
   mistakes: z.array(mistakeSpec).min(1),
 });

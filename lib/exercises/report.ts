@@ -64,6 +64,8 @@ export type Check = {
   /** The regime in which it shows; null when it holds for all. */
   readonly regime: string | null;
   readonly message: Message;
+  /** What was asked, in the exercise’s own words: the title of a property. Null for the layers that all exercises share. */
+  readonly title: Localized | null;
   /** Literal text to go with the message, such as the error the code threw, already shortened. */
   readonly detail: string | null;
   readonly comparison: Comparison | null;

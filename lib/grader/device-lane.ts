@@ -3,13 +3,13 @@ import type { Check } from '#lib/exercises/report.ts';
 import { casesOf, type Case } from './cases.ts';
 import { contractProblem } from './checks/contract.ts';
 import { compareValues, largestMargin, worstOf } from './checks/values.ts';
+import { ATTEMPTS } from './confirm.ts';
 import { expectOnDevice } from './device-noise.ts';
 import { failureCheck } from './failure-check.ts';
 import { check, isFailure, type Device, type Judging } from './judging.ts';
 import { tensorsIn } from './outputs.ts';
 import { SETTLE_MILLIS, type Trial } from './trial.ts';
 
-const ATTEMPTS = 3;
 /** The first call on a GPU compiles its shaders. */
 const GPU_SETTLE_MILLIS = 15_000;
 const TOLERANCE_FROM = { key: 'toleranceDevice' };

@@ -1,8 +1,7 @@
 import { prngFrom } from '#lib/base/prng.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
-import { argumentsOf, paramsOf, type Case } from './cases.ts';
-import { isContinuous } from './draw-inputs.ts';
-import { jitter, toDouble, toSingle } from './jitter.ts';
+import { argumentsOf, type Case } from './cases.ts';
+import { jitteredArguments, toDouble, toSingle } from './jitter.ts';
 import type { Device, Judging } from './judging.ts';
 import { numbersOf, outputsOf, type Output } from './outputs.ts';
 import { deviceTolerance, largest, type Tolerance } from './tolerance.ts';
@@ -35,10 +34,9 @@ export async function expectOnDevice(
   );
   const expected = outputsOf(fn.returns, exact.value);
 
-  const names = paramsOf(fn).map(({ name }) => name);
   const prng = prngFrom(`${judging.options.seed}/${regime.id}/${fn.name}/${attempt}/device`);
   const copies = Array.from({ length: JITTERED_COPIES }, () =>
-    args.map((arg, index) => (isContinuous(regime.inputs[names[index]!]) ? jitter(arg, 'float32', prng) : arg)),
+    jitteredArguments({ fn, regime }, args, 'float32', prng),
   );
   const runs = (await device.solution.callMany(fn.name, [args, ...copies])).map((value) =>
     outputsOf(fn.returns, value).map((output) => numbersOf(output.value).data),

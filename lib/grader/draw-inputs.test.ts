@@ -14,6 +14,7 @@ function regimeWith(inputs: object): RegimeSpec {
     functions: [{ name: 'f', signature: 'f()', params: [], returns: 'tensor' }],
     regimes: [{ id: 'only', title: text, dims: { N: 5, C: 7 }, inputs }],
     hints: [text],
+    properties: [],
     mistakes: [{ id: 'wrong', check: 'forward', title: text, explanation: text }],
   });
   return spec.regimes[0]!;

@@ -5,14 +5,12 @@ import { contractProblem } from './checks/contract.ts';
 import { checkRepeatability } from './checks/repeatability.ts';
 import { compareValues, largestMargin, worstOf } from './checks/values.ts';
 import type { Compared } from './compare.ts';
+import { ATTEMPTS, BEYOND_DOUBT } from './confirm.ts';
 import { checkGradients } from './gradient-layer.ts';
 import { failureCheck } from './failure-check.ts';
 import { check, isFailure, type Judging } from './judging.ts';
 import { runTrial, type Trial } from './trial.ts';
 
-/** A rejection is repeated on fresh inputs, and stands if all agree; beyond this excess there is nothing to repeat. */
-export const ATTEMPTS = 3;
-const BEYOND_DOUBT = 1e4;
 const TOLERANCE_FROM = { key: 'toleranceExact' };
 
 /** Layers 1 to 5, function by function; the rows come in the order of the layers. */

@@ -4,9 +4,8 @@ import type { Message } from '#lib/exercises/lane.ts';
 import type { Case } from './cases.ts';
 import { checkGradient, type GradientFinding } from './checks/gradient.ts';
 import { largestMargin } from './checks/values.ts';
+import { ATTEMPTS } from './confirm.ts';
 import { check, isFailure, type Judging } from './judging.ts';
-
-const ATTEMPTS = 3;
 
 /** Layer 3 over all regimes in which numerical gradients make sense; null where there is none. */
 export async function checkGradients(

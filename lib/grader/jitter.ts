@@ -1,10 +1,23 @@
 import type { Prng } from '#lib/base/prng.ts';
+import { paramsOf, type Case } from './cases.ts';
+import { isContinuous } from './draw-inputs.ts';
 import { isWireTensor, type WireValue } from '#lib/tensor/wire.ts';
 
 /** Spacing of doubles and of floats just above 1. */
 const ULP = { float64: 2 ** -52, float32: 2 ** -23 } as const;
 
-/** A copy in which every float moves by up to 2 units in the last place. Whole tensors of 0 stay what they are. */
+/** The arguments of a case with every float that varies smoothly moved by up to 2 units in the last place. */
+export function jitteredArguments(
+  { fn, regime }: Case,
+  args: readonly WireValue[],
+  precision: 'float64' | 'float32',
+  prng: Prng,
+): WireValue[] {
+  const names = paramsOf(fn).map(({ name }) => name);
+  return args.map((arg, index) => (isContinuous(regime.inputs[names[index]!]) ? jitter(arg, precision, prng) : arg));
+}
+
+/** Numbers that are 0 stay what they are. */
 export function jitter(value: WireValue, precision: 'float64' | 'float32', prng: Prng): WireValue {
   if (isWireTensor(value)) {
     if (value.dtype !== 'float32') return value;

@@ -8,6 +8,7 @@ import { diagnose } from './diagnose.ts';
 import { drawInputs, type Inputs } from './draw-inputs.ts';
 import { judgeExactly } from './exact-lane.ts';
 import { judgeOnDevice } from './device-lane.ts';
+import { judgeProperties } from './property-layer.ts';
 import { goneCheck, loadFailureCheck } from './failure-check.ts';
 import type { JudgeOptions, JudgeProgress } from './judge-options.ts';
 import { check, type Device, type Judging } from './judging.ts';
@@ -131,10 +132,15 @@ async function runLanes(source: string, judging: Judging, lanes: Lanes, checks: 
     const skip = new Set(broken.filter((name) => name !== null));
     checks.push(...(await judgeOnDevice(judging, device, { skip, advance: advanceIn('device') })));
   }
+  if (options.lanes.includes('exact')) checks.push(...(await judgeProperties(judging)));
 }
 
-/** The exact lane before the device’s, the layers in their order. */
+const LAST: ReadonlySet<string> = new Set(['properties', 'cost']);
+
+/** The exact lane before the device’s, the layers in their order; what both lanes have to pass first comes last. */
 function inOrder(checks: readonly Check[]): Check[] {
-  const place = ({ lane, name }: Check): number => (lane === 'exact' ? 0 : 100) + CHECK_NAMES.indexOf(name);
+  const lanes = ['exact', 'device'] as const;
+  const place = ({ lane, name }: Check): number =>
+    (LAST.has(name) ? 200 : 100 * lanes.indexOf(lane)) + CHECK_NAMES.indexOf(name);
   return checks.toSorted((one, other) => place(one) - place(other));
 }

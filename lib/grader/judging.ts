@@ -68,6 +68,7 @@ export function check(name: CheckName, status: CheckStatus, message: Message, fi
     function: finding.fn?.name ?? null,
     regime: finding.regime?.id ?? null,
     message,
+    title: null,
     detail: finding.detail ?? null,
     comparison: finding.comparison ?? null,
     gradient: finding.gradient ?? [],

@@ -1,13 +1,12 @@
 import { prngFrom } from '#lib/base/prng.ts';
-import { isContinuous } from './draw-inputs.ts';
-import { argumentsOf, paramsOf, type Case } from './cases.ts';
-import { jitter } from './jitter.ts';
+import { argumentsOf, type Case } from './cases.ts';
+import { jitteredArguments } from './jitter.ts';
 import { isFailure, type Judging, type Observation } from './judging.ts';
 import { numbersOf, outputsOf, tensorsIn, type Output } from './outputs.ts';
 import { exactTolerance, largest, type Tolerance } from './tolerance.ts';
 
 /** Copies of the inputs that the reference is run on to see its own spread. */
-const JITTERED_COPIES = 4;
+export const JITTERED_COPIES = 4;
 /** How long the promise of an asynchronous function may take. */
 export const SETTLE_MILLIS = 3_000;
 
@@ -42,13 +41,10 @@ async function tolerancesOf(
   { fn, regime }: Case,
   { args, expected }: Pick<Trial, 'args' | 'expected'>,
 ): Promise<Tolerance[]> {
-  const names = paramsOf(fn).map(({ name }) => name);
   const prng = prngFrom(`${judging.options.seed}/${regime.id}/${fn.name}/jitter`);
   const runs: Output[][] = [];
   for (let copy = 0; copy < JITTERED_COPIES; copy += 1) {
-    const moved = args.map((arg, index) =>
-      isContinuous(regime.inputs[names[index]!]) ? jitter(arg, 'float64', prng) : arg,
-    );
+    const moved = jitteredArguments({ fn, regime }, args, 'float64', prng);
     runs.push(outputsOf(fn.returns, (await judging.solution.call(fn.name, moved)).value));
   }
   const inputScale = Math.max(0, ...args.flatMap((arg) => tensorsIn(arg)).map(({ data }) => largest(data)));

@@ -1,6 +1,7 @@
 import type { ExerciseSpec, FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
 import type { InputLeaf, InputSpec } from '#lib/exercises/input-spec.ts';
 import { checkGradient, outputsOf } from './check-gradient.ts';
+import { checkProperty } from './check-property.ts';
 import type { Problem } from './problem.ts';
 import type { YamlPath, YamlSource } from './yaml-source.ts';
 
@@ -30,6 +31,13 @@ export function checkExercise(spec: ExerciseSpec, folder: string, source: YamlSo
       ['mistakes', 'id'],
     ),
     ...spec.functions.flatMap((one, index) => checkGradient(spec, one, source, ['functions', index, 'gradientOf'])),
+    ...duplicates(
+      spec.properties.map((one) => one.id),
+      'property',
+      source,
+      ['properties', 'id'],
+    ),
+    ...spec.properties.flatMap((one, index) => checkProperty(spec, one, source, ['properties', index])),
     ...spec.regimes.flatMap((regime, index) => checkRegime(spec, regime, source, ['regimes', index])),
     ...neverCalled(spec, source),
     ...(spec.regimes.some((regime) => regime.visible)

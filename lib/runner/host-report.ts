@@ -22,6 +22,7 @@ function hostReport(what: Pick<Check, 'name' | 'message' | 'detail'>, bare: Bare
     status: 'error',
     function: null,
     regime: null,
+    title: null,
     comparison: null,
     gradient: [],
     margin: null,

@@ -16,6 +16,7 @@ export function jsonReport(report: Report): object {
       lane: check.lane,
       status: check.status,
       message: sentence(check),
+      title: check.title?.en ?? null,
       function: check.function,
       regime: check.regime,
       comparison: check.comparison && withoutExcess(check.comparison),
@@ -55,9 +56,9 @@ export function printReport(report: Report, { exercise, file }: { exercise: Exer
   console.log(`\n${report.lanes.map(laneText).join('\n')}\nseed ${report.seed}, ${Math.round(report.tookMillis)} ms`);
 }
 
-function place({ name, lane, function: fn, regime }: Check, exercise: Exercise): string {
-  const title = exercise.spec.regimes.find(({ id }) => id === regime)?.title.en;
-  return [name, `${lane} lane`, fn, title && `“${title}”`].filter(Boolean).join(' · ');
+function place({ name, lane, function: fn, regime, title }: Check, exercise: Exercise): string {
+  const inputs = exercise.spec.regimes.find(({ id }) => id === regime)?.title.en;
+  return [name, `${lane} lane`, fn, inputs && `“${inputs}”`, title?.en].filter(Boolean).join(' · ');
 }
 
 function printComparison({ output, worst, toleranceFrom }: Comparison): void {

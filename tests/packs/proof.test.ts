@@ -24,6 +24,7 @@ function report(caughtBy: CheckName | null, seed: number, mistake: string | null
     function: 'double',
     regime: 'usual',
     message: { key: 'values' },
+    title: null,
     detail: null,
   } as const;
   const text = { en: 'x', zh: 'x' };

@@ -17,6 +17,7 @@ const FAIL: Readonly<Record<string, Expected>> = {
   'another-answer-each-time': ['contract', 'secondCallDiffers'],
   'array-instead-of-tensor': ['contract', 'wrongKind'],
   'changes-its-input': ['contract', 'inputsChanged'],
+  'clips-its-scores': ['properties', 'propertyFails'],
   'disposes-its-input': ['contract', 'inputsChanged'],
   'keeps-a-tensor': ['contract', 'tensorsKept'],
   'makes-a-variable': ['contract', 'tensorsKept'],
@@ -138,6 +139,16 @@ describe('a report', () => {
     const failed = wrong.checks.filter(({ status }) => status === 'fail');
     expect(failed.map(({ name }) => name)).toEqual(['gradient', 'backward']);
     for (const { margin } of failed) expect(margin).toBeGreaterThan(1e4);
+  });
+
+  it('names the law that does not hold, the regime, and the numbers', async () => {
+    const report = await run('fail', 'clips-its-scores');
+    const check = report.checks.find(({ status }) => status === 'fail');
+    expect(check).toMatchObject({ name: 'properties', function: 'softmax', regime: 'thousands' });
+    expect(check?.title?.en).toBe('adding one number to a whole row changes nothing');
+    expect(check?.comparison?.mismatched).toBeGreaterThan(0);
+    expect(check?.margin).toBeGreaterThan(10);
+    expect(report.checks.filter(({ name }) => name === 'properties')).toHaveLength(5);
   });
 
   it('is the same twice for one seed', async () => {

@@ -85,6 +85,7 @@ const SOFTMAX: Exercise = {
       },
     ],
     hints: [both('Subtract the maximum.')],
+    properties: [],
     mistakes: [{ id: 'no-max', check: 'stability', title: both('no maximum'), explanation: both('It overflows.') }],
   },
   concepts: ['activations/relu'],

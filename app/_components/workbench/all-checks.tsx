@@ -31,7 +31,10 @@ export function AllChecks({ checks, regimes }: AllChecksProps) {
           <tbody>
             {numbered(checks).map(({ number, check }) => (
               <tr key={number}>
-                <th scope="row">{t(`checks.${check.name}`)}</th>
+                <th scope="row">
+                  {t(`checks.${check.name}`)}
+                  {check.title && <span className="wb-small"> {check.title[locale]}</span>}
+                </th>
                 <td>{t(`lanes.${check.lane}`)}</td>
                 <td>{check.function && <code>{check.function}</code>}</td>
                 <td>{titleOf(check.regime)}</td>

@@ -13,10 +13,16 @@ import { VCurve } from './v-curve.tsx';
 export function CheckDetail({ check, regimes }: CheckDetailProps) {
   const t = useTranslations('workbench');
   const say = useJudgeText();
+  const locale = useLocale();
   return (
     <section className="wb-check" aria-label={t('report.first')} data-check={check.name}>
       <h3>{t(`checks.${check.name}`)}</h3>
       <Place check={check} regimes={regimes} />
+      {check.title && (
+        <p>
+          <strong>{check.title[locale]}</strong>
+        </p>
+      )}
       <p>{say(check.message)}</p>
       {check.detail && (
         <ScrollBox className="wb-literal" label={t('report.literal')}>
