@@ -18,7 +18,9 @@ function tensorOf(rows: Matrix): WireTensor {
 }
 
 function rowsOf({ shape, data }: WireTensor): number[][] {
-  return Array.from({ length: shape[0]! }, (_, row) => [...data.slice(row * shape[1]!, (row + 1) * shape[1]!)]);
+  return Array.from({ length: shape[0]! }, (_, row) =>
+    Array.from({ length: shape[1]! }, (__, at) => data[row * shape[1]! + at]!),
+  );
 }
 
 const property = (fields: object): PropertySpec =>

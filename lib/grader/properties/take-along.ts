@@ -28,6 +28,6 @@ export function takeAlong(numbers: Numbers, axis: number, order: readonly number
 export function takeTensorAlong(tensor: WireTensor, axis: number, order: readonly number[]): WireTensor {
   const { shape, data } = takeAlong(tensor, axis, order);
   const copy = tensor.data.slice();
-  copy.set(data as Float64Array);
+  copy.set(data);
   return { ...tensor, shape, data: copy };
 }
