@@ -6,7 +6,8 @@ import type { Device, Judging } from './judging.ts';
 import { numbersOf, outputsOf, type Output } from './outputs.ts';
 import { deviceTolerance, largest, type Tolerance } from './tolerance.ts';
 
-const JITTERED_COPIES = 8;
+/** Copies of the inputs that the reference is run on besides the inputs themselves. */
+export const JITTERED_COPIES = 8;
 /** A reference noisier than this part of its own scale judges nobody. */
 const TOO_NOISY = 0.1;
 

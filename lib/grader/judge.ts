@@ -5,14 +5,13 @@ import type { Check, Diagnosis, Report } from '#lib/exercises/report.ts';
 import { askerOver, SandboxGoneError } from './ask.ts';
 import { casesOf } from './cases.ts';
 import { diagnose } from './diagnose.ts';
-import { drawInputs, type Inputs } from './draw-inputs.ts';
 import { judgeExactly } from './exact-lane.ts';
 import { judgeOnDevice } from './device-lane.ts';
 import { judgeProperties } from './property-layer.ts';
 import { goneCheck, loadFailureCheck } from './failure-check.ts';
 import type { JudgeOptions, JudgeProgress } from './judge-options.ts';
 import { check, type Device, type Judging } from './judging.ts';
-import { outputAtPath } from './outputs.ts';
+import { regimeInputs } from './regime-inputs.ts';
 import type { SandboxLink } from './sandbox-link.ts';
 import { startLanes, type JudgeEngines, type Lanes } from './start-lanes.ts';
 import { trustedModule } from './trusted-module.ts';
@@ -79,7 +78,6 @@ type Prepared = Pick<Judging, 'options' | 'ask' | 'progress'> & { readonly lanes
 
 function prepare(judgeable: Judgeable, { options, lanes, ask, progress }: Prepared): Judging {
   const solution = trustedModule(lanes.exact, judgeable.solution);
-  const drawn = new Map<string, Promise<Inputs>>();
   return {
     judgeable,
     options,
@@ -88,20 +86,7 @@ function prepare(judgeable: Judgeable, { options, lanes, ask, progress }: Prepar
     progress,
     observations: [],
     current: { lane: options.lanes[0]!, fn: null, regime: null },
-    inputsOf: (regime, attempt) => {
-      const seed = `${options.seed}/${regime.id}/${attempt}`;
-      const inputs =
-        drawn.get(seed) ??
-        drawInputs(regime, seed, async ({ from, args, pick }, before) => {
-          const { value } = await solution.call(
-            from,
-            args.map((name) => before.get(name)),
-          );
-          return outputAtPath(value, pick ?? '');
-        });
-      drawn.set(seed, inputs);
-      return inputs;
-    },
+    inputsOf: regimeInputs(solution, options.seed),
   };
 }
 

@@ -1,11 +1,14 @@
 import type { Lane } from '#lib/exercises/lane.ts';
 import type { JudgeProgress } from '#lib/grader/judge-options.ts';
+import type { WarmStep } from '#lib/grader/warm-up.ts';
 
 /** What the learner is waiting for. */
 export type HostStep =
   | { readonly step: 'compile' }
   | { readonly step: 'boot' }
   | { readonly step: 'engine'; readonly lane: Lane }
+  /** Before any submission: the reference runs, so that its shaders are there. */
+  | { readonly step: 'shaders'; readonly done: number; readonly total: number }
   | { readonly step: 'load' }
   | {
       readonly step: 'check';
@@ -30,4 +33,10 @@ export function fromJudge(progress: JudgeProgress): HostProgress {
   const { lane, function: name, regime, done, total } = progress;
   const share = total > 0 ? Math.min(1, done / total) : 0;
   return { step: 'check', lane, function: name, regime, done, total, percent: Math.round(30 + 68 * share) };
+}
+
+/** A step of making ready, with its share of that. */
+export function fromWarmUp(step: WarmStep): HostProgress {
+  if (step.step === 'engine') return { ...step, percent: step.lane === 'exact' ? 20 : 35 };
+  return { ...step, percent: Math.round(50 + (45 * step.done) / Math.max(1, step.total)) };
 }

@@ -8,6 +8,8 @@ export type JudgeConnection = {
   /** Hears every message until the returned function is called. */
   readonly listen: (hear: (message: JudgeToHost) => void) => () => void;
   readonly close: () => void;
+  /** Resolves once it has been closed: nothing more will be heard. */
+  readonly closed: Promise<void>;
 };
 
 const BOOT_LIMIT_MILLIS = 30_000;
@@ -38,10 +40,18 @@ export function openJudge(url: string): JudgeConnection {
   });
   // Whoever waits for it hears of the failure; that nobody happens to wait is no failure of its own.
   ready.catch(() => undefined);
+  let settle: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
   return {
     ready,
     send: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     listen,
-    close: () => worker.terminate(),
+    close: () => {
+      worker.terminate();
+      settle();
+    },
+    closed,
   };
 }

@@ -4,7 +4,7 @@ import { fromJudge } from './host-progress.ts';
 import { deadlineReport } from './host-report.ts';
 import type { JudgeConnection } from './judge-connection.ts';
 import type { HostToJudge, JudgeToHost } from './protocol.ts';
-import type { Sandbox } from './sandbox-frame.ts';
+import type { SpareSandbox } from './spare-sandbox.ts';
 
 type Question = Omit<Extract<HostToJudge, { readonly type: 'judge' }>, 'type' | 'sandbox'>;
 
@@ -12,8 +12,7 @@ type Question = Omit<Extract<HostToJudge, { readonly type: 'judge' }>, 'type' | 
 export type JudgeRun = {
   readonly question: Question;
   readonly judge: JudgeConnection;
-  readonly sandbox: Sandbox;
-  readonly wasm: ArrayBuffer | null;
+  readonly spare: SpareSandbox;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: HostProgress) => void;
 };
@@ -32,7 +31,8 @@ const SILENCE_MILLIS = 90_000;
  * judge says that the exercise itself is broken. The sandbox is thrown away in any case.
  */
 export function judgeOnce(run: JudgeRun): Promise<Outcome> {
-  const { question, judge, sandbox, signal } = run;
+  const { question, judge, signal } = run;
+  const { sandbox } = run.spare;
   return new Promise((resolve, reject) => {
     const began = performance.now();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,8 +78,7 @@ export function judgeOnce(run: JudgeRun): Promise<Outcome> {
   });
 }
 
-function send({ question, judge, sandbox, wasm }: JudgeRun): void {
-  const { port1, port2 } = new MessageChannel();
-  sandbox.connect(port1, wasm);
-  judge.send({ type: 'judge', ...question, sandbox: port2 }, [port2]);
+function send({ question, judge, spare }: JudgeRun): void {
+  const port = spare.takePort();
+  judge.send({ type: 'judge', ...question, sandbox: port }, [port]);
 }

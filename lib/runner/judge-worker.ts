@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { judge } from '#lib/grader/judge.ts';
+import { warmUp } from '#lib/grader/warm-up.ts';
 import type { SandboxGone } from '#lib/grader/sandbox-link.ts';
 import { judgeEngines } from './courtroom.ts';
 import { linkOver, type PortLink } from './port-link.ts';
@@ -14,12 +15,33 @@ const engines = judgeEngines(
 );
 let hearing: { readonly run: number; readonly link: PortLink } | null = null;
 
+/** One thing after the other: the engines of this realm are shared. */
+let busy: Promise<void> = Promise.resolve();
+let submissions = 0;
+
 globalThis.addEventListener('message', ({ data }: MessageEvent<HostToJudge>) => {
-  if (data.type === 'judge') void hear(data);
+  if (data.type === 'judge') {
+    submissions += 1;
+    busy = busy.then(() => hear(data));
+  } else if (data.type === 'warm') busy = busy.then(() => prepare(data));
   else if (hearing?.run === data.run) {
     hearing.link.gone({ gone: data.reason, detail: data.detail } satisfies SandboxGone);
   }
 });
+
+async function prepare({ run, judgeable, backends }: HostToJudge & { type: 'warm' }): Promise<void> {
+  const before = submissions;
+  try {
+    await warmUp(judgeable, engines, {
+      backends,
+      isWanted: () => submissions === before,
+      progress: (step) => tell({ type: 'warming', run, step }),
+    });
+    tell({ type: 'warm', run });
+  } catch (error) {
+    tell({ type: 'broken', run, message: error instanceof Error ? error.message : String(error) });
+  }
+}
 
 async function hear({ run, judgeable, source, options, sandbox }: HostToJudge & { type: 'judge' }): Promise<void> {
   const onGpu = options.backends.includes('webgpu');

@@ -1,6 +1,8 @@
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Backend } from '#lib/exercises/lane.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { JudgeOptions, JudgeProgress } from '#lib/grader/judge-options.ts';
+import type { WarmStep } from '#lib/grader/warm-up.ts';
 import type { SandboxReply, SandboxRequest } from '#lib/grader/sandbox-link.ts';
 
 /*
@@ -21,6 +23,13 @@ export type HostToJudge =
       readonly options: JudgeOptions;
       readonly sandbox: MessagePort;
     }
+  /** Make ready for an exercise; a submission that comes meanwhile has it end early. Answered with `warm` or `broken`. */
+  | {
+      readonly type: 'warm';
+      readonly run: number;
+      readonly judgeable: Judgeable;
+      readonly backends: readonly Backend[];
+    }
   /** The host has thrown the sandbox away; the judge then finishes the report with what it has. */
   | {
       readonly type: 'sandbox-gone';
@@ -33,6 +42,8 @@ export type HostToJudge =
 export type JudgeToHost =
   /** The worker has booted. */
   | { readonly type: 'ready' }
+  | { readonly type: 'warming'; readonly run: number; readonly step: WarmStep }
+  | { readonly type: 'warm'; readonly run: number }
   | { readonly type: 'progress'; readonly run: number; readonly progress: JudgeProgress }
   /** A question to the sandbox has begun; if `call-ended` does not follow within the limit, throw the sandbox away. */
   | { readonly type: 'call-began'; readonly run: number; readonly limitMillis: number }

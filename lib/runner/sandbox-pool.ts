@@ -1,27 +1,36 @@
+import type { Backend } from '#lib/exercises/lane.ts';
 import { openSandbox, type Sandbox } from './sandbox-frame.ts';
 import type { SandboxKind } from './sandbox-page.ts';
+import { connectSpare, type SpareSandbox } from './spare-sandbox.ts';
 
 /** Sandboxes, one of them always warm. */
 export type SandboxPool = {
-  /** Starts the spare if there is none; rejects when no kind of sandbox boots here. */
+  /** Starts the spare and its engines if there is none; rejects when no kind of sandbox boots here. */
   readonly warm: () => Promise<void>;
-  /** Hands out the spare, and starts the next one when asked to `warm`. */
-  readonly take: () => Promise<Sandbox>;
+  /** Hands out the spare as soon as it has booted, and starts the next one when asked to `warm`. */
+  readonly take: () => Promise<SpareSandbox>;
   readonly close: () => void;
 };
 
-/** A pool whose sandboxes run the program that `load` fetches. A sandbox is used for one submission only. */
-export function createSandboxPool(load: () => Promise<string>): SandboxPool {
-  let spare: Promise<Sandbox> | null = null;
+/** What every sandbox is given: its program, the bytes of the WASM backend, and the backends to start, best first. */
+export type SandboxSupplies = {
+  readonly program: () => Promise<string>;
+  readonly wasm: () => Promise<ArrayBuffer | null>;
+  readonly backends: readonly Backend[];
+};
+
+/** A pool of sandboxes, each of which is used for one submission only. */
+export function createSandboxPool(supplies: SandboxSupplies): SandboxPool {
+  let spare: Promise<SpareSandbox> | null = null;
   let kind: SandboxKind | null = null;
 
-  const open = async (): Promise<Sandbox> => {
-    const program = await load();
+  const open = async (): Promise<SpareSandbox> => {
+    const [program, wasm] = await Promise.all([supplies.program(), supplies.wasm()]);
     const sandbox = kind === null ? await openBest(program) : await openSandbox(kind, program);
     kind = sandbox.kind;
-    return sandbox;
+    return connectSpare(sandbox, wasm, supplies.backends);
   };
-  const ensure = (): Promise<Sandbox> => {
+  const ensure = (): Promise<SpareSandbox> => {
     if (spare) return spare;
     const opening = open();
     spare = opening;
@@ -33,17 +42,17 @@ export function createSandboxPool(load: () => Promise<string>): SandboxPool {
   };
 
   return {
-    warm: async () => void (await ensure()),
+    warm: async () => (await ensure()).started,
     take: async () => {
-      const sandbox = await ensure();
+      const found = await ensure();
       spare = null;
-      return sandbox;
+      return found;
     },
     close: () => {
       const closing = spare;
       spare = null;
       closing?.then(
-        (sandbox) => sandbox.close(),
+        ({ sandbox }) => sandbox.close(),
         () => undefined,
       );
     },

@@ -20,7 +20,14 @@ export type SandboxRealm = {
  * would find what the first left behind.
  */
 export function createSandbox(realm: SandboxRealm): (request: SandboxRequest) => Promise<SandboxReply> {
-  const state: SandboxState = { realm, engines: new Map(), modules: new Map(), setTimeout, clearTimeout };
+  const state: SandboxState = {
+    realm,
+    engines: new Map(),
+    started: new Map(),
+    modules: new Map(),
+    setTimeout,
+    clearTimeout,
+  };
   let previous: Promise<unknown> = Promise.resolve();
   return (request) => {
     const reply = previous.then(() => answer(state, request));
@@ -32,6 +39,7 @@ export function createSandbox(realm: SandboxRealm): (request: SandboxRequest) =>
 type SandboxState = {
   readonly realm: SandboxRealm;
   readonly engines: Map<Lane, Engine>;
+  readonly started: Map<Lane, StartedLane>;
   readonly modules: Map<Lane, ModuleExports>;
   /** Kept from before learner code was loaded. */
   readonly setTimeout: typeof setTimeout;
@@ -64,10 +72,15 @@ async function respond(state: SandboxState, request: SandboxRequest): Promise<un
   return callFunction(engine, call, request.args, (pending) => within(state, pending, request.settleMillis));
 }
 
+/** An engine that runs already, and is the best that is asked for, is not started again. */
 async function start(state: SandboxState, lane: Lane, backends: readonly BackendName[]): Promise<StartedLane> {
+  const before = state.started.get(lane);
+  if (before && before.backend === backends[0] && !state.engines.get(lane)?.isLost()) return before;
   const { engine, declined } = await state.realm.startEngine(lane, backends);
   state.engines.set(lane, engine);
-  return { backend: engine.backend, adapter: engine.adapter, declined };
+  const started = { backend: engine.backend, adapter: engine.adapter, declined };
+  state.started.set(lane, started);
+  return started;
 }
 
 function load(state: SandboxState, request: SandboxRequest & { readonly type: 'load' }): { functions: string[] } {

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { HostProgress } from '#lib/runner/host-progress.ts';
 import type { ExercisePageView } from '#lib/study/views.ts';
+import type { UsedJudge } from './use-judge.ts';
 
 /** What is being waited for, how far it is, and the way out. */
 export function ProgressLine({ progress, regimes, onCancel }: ProgressLineProps) {
@@ -22,6 +23,18 @@ export function ProgressLine({ progress, regimes, onCancel }: ProgressLineProps)
   );
 }
 
+/** Whether the next run can begin at once, and how far the start of the judge is. */
+export function EngineLine({ engine, warming }: Pick<UsedJudge, 'engine' | 'warming'>) {
+  const t = useTranslations('workbench');
+  const describe = useStep([]);
+  return (
+    <p className="wb-small wb-engine" data-engine={engine}>
+      {t(`engine.${engine}`)}
+      {engine === 'starting' && warming && ` ${describe(warming)} ${warming.percent} %`}
+    </p>
+  );
+}
+
 function useStep(regimes: Regimes): (progress: HostProgress) => string {
   const locale = useLocale();
   const t = useTranslations('workbench');
@@ -33,6 +46,10 @@ function useStep(regimes: Regimes): (progress: HostProgress) => string {
         return t(`progress.${progress.step}`);
       case 'engine':
         return t(progress.lane === 'exact' ? 'progress.engineExact' : 'progress.engineDevice');
+      case 'shaders': {
+        const { done, total } = progress;
+        return t('progress.shaders', { done, total });
+      }
       case 'again':
         return t('progress.again', { losses: progress.losses });
       case 'check': {

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ExercisePageView } from '#lib/study/views.ts';
 import type { LearnerClock } from './exercise-answer.ts';
 import { NextTime } from './next-time.tsx';
-import { ProgressLine } from './progress-line.tsx';
+import { EngineLine, ProgressLine } from './progress-line.tsx';
 import { ReportPanel } from './report-panel.tsx';
 import type { Activity, UsedJudge } from './use-judge.ts';
 import { useVerdictSentence } from './verdict-banner.tsx';
@@ -13,7 +13,7 @@ import type { Attempt } from './workspace.ts';
 /** What the judge is doing, or what it has found. */
 export function ReportPane({ exercise, clock, judge, attempt, areSent, onRated }: ReportPaneProps) {
   const t = useTranslations('workbench');
-  const { activity, engine, cancel } = judge;
+  const { activity, engine, warming, cancel } = judge;
   return (
     <div className="wb-report-pane">
       <output className="sr-only">
@@ -51,11 +51,7 @@ export function ReportPane({ exercise, clock, judge, attempt, areSent, onRated }
         </>
       )}
       {!areSent && <output className="wb-note">{t('report.notSent')}</output>}
-      {activity.kind !== 'running' && (
-        <p className="wb-small wb-engine" data-engine={engine}>
-          {t(`engine.${engine}`)}
-        </p>
-      )}
+      {activity.kind !== 'running' && <EngineLine engine={engine} warming={warming} />}
     </div>
   );
 }

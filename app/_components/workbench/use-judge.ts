@@ -22,6 +22,7 @@ export type Engine = 'starting' | 'ready' | 'failed';
 export function useJudge(exerciseId: string): UsedJudge {
   const [activity, setActivity] = useState<Activity>({ kind: 'idle' });
   const [engine, setEngine] = useState<Engine>('starting');
+  const [warming, setWarming] = useState<HostProgress | null>(null);
   const bench = useRef<Bench | null>(null);
   const running = useRef<AbortController | null>(null);
 
@@ -29,7 +30,7 @@ export function useJudge(exerciseId: string): UsedJudge {
     const opened = openBench(exerciseId);
     bench.current = opened;
     const stop = whenIdle(() => {
-      opened.warm().then(
+      opened.warm(setWarming).then(
         () => setEngine('ready'),
         () => setEngine('failed'),
       );
@@ -65,12 +66,14 @@ export function useJudge(exerciseId: string): UsedJudge {
     }
   }, []);
   const cancel = useCallback(() => running.current?.abort(), []);
-  return { activity, engine, start, cancel };
+  return { activity, engine, warming, start, cancel };
 }
 
 export type UsedJudge = {
   readonly activity: Activity;
   readonly engine: Engine;
+  /** How far the start of the engine is; null before it has begun. */
+  readonly warming: HostProgress | null;
   /** Resolves with the report; null when there is none, or when a run is under way. */
   readonly start: (mode: Mode, source: string) => Promise<Report | null>;
   readonly cancel: () => void;
@@ -79,7 +82,7 @@ export type UsedJudge = {
 type Opened = { readonly host: Host; readonly judgeable: Judgeable };
 type Bench = {
   readonly open: () => Promise<Opened>;
-  readonly warm: () => Promise<void>;
+  readonly warm: (onProgress: (progress: HostProgress) => void) => Promise<void>;
   readonly close: () => void;
 };
 
@@ -99,9 +102,12 @@ function openBench(exerciseId: string): Bench {
   };
   return {
     open,
-    warm: async () => {
-      const { host } = await open();
-      if (!closed) await host.warm();
+    warm: async (onProgress) => {
+      const { host, judgeable } = await open();
+      if (closed) return;
+      await host.warm(judgeable, (progress) => {
+        if (!closed) onProgress(progress);
+      });
     },
     close: () => {
       closed = true;

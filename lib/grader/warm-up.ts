@@ -1,0 +1,46 @@
+import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Backend, Lane } from '#lib/exercises/lane.ts';
+import { argumentsOf, casesOf } from './cases.ts';
+import { JITTERED_COPIES } from './device-noise.ts';
+import { toSingle } from './jitter.ts';
+import { regimeInputs } from './regime-inputs.ts';
+import type { JudgeEngines } from './start-lanes.ts';
+import { trustedModule } from './trusted-module.ts';
+
+/** What is being made ready, for people who wait. */
+export type WarmStep =
+  | { readonly step: 'engine'; readonly lane: Lane }
+  | { readonly step: 'shaders'; readonly done: number; readonly total: number };
+
+/** Whom to tell, and when to stop: somebody who waits for a verdict comes first. */
+export type WarmUp = {
+  readonly backends: readonly Backend[];
+  readonly progress: (step: WarmStep) => void;
+  readonly isWanted: () => boolean;
+};
+
+/** Any seed: nothing that is drawn here is judged. */
+const SEED = 0;
+
+/**
+ * Starts both engines of the judge and runs the reference on inputs of the shapes that Run will ask for, so that every
+ * shader that it needs has been compiled. Rejects when no engine starts, or the reference throws.
+ */
+export async function warmUp(judgeable: Judgeable, engines: JudgeEngines, { backends, progress, isWanted }: WarmUp) {
+  progress({ step: 'engine', lane: 'exact' });
+  const exact = trustedModule(await engines.exactEngine(), judgeable.solution);
+  progress({ step: 'engine', lane: 'device' });
+  const { engine } = await engines.deviceEngine(backends);
+  const device = trustedModule(engine, judgeable.solution);
+  const inputsOf = regimeInputs(exact, SEED);
+  const cases = casesOf(judgeable.spec, 'device', true);
+  for (const [done, { fn, regime }] of cases.entries()) {
+    if (!isWanted()) return;
+    progress({ step: 'shaders', done, total: cases.length });
+    const args = argumentsOf(fn, await inputsOf(regime, 0)).map((arg) => toSingle(arg));
+    await device.callMany(
+      fn.name,
+      Array.from({ length: JITTERED_COPIES + 1 }, () => args),
+    );
+  }
+}

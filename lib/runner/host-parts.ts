@@ -1,0 +1,98 @@
+import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Backend } from '#lib/exercises/lane.ts';
+import type { HostProgress } from './host-progress.ts';
+import type { HostRequest } from './host-request.ts';
+import { openJudge, type JudgeConnection } from './judge-connection.ts';
+import { judgeOnce, type Outcome } from './judge-run.ts';
+import { prepareJudge } from './prepare-judge.ts';
+import { createSandboxPool } from './sandbox-pool.ts';
+
+type OnProgress = (progress: HostProgress) => void;
+
+/** Where the three files are served that scripts/bundle-judge.ts makes. */
+export type HostFiles = { readonly judge: string; readonly sandbox: string; readonly wasm: string };
+
+/** What runs the device lane, best first. */
+export const BACKENDS: readonly Backend[] = ['webgpu', 'wasm', 'cpu'];
+
+type Terms = { readonly source: string; readonly seed: number; readonly backends: readonly Backend[] };
+
+/** The workers, made when they are needed and replaced when they died. */
+export function createParts(files: HostFiles) {
+  const program = remembered(async () => (await fetched(files.sandbox)).text());
+  const wasm = remembered(async () => (await fetched(files.wasm)).arrayBuffer());
+  const pool = createSandboxPool({ program, wasm, backends: BACKENDS });
+  let judge: JudgeConnection | null = null;
+  const readyJudge = async (): Promise<JudgeConnection> => {
+    const connection = (judge ??= openJudge(files.judge));
+    await connection.ready.catch((error: unknown) => {
+      dropJudge();
+      throw error;
+    });
+    return connection;
+  };
+  const dropJudge = (): void => {
+    judge?.close();
+    judge = null;
+  };
+  const warm = async (): Promise<void> => {
+    await Promise.all([readyJudge(), pool.warm()]);
+  };
+  const prepare = async (run: number, judgeable: Judgeable, onProgress: OnProgress): Promise<void> => {
+    await prepareJudge(await readyJudge(), { run, judgeable, backends: BACKENDS }, onProgress);
+  };
+
+  const judgeOne = async (request: HostRequest, run: number, terms: Terms): Promise<Outcome> => {
+    const signal = request.signal ?? new AbortController().signal;
+    const onProgress = request.onProgress ?? (() => undefined);
+    onProgress({ step: 'boot', percent: 4 });
+    const [connection, spare] = await Promise.all([readyJudge(), pool.take()]);
+    if (signal.aborted) {
+      spare.sandbox.close();
+      throw signal.reason;
+    }
+    const options = {
+      lanes: request.lanes ?? (['exact', 'device'] as const),
+      backends: terms.backends,
+      seed: terms.seed,
+      visibleOnly: request.mode === 'run',
+    };
+    const question = { run, judgeable: request.judgeable, source: terms.source, options };
+    try {
+      const outcome = await judgeOnce({ question, judge: connection, spare, signal, onProgress });
+      if (outcome.judgeDied) dropJudge();
+      return outcome;
+    } catch (error) {
+      dropJudge();
+      throw error;
+    } finally {
+      // The next spare starts while the learner reads; a failure shows when it is needed.
+      warm().catch(() => undefined);
+    }
+  };
+  const dispose = (): void => {
+    dropJudge();
+    pool.close();
+  };
+  return { judge: judgeOne, warm, prepare, dispose };
+}
+
+/** Asks once; asks again after a failure. */
+function remembered<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let answer: Promise<Value> | null = null;
+  return () => {
+    if (answer) return answer;
+    const asking = ask();
+    answer = asking;
+    asking.catch(() => {
+      answer = null;
+    });
+    return asking;
+  };
+}
+
+async function fetched(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} could not be loaded (HTTP ${response.status}).`);
+  return response;
+}
