@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { OutboxNotice } from '#app/_components/shell/outbox-notice.tsx';
+import { OutboxWhenIdle } from '#app/_components/shell/outbox-when-idle.tsx';
 import { ReachableScrollers } from '#app/_components/shell/reachable-scrollers.tsx';
 import { SiteHeader } from '#app/_components/shell/site-header.tsx';
 import { requestPreferences } from '#app/preferences.ts';
@@ -30,7 +30,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <body className="flex flex-col">
         <NextIntlClientProvider>
           <SiteHeader theme={theme} />
-          <OutboxNotice />
+          <OutboxWhenIdle />
           <ReachableScrollers />
           {children}
         </NextIntlClientProvider>

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { LanguageChoice } from '#app/_components/shell/language-choice.tsx';
-import { applyTheme } from '#app/_components/shell/theme-switch.tsx';
+import { applyTheme } from '#app/_components/shell/apply-theme.ts';
 import { PREFERENCE_COOKIES, THEMES, type Preferences, type Theme } from '#app/_components/ui/preferences.ts';
 import { remember } from '#app/_components/ui/remember.ts';
 import { CheckField } from './check-field.tsx';

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { whenIdle } from '#app/_components/ui/when-idle.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { Host } from '#lib/runner/host.ts';
@@ -129,14 +130,4 @@ async function fetchJudgeable(exerciseId: string): Promise<Judgeable> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
   return (await response.json()) as Judgeable;
-}
-
-/** Lets the page’s own work go first. */
-function whenIdle(act: () => void): () => void {
-  if ('requestIdleCallback' in window) {
-    const id = requestIdleCallback(act, { timeout: 2_000 });
-    return () => cancelIdleCallback(id);
-  }
-  const timer = setTimeout(act, 200);
-  return () => clearTimeout(timer);
 }
