@@ -1,4 +1,4 @@
-// npx tsx scripts/bench/browser-judge.ts: how long a learner waits, in a browser and against the production build. Prints
+// npm run bench:browser: how long a learner waits, in a browser and against the production build. Prints
 // one JSON object; nothing is asserted. `npm run build` first.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
