@@ -41,7 +41,7 @@ export type GradientRow = {
   readonly yours: number;
   readonly numerical: number;
   readonly reference: number;
-  /** |yours − numerical| / max|numerical|. */
+  /** |yours − numerical| / max|numerical|; at a kink, from the nearer of the one-sided slopes unless it lies between. */
   readonly relativeError: number;
   /** Error against step at that element, largest step first: the V curve. Empty where it was not drawn. */
   readonly curve: readonly StepError[];

@@ -1,18 +1,21 @@
+import { kinkOf, type Around, type Difference } from './kinks.ts';
 import { largest } from './tolerance.ts';
 
 /*
  * Numerical derivatives of the objective L = ⟨upstream, y(x)⟩ in float64. A central difference D(h) that agrees with the
  * derivative that is claimed settles it: two numbers that were come by in such different ways do not agree by accident.
  * Otherwise D(h) and D(h/2) are freed of their h² error by a Richardson step (L. F. Richardson, 1911); what that step
- * still moved is a generous estimate of the error that is left. At a kink the one-sided slopes stay apart as h shrinks;
- * any value between them is right, so their distance is the error.
+ * still moved is a generous estimate of the error that is left.
  */
 
 /** A direction in which the input is moved: elements, each with weight 1 or −1. */
 export type Probe = { readonly indices: Uint32Array; readonly weights: Int8Array };
 
-/** The derivative of the objective along a probe, and how far it may be off. */
-export type Derivative = { readonly value: number; readonly error: number };
+/**
+ * The derivative of the objective along a probe, and how far it may be off. At a kink any value is right that is no
+ * further from `value` than `reach`; elsewhere `reach` is 0.
+ */
+export type Derivative = { readonly value: number; readonly error: number; readonly reach: number };
 
 /** New values for some elements of the input. */
 export type Move = { readonly indices: Uint32Array; readonly values: Float64Array };
@@ -54,22 +57,26 @@ export async function differentiate(
     pending.map((probe) => (FIRST_STEP / SHRINK ** level) * Math.min(spread, Math.max(1, sizeAt(x, probes[probe]!))));
 
   const all = [...probes.keys()];
-  let whole = await differences(objective, probes, stepsAt(0, all));
-  const best: Derivative[] = whole.map(({ value }, at) => ({ value, error: Math.abs(claims[at]! - value) }));
+  let whole = await centralDifferences(objective, probes, stepsAt(0, all));
+  const best: Derivative[] = whole.map(({ value }, at) => ({
+    value,
+    error: Math.abs(claims[at]! - value),
+    reach: 0,
+  }));
   const scale = scaleOf(probes, best);
   let pending = all.filter((probe) => !(best[probe]!.error <= GOOD_ENOUGH * scale * rootOf(probes[probe]!)));
   if (pending.length === 0) return best;
 
-  for (const probe of pending) best[probe] = { value: best[probe]!.value, error: Infinity };
+  for (const probe of pending) best[probe] = { value: best[probe]!.value, error: Infinity, reach: 0 };
   const here = await evaluate([{ indices: new Uint32Array(0), values: new Float64Array(0) }]);
   const around = { upstream: objective.upstream, here };
   whole = pending.map((probe) => whole[probe]!);
   for (let level = 0; level < LEVELS && pending.length > 0; level += 1) {
     const asked = pending.map((probe) => probes[probe]!);
     const steps = stepsAt(level, pending);
-    if (level > 0) whole = await differences(objective, asked, steps);
+    if (level > 0) whole = await centralDifferences(objective, asked, steps);
     const halves = steps.map((step) => step / 2);
-    const half = await differences(objective, asked, halves);
+    const half = await centralDifferences(objective, asked, halves);
     const found = pending.map((_, at) => extrapolate(whole[at]!, half[at]!, around));
     for (const [at, probe] of pending.entries()) {
       if (!(found[at]!.error >= best[probe]!.error)) best[probe] = found[at]!;
@@ -84,19 +91,15 @@ export async function differentiate(
 
 /** The largest derivative of one element: a direction through n of them counts with its n-th part in the square. */
 export function scaleOf(probes: readonly Probe[], derivatives: readonly Derivative[]): number {
-  return largest(derivatives.map(({ value, error }, at) => (Number.isFinite(error) ? value / rootOf(probes[at]!) : 0)));
+  return largest(
+    derivatives.map(({ value, error, reach }, at) =>
+      Number.isFinite(error) ? (Math.abs(value) + reach) / rootOf(probes[at]!) : 0,
+    ),
+  );
 }
 
-/** D(h) along a probe, and the outputs on both sides, from which the one-sided slopes follow. */
-type Difference = {
-  readonly value: number;
-  readonly step: number;
-  readonly above: Float64Array;
-  readonly below: Float64Array;
-};
-
-/** ⟨upstream, y(x+h) − y(x−h)⟩ / 2h for each probe. */
-async function differences(
+/** ⟨upstream, y(x+h) − y(x−h)⟩ / 2h for each probe, with a step h of its own. */
+export async function centralDifferences(
   { x, upstream, evaluate }: Objective,
   probes: readonly Probe[],
   steps: readonly number[],
@@ -128,32 +131,16 @@ function moved(x: ArrayLike<number>, { indices, weights }: Probe, step: number):
   return { indices, values };
 }
 
-/** Steps by which one-sided slopes draw nearer on a smooth function: half with h. On a kink they stay apart. */
-const STAYS_APART = 0.75;
-
 /** `isRounding`: a smaller step would only make it worse. */
 type Found = Derivative & { readonly isRounding: boolean };
 
-/** The objective’s weights, and y(x). */
-type Around = { readonly upstream: ArrayLike<number>; readonly here: Float64Array };
-
 function extrapolate(whole: Difference, half: Difference, around: Around): Found {
   const value = (4 * half.value - whole.value) / 3;
-  const [before, still] = [apart(whole, around), apart(half, around)];
-  const kink = still > STAYS_APART * before ? 2 * still : 0;
-  const off = Math.abs(value - half.value) + kink;
+  const kink = kinkOf(whole, half, around);
+  const off = Math.abs(value - half.value) + kink.error;
   const noise = noiseOf(around) / half.step;
   const error = off + noise;
-  return { value, error: Number.isNaN(error) ? Infinity : error, isRounding: off <= noise };
-}
-
-/** How far the slopes on both sides are from each other. */
-function apart({ above, below, step }: Difference, { upstream, here }: Around): number {
-  let bend = 0;
-  for (let index = 0; index < upstream.length; index += 1) {
-    bend += upstream[index]! * (above[index]! - here[index]! - (here[index]! - below[index]!));
-  }
-  return Math.abs(bend / step);
+  return { value, error: Number.isNaN(error) ? Infinity : error, reach: kink.reach, isRounding: off <= noise };
 }
 
 /** What rounding in y leaves in the objective. */

@@ -2,7 +2,7 @@ import type { FunctionSpec } from '#lib/exercises/exercise.ts';
 import type { Check, GradientRow } from '#lib/exercises/report.ts';
 import type { Message } from '#lib/exercises/lane.ts';
 import type { Case } from './cases.ts';
-import { checkGradient, type GradientFinding } from './checks/gradient.ts';
+import { checkGradient, type DrawableRow, type GradientFinding } from './checks/gradient.ts';
 import { largestMargin } from './checks/values.ts';
 import { ATTEMPTS } from './confirm.ts';
 import { check, isFailure, type Judging } from './judging.ts';
@@ -18,14 +18,19 @@ export async function checkGradients(
   if (judging.observations.some((seen) => seen.fn.name === forward && isFailure(seen.actual))) {
     return check('gradient', 'skipped', { key: 'gradientNoForward', values: { function: forward } }, { fn });
   }
-  let rows: readonly GradientRow[] = [];
+  let rows: readonly DrawableRow[] = [];
   let undecided: Message | null = null;
   let margin: number | null = null;
   for (const kase of smooth) {
     const finding = await confirmedGradient(judging, kase);
     if (finding.status !== 'undecided') margin = largestMargin([margin, finding.margin]);
     if (finding.status === 'fail') {
-      return check('gradient', 'fail', { key: 'gradientDiffers' }, { ...kase, gradient: finding.rows, margin });
+      return check(
+        'gradient',
+        'fail',
+        { key: 'gradientDiffers' },
+        { ...kase, gradient: await drawn(finding.rows), margin },
+      );
     }
     if (finding.status === 'undecided') undecided ??= finding.message;
     else rows = worse(rows, finding.rows);
@@ -35,7 +40,7 @@ export async function checkGradients(
       'gradient',
       'pass',
       { key: 'gradientAgrees', values: { regimes: smooth.length } },
-      { fn, gradient: rows, margin },
+      { fn, gradient: await drawn(rows), margin },
     );
   }
   return undecided && check('gradient', 'skipped', undecided, { fn });
@@ -56,9 +61,16 @@ async function confirmedGradient(judging: Judging, kase: Case): Promise<Gradient
 }
 
 /** For each parameter, the row with the larger error. */
-function worse(before: readonly GradientRow[], now: readonly GradientRow[]): readonly GradientRow[] {
-  return now.map((row) => {
-    const other = before.find(({ parameter }) => parameter === row.parameter);
-    return other && other.relativeError > row.relativeError ? other : row;
+function worse(before: readonly DrawableRow[], now: readonly DrawableRow[]): readonly DrawableRow[] {
+  return now.map((found) => {
+    const other = before.find(({ row }) => row.parameter === found.row.parameter);
+    return other && other.row.relativeError > found.row.relativeError ? other : found;
   });
+}
+
+/** One after the other: a sandbox answers one question at a time. */
+async function drawn(rows: readonly DrawableRow[]): Promise<GradientRow[]> {
+  const curves: GradientRow[] = [];
+  for (const { draw } of rows) curves.push(await draw());
+  return curves;
 }

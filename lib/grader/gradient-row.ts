@@ -3,6 +3,7 @@ import { FAR_OFF } from './compare.ts';
 import { indexOf } from '#lib/tensor/shape.ts';
 import { AGREES, scaleOf, type Derivative, type Probe } from './finite-difference.ts';
 import { largest } from './tolerance.ts';
+import type { CurvePoint } from './v-curve.ts';
 
 /** Three gradients of one parameter, at the probes. */
 export type Derivatives = {
@@ -21,13 +22,16 @@ const MOST_UNDECIDED = 0.02;
 /** Derivatives below it are rounding. */
 const NOTHING = 1e-12;
 
-/** The row to show, and the largest |yours − numerical|/allowed over all probes: right where it is at most 1. */
-export type FoundRow = { readonly row: GradientRow; readonly margin: number };
+/**
+ * The row to show, the largest |yours − numerical|/allowed over all probes (right where it is at most 1), and where its V
+ * curve is to be drawn; null where the row shows no element.
+ */
+export type FoundRow = { readonly row: GradientRow; readonly margin: number; readonly point: CurvePoint | null };
 
 /**
  * Right where |yours − numerical| ≤ 1e-7·max|numerical|·√n + 4·error at every probe that is decided (n elements in the
- * probe). The row shows the worst element. Null where more than 2 % of the probes are undecided (a kink of the function
- * lies too near).
+ * probe); at a kink any value between the one-sided slopes will do. The row shows the worst element. Null where more than
+ * 2 % of the probes are undecided (a kink lies near, but not at the point).
  */
 export function gradientRow(found: Derivatives): FoundRow | null {
   const { probes, derivatives, shape } = found;
@@ -40,16 +44,12 @@ export function gradientRow(found: Derivatives): FoundRow | null {
 
   const excesses = probes.map((probe, at) => {
     if (!decided[at]) return 0;
-    const { value, error } = derivatives[at]!;
+    const { error } = derivatives[at]!;
     const allowed = AGREES * scale * Math.sqrt(probe.indices.length) + ERRORS * error + NOTHING;
-    const difference = Math.abs(along(probe, found.yours) - value);
+    const difference = beyond(derivatives[at]!, along(probe, found.yours));
     return Number.isNaN(difference) ? FAR_OFF : Math.min(FAR_OFF, difference / allowed);
   });
-  let worst = 0;
-  for (let at = 1; at < excesses.length; at += 1) {
-    const isElement = probes[at]!.indices.length === 1;
-    if (excesses[at]! > excesses[worst]! && (isElement || excesses[worst]! <= 1)) worst = at;
-  }
+  const worst = worstAt(probes, excesses);
   const probe = probes[worst]!;
   const [yours, numerical] = [along(probe, found.yours), derivatives[worst]!.value];
   return {
@@ -61,11 +61,28 @@ export function gradientRow(found: Derivatives): FoundRow | null {
       yours,
       numerical,
       reference: along(probe, found.reference),
-      relativeError: Math.abs(yours - numerical) / (scale || 1),
+      relativeError: beyond(derivatives[worst]!, yours) / (scale || 1),
       curve: [],
     },
     margin: largest(excesses),
+    point: probe.indices.length === 1 ? { element: probe.indices[0]!, yours, scale } : null,
   };
+}
+
+/** The element that is furthest off; a direction only where it is wrong and no element is. */
+function worstAt(probes: readonly Probe[], excesses: readonly number[]): number {
+  const furthest = (among: readonly number[]): number =>
+    among.reduce((worst, at) => (excesses[at]! > excesses[worst]! ? at : worst), among[0] ?? 0);
+  const all = [...probes.keys()];
+  const element = furthest(all.filter((at) => probes[at]!.indices.length === 1));
+  const any = furthest(all);
+  return excesses[any]! > 1 && excesses[element]! <= 1 ? any : element;
+}
+
+/** How far a value is from what may be right. */
+function beyond({ value, reach }: Derivative, yours: number): number {
+  const distance = Math.abs(yours - value) - reach;
+  return distance < 0 ? 0 : distance;
 }
 
 /** The derivative along a probe that a gradient implies. */

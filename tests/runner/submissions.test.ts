@@ -141,6 +141,19 @@ describe('a report', () => {
     for (const { margin } of failed) expect(margin).toBeGreaterThan(1e4);
   });
 
+  it('draws the V curve of every parameter, of right gradients and of wrong ones', async () => {
+    const lowest = async (verdict: Verdict, name: string): Promise<number> => {
+      const { checks } = await run(verdict, name);
+      const [row, ...others] = checks.find((check) => check.name === 'gradient')!.gradient;
+      expect(others).toEqual([]);
+      expect(row!.index).toHaveLength(2);
+      expect(row!.curve).toHaveLength(21);
+      return Math.min(...row!.curve.map(({ error }) => error));
+    };
+    expect(await lowest('pass', 'asynchronous')).toBeLessThan(1e-9);
+    expect(await lowest('fail', 'one-element-off')).toBeGreaterThan(1e-4);
+  });
+
   it('names the law that does not hold, the regime, and the numbers', async () => {
     const report = await run('fail', 'clips-its-gradient');
     const check = report.checks.find(({ status }) => status === 'fail');

@@ -1,22 +1,25 @@
 import { prngFrom } from '#lib/base/prng.ts';
-import type { FunctionSpec, GradientSpec } from '#lib/exercises/exercise.ts';
+import type { FunctionSpec, GradientSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
 import type { Message } from '#lib/exercises/lane.ts';
 import type { GradientRow } from '#lib/exercises/report.ts';
 import { isWireTensor, type WireTensor, type WireValue } from '#lib/tensor/wire.ts';
 import { argumentsOf, paramsOf, type Case } from '#lib/grader/cases.ts';
 import type { Inputs } from '#lib/grader/draw-inputs.ts';
 import { forwardOf, type ForwardUnderTest } from '#lib/grader/forward-under-test.ts';
-import { differentiate, type Evaluate } from '#lib/grader/finite-difference.ts';
+import { differentiate, type Evaluate, type Objective } from '#lib/grader/finite-difference.ts';
 import { along, gradientRow, type Derivatives, type FoundRow } from '#lib/grader/gradient-row.ts';
 import type { Judging } from '#lib/grader/judging.ts';
 import { numbersOf, outputAtPath } from '#lib/grader/outputs.ts';
 import { chooseProbes } from '#lib/grader/probes.ts';
-import { largest } from '#lib/grader/tolerance.ts';
 import { SETTLE_MILLIS } from '#lib/grader/trial.ts';
+import { drawCurve } from '#lib/grader/v-curve.ts';
+
+/** A row, and the way to draw its V curve, which costs one more sweep. */
+export type DrawableRow = { readonly row: GradientRow; readonly draw: () => Promise<GradientRow> };
 
 /** What the numerical gradient says of one backward function on one draw of inputs. */
 export type GradientFinding =
-  | { readonly status: 'pass' | 'fail'; readonly rows: readonly GradientRow[]; readonly margin: number }
+  | { readonly status: 'pass' | 'fail'; readonly rows: readonly DrawableRow[]; readonly margin: number }
   | { readonly status: 'undecided'; readonly message: Message };
 
 /** Layer 3: a backward function held against Richardson differences of its forward. */
@@ -41,7 +44,7 @@ export async function checkGradient(judging: Judging, { fn, regime }: Case, atte
   });
   if (!yours.ok) return undecided('gradientNoBackward', fn.name);
   const reference = await referenceGradient(judging, fn, inputs);
-  return differentiateAll({ judging, fn, gradient, forward, forwardArgs, upstream }, yours.value.value, {
+  return differentiateAll({ judging, fn, regime, gradient, forward, forwardArgs, upstream }, yours.value.value, {
     reference,
     seed: `${judging.options.seed}/${regime.id}/${attempt}/probes`,
   });
@@ -50,6 +53,7 @@ export async function checkGradient(judging: Judging, { fn, regime }: Case, atte
 type Setting = {
   readonly judging: Judging;
   readonly fn: FunctionSpec;
+  readonly regime: RegimeSpec;
   readonly gradient: GradientSpec;
   readonly forward: ForwardUnderTest;
   readonly forwardArgs: readonly WireValue[];
@@ -62,7 +66,8 @@ async function differentiateAll(
   { reference, seed }: { readonly reference: WireValue; readonly seed: string },
 ): Promise<GradientFinding> {
   const { gradient, forward, forwardArgs } = setting;
-  const rows: FoundRow[] = [];
+  const rows: DrawableRow[] = [];
+  let margin = 0;
   for (const [output, input] of Object.entries(gradient.of)) {
     const place = placeOf(forward.fn, forwardArgs, input);
     if (!place) continue;
@@ -84,10 +89,20 @@ async function differentiateAll(
       reference: expected!,
     } satisfies Derivatives);
     if (found === null) return undecided('gradientUndecided', setting.fn.name);
-    rows.push(found);
+    rows.push({ row: found.row, draw: () => withCurve(setting, objective, found) });
+    margin = Math.max(margin, found.margin);
   }
-  const margin = largest(rows.map((found) => found.margin));
-  return { status: margin <= 1 ? 'pass' : 'fail', rows: rows.map(({ row }) => row), margin };
+  return { status: margin <= 1 ? 'pass' : 'fail', rows, margin };
+}
+
+async function withCurve(
+  { judging, forward, regime }: Setting,
+  objective: Objective,
+  { row, point }: FoundRow,
+): Promise<GradientRow> {
+  if (!point) return row;
+  judging.current = { lane: 'exact', fn: forward.fn.name, regime: regime.id };
+  return { ...row, curve: await drawCurve(objective, point) };
 }
 
 type Place = { readonly argument: number; readonly field: string | null; readonly tensor: WireTensor };
