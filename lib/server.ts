@@ -58,6 +58,11 @@ export function gradus(zone: string | null = null) {
   };
 }
 
+/** Reads the packs before the first learner asks, who would otherwise wait for it. */
+export function readAhead(): void {
+  catalog();
+}
+
 /** The problem of the database behind an error, for whoever must tell a person; null when the error is another. */
 export function databaseProblem(error: unknown): DatabaseProblem | null {
   return databaseProblemOf(error, environment().databaseFile);
