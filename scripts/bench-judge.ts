@@ -10,10 +10,11 @@ import type * as judgeNode from '#lib/runner/judge-node.ts';
 import { createNodeRunner, type NodeRunner } from '#lib/runner/node-runner.ts';
 import { judgeableOf } from '#lib/study/judgeable.ts';
 import { confusionOf, type Bench, type Confusion } from './bench/confusion.ts';
-import { printConfusion, printOneElement } from './bench/print-confusion.ts';
+import { printConfusion, printMutants, printOneElement } from './bench/print-confusion.ts';
 import { gradientFigures, type GradientFigures } from './bench/gradient-times.ts';
 import { printGradients } from './bench/print-gradients.ts';
 import { machineLine, median } from './bench/machine.ts';
+import { mutantsOf, type Mutants } from './bench/mutants.ts';
 import { oneElementOff, type OneElement } from './bench/one-element.ts';
 import { printTable, short } from './bench/table.ts';
 import { bundleJudge, NODE_JUDGE_DIR } from './bundle-judge.ts';
@@ -23,6 +24,7 @@ const USAGE = `Usage: npm run bench:judge -- [options]
   --mistakes N     seeds for every mistake (default 3)
   --backends LIST  other backends for the device lane, such as wasm,webgpu (default wasm), with a tenth of the seeds
   --elements N     solutions with one element off by 1 %, for each exercise (default 60)
+  --mutants        also one small change after the other to every right implementation: which are caught
   --exercise ID    only this exercise; can be given several times
   --json           prints one JSON object as well, last
 Exit status: 0 when the tables were printed, whatever they say; 2 for misuse.`;
@@ -35,6 +37,7 @@ const { values } = parseArgs({
     mistakes: { type: 'string', default: '3' },
     backends: { type: 'string', default: 'wasm' },
     elements: { type: 'string', default: '60' },
+    mutants: { type: 'boolean', default: false },
     exercise: { type: 'string', multiple: true },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -74,6 +77,12 @@ for (const bench of benches) {
 }
 printOneElement(single);
 
+const mutants: Mutants[] = [];
+if (values.mutants) {
+  for (const bench of benches) mutants.push(await mutantsOf(bench, progressOf(`${bench.exercise.id}, mutants`)));
+  printMutants(mutants);
+}
+
 const times = await verdictTimes(benches);
 printTable(
   `Source to verdict in Node, milliseconds (medians of ${TIMED_ROUNDS}; the first verdict of a new process took ${short(cold.millis)})`,
@@ -83,7 +92,9 @@ printTable(
 const gradients = await gradientTable();
 
 if (values.json) {
-  console.log(JSON.stringify({ machine: machineLine(), cold: cold.millis, confusions, single, times, gradients }));
+  console.log(
+    JSON.stringify({ machine: machineLine(), cold: cold.millis, confusions, single, mutants, times, gradients }),
+  );
 }
 // The engines of the judge keep threads alive.
 process.exit(0);

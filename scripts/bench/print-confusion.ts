@@ -1,4 +1,5 @@
 import type { Confusion } from './confusion.ts';
+import type { Mutants } from './mutants.ts';
 import type { OneElement } from './one-element.ts';
 import { printTable } from './table.ts';
 
@@ -54,4 +55,14 @@ export function printOneElement(rows: readonly OneElement[]): void {
       per(row.caughtByGradient, row.gradientTrials),
     ]),
   );
+}
+
+/** How many small changes were caught, and every one that was not. */
+export function printMutants(rows: readonly Mutants[]): void {
+  printTable(
+    'Right implementations with one small change',
+    ['exercise', 'made', 'caught'],
+    rows.map(({ exercise, made, caught }) => [exercise, made, caught]),
+  );
+  for (const line of rows.flatMap(({ survivors }) => survivors)) console.log(`  passed: ${line}`);
 }
