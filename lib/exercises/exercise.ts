@@ -84,6 +84,17 @@ const mistakeSpec = z.strictObject({
   explanation: localizedText.describe('What the learner sees: what is wrong, and why it matters'),
 });
 
+const costSpec = z.strictObject({
+  regime: slug
+    .optional()
+    .describe('The regime that is made larger; default: the first visible one whose sizes can grow'),
+  scale: z.array(z.string()).min(1).optional().describe('Only these dims grow; default: all of them'),
+  kernels: z
+    .literal('constant')
+    .optional()
+    .describe('Launching more kernels for larger inputs fails; otherwise it is only mentioned'),
+});
+
 /** `exercise.yaml`: what is asked, on which inputs it is judged, and the wrong solutions that must be caught. */
 export const exerciseSpec = z.strictObject({
   id: slug,
@@ -99,6 +110,7 @@ export const exerciseSpec = z.strictObject({
   functions: z.array(functionSpec).min(1),
   regimes: z.array(regimeSpec).min(1),
   properties: z.array(propertySpec).default([]).describe('Laws that the functions obey, judged after everything else'),
+  cost: costSpec.default({}).describe('How the cost of the functions is measured'),
   hints: z.array(localizedText).min(1),
   mistakes: z.array(mistakeSpec).min(1),
 });

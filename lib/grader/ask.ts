@@ -2,8 +2,9 @@ import type { Lane } from '#lib/exercises/lane.ts';
 import type { ConsoleLine } from '#lib/exercises/report.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
+import type { Measured } from '#lib/tensor/measure-call.ts';
 import type { SandboxFailure, SandboxGone, SandboxLink, SandboxRequest, StartedLane } from './sandbox-link.ts';
-import { readCallResult, readReply, readStarted, readSweep } from './untrusted.ts';
+import { readCallResult, readMeasured, readReply, readStarted, readSweep } from './untrusted.ts';
 
 const MAX_CONSOLE_LINES = 200;
 
@@ -27,6 +28,7 @@ export type Asker = {
     request: SandboxRequest & { type: 'sweep' },
     length: number,
   ) => Promise<Result<Float64Array, SandboxFailure>>;
+  readonly measure: (request: SandboxRequest & { type: 'measure' }) => Promise<Result<Measured, SandboxFailure>>;
   /** What the learner’s code has printed so far, in the first lane in which it ran. */
   readonly console: () => readonly ConsoleLine[];
 };
@@ -59,6 +61,7 @@ export function askerOver(link: SandboxLink): Asker {
       return loaded.ok ? success(null) : loaded;
     },
     call: (request) => ask(request, readCallResult),
+    measure: (request) => ask(request, readMeasured),
     sweep: (request, length) => ask(request, (raw) => readSweep(raw, length)),
     console: () => lines,
   };

@@ -15,6 +15,7 @@ function regimeWith(inputs: object): RegimeSpec {
     regimes: [{ id: 'only', title: text, dims: { N: 5, C: 7 }, inputs }],
     hints: [text],
     properties: [],
+    cost: {},
     mistakes: [{ id: 'wrong', check: 'forward', title: text, explanation: text }],
   });
   return spec.regimes[0]!;

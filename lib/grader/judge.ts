@@ -1,9 +1,10 @@
 import { CHECK_NAMES } from '#lib/exercises/exercise.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { LaneRun } from '#lib/exercises/lane.ts';
-import type { Check, Diagnosis, Report } from '#lib/exercises/report.ts';
+import type { Check, CostRow, Diagnosis, Report } from '#lib/exercises/report.ts';
 import { askerOver, SandboxGoneError } from './ask.ts';
 import { casesOf } from './cases.ts';
+import { judgeCosts } from './cost-layer.ts';
 import { diagnose } from './diagnose.ts';
 import { judgeExactly } from './exact-lane.ts';
 import { judgeOnDevice } from './device-lane.ts';
@@ -39,16 +40,14 @@ export type Courtroom = JudgeEngines & {
 export async function judge({ judgeable, source, options }: Question, room: Courtroom): Promise<Report> {
   const began = room.now();
   const ask = askerOver(room.link);
-  const state: { lanes: Lanes | null; checks: Check[]; diagnosis: Diagnosis | null; judging: Judging | null } = {
-    lanes: null,
-    checks: [],
-    diagnosis: null,
-    judging: null,
-  };
+  const state: State = { lanes: null, checks: [], cost: [], diagnosis: null, judging: null };
   try {
     state.lanes = await startLanes(options, { ask, engines: room, progress: room.progress });
     state.judging = prepare(judgeable, { options, lanes: state.lanes, ask, progress: room.progress });
     await runLanes(source, state.judging, state.lanes, state.checks);
+    const costs = await judgeCosts(state.judging, state.lanes.device, { checks: state.checks, now: room.now });
+    state.checks.push(...costs.checks);
+    state.cost = costs.rows;
   } catch (error) {
     if (!(error instanceof SandboxGoneError)) throw error;
     state.checks.push(
@@ -67,12 +66,20 @@ export async function judge({ judgeable, source, options }: Question, room: Cour
     lanes: state.lanes?.runs ?? ([] satisfies LaneRun[]),
     checks,
     diagnosis: state.diagnosis,
-    cost: [],
+    cost: state.cost,
     seed: options.seed,
     tookMillis: Math.round(room.now() - began),
     console: ask.console(),
   };
 }
+
+type State = {
+  lanes: Lanes | null;
+  readonly checks: Check[];
+  cost: readonly CostRow[];
+  diagnosis: Diagnosis | null;
+  judging: Judging | null;
+};
 
 type Prepared = Pick<Judging, 'options' | 'ask' | 'progress'> & { readonly lanes: Lanes };
 

@@ -32,6 +32,14 @@ export type SandboxRequest =
       /** A promise that has not settled after this long is given up (`unsettled`). */
       readonly settleMillis: number;
     }
+  /** Call one function and measure it; answers with a `Measured`. */
+  | {
+      readonly type: 'measure';
+      readonly lane: Lane;
+      readonly function: string;
+      readonly args: readonly WireValue[];
+      readonly settleMillis: number;
+    }
   /** Call one function once for each nudge; answers with one output of each call, flattened and joined. */
   | ({ readonly type: 'sweep'; readonly lane: Lane; readonly function: string } & Sweep);
 

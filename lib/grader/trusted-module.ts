@@ -2,6 +2,7 @@ import { callFunction, type CallResult, type ModuleFunction } from '#lib/tensor/
 import { callMany } from '#lib/tensor/call-many.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
 import { evaluateModule } from '#lib/tensor/evaluate-module.ts';
+import { measureCall, type Measured } from '#lib/tensor/measure-call.ts';
 import { sweep, type Sweep } from '#lib/tensor/sweep.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
 
@@ -13,6 +14,7 @@ export type TrustedModule = {
   readonly call: (name: string, args: readonly WireValue[]) => Promise<CallResult>;
   /** One result for each list of arguments, with a single read-back for all of them. */
   readonly callMany: (name: string, lists: readonly (readonly WireValue[])[]) => Promise<WireValue[]>;
+  readonly measure: (name: string, args: readonly WireValue[], now: () => number) => Promise<Measured>;
   readonly sweep: (name: string, question: Sweep) => Promise<Float64Array>;
 };
 
@@ -29,6 +31,7 @@ export function trustedModule(engine: Engine, source: string): TrustedModule {
     has: (name) => typeof exports[name] === 'function',
     call: async (name, args) => callFunction(engine, named(name), args),
     callMany: async (name, lists) => callMany(engine, named(name), lists),
+    measure: async (name, args, now) => measureCall(engine, named(name), args, { now, settle: (pending) => pending }),
     sweep: async (name, question) => sweep(engine, named(name), question),
   };
 }

@@ -1,6 +1,7 @@
 import type { ConsoleLine } from '#lib/exercises/report.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
 import { MAX_ELEMENTS } from '#lib/tensor/export-value.ts';
+import type { Measured } from '#lib/tensor/measure-call.ts';
 import { sizeOf } from '#lib/tensor/shape.ts';
 import type { WireTensor, WireValue } from '#lib/tensor/wire.ts';
 import type { SandboxFailure, SandboxReply, StartedLane } from './sandbox-link.ts';
@@ -49,6 +50,14 @@ export function readCallResult(raw: unknown): CallResult | null {
     inputsChanged: raw.inputsChanged === true,
     tensorsKept: countOf(raw.tensorsKept),
   };
+}
+
+/** The answer to `measure`. */
+export function readMeasured(raw: unknown): Measured | null {
+  if (!isRecord(raw)) return null;
+  const { millis } = raw;
+  if (typeof millis !== 'number' || !Number.isFinite(millis) || millis < 0) return null;
+  return { kernels: countOf(raw.kernels), peakBytes: countOf(raw.peakBytes), millis };
 }
 
 /** The answer to `sweep`: exactly `length` doubles. */

@@ -3,6 +3,7 @@ import type { SandboxReply, SandboxRequest, StartedLane } from '#lib/grader/sand
 import { callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts';
 import type { BackendName, Engine, StartedEngine } from '#lib/tensor/engine.ts';
 import { evaluateModule, type ModuleExports } from '#lib/tensor/evaluate-module.ts';
+import { measureCall } from '#lib/tensor/measure-call.ts';
 import { sweep } from '#lib/tensor/sweep.ts';
 import type { ConsoleCapture } from './console-capture.ts';
 import { closeDoors } from './close-doors.ts';
@@ -27,6 +28,7 @@ export function createSandbox(realm: SandboxRealm): (request: SandboxRequest) =>
     modules: new Map(),
     setTimeout,
     clearTimeout,
+    now: performance.now.bind(performance),
   };
   let previous: Promise<unknown> = Promise.resolve();
   return (request) => {
@@ -44,6 +46,7 @@ type SandboxState = {
   /** Kept from before learner code was loaded. */
   readonly setTimeout: typeof setTimeout;
   readonly clearTimeout: typeof clearTimeout;
+  readonly now: () => number;
 };
 
 async function answer(state: SandboxState, request: SandboxRequest): Promise<SandboxReply> {
@@ -68,8 +71,10 @@ async function respond(state: SandboxState, request: SandboxRequest): Promise<un
   if (!engine || typeof found !== 'function') throw new MissingExport(`there is no function ${request.function}`);
   const call = found as ModuleFunction;
   if (request.type === 'sweep') return sweep(engine, call, request);
+  const settle = (pending: PromiseLike<unknown>): Promise<unknown> => within(state, pending, request.settleMillis);
+  if (request.type === 'measure') return measureCall(engine, call, request.args, { now: state.now, settle });
   state.realm.console.record(true);
-  return callFunction(engine, call, request.args, (pending) => within(state, pending, request.settleMillis));
+  return callFunction(engine, call, request.args, settle);
 }
 
 /** An engine that runs already, and is the best that is asked for, is not started again. */

@@ -1,5 +1,6 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
 import type { TensorFlow } from './engine.ts';
+import { isSoftwareAdapter } from './software-adapter.ts';
 
 /**
  * One of TensorFlow.js’s kernels for matrix products. By itself it takes, for small products, one with 256 threads and
@@ -41,5 +42,5 @@ export async function startWebGpu(tf: TensorFlow): Promise<{ adapter: string | n
 
 /** True where WebGPU runs on the processor. */
 function isSoftware({ architecture, description, isFallbackAdapter }: GPUAdapterInfo): boolean {
-  return isFallbackAdapter || /swiftshader|llvmpipe/i.test(`${architecture} ${description}`);
+  return isFallbackAdapter || isSoftwareAdapter(`${architecture} ${description}`);
 }

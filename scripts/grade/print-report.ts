@@ -1,5 +1,5 @@
 import type { LaneRun, Message } from '#lib/exercises/lane.ts';
-import type { Check, Comparison, Diagnosis, Report } from '#lib/exercises/report.ts';
+import type { Check, Comparison, CostRow, Diagnosis, Report } from '#lib/exercises/report.ts';
 import { translatorOf } from '#lib/i18n/translate.ts';
 import type { Exercise } from '#lib/packs/catalog.ts';
 
@@ -26,6 +26,7 @@ export function jsonReport(report: Report): object {
     diagnosis: report.diagnosis && diagnosisText(report.diagnosis),
     diagnosisKind: report.diagnosis?.kind ?? null,
     mistake: report.diagnosis?.kind === 'mistake' ? report.diagnosis.id : null,
+    cost: report.cost,
     lanes: report.lanes.map((lane) => ({ ...lane, fallback: lane.fallback && text(lane.fallback) })),
     seed: report.seed,
     tookMillis: Math.round(report.tookMillis),
@@ -50,8 +51,10 @@ export function printReport(report: Report, { exercise, file }: { exercise: Exer
   }
   console.log('');
   for (const check of report.checks) {
-    console.log(`${MARKS[check.status]} ${place(check, exercise)}: ${sentence(check)}`);
+    const margin = check.margin === null ? '' : ` (${short(check.margin, 2)} of what is allowed)`;
+    console.log(`${MARKS[check.status]} ${place(check, exercise)}: ${sentence(check)}${margin}`);
   }
+  printCost(report.cost);
   for (const line of report.console) console.log(`  [${line.level}] ${line.text}`);
   console.log(`\n${report.lanes.map(laneText).join('\n')}\nseed ${report.seed}, ${Math.round(report.tookMillis)} ms`);
 }
@@ -67,6 +70,19 @@ function printComparison({ output, worst, toleranceFrom }: Comparison): void {
     console.log(`  ${at}: expected ${short(expected)}, got ${short(actual)}, tolerance ${short(tolerance)}`);
   }
   console.log(`  tolerance: ${text(toleranceFrom)}`);
+}
+
+/** Kernels, bytes and time at each size, the reference’s after the slash. */
+function printCost(rows: readonly CostRow[]): void {
+  if (rows.length === 0) return;
+  console.log('\nCost, yours / reference:');
+  for (const { function: fn, lane, dims, yours, reference } of rows) {
+    const size = Object.entries(dims).map(([name, length]) => `${name}=${length}`);
+    const times = `${short(yours.millis, 2)} / ${short(reference.millis, 2)} ms (${lane} lane)`;
+    console.log(
+      `  ${fn} ${size.join(' ')}: kernels ${yours.kernels} / ${reference.kernels}, peak ${yours.peakBytes} / ${reference.peakBytes} bytes, ${times}`,
+    );
+  }
 }
 
 function laneText({ lane, backend, precision, adapter, fallback }: LaneRun): string {
@@ -92,6 +108,6 @@ function withoutExcess(comparison: Comparison): Omit<Comparison, 'excess'> {
   return { output, shape, mismatched, size, worst, toleranceFrom };
 }
 
-function short(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(6))) : String(value);
+function short(value: number, digits = 6): string {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(digits))) : String(value);
 }

@@ -86,6 +86,7 @@ const SOFTMAX: Exercise = {
     ],
     hints: [both('Subtract the maximum.')],
     properties: [],
+    cost: {},
     mistakes: [{ id: 'no-max', check: 'stability', title: both('no maximum'), explanation: both('It overflows.') }],
   },
   concepts: ['activations/relu'],
