@@ -1,6 +1,6 @@
 import { FSRSAlgorithm, type Grade } from 'ts-fsrs';
 import { invariant } from '#lib/base/invariant.ts';
-import type { MemoryModel, Strength } from './memory-model.ts';
+import { STABILITY_BOUNDS, type MemoryModel, type Strength } from './memory-model.ts';
 import { gradeOf, type Rating } from './rating.ts';
 import { migrateWeights } from './weights.ts';
 
@@ -17,8 +17,7 @@ export function fsrs6(weights: readonly number[]): MemoryModel {
 
 const models = new WeakMap<readonly number[], MemoryModel>();
 
-/** Below this many days nothing is told apart; fsrs-rs and py-fsrs have the same bound. */
-const STABILITY_MIN = 0.001;
+const STABILITY_MIN = STABILITY_BOUNDS.least;
 
 function build(weights: readonly number[]): MemoryModel {
   const formulas = new Formulas(weights);

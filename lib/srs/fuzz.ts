@@ -1,11 +1,14 @@
 /** Whole days, both included. */
 export type DayRange = { readonly from: number; readonly to: number };
 
+/** From a day to Anki’s longest interval of a hundred years. */
+const ANY_INTERVAL: DayRange = { from: 1, to: 36_500 };
+
 /**
  * The days among which an interval may be spread, after Anki: none below 2.5 d, else ± 1 + 0.15·(days within 2.5–7) +
  * 0.10·(within 7–20) + 0.05·(beyond 20), kept within `allowed`. Below 2.5 d it is the rounded interval alone.
  */
-export function fuzzRange(interval: number, allowed: DayRange): DayRange {
+export function fuzzRange(interval: number, allowed: DayRange = ANY_INTERVAL): DayRange {
   const within = clamp(interval, allowed);
   const delta = fuzzDelta(within);
   const from = clamp(Math.round(within - delta), allowed);

@@ -1,5 +1,10 @@
 import type { Rating } from './rating.ts';
 
+/** Days. Below the least nothing is told apart; fsrs-rs and py-fsrs have the same bounds. */
+export const STABILITY_BOUNDS = { least: 0.001, most: 36_500 } as const;
+/** From easy to hard. */
+export const DIFFICULTY_BOUNDS = { least: 1, most: 10 } as const;
+
 /** Strength of a memory in the model of three components (stability, difficulty, retrievability). */
 export type Strength = {
   /** Days until retrievability falls to 0.9; above 0. */

@@ -3,7 +3,7 @@ import { unreachable } from '#lib/base/invariant.ts';
 import type { CardState } from './memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import type { CardEvent, ReviewEvent } from './review-event.ts';
-import { schedule } from './scheduler.ts';
+import { schedule } from './schedule.ts';
 
 /** A card that nothing has happened to. */
 export const UNTOUCHED: CardState = { memory: { state: 'new' }, suspended: false, buriedUntil: null };

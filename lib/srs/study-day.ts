@@ -1,4 +1,21 @@
-import { DAY_MILLIS, HOUR_MILLIS, type DayBoundary, type EpochMillis } from '#lib/base/time.ts';
+import {
+  DAY_MILLIS,
+  HOUR_MILLIS,
+  localDayOf,
+  type DayBoundary,
+  type EpochMillis,
+  type LocalDay,
+} from '#lib/base/time.ts';
+
+/**
+ * The study day of an instant as a date: the date on the wall of `zone`, or the one before it while the clock there
+ * shows less than the rollover hour. Clocks that change move neither: `studyDay(Date.UTC(2025, 2, 9, 7, 59),
+ * 'America/New_York')` is 2025-03-08, a minute later it is the 9th. Where a whole date was left out (Samoa,
+ * 2011-12-30), the hours before the rollover of the next still count for it.
+ */
+export function studyDay(at: EpochMillis | Date, zone: string, rolloverHour = 4): LocalDay {
+  return localDayOf(Number(at), { zone, rolloverHour });
+}
 
 /**
  * The study day of `at` as a whole number that grows by one a day; the same day as `localDayOf`, fast enough for a

@@ -18,6 +18,28 @@ export function migrateWeights(weights: readonly number[]): readonly number[] {
   }
 }
 
+/** The least and the most of each of the 21 weights when they are fitted, after fsrs-rs (`parameter_clipper`). */
+export const WEIGHT_BOUNDS: readonly (readonly [least: number, most: number])[] = [
+  ...Array.from({ length: 4 }, () => [0.001, 100] as const),
+  [1, 10],
+  [0.001, 4],
+  [0.001, 4],
+  [0.001, 0.75],
+  [0, 4.5],
+  [0, 0.8],
+  [0.001, 3.5],
+  [0.001, 5],
+  [0.001, 0.25],
+  [0.001, 0.9],
+  [0, 4],
+  [0, 1],
+  [1, 6],
+  [0, 2],
+  [0, 2],
+  [0.01, 0.8],
+  [0.1, 0.8],
+];
+
 /** The exponent of the curve before FSRS-6. */
 const FSRS5_DECAY = 0.5;
 

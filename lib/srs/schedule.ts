@@ -1,0 +1,61 @@
+import { SECOND_MILLIS, type EpochMillis } from '#lib/base/time.ts';
+import { stepOutcome, strengthAfter } from './answer-effect.ts';
+import { answerInterval } from './answer-interval.ts';
+import type { Memory } from './memory.ts';
+import type { SchedulerParameters } from './parameters.ts';
+import { RATINGS, type Rating } from './rating.ts';
+import type { ReviewMoment } from './review-moment.ts';
+import { addStudyDays } from './study-day.ts';
+
+/**
+ * The memory after an answer: FSRS-6 with Anki’s learning steps. Days are study days of the moment’s zone and rollover,
+ * so an answer on the same study day counts as 0 days (FSRS’s short-term formula) whatever the hours, and one across
+ * the rollover as 1. A step is due to the second; a review is due at the same time of the clock `intervalDays` study
+ * days on, and counts as due from the beginning of that day (`isDue` in `due.ts`). Intervals keep Hard < Good < Easy,
+ * are at least 1 day and at most the maximum, and are spread by `fuzzRange`, drawn from (seed, reps) once for all four
+ * ratings; up to 90 days the draw prefers days on which little is due. The same arguments give the same memory on every
+ * machine. A moment before the last answer counts as the same day.
+ */
+export function schedule(memory: Memory, rating: Rating, when: ReviewMoment, parameters: SchedulerParameters): Memory {
+  const strength = strengthAfter(memory, rating, when, parameters);
+  const trace = {
+    ...strength,
+    lastReviewAt: when.at,
+    reps: memory.state === 'new' ? 1 : memory.reps + 1,
+    lapses: memory.state === 'new' ? 0 : memory.lapses + (memory.state === 'review' && rating === 'again' ? 1 : 0),
+  };
+  const outcome = stepOutcome(memory, rating, parameters);
+  if (outcome.kind === 'step') {
+    const state = memory.state === 'review' || memory.state === 'relearning' ? 'relearning' : 'learning';
+    return { ...trace, state, step: outcome.step, dueAt: when.at + outcome.delaySeconds * SECOND_MILLIS };
+  }
+  const intervalDays = answerInterval(memory, rating, when, parameters);
+  return { ...trace, state: 'review', intervalDays, dueAt: addStudyDays(when.at, intervalDays, when) };
+}
+
+/** What a rating would do, for the label on its button. */
+export type Future = {
+  readonly memory: Memory;
+  readonly dueAt: EpochMillis;
+  /** The step’s wait, or the interval’s whole days of 24 h. */
+  readonly intervalSeconds: number;
+  /** Whole days; 0 for a step of less than a day. */
+  readonly intervalDays: number;
+};
+
+/** The four futures of a card, by the very code that `schedule` runs: pressing the button does what its label says. */
+export function preview(
+  memory: Memory,
+  when: ReviewMoment,
+  parameters: SchedulerParameters,
+): Readonly<Record<Rating, Future>> {
+  const futures = RATINGS.map((rating) => [rating, futureOf(schedule(memory, rating, when, parameters), when.at)]);
+  return Object.fromEntries(futures) as Record<Rating, Future>;
+}
+
+function futureOf(memory: Memory, at: EpochMillis): Future {
+  const dueAt = memory.state === 'new' ? at : memory.dueAt;
+  const seconds = Math.round((dueAt - at) / SECOND_MILLIS);
+  const days = memory.state === 'review' ? memory.intervalDays : Math.floor(seconds / 86_400);
+  return { memory, dueAt, intervalDays: days, intervalSeconds: memory.state === 'review' ? days * 86_400 : seconds };
+}
