@@ -1,15 +1,20 @@
 // npm run check:packs: every problem of every pack, and the proof that the judge tells right from wrong in every exercise.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Catalog } from '#lib/packs/catalog.ts';
+import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
+import type { ExerciseProof } from '#lib/packs/exercise-proof.ts';
 import type { Problem } from '#lib/packs/problem.ts';
 import { formatProblem } from '#lib/packs/problem.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
+import { changedExercises } from './packs/changed.ts';
+import { printProofs } from './packs/print-proofs.ts';
 import { proveExercises } from './packs/prove-exercises.ts';
 
-const USAGE = `Usage: npm run check:packs -- [--json] [--no-proof] [--exercise pack/slug] [--root folder]
+const USAGE = `Usage: npm run check:packs -- [--json] [--no-proof | --changed[=ref]] [--exercise pack/slug] [--root folder]
   --json       prints one object {problems, counts} and nothing else
   --no-proof   reads the packs only; does not run the exercises through the judge
+  --changed    proves the exercises that differ from those of a commit (default: main), committed or not; all of
+               them where the judge itself differs
   --exercise   proves this exercise only; can be given several times
   --root       the folder that holds content/ and exercises/ (default: the working directory)
 Exit status: 0 when there is no problem, 1 when there is one, 2 for misuse.`;
@@ -31,13 +36,30 @@ for (const id of values.exercise ?? []) {
   if (!isKnown)
     misuse(`There is no exercise “${id}”. There are: ${[...catalog.exercises.keys()].join(', ') || 'none'}.`);
 }
-const proof = values['no-proof'] ? [] : await proveExercises(catalog, values.exercise, progress);
-const problems = [...catalog.problems, ...proof];
+const proofs = await proveExercises(toProve(catalog), progress);
+const problems = [...catalog.problems, ...proofs.flatMap((proof) => proof.problems)];
 const counts = countsOf(catalog, problems);
-if (values.json) console.log(JSON.stringify({ problems, counts }, null, 2));
-else print(problems, counts);
-// The engines of the judge keep threads alive.
+if (values.json) {
+  console.log(JSON.stringify({ problems, counts, exercises: proofs.map(withoutProblems) }, null, 2));
+} else {
+  if (proofs.length > 0) printProofs(proofs);
+  print(problems, counts);
+}
 process.exit(problems.length > 0 ? 1 : 0);
+
+function toProve({ exercises }: Catalog): Exercise[] {
+  if (values['no-proof']) return [];
+  const changed = values.changed === undefined ? null : changedExercises(values.changed);
+  if (changed) progress(`• ${changed.why}`);
+  const isChanged = (id: string): boolean =>
+    changed === null || changed.exercises === 'all' || changed.exercises.includes(id);
+  return [...exercises.values()].filter(({ id }) => isChanged(id) && (values.exercise?.includes(id) ?? true));
+}
+
+/** They are all in one list already. */
+function withoutProblems(proof: ExerciseProof): object {
+  return { ...proof, problems: undefined };
+}
 
 type Counts = ReturnType<typeof countsOf>;
 
@@ -84,10 +106,13 @@ function progress(line: string): void {
 function readArguments() {
   try {
     return parseArgs({
+      // A bare --changed is --changed=main.
+      args: process.argv.slice(2).map((word) => (word === '--changed' ? '--changed=main' : word)),
       options: {
         json: { type: 'boolean' },
         help: { type: 'boolean' },
         'no-proof': { type: 'boolean' },
+        changed: { type: 'string' },
         exercise: { type: 'string', multiple: true },
         root: { type: 'string' },
       },

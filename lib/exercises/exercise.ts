@@ -49,7 +49,14 @@ const functionSpec = z.strictObject({
 const regimeSpec = z.strictObject({
   id: slug,
   title: localizedText.describe('What is special about these inputs, in a few words, such as “large logits”'),
-  dims: z.record(z.string(), z.number().int().min(0)).default({}),
+  dims: z
+    .record(z.string(), z.number().int().min(0))
+    .default({})
+    .describe('Distinct primes above 2, 1 or 0; or all equal, in a regime in which a wrong axis does not even throw'),
+  same: z
+    .array(z.string())
+    .default([])
+    .describe('Dims that have to be equal here, such as queries and keys under a causal mask'),
   inputs: z.record(identifier, inputSpec),
   functions: z
     .array(identifier)

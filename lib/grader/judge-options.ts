@@ -8,6 +8,8 @@ export type JudgeOptions = {
   readonly seed: number;
   /** True for Run (only the regimes marked visible), false for Submit. */
   readonly visibleOnly: boolean;
+  /** Differentiates every element of every parameter instead of a sample: how a reference is proved. */
+  readonly everyElement?: boolean;
 };
 
 /** Where a judgement stands, for people who wait. */

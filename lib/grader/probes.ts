@@ -14,7 +14,7 @@ const DIRECTIONS = 8;
  * that are `wanted`, and one at random from each of as many strata as the budget allows.
  */
 export function chooseProbes(size: number, wanted: readonly number[], prng: Prng): Probe[] {
-  if (size <= SMALL) return Array.from({ length: size }, (_, index) => element(index));
+  if (size <= SMALL) return everyElement(size);
   const named = new Set([0, size - 1, ...wanted]);
   const strata = ELEMENTS - named.size;
   const drawn = Array.from({ length: strata }, (_, stratum) =>
@@ -27,6 +27,11 @@ export function chooseProbes(size: number, wanted: readonly number[], prng: Prng
     weights: Int8Array.from(every, () => (prng.uniform() < 0.5 ? -1 : 1)),
   }));
   return [...elements.map((index) => element(index)), ...directions];
+}
+
+/** One probe for each element. */
+export function everyElement(size: number): Probe[] {
+  return Array.from({ length: size }, (_, index) => element(index));
 }
 
 function element(index: number): Probe {

@@ -3,6 +3,7 @@ import type { InputLeaf, InputSpec } from '#lib/exercises/input-spec.ts';
 import { checkGradient, outputsOf } from './check-gradient.ts';
 import { checkCost } from './check-cost.ts';
 import { checkProperty } from './check-property.ts';
+import { checkSizes } from './check-sizes.ts';
 import type { Problem } from './problem.ts';
 import type { YamlPath, YamlSource } from './yaml-source.ts';
 
@@ -41,6 +42,7 @@ export function checkExercise(spec: ExerciseSpec, folder: string, source: YamlSo
     ...spec.properties.flatMap((one, index) => checkProperty(spec, one, source, ['properties', index])),
     ...spec.regimes.flatMap((regime, index) => checkRegime(spec, regime, source, ['regimes', index])),
     ...checkCost(spec, source),
+    ...checkSizes(spec, source),
     ...neverCalled(spec, source),
     ...(spec.regimes.some((regime) => regime.visible)
       ? []

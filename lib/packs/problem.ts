@@ -35,7 +35,11 @@ export type ProblemCode =
   | 'chinese-punctuation'
   | 'chinese-spacing'
   | 'glossary'
+  | 'telltale-sizes'
+  | 'missing-regime'
   | 'solution-fails'
+  | 'reference-margin'
+  | 'mistake-margin'
   | 'starter-passes'
   | 'mistake-not-caught'
   | 'mistake-misnamed';

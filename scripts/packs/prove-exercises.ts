@@ -1,36 +1,38 @@
-import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
-import type { Problem } from '#lib/packs/problem.ts';
+import type { Exercise } from '#lib/packs/catalog.ts';
+import type { ExerciseProof } from '#lib/packs/exercise-proof.ts';
 import { proveExercise } from '#lib/packs/prove-exercise.ts';
 import { compile } from '#lib/runner/compile.ts';
-import { createNodeRunner } from '#lib/runner/node-runner.ts';
 import { judgeableOf } from '#lib/study/judgeable.ts';
 import { bundleJudge } from '#scripts/bundle-judge.ts';
+import { openJudgePool } from './judge-pool.ts';
 
-/**
- * Proves the exercises of a catalogue with the judge itself: what must pass passes, and every mistake is caught by the
- * check that it names. `ids`: only these.
- */
+/** Proves exercises with the judge itself, in as many processes as there are processors. */
 export async function proveExercises(
-  catalog: Catalog,
-  ids: readonly string[] | undefined,
+  exercises: readonly Exercise[],
   progress: (line: string) => void,
-): Promise<Problem[]> {
+): Promise<ExerciseProof[]> {
+  if (exercises.length === 0) return [];
   await bundleJudge();
-  const runner = await createNodeRunner();
-  const chosen = [...catalog.exercises.values()].filter(({ id }) => ids === undefined || ids.includes(id));
-  const problems: Problem[] = [];
-  for (const [done, exercise] of chosen.entries()) {
-    progress(`• ${exercise.id} (${done + 1} of ${chosen.length}) …`);
+  const pool = openJudgePool();
+  let [asked, answered] = [0, 0];
+  const prove = async (exercise: Exercise): Promise<ExerciseProof> => {
     const judgeable = readyFor(exercise);
-    problems.push(
-      ...(await proveExercise(exercise, (_, source, seed) => {
-        const options = { lanes: ['exact', 'device'], backends: ['cpu'], seed, visibleOnly: false } as const;
-        return runner.run({ judgeable, source, options });
-      })),
+    const proof = await proveExercise(exercise, async ({ source, seed, everyElement }) => {
+      asked += 1;
+      const report = await pool.judge({ judgeable, source, seed, everyElement });
+      answered += 1;
+      return report;
+    });
+    progress(
+      `• ${exercise.id}: ${proof.caught} of ${proof.mistakes} mistakes caught (${Math.floor((100 * answered) / asked)} % of all)`,
     );
+    return proof;
+  };
+  try {
+    return await Promise.all(exercises.map(prove));
+  } finally {
+    pool.close();
   }
-  await runner.close();
-  return problems;
 }
 
 function readyFor(exercise: Exercise) {

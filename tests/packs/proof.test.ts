@@ -9,16 +9,25 @@ import { inCopy } from './support.ts';
 
 const exercise = inCopy(readPacks).exercises.get('work/double')!;
 
-/** Judges by the factor that the source multiplies with: an arithmetic of its own, quick and sure. */
-const byFactor: Judge = async (judged, source, seed) => {
+/** Judges by the factor that the source multiplies with, and by the margin that it claims: quick and sure. */
+const byFactor: Judge = async ({ exercise: judged, source, seed }) => {
   const factor = /tf\.mul\(x, ([^)]+)\)/u.exec(source)?.[1];
-  if (factor === undefined) return report('load', seed, null);
+  const claimed = /margin ([\d.]+)/u.exec(source)?.[1];
+  const margin = claimed === undefined ? null : Number(claimed);
+  if (factor === undefined) return report({ caughtBy: 'load', seed, mistake: null, margin });
   const sum = factor.split('+').reduce((total, part) => total + Number(part), 0);
-  if (sum === 2) return report(null, seed, null);
-  return report('forward', seed, sum === 3 ? judged.spec.mistakes[0]!.id : null);
+  if (sum === 2) return report({ caughtBy: null, seed, mistake: null, margin });
+  return report({ caughtBy: 'forward', seed, mistake: sum === 3 ? judged.spec.mistakes[0]!.id : null, margin });
 };
 
-function report(caughtBy: CheckName | null, seed: number, mistake: string | null): Report {
+type Judged = {
+  readonly caughtBy: CheckName | null;
+  readonly seed: number;
+  readonly mistake: string | null;
+  readonly margin: number | null;
+};
+
+function report({ caughtBy, seed, mistake, margin }: Judged): Report {
   const check = {
     lane: 'exact',
     function: 'double',
@@ -37,10 +46,10 @@ function report(caughtBy: CheckName | null, seed: number, mistake: string | null
       {
         ...check,
         name: caughtBy ?? 'forward',
-        status: caughtBy ? 'fail' : 'pass',
+        status: caughtBy === 'load' ? 'error' : caughtBy ? 'fail' : 'pass',
         comparison: null,
         gradient: [],
-        margin: null,
+        margin,
       },
     ],
     diagnosis: mistake === null ? null : { kind: 'mistake', id: mistake, title: text, explanation: text },
@@ -52,7 +61,7 @@ function report(caughtBy: CheckName | null, seed: number, mistake: string | null
 }
 
 const prove = async (change: Partial<Exercise>): Promise<string[]> =>
-  (await proveExercise({ ...exercise, ...change }, byFactor)).map(({ code, file }) => `${file} ${code}`);
+  (await proveExercise({ ...exercise, ...change }, byFactor)).problems.map(({ code, file }) => `${file} ${code}`);
 
 const times = (factor: number): string => `return tf.mul(x, ${factor});`;
 
@@ -78,6 +87,47 @@ describe('the proof of an exercise', () => {
     const of = (source: string): Partial<Exercise> => ({ mistakes: [{ name: 'tripled', source }] });
     expect(await prove(of(times(2)))).toEqual(['exercises/work/double/mistakes/tripled.ts mistake-not-caught']);
     expect(await prove(of('nothing'))).toEqual(['exercises/work/double/mistakes/tripled.ts mistake-not-caught']);
+  });
+
+  it('finds a reference that uses up its tolerance, and a mistake that is hardly off', async () => {
+    expect(await prove({ solution: `${times(2)} // margin 0.2` })).toEqual([
+      'exercises/work/double/solution.ts reference-margin',
+    ]);
+    expect(await prove({ mistakes: [{ name: 'tripled', source: `${times(3)} // margin 9` }] })).toEqual([
+      'exercises/work/double/mistakes/tripled.ts mistake-margin',
+    ]);
+  });
+
+  it('reports the margins, the kills and the weakest mistake', async () => {
+    const proof = await proveExercise(
+      {
+        ...exercise,
+        solution: `${times(2)} // margin 0.05`,
+        mistakes: [
+          { name: 'tripled', source: `${times(3)} // margin 40` },
+          { name: 'missed', source: times(2) },
+        ],
+      },
+      byFactor,
+    );
+    expect(proof).toMatchObject({
+      referenceMargin: 0.05,
+      implementations: 1 + exercise.alternatives.length,
+      mistakes: 2,
+      caught: 1,
+      weakest: { mistake: 'tripled', margin: 40, regime: 'usual' },
+    });
+  });
+
+  it('asks what is right on 20 draws, and its gradients at every element', async () => {
+    const asked: { readonly source: string; readonly seed: number; readonly everyElement: boolean }[] = [];
+    await proveExercise(exercise, (ask) => {
+      asked.push(ask);
+      return byFactor(ask);
+    });
+    const ofSolution = asked.filter(({ source }) => source === exercise.solution);
+    expect(new Set(ofSolution.map(({ seed }) => seed)).size).toBe(20);
+    expect(ofSolution.filter(({ everyElement }) => everyElement)).toHaveLength(1);
   });
 
   it('warns of a mistake that the learner would hear another name for', async () => {

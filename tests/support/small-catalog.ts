@@ -78,6 +78,7 @@ const SOFTMAX: Exercise = {
         id: 'ordinary',
         title: both('ordinary'),
         dims: {},
+        same: [],
         inputs: {},
         lanes: ['exact'],
         gradient: true,

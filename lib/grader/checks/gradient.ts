@@ -10,7 +10,7 @@ import { differentiate, type Evaluate, type Objective } from '#lib/grader/finite
 import { along, gradientRow, type Derivatives, type FoundRow } from '#lib/grader/gradient-row.ts';
 import type { Judging } from '#lib/grader/judging.ts';
 import { numbersOf, outputAtPath } from '#lib/grader/outputs.ts';
-import { chooseProbes } from '#lib/grader/probes.ts';
+import { chooseProbes, everyElement } from '#lib/grader/probes.ts';
 import { SETTLE_MILLIS } from '#lib/grader/trial.ts';
 import { drawCurve } from '#lib/grader/v-curve.ts';
 
@@ -75,7 +75,9 @@ async function differentiateAll(
     const [analytic, expected] = [yours, reference].map((value) => numbersOf(outputAtPath(value, path)).data);
     if (analytic!.length !== place.tensor.data.length) return undecided('gradientNoBackward', setting.fn.name);
     const wanted = [largestAt(expected!), largestAt(expected!, analytic)];
-    const probes = chooseProbes(place.tensor.data.length, wanted, prngFrom(`${seed}/${input}`));
+    const probes = setting.judging.options.everyElement
+      ? everyElement(place.tensor.data.length)
+      : chooseProbes(place.tensor.data.length, wanted, prngFrom(`${seed}/${input}`));
     if (probes.length === 0) continue;
     const objective = { x: place.tensor.data, upstream: setting.upstream, evaluate: evaluator(setting, place) };
     const claims = probes.map((probe) => along(probe, analytic!));

@@ -1,0 +1,80 @@
+import type { ExerciseSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
+import type { InputSpec } from '#lib/exercises/input-spec.ts';
+import type { Problem } from './problem.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/**
+ * Sizes that give a mistake one name and no other: distinct primes above 2, so that no product, quotient or exchange of
+ * two of them is a third. Then one regime in which all are equal, where a wrong axis does not even throw, and one in
+ * which part of the upstream gradient is 0.
+ */
+export function checkSizes(spec: ExerciseSpec, source: YamlSource): Problem[] {
+  return [
+    ...spec.regimes.flatMap((regime, index) => checkDims(regime, index, source)),
+    ...(spec.functions.some(({ gradientOf }) => gradientOf) ? checkBackward(spec, source) : []),
+  ];
+}
+
+function checkDims(regime: RegimeSpec, index: number, source: YamlSource): Problem[] {
+  const path = ['regimes', index, 'dims'] as const;
+  const odd = Object.entries(regime.dims).find(([, size]) => size > 1 && !isOddPrime(size));
+  if (odd) {
+    const what = `${odd[0]} is ${odd[1]}, which other sizes can make up`;
+    return [
+      source.problem({ code: 'telltale-sizes', what, fix: 'use a prime above 2 (or 1, or 0)' }, [...path, odd[0]]),
+    ];
+  }
+  const sizes = Object.entries(regime.dims).filter(([, size]) => size > 1);
+  if (isSquare(regime)) return [];
+  const twin = sizes.find(([name, size], at) =>
+    sizes
+      .slice(0, at)
+      .some(([other, same]) => same === size && !(regime.same.includes(name) && regime.same.includes(other))),
+  );
+  if (!twin) return [];
+  const fix = 'make them differ; or all equal; or name the ones that have to be equal under “same”';
+  const what = `${twin[0]} has a size (${twin[1]}) that another dim has, so that exchanging them does not show`;
+  return [source.problem({ code: 'telltale-sizes', what, fix }, [...path, twin[0]])];
+}
+
+function checkBackward(spec: ExerciseSpec, source: YamlSource): Problem[] {
+  const hasMatrices = spec.regimes.some(({ dims }) => Object.keys(dims).length > 1);
+  const squareIsMissing = hasMatrices && !spec.regimes.some((regime) => isSquare(regime));
+  const upstreams = spec.functions.flatMap(({ gradientOf }) => (gradientOf ? [gradientOf.upstream] : []));
+  const drawn = upstreams.filter((name) => spec.regimes.some(({ inputs }) => name in inputs));
+  const zeroIsMissing =
+    drawn.length > 0 && !spec.regimes.some(({ inputs }) => drawn.some((name) => hasZeros(inputs[name])));
+  return [
+    ...(squareIsMissing
+      ? [missing('no regime has all its dims equal, where a wrong axis does not even throw', 'add one', source)]
+      : []),
+    ...(zeroIsMissing
+      ? [
+          missing(
+            `no regime has an upstream gradient (${[...new Set(drawn)].join(', ')}) that is partly 0`,
+            'set a slice of it to 0 in one regime',
+            source,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function missing(what: string, fix: string, source: YamlSource): Problem {
+  return source.problem({ code: 'missing-regime', what, fix }, ['regimes']);
+}
+
+function isSquare({ dims }: RegimeSpec): boolean {
+  const sizes = Object.values(dims);
+  return sizes.length > 1 && sizes[0]! > 1 && sizes.every((size) => size === sizes[0]);
+}
+
+function hasZeros(input: InputSpec | undefined): boolean {
+  return typeof input === 'object' && 'draw' in input && (input.set ?? []).some(({ to }) => to === 0);
+}
+
+function isOddPrime(size: number): boolean {
+  if (size < 3 || size % 2 === 0) return false;
+  for (let divisor = 3; divisor * divisor <= size; divisor += 2) if (size % divisor === 0) return false;
+  return true;
+}

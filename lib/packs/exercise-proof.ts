@@ -1,0 +1,38 @@
+import type { Check, Report } from '#lib/exercises/report.ts';
+import type { Problem } from './problem.ts';
+
+/** What the proof of one exercise found. */
+export type ExerciseProof = {
+  /** pack/slug. */
+  readonly exercise: string;
+  readonly problems: readonly Problem[];
+  /** The solution and its alternatives. */
+  readonly implementations: number;
+  readonly seeds: number;
+  /** The solution’s largest |difference|/tolerance over all seeds: at most 0.1. */
+  readonly referenceMargin: number;
+  /** The same of the alternatives: they may differ by rounding, but not fail. */
+  readonly alternativesMargin: number;
+  readonly mistakes: number;
+  readonly caught: number;
+  /** The mistake that is closest to going unnoticed; null where all are caught outright, without numbers. */
+  readonly weakest: { readonly mistake: string; readonly margin: number; readonly regime: string | null } | null;
+};
+
+/** The first row that fails: the one that the learner reads. */
+export function firstCatch(report: Report): Check | undefined {
+  return report.checks.find((check) => check.status === 'fail' || check.status === 'error');
+}
+
+/** The largest margin of the rows of a report; 0 where nothing was compared. */
+export function largestMarginOf(report: Report): number {
+  return Math.max(0, ...report.checks.map(({ margin }) => margin ?? 0));
+}
+
+/** A row in one line, for those who mend packs. */
+export function describeCheck(check: Check | undefined): string {
+  if (!check) return 'no check at all';
+  const place = [check.lane, check.function, check.regime].filter((part) => part !== null).join(', ');
+  const { key, values } = check.message;
+  return `${check.name} (${place}): ${key} ${JSON.stringify(values ?? {})}${check.detail === null ? '' : ` ${check.detail}`}`;
+}
