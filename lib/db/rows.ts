@@ -10,8 +10,9 @@ import type * as Row from './generated/models.ts';
 
 /** A learner as the table has it. */
 export function toProfile(row: Row.LearnerModel): LearnerProfile {
+  const { habits: _habits, ...profile } = row;
   return {
-    ...row,
+    ...profile,
     createdAt: Number(row.createdAt),
     locale: LOCALES.find((locale) => locale === row.locale) ?? null,
   };
@@ -31,7 +32,9 @@ export function toEvent(row: Row.ReviewEventModel): ReviewEvent {
     case 'answer': {
       const rating = RATINGS.find((one) => one === row.rating);
       invariant(rating && row.tookMillis !== null && row.seed !== null, `answer ${id} has no rating, time or seed`);
-      return { ...common, kind: 'answer', rating, tookMillis: row.tookMillis, seed: Number(row.seed) };
+      const { tookMillis, days } = row;
+      const promised = days === null ? {} : { intervalDays: days };
+      return { ...common, kind: 'answer', rating, tookMillis, seed: Number(row.seed), ...promised };
     }
     case 'undo':
       invariant(row.undoes !== null, `undo ${id} undoes nothing`);
@@ -39,8 +42,12 @@ export function toEvent(row: Row.ReviewEventModel): ReviewEvent {
     case 'suspend':
     case 'unsuspend':
     case 'bury':
+    case 'unbury':
     case 'forget':
       return { ...common, kind: row.kind };
+    case 'setDue':
+      invariant(row.days !== null, `${id} sets no due day`);
+      return { ...common, kind: 'setDue', days: row.days };
     default:
       throw new Error(`Event ${id} is of the unknown kind “${row.kind}”`);
   }
@@ -62,6 +69,7 @@ export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewE
     rating: answer?.rating ?? null,
     tookMillis: answer?.tookMillis ?? null,
     seed: answer ? BigInt(answer.seed) : null,
+    days: event.kind === 'setDue' ? event.days : (answer?.intervalDays ?? null),
     undoes: event.kind === 'undo' ? event.undoes : null,
   };
 }

@@ -4,6 +4,7 @@ import type { CardState } from './memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import type { CardEvent, ReviewEvent } from './review-event.ts';
 import { schedule } from './schedule.ts';
+import { withDue } from './set-due.ts';
 
 /** A card that nothing has happened to. */
 export const UNTOUCHED: CardState = { memory: { state: 'new' }, suspended: false, buriedUntil: null };
@@ -35,8 +36,12 @@ export function applyEvent(state: CardState, event: CardEvent, parameters: Sched
       return { ...state, suspended: false };
     case 'bury':
       return { ...state, buriedUntil: addDays(event.localDay, 1) };
+    case 'unbury':
+      return { ...state, buriedUntil: null };
     case 'forget':
       return { ...state, memory: { state: 'new' } };
+    case 'setDue':
+      return { ...state, memory: withDue(state.memory, event.days, event, parameters) };
     default:
       return unreachable(event);
   }

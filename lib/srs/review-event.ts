@@ -17,12 +17,22 @@ type Row = {
 /** One row of the append-only review log. */
 export type ReviewEvent = Row &
   (
-    | { readonly kind: 'answer'; readonly rating: Rating; readonly tookMillis: number; readonly seed: number }
+    | {
+        readonly kind: 'answer';
+        readonly rating: Rating;
+        readonly tookMillis: number;
+        readonly seed: number;
+        /** The interval that the learner was promised; honoured where fuzz could have led to it. */
+        readonly intervalDays?: number | undefined;
+      }
     | { readonly kind: 'undo'; readonly undoes: string }
     | { readonly kind: 'suspend' }
     | { readonly kind: 'unsuspend' }
     | { readonly kind: 'bury' }
+    | { readonly kind: 'unbury' }
     | { readonly kind: 'forget' }
+    /** Due so many study days after the event’s own; 0 is the same day. */
+    | { readonly kind: 'setDue'; readonly days: number }
   );
 
 /** What can happen to a card by itself; an undo only takes back what happened. */

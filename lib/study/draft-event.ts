@@ -10,6 +10,8 @@ const row = {
   rolloverHour: z.int().min(0).max(23).optional(),
 };
 
+const days = z.int().min(0).max(36_500);
+
 const tookMillis = z
   .number()
   .min(0)
@@ -20,12 +22,21 @@ const tookMillis = z
  * dropped unread.
  */
 export const draftEvent = z.discriminatedUnion('kind', [
-  z.object({ ...row, kind: z.literal('answer'), rating: z.enum(RATINGS), tookMillis, seed: z.int() }),
+  z.object({
+    ...row,
+    kind: z.literal('answer'),
+    rating: z.enum(RATINGS),
+    tookMillis,
+    seed: z.int(),
+    intervalDays: days.optional(),
+  }),
   z.object({ ...row, kind: z.literal('undo'), undoes: z.uuid() }),
   z.object({ ...row, kind: z.literal('suspend') }),
   z.object({ ...row, kind: z.literal('unsuspend') }),
   z.object({ ...row, kind: z.literal('bury') }),
+  z.object({ ...row, kind: z.literal('unbury') }),
   z.object({ ...row, kind: z.literal('forget') }),
+  z.object({ ...row, kind: z.literal('setDue'), days }),
 ]);
 
 /** An event as a client sent it, in the right form. */

@@ -25,6 +25,9 @@ export function reviewsContract(open: OpenStores): void {
         { ...aRow(4, 'a/x', NOON + 6), kind: 'bury' },
         { ...aRow(5, 'a/x', NOON + 7), kind: 'forget' },
         anUndo(6, 'a/x', 5, NOON + 8),
+        { ...aRow(7, 'a/x', NOON + 9), kind: 'unbury' },
+        { ...aRow(8, 'a/x', NOON + 10), kind: 'setDue', days: 12 },
+        { ...aRow(9, 'a/x', NOON + 11), kind: 'answer', rating: 'hard', tookMillis: 1, seed: 4, intervalDays: 9 },
       ];
       await write(events.toReversed());
       expect((await stores().reviews.logs('local', ['a/x', 'a/none'])).get('a/x')).toEqual(events);
