@@ -16,6 +16,8 @@ export type SandboxGone = { readonly gone: 'deadline' | 'crashed'; readonly deta
 export type SandboxRequest =
   /** Start the lane’s engine; answers with a `StartedLane`: the first of `backends` that it got. */
   | { readonly type: 'start'; readonly lane: Lane; readonly backends: readonly Backend[] }
+  /** Launch common kernels before any module is loaded; answers with whether there are more parts. */
+  | { readonly type: 'rehearse'; readonly lane: Lane; readonly part: number }
   /** Evaluate the learner’s module (JavaScript, CommonJS form) in every lane that was started. */
   | {
       readonly type: 'load';

@@ -4,6 +4,7 @@ import { callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts'
 import type { BackendName, Engine, StartedEngine } from '#lib/tensor/engine.ts';
 import { evaluateModule, type ModuleExports } from '#lib/tensor/evaluate-module.ts';
 import { measureCall } from '#lib/tensor/measure-call.ts';
+import { rehearse } from '#lib/tensor/rehearsal.ts';
 import { sweep } from '#lib/tensor/sweep.ts';
 import type { ConsoleCapture } from './console-capture.ts';
 import { closeDoors } from './close-doors.ts';
@@ -67,6 +68,8 @@ async function respond(state: SandboxState, request: SandboxRequest): Promise<un
   if (request.type === 'start') return start(state, request.lane, request.backends);
   if (request.type === 'load') return load(state, request);
   const engine = state.engines.get(request.lane);
+  if (request.type === 'rehearse')
+    return engine !== undefined && state.modules.size === 0 && rehearse(engine, request.part);
   const found = state.modules.get(request.lane)?.[request.function];
   if (!engine || typeof found !== 'function') throw new MissingExport(`there is no function ${request.function}`);
   const call = found as ModuleFunction;

@@ -23,6 +23,8 @@ export type JudgeFigures = {
 };
 
 const DEADLINE_MILLIS = 5_000;
+/** Between two runs a learner reads and types. */
+const READING_MILLIS = 1_000;
 const DIMS = { N: 16, C: 64 };
 
 declare global {
@@ -48,6 +50,7 @@ export async function judgeFigures(
     await page.evaluate(() => window.host.warm(window.judgeable));
     const all: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
+      await page.waitForTimeout(READING_MILLIS);
       all.push(await run(page, lanes, RIGHT));
       await page.evaluate(() => window.host.warm());
     }
@@ -61,6 +64,7 @@ export async function judgeFigures(
   });
   const exact = await figures(['exact']);
   const device = await figures(['device']);
+  await page.waitForTimeout(READING_MILLIS);
   const before = reads.count;
   await run(page, ['device'], RIGHT);
   const checks = await page.evaluate(

@@ -100,6 +100,40 @@ describe('the engine of a spare sandbox', () => {
   });
 });
 
+describe('a rehearsal', () => {
+  const sandbox = () =>
+    createSandbox({
+      startEngine: async () => ({ engine, declined: [] }),
+      console: { record: () => undefined, take: () => [] },
+    });
+  const start = { type: 'start', lane: 'device', backends: ['cpu'] } as const;
+
+  it('launches common kernels part by part, and leaves nothing behind', async () => {
+    const answer = sandbox();
+    await answer(start);
+    const before = tf.memory().numTensors;
+    let [part, hasMore] = [0, true];
+    for (; hasMore && part < 100; part += 1) {
+      const reply = await answer({ type: 'rehearse', lane: 'device', part });
+      expect(reply.ok).toBe(true);
+      hasMore = reply.ok && reply.value === true;
+    }
+    expect(part).toBeGreaterThan(3);
+    expect(part).toBeLessThan(100);
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('is over once a submission has been loaded, and does not begin without an engine', async () => {
+    const answer = sandbox();
+    const ask = { type: 'rehearse', lane: 'device', part: 0 } as const;
+    expect(await answer(ask)).toMatchObject({ ok: true, value: false });
+    await answer(start);
+    expect(await answer(ask)).toMatchObject({ ok: true, value: true });
+    await answer({ type: 'load', source: 'exports.f = () => 1;', functions: ['f'], forbidden: [] });
+    expect(await answer(ask)).toMatchObject({ ok: true, value: false });
+  });
+});
+
 describe('a host that has its judge make ready', () => {
   const connection = () => {
     const hearers = new Set<(message: JudgeToHost) => void>();
