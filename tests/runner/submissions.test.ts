@@ -157,7 +157,7 @@ describe('a report', () => {
       const [row, ...others] = checks.find((check) => check.name === 'gradient')!.gradient;
       expect(others).toEqual([]);
       expect(row!.index).toHaveLength(2);
-      expect(row!.curve).toHaveLength(21);
+      expect(row!.curve).toHaveLength(11);
       return Math.min(...row!.curve.map(({ error }) => error));
     };
     expect(await lowest('pass', 'asynchronous')).toBeLessThan(1e-9);
