@@ -20,11 +20,14 @@ import { judgeable } from '#lib/study/judgeable.ts';
 import { listConcepts } from '#lib/study/list-concepts.ts';
 import { listExercises } from '#lib/study/list-exercises.ts';
 import { openSession } from '#lib/study/open-session.ts';
+import { assignPreset, listPresets, savePreset } from '#lib/study/presets.ts';
 import { progress } from '#lib/study/progress.ts';
 import { recordReviews } from '#lib/study/record-reviews.ts';
 import { getSettings, saveSettings } from '#lib/study/settings.ts';
+import { getHabits, saveHabits } from '#lib/study/study-habits.ts';
 import { submit } from '#lib/study/submit.ts';
 import { today } from '#lib/study/today.ts';
+import type { MoreWish } from '#lib/study/todays-queue.ts';
 
 /**
  * Every use-case, for the learner who asks, now. `zone` is the browser’s, where it is known: the learner’s own setting goes before it, the machine’s zone
@@ -40,7 +43,7 @@ export function gradus(zone: string | null = null) {
   };
   return {
     catalog: context.catalog,
-    openSession: () => openSession(context),
+    openSession: (wish?: MoreWish) => openSession(context, wish),
     conceptSession: (conceptId: string) => conceptSession(context, conceptId),
     recordReviews: (batch: Parameters<typeof recordReviews>[1]) => recordReviews(context, batch),
     today: () => today(context),
@@ -54,6 +57,11 @@ export function gradus(zone: string | null = null) {
     exportBackup: () => exportBackup(context),
     getSettings: () => getSettings(context),
     saveSettings: (changes: unknown) => saveSettings(context, changes),
+    getHabits: () => getHabits(context),
+    saveHabits: (changes: unknown) => saveHabits(context, changes),
+    listPresets: () => listPresets(context),
+    savePreset: (name: string, changes: unknown) => savePreset(context, name, changes),
+    assignPreset: (packPath: string, name: string) => assignPreset(context, packPath, name),
     enrolPack: (path: string, enrolled: boolean) => enrolPack(context, path, enrolled),
   };
 }

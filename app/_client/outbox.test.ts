@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CardState } from '#lib/srs/memory.ts';
-import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import { NOTHING_BEFORE } from '#tests/support/session.ts';
 import type { DraftEvent } from '#lib/srs/review-event.ts';
 import type { SessionView } from '#lib/study/views.ts';
 import { ClientDatabase } from './client-database.ts';
@@ -221,7 +221,7 @@ describe('the kept session', () => {
     today,
     zone: 'UTC',
     rolloverHour: 4,
-    parameters: DEFAULT_PARAMETERS,
+    ...NOTHING_BEFORE,
     entries: [
       {
         card: {

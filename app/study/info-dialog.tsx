@@ -9,7 +9,7 @@ import type { QueueEntry } from '#lib/study/views.ts';
 import { AppDialog } from '#app/_components/ui/app-dialog.tsx';
 import { intervalLabel } from '#app/_components/ui/interval-label.ts';
 import { ForgettingCurve } from './forgetting-curve.tsx';
-import type { SessionState } from './session-state.ts';
+import { parametersOf, type SessionState } from './session-state.ts';
 
 type InfoDialogProps = {
   readonly entry: QueueEntry;
@@ -48,7 +48,7 @@ export function InfoDialog({ entry, session, at, onClose }: InfoDialogProps) {
           <ForgettingCurve
             stability={memory.stability}
             elapsedDays={Math.max(0, at - memory.lastReviewAt) / DAY_MILLIS}
-            weights={session.parameters.weights}
+            weights={parametersOf(session, entry).weights}
           />
         </div>
       )}

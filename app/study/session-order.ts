@@ -1,7 +1,7 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import { waitingOf } from '#lib/srs/due.ts';
 import type { QueueEntry } from '#lib/study/views.ts';
-import { LEARN_AHEAD_MILLIS, type SessionCore, type SessionState } from './session-state.ts';
+import type { SessionCore, SessionState } from './session-state.ts';
 
 /**
  * The core with its next card taken out of the queue: a step that is due, else the next in the server’s order that is
@@ -16,7 +16,7 @@ export function withNext(core: SessionCore, at: EpochMillis): SessionCore {
   if (ready !== undefined) {
     return { ...core, current: ready, ready: core.ready.filter((entry) => entry !== ready) };
   }
-  const soon = core.waiting.filter((entry) => dueAtOf(entry) <= at + LEARN_AHEAD_MILLIS);
+  const soon = core.waiting.filter((entry) => dueAtOf(entry) <= at + core.learnAheadMillis);
   // The card that was just answered comes back at once only when it is alone.
   const early = soon.find((entry) => entry.card.id !== last?.card.id) ?? soon[0];
   return early === undefined ? { ...core, current: null } : takeWaiting(core, early);

@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localDayOf, MINUTE_MILLIS } from '#lib/base/time.ts';
+import { NO_EASY_DAYS } from '#lib/srs/load.ts';
 import type { Memory } from '#lib/srs/memory.ts';
-import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import { NOTHING_BEFORE } from '#tests/support/session.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 import { replay } from '#lib/srs/replay.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/review-event.ts';
+import { schedule } from '#lib/srs/schedule.ts';
+import { studyDayOf } from '#lib/srs/study-day.ts';
 import type { QueueEntry, SessionView } from '#lib/study/views.ts';
 import { openSession, reduceSession, type SessionAction } from './session-reducer.ts';
-import type { SessionState } from './session-state.ts';
+import { canUndo, type SessionState } from './session-state.ts';
 import { countsOf, futuresOf, summaryOf } from './session-summary.ts';
 
 const start = Date.UTC(2025, 5, 10, 2);
 const where = { zone: 'Asia/Shanghai', rolloverHour: 4 };
+const PARAMETERS = NOTHING_BEFORE.parameters;
 const text = { en: 'x', zh: 'x' };
 
 function entry(id: string, conceptId: string = id, memory: Memory = { state: 'new' }): QueueEntry {
@@ -32,7 +36,7 @@ function entry(id: string, conceptId: string = id, memory: Memory = { state: 'ne
   };
 }
 function view(...entries: readonly QueueEntry[]): SessionView {
-  return { openedAt: start, today: '2025-06-10', ...where, parameters: DEFAULT_PARAMETERS, entries };
+  return { ...NOTHING_BEFORE, openedAt: start, today: '2025-06-10', ...where, entries };
 }
 
 /** Runs actions, with ids 1, 2, … for their events. */
@@ -66,6 +70,7 @@ describe('the loop', () => {
         ...where,
         rating: 'easy',
         tookMillis: 4_000,
+        intervalDays: 8,
         seed: 7,
       },
     ]);
@@ -193,7 +198,7 @@ describe('what is taken back', () => {
         const left = [...state.waiting, ...state.ready, ...(state.current ? [state.current] : [])];
         for (const { card, state: shown } of left) {
           const own = events.filter((event) => event.cardId === card.id).map(asRow);
-          expect(replay(own, () => DEFAULT_PARAMETERS)).toEqual(shown);
+          expect(replay(own, () => PARAMETERS)).toEqual(shown);
         }
       }),
     );
@@ -218,4 +223,103 @@ describe('what is taken back', () => {
   function asRow(draft: DraftEvent): ReviewEvent {
     return Object.assign({ localDay: localDayOf(draft.at, draft), presetRevision: 'p' }, draft);
   }
+});
+
+describe('what an earlier page did', () => {
+  const done = (number: number, id: string, before: QueueEntry = entry(id)) => ({
+    eventId: `e${number}`,
+    cardId: id,
+    before,
+  });
+
+  test('is undone after all of this page’s, latest first, at least thirty times', () => {
+    const undoable = Array.from({ length: 35 }, (_, number) => done(number, `card-${number}`));
+    const opened = openSession({ ...view(entry('a')), undoable }, [], start);
+    const undos = Array.from({ length: 36 }, (_, number): SessionAction => ({
+      type: 'undo',
+      id: `u${number}`,
+      at: start + 5_000 + number,
+    }));
+    const { state, events } = run(opened, [...answer('easy', start + 4_000, 'mine'), ...undos]);
+    const undone = events.flatMap((event) => (event.kind === 'undo' ? [event.undoes] : []));
+    expect(undone).toEqual(['mine', ...undoable.map(({ eventId }) => eventId).toReversed()]);
+    expect(canUndo(state)).toBe(false);
+    expect(shownId(state)).toBe('card-0');
+    const waiting = new Set(state.ready.map(({ card }) => card.id));
+    expect(waiting.size).toBe(35);
+    expect(waiting.has('a')).toBe(true);
+  });
+
+  test('brings the card back as it was, once, and the one that was asked waits', () => {
+    const before = entry('b');
+    const now = entry('b', 'b', schedule({ state: 'new' }, 'good', { ...where, at: start, seed: 7 }, PARAMETERS));
+    const opened = openSession({ ...view(entry('a'), now), undoable: [done(1, 'b', before)] }, [], start + 5_000);
+    const { state } = run(opened, [{ type: 'undo', id: 'u', at: start + 6_000 }]);
+    expect(state.current).toBe(before);
+    expect([state.ready.map(({ card }) => card.id), state.waiting]).toEqual([['a'], []]);
+  });
+
+  test('and what still waits to be sent can be undone, but not what it has undone', () => {
+    const common = { zone: where.zone, rolloverHour: where.rolloverHour };
+    const drafts: readonly DraftEvent[] = [
+      { ...common, id: 'x', cardId: 'a', at: start, kind: 'suspend' },
+      { ...common, id: 'y', cardId: 'b', at: start + 1, kind: 'undo', undoes: 'e1' },
+      { ...common, id: 'z', cardId: 'b', at: start + 2, kind: 'bury' },
+      { ...common, id: 'w', cardId: 'b', at: start + 3, kind: 'undo', undoes: 'z' },
+    ];
+    const opened = openSession({ ...view(entry('a'), entry('b')), undoable: [done(1, 'b')] }, drafts, start + 9);
+    expect(opened.earlier.map(({ eventId }) => eventId)).toEqual(['x']);
+  });
+});
+
+describe('presets and load', () => {
+  test('each card is scheduled by its own preset', () => {
+    const strict = { ...PARAMETERS, desiredRetention: 0.97 };
+    const opened = openSession(
+      { ...view(entry('a'), { ...entry('b'), preset: 'strict' }), presets: { strict } },
+      [],
+      start,
+    );
+    const { events } = run(opened, [...answer('easy', start + 1_000), ...answer('easy', start + 2_000)]);
+    const days = events.map((event) => (event.kind === 'answer' ? event.intervalDays : null));
+    expect(days[0]).toBeGreaterThan(days[1]!);
+  });
+
+  test('what the button says is what is recorded, and counts for the next card', () => {
+    const opened = openSession(
+      {
+        ...view(entry('a'), entry('b')),
+        load: {
+          dueByDay: Array.from({ length: 100 }, () => 0),
+          firstDay: studyDayOf(start, where),
+          easyDays: NO_EASY_DAYS,
+        },
+      },
+      [],
+      start,
+    );
+    const label = futuresOf(opened, start + 1_000)!.easy.intervalDays;
+    const { state, events } = run(opened, answer('easy', start + 1_000));
+    expect(events[0]).toMatchObject({ intervalDays: label });
+    expect(state.load.dueByDay[label]).toBe(1);
+    expect(run(state, [{ type: 'undo', id: 'u', at: start + 2_000 }]).state.load).toEqual(opened.load);
+  });
+
+  test('a card that becomes a leech leaves the session where the preset suspends it', () => {
+    const memory: Memory = {
+      state: 'review',
+      stability: 3,
+      difficulty: 5,
+      intervalDays: 3,
+      dueAt: start,
+      lastReviewAt: start - 3 * 86_400_000,
+      reps: 20,
+      lapses: 7,
+    };
+    const suspending = { ...PARAMETERS, leech: { lapses: 8, suspends: true } };
+    const leech = { ...view(entry('a', 'a', memory), entry('b')), parameters: suspending };
+    expect(run(openSession(leech, [], start), answer('again', start + 1_000)).state.waiting).toEqual([]);
+    const marking = { ...leech, parameters: PARAMETERS };
+    expect(run(openSession(marking, [], start), answer('again', start + 1_000)).state.waiting).toHaveLength(1);
+  });
 });

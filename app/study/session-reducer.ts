@@ -2,10 +2,14 @@ import { MINUTE_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import { waitingOf } from '#lib/srs/due.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { DraftEvent } from '#lib/srs/review-event.ts';
-import { schedule } from '#lib/srs/scheduler.ts';
+import { withOneMore } from '#lib/srs/load.ts';
+import { suspendsLeech } from '#lib/srs/leech.ts';
+import { schedule } from '#lib/srs/schedule.ts';
+import { studyDayOf } from '#lib/srs/study-day.ts';
 import type { QueueEntry, SessionView } from '#lib/study/views.ts';
 import { soonestFirst, withNext, withSettled } from './session-order.ts';
-import { standingEntries, type Judged, type SessionCore, type SessionState } from './session-state.ts';
+import { undoablesAfter } from './earlier-undos.ts';
+import { parametersOf, standingEntries, type Judged, type SessionCore, type SessionState } from './session-state.ts';
 
 /** What a learner or the clock does. `id` is the new event’s, a UUID. */
 export type SessionAction =
@@ -69,10 +73,13 @@ export function openSession(view: SessionView, pending: readonly DraftEvent[], a
     current: null,
     settled: [],
     tally: { answered: 0, again: 0, tookMillis: 0 },
+    load: view.load,
+    learnAheadMillis: view.learnAheadMinutes * MINUTE_MILLIS,
   };
-  const { zone, rolloverHour, parameters } = view;
+  const { zone, rolloverHour, parameters, presets } = view;
+  const earlier = undoablesAfter(view, pending);
   const closed = { phase: { name: 'done' }, shownAt: at, flipped: false, history: [] } as const;
-  return shown({ ...core, ...closed, zone, rolloverHour, parameters }, withNext(core, at), at);
+  return shown({ ...core, ...closed, zone, rolloverHour, parameters, presets, earlier }, withNext(core, at), at);
 }
 
 type Recorded = { readonly id: string; readonly at: EpochMillis };
@@ -80,19 +87,25 @@ type Recorded = { readonly id: string; readonly at: EpochMillis };
 function rate(state: SessionState, current: QueueEntry, action: Recorded & { readonly rating: Rating }): SessionStep {
   const { rating, at } = action;
   const { seed } = current.card;
-  const when = { at, seed, zone: state.zone, rolloverHour: state.rolloverHour };
-  const memory = schedule(current.state.memory, rating, when, state.parameters);
+  const parameters = parametersOf(state, current);
+  const when = { at, seed, zone: state.zone, rolloverHour: state.rolloverHour, load: state.load };
+  const memory = schedule(current.state.memory, rating, when, parameters);
+  const isReview = memory.state === 'review';
   const tookMillis = Math.min(ANSWER_CAP_MILLIS, Math.max(0, Math.round(at - state.shownAt)));
   const tally = {
     answered: state.tally.answered + 1,
     again: state.tally.again + (rating === 'again' ? 1 : 0),
     tookMillis: state.tally.tookMillis + tookMillis,
   };
-  const answered: QueueEntry = { ...current, reason: 'learning', state: { ...current.state, memory } };
-  const core = withSettled({ ...state, tally }, answered, state);
+  const load = isReview ? withOneMore(state.load, studyDayOf(memory.dueAt, when)) : state.load;
+  const suspended = suspendsLeech(current.state.memory, memory, parameters);
+  const answered: QueueEntry = { ...current, reason: 'learning', state: { ...current.state, memory, suspended } };
+  const after = { ...state, tally, load };
+  const core = suspended ? after : withSettled(after, answered, state);
+  const promised = isReview ? { intervalDays: memory.intervalDays } : {};
   return {
     state: advance(state, core, { at, eventId: action.id }),
-    event: { ...draftOf(state, current, action), kind: 'answer', rating, tookMillis, seed },
+    event: { ...draftOf(state, current, action), kind: 'answer', rating, tookMillis, seed, ...promised },
   };
 }
 
@@ -109,7 +122,7 @@ function hide(
 
 function undo(state: SessionState, action: Recorded): SessionStep {
   const last = state.history.at(-1);
-  if (last === undefined) return silent(state);
+  if (last === undefined) return undoEarlier(state, action);
   const restored = shown({ ...state, history: state.history.slice(0, -1) }, last.core, action.at);
   if (last.eventId === null) return silent(restored);
   const { zone, rolloverHour } = state;
@@ -117,6 +130,32 @@ function undo(state: SessionState, action: Recorded): SessionStep {
   return {
     state: restored,
     event: { id, at, zone, rolloverHour, cardId: last.cardId, kind: 'undo', undoes: last.eventId },
+  };
+}
+
+/** Takes back what an earlier page did: the card comes back as it was then, and the one that was asked waits behind it. */
+function undoEarlier(state: SessionState, action: Recorded): SessionStep {
+  const last = state.earlier.at(-1);
+  if (last === undefined) return silent(state);
+  const others = (entries: readonly QueueEntry[]) => entries.filter(({ card }) => card.id !== last.cardId);
+  const core: SessionCore = {
+    ...coreOf(state),
+    ready: others(state.current ? [state.current, ...state.ready] : state.ready),
+    waiting: others(state.waiting),
+    current: last.before,
+  };
+  const { zone, rolloverHour } = state;
+  return {
+    state: shown({ ...state, earlier: state.earlier.slice(0, -1) }, core, action.at),
+    event: {
+      id: action.id,
+      at: action.at,
+      zone,
+      rolloverHour,
+      cardId: last.cardId,
+      kind: 'undo',
+      undoes: last.eventId,
+    },
   };
 }
 
@@ -149,8 +188,8 @@ function shown(state: SessionState, core: SessionCore, at: EpochMillis): Session
   return { ...state, ...core, phase, shownAt: at, flipped: false };
 }
 
-function coreOf({ ready, waiting, current, settled, tally }: SessionCore): SessionCore {
-  return { ready, waiting, current, settled, tally };
+function coreOf({ ready, waiting, current, settled, tally, load, learnAheadMillis }: SessionCore): SessionCore {
+  return { ready, waiting, current, settled, tally, load, learnAheadMillis };
 }
 
 function silent(state: SessionState): SessionStep {

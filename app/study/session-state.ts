@@ -1,14 +1,12 @@
-import { localDayOf, MINUTE_MILLIS, type EpochMillis } from '#lib/base/time.ts';
+import { localDayOf, type EpochMillis } from '#lib/base/time.ts';
 import { isDue, waitingOf, type Now } from '#lib/srs/due.ts';
+import type { DueLoad } from '#lib/srs/load.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import { applyEvent, standingEvents } from '#lib/srs/replay.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/review-event.ts';
-import type { QueueEntry, SessionView } from '#lib/study/views.ts';
-
-/** How early a step may be asked when nothing else is left. */
-export const LEARN_AHEAD_MILLIS = 20 * MINUTE_MILLIS;
+import type { QueueEntry, SessionView, UndoableView } from '#lib/study/views.ts';
 
 /** What a learner gave as an answer before it was shown. */
 export type Response =
@@ -38,6 +36,10 @@ export type SessionCore = {
   /** When cards that are through for today fall due. */
   readonly settled: readonly EpochMillis[];
   readonly tally: Tally;
+  /** What falls due on the days to come, the answers of this session included. */
+  readonly load: DueLoad;
+  /** How early a step may be asked when nothing else is left. */
+  readonly learnAheadMillis: number;
 };
 
 /** One thing that can be undone; `eventId` is null for what the log does not know of. */
@@ -53,8 +55,11 @@ export type SessionState = SessionCore & {
   readonly zone: string;
   readonly rolloverHour: number;
   readonly parameters: SchedulerParameters;
-  /** Latest last. */
+  readonly presets: SessionView['presets'];
+  /** What was done in this page, latest last. */
   readonly history: readonly Undoable[];
+  /** What was done before this page was opened, latest last: it can be undone after all of `history`. */
+  readonly earlier: readonly UndoableView[];
 };
 
 /**
@@ -69,9 +74,22 @@ export function standingEntries(
   const now = { at, zone: view.zone, rolloverHour: view.rolloverHour };
   const touched = new Set(drafts.map((draft) => draft.cardId));
   const entries = view.entries.map((entry) =>
-    touched.has(entry.card.id) ? afterDrafts(entry, drafts, view.parameters) : entry,
+    touched.has(entry.card.id) ? afterDrafts(entry, drafts, parametersOf(view, entry)) : entry,
   );
   return entries.filter((entry) => isForToday(entry.state, now));
+}
+
+/** How an entry is scheduled. */
+export function parametersOf(
+  { presets, parameters }: Pick<SessionState, 'presets' | 'parameters'>,
+  { preset }: QueueEntry,
+): SchedulerParameters {
+  return (preset === undefined ? undefined : presets[preset]) ?? parameters;
+}
+
+/** Whether there is anything to take back. */
+export function canUndo({ history, earlier }: SessionState): boolean {
+  return history.length + earlier.length > 0;
 }
 
 /** True while the card may still be asked in this study day. */
@@ -89,7 +107,7 @@ function afterDrafts(entry: QueueEntry, drafts: readonly DraftEvent[], parameter
   return { ...entry, state };
 }
 
-/** The preset is the session’s; only the server knows its revision. */
-function asEvent(draft: DraftEvent): ReviewEvent {
+/** A draft as an event of the log. The preset is the session’s; only the server knows its revision. */
+export function asEvent(draft: DraftEvent): ReviewEvent {
   return Object.assign({ localDay: localDayOf(draft.at, draft), presetRevision: '' }, draft);
 }

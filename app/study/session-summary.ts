@@ -4,7 +4,7 @@ import type { Memory } from '#lib/srs/memory.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { Counts } from '#lib/study/views.ts';
 import { dueAtOf } from './session-order.ts';
-import type { SessionState } from './session-state.ts';
+import { parametersOf, type SessionState } from './session-state.ts';
 
 /** What the end of a session says. */
 export type SessionSummary = {
@@ -47,6 +47,7 @@ export function groupOf(memory: Memory): keyof Counts {
 /** What each rating would do to the current card, for the buttons; null when there is none. */
 export function futuresOf(state: SessionState, at: EpochMillis): Readonly<Record<Rating, Future>> | null {
   if (state.current === null) return null;
-  const when = { at, zone: state.zone, rolloverHour: state.rolloverHour, seed: state.current.card.seed };
-  return preview(state.current.state.memory, when, state.parameters);
+  const { current, zone, rolloverHour, load } = state;
+  const when = { at, zone, rolloverHour, seed: current.card.seed, load };
+  return preview(current.state.memory, when, parametersOf(state, current));
 }

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browserClient } from '#app/_client/browser-client.ts';
 import { pendingEvents } from '#app/_client/outbox.ts';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
-import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import { NOTHING_BEFORE } from '#tests/support/session.ts';
 import type { CardBody, QueueEntry, SessionView } from '#lib/study/views.ts';
 import { StudyLoop } from './study-loop.tsx';
 
@@ -44,7 +44,7 @@ function show(...entries: readonly QueueEntry[]) {
     today: '2026-03-04',
     zone: 'UTC',
     rolloverHour: 4,
-    parameters: DEFAULT_PARAMETERS,
+    ...NOTHING_BEFORE,
     entries,
   };
   return render(

@@ -42,7 +42,7 @@ export function StudyLoop({ view, kept, singleKeys, dueTomorrow, nextExercise }:
           <h1 className="sr-only">{t('title')}</h1>
           <SessionHead session={state} />
           <Turn
-            key={`${current.card.id} ${state.history.length}`}
+            key={`${current.card.id} ${state.history.length} ${state.earlier.length}`}
             entry={current}
             session={state}
             focused={state.history.length > 0}

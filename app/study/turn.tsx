@@ -10,7 +10,7 @@ import { ActionBar } from './action-bar.tsx';
 import { CardFace } from './card-face.tsx';
 import { CardTools } from './card-tools.tsx';
 import type { SessionAction } from './session-reducer.ts';
-import type { SessionState } from './session-state.ts';
+import { canUndo, type SessionState } from './session-state.ts';
 import type { StudyCommand } from './study-keys.ts';
 import { useAnswering } from './use-answering.ts';
 import { useStudyKeys } from './use-study-keys.ts';
@@ -63,7 +63,7 @@ export function Turn({ entry, session, focused, keys, act, onCommand, notice }: 
         problem={answering.problem}
         onRespond={answering.respond}
       />
-      <CardTools flipped={session.flipped} canUndo={session.history.length > 0} onCommand={onCommand} />
+      <CardTools flipped={session.flipped} canUndo={canUndo(session)} onCommand={onCommand} />
       <p role="status" className="mb-2 min-h-6 text-sm text-soft">
         {notice}
       </p>

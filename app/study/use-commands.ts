@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { SessionAction } from './session-reducer.ts';
-import type { SessionState } from './session-state.ts';
+import { canUndo, type SessionState } from './session-state.ts';
 import type { StudyCommand } from './study-keys.ts';
 
 /** The dialog over the review; the history of a card is of the moment it was asked for. */
@@ -27,7 +27,7 @@ export function useCommands(state: SessionState, act: (action: SessionAction) =>
   const run = (command: StudyCommand): void => {
     const recorded = { id: crypto.randomUUID(), at: Date.now() };
     if (command.type === 'undo') {
-      setNotice(t(state.history.length > 0 ? 'undone' : 'nothingToUndo'));
+      setNotice(t(canUndo(state) ? 'undone' : 'nothingToUndo'));
       act({ type: 'undo', ...recorded });
     } else if (command.type === 'suspend' || command.type === 'bury') {
       setNotice(t(command.type === 'bury' ? 'buried' : 'suspended'));

@@ -1,5 +1,7 @@
+import { invariant } from '#lib/base/invariant.ts';
+import { DEFAULT_QUEUE, type QueueSettings } from '#lib/srs/queue-settings.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
-import type { LearnerProfile, LearnerStore } from '#lib/study/ports.ts';
+import { DEFAULT_PRESET, type LearnerId, type LearnerProfile, type LearnerStore } from '#lib/study/ports.ts';
 import type { Database, Queries } from './client.ts';
 import { toProfile, toRevision } from './rows.ts';
 
@@ -8,41 +10,67 @@ export function learnerStore(database: Database): LearnerStore {
   return {
     find: (id) =>
       database.read(async (queries) => {
-        const row = await queries.learner.findUnique({ where: { id } });
-        if (!row) return null;
-        const revisions = await queries.presetRevision.findMany({
-          where: { presetId: presetOf(id) },
-          orderBy: { number: 'asc' },
+        const row = await queries.learner.findUnique({
+          where: { id },
+          include: { presets: { include: { revisions: true } }, packPresets: true },
         });
-        return { profile: toProfile(row), revisions: revisions.map(toRevision) };
+        if (!row) return null;
+        const { presets, packPresets, ...profile } = row;
+        const revisions = presets
+          .flatMap(({ name, revisions }) => revisions.map((revision) => toRevision(name, revision)))
+          .toSorted((one, other) => one.createdAt - other.createdAt || one.number - other.number);
+        const queues = new Map(presets.flatMap(({ name, queue }) => (queue === null ? [] : [[name, toQueue(queue)]])));
+        const assigned = new Map(packPresets.map(({ pack, preset }) => [pack, preset]));
+        return { profile: toProfile(profile), revisions, queues, packPresets: assigned };
       }),
     create: (profile, parameters) =>
       database.write(profile.id, async (queries) => {
         if (await queries.learner.findUnique({ where: { id: profile.id } })) return;
         await queries.learner.create({ data: fromProfile(profile) });
-        await queries.preset.create({ data: { id: presetOf(profile.id), learnerId: profile.id, name: 'default' } });
-        await addRevision(queries, profile, parameters, profile.createdAt);
+        await makePreset(queries, profile.id, DEFAULT_PRESET);
+        await addRevision(queries, presetId(profile.id, DEFAULT_PRESET), parameters, profile.createdAt);
       }),
     save: (profile, parameters, at) =>
       database.write(profile.id, async (queries) => {
         await queries.learner.update({ where: { id: profile.id }, data: fromProfile(profile) });
-        if (parameters) await addRevision(queries, profile, parameters, at);
+        if (parameters) await addRevision(queries, presetId(profile.id, DEFAULT_PRESET), parameters, at);
+      }),
+    savePreset: (id, { name, parameters, queue }, at) =>
+      database.write(id, async (queries) => {
+        const preset = presetId(id, name);
+        const known = await queries.preset.findUnique({ where: { id: preset } });
+        invariant(known ?? parameters, `the new preset ${name} needs parameters`);
+        if (!known) await makePreset(queries, id, name);
+        if (queue) await queries.preset.update({ where: { id: preset }, data: { queue: JSON.stringify(queue) } });
+        if (parameters) await addRevision(queries, preset, parameters, at);
+      }),
+    assignPreset: (learnerId, pack, preset, at) =>
+      database.write(learnerId, async (queries) => {
+        const data = { learnerId, pack, preset, at: BigInt(at) };
+        await queries.packPreset.upsert({
+          where: { learnerId_pack: { learnerId, pack } },
+          create: data,
+          update: data,
+        });
       }),
   };
 }
 
+async function makePreset(queries: Queries, learnerId: LearnerId, name: string): Promise<void> {
+  await queries.preset.create({ data: { id: presetId(learnerId, name), learnerId, name } });
+}
+
 async function addRevision(
   queries: Queries,
-  profile: LearnerProfile,
+  preset: string,
   parameters: SchedulerParameters,
   at: number,
 ): Promise<void> {
-  const presetId = presetOf(profile.id);
-  const number = 1 + (await queries.presetRevision.count({ where: { presetId } }));
+  const number = 1 + (await queries.presetRevision.count({ where: { presetId: preset } }));
   await queries.presetRevision.create({
     data: {
-      id: `${presetId}/${number}`,
-      presetId,
+      id: `${preset}/${number}`,
+      presetId: preset,
       number,
       parameters: JSON.stringify(parameters),
       createdAt: BigInt(at),
@@ -50,10 +78,15 @@ async function addRevision(
   });
 }
 
-function presetOf(learnerId: string): string {
-  return `${learnerId}/default`;
+function presetId(learnerId: LearnerId, name: string): string {
+  return `${learnerId}/${name}`;
+}
+
+/** What an earlier version did not know has its default. */
+function toQueue(text: string): QueueSettings {
+  return { ...DEFAULT_QUEUE, ...(JSON.parse(text) as Partial<QueueSettings>) };
 }
 
 function fromProfile(profile: LearnerProfile) {
-  return { ...profile, createdAt: BigInt(profile.createdAt) };
+  return { ...profile, createdAt: BigInt(profile.createdAt), habits: JSON.stringify(profile.habits) };
 }

@@ -26,6 +26,15 @@ export function reviewStore(database: Database): ReviewStore {
         });
         return rows.map(toEvent);
       }),
+    latest: (learnerId, limit) =>
+      database.read(async (queries) => {
+        const rows = await queries.reviewEvent.findMany({
+          where: { learnerId },
+          orderBy: [{ at: 'desc' }, { id: 'desc' }],
+          take: limit,
+        });
+        return rows.map(toEvent);
+      }),
     cardIds: (learnerId) =>
       database.read(async (queries) => {
         const rows = await queries.reviewEvent.groupBy({

@@ -1,6 +1,7 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { LOCALES } from '#lib/base/localized.ts';
 import type { Report } from '#lib/exercises/report.ts';
+import { DEFAULT_HABITS, type Habits } from '#lib/srs/habits.ts';
 import type { CardState, Memory } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
@@ -10,18 +11,19 @@ import type * as Row from './generated/models.ts';
 
 /** A learner as the table has it. */
 export function toProfile(row: Row.LearnerModel): LearnerProfile {
-  const { habits: _habits, ...profile } = row;
+  const habits = row.habits === null ? {} : (JSON.parse(row.habits) as Partial<Habits>);
   return {
-    ...profile,
+    ...row,
+    habits: { ...DEFAULT_HABITS, ...habits },
     createdAt: Number(row.createdAt),
     locale: LOCALES.find((locale) => locale === row.locale) ?? null,
   };
 }
 
-/** A preset revision as the table has it. */
-export function toRevision(row: Row.PresetRevisionModel): PresetRevision {
+/** A revision of the preset of this name as the table has it. */
+export function toRevision(preset: string, row: Row.PresetRevisionModel): PresetRevision {
   const parameters = JSON.parse(row.parameters) as SchedulerParameters;
-  return { id: row.id, number: row.number, createdAt: Number(row.createdAt), parameters };
+  return { id: row.id, preset, number: row.number, createdAt: Number(row.createdAt), parameters };
 }
 
 /** An event as the table has it; throws when a row says what no event can. */

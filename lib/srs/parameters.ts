@@ -9,6 +9,8 @@ export type SchedulerParameters = {
   readonly maximumIntervalDays: number;
   /** Whether intervals are spread a little, so that cards learnt together part. */
   readonly fuzz: boolean;
+  /** When a card counts as a leech, and whether it is then suspended or only marked; absent is Anki’s threshold, marked. */
+  readonly leech?: { readonly lapses: number; readonly suspends: boolean };
 };
 
 /** FSRS-6’s default weights and Anki’s default steps (`docs/decisions`). */

@@ -3,13 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import { interleaveEvenly } from './interleave.ts';
 import type { Memory } from './memory.ts';
-import { buildQueue, DEFAULT_LIMITS, type QueueCard, type QueueRules } from './queue.ts';
+import { DEFAULT_LIMITS } from './day-allowance.ts';
+import { DEFAULT_PARAMETERS } from './parameters.ts';
+import { DEFAULT_QUEUE, type QueueSettings } from './queue-settings.ts';
+import { buildQueue, type QueueCard, type QueueRules } from './queue.ts';
 
 const at = Date.UTC(2025, 5, 10, 12);
-const rules: QueueRules = {
+const presetOf = (settings: Partial<QueueSettings>) => {
+  const preset = {
+    settings: { ...DEFAULT_QUEUE, ...settings },
+    parameters: DEFAULT_PARAMETERS,
+    done: { newCards: 0, reviews: 0 },
+  };
+  return () => preset;
+};
+const rules: QueueRules<QueueCard> = {
   now: { at, zone: 'UTC', rolloverHour: 4 },
   limits: DEFAULT_LIMITS,
-  done: { newCards: 0, reviews: 0, newByConcept: new Map() },
+  done: { newCards: 0, reviews: 0, newByConcept: new Map(), reviewsByConcept: new Map() },
+  presetOf: presetOf({}),
   isOpen: () => true,
   rankOf: () => 0,
   seed: 1,
@@ -37,8 +49,8 @@ function step(cardId: string, dueInMinutes: number, waitedMinutes = 10): QueueCa
     lastReviewAt: dueAt - waitedMinutes * MINUTE_MILLIS,
   });
 }
-function ids(cards: readonly QueueCard[], used: QueueRules = rules): readonly string[] {
-  return buildQueue(cards, used).map((place) => place.card.cardId);
+function ids(cards: readonly QueueCard[], used: QueueRules<QueueCard> = rules): readonly string[] {
+  return buildQueue(cards, used).places.map((place) => place.card.cardId);
 }
 
 describe('the order of the queue', () => {
@@ -55,7 +67,7 @@ describe('the order of the queue', () => {
   });
 
   test('each place says why', () => {
-    const places = buildQueue([fresh('new'), review('today', 0), review('late', 3), step('due', -1)], rules);
+    const { places } = buildQueue([fresh('new'), review('today', 0), review('late', 3), step('due', -1)], rules);
     expect(Object.fromEntries(places.map((place) => [place.card.cardId, place.reason]))).toEqual({
       new: 'new',
       today: 'due',
@@ -90,7 +102,7 @@ describe('the order of the queue', () => {
     const cards = ['relu', 'adam', 'init'].flatMap((concept) =>
       [1, 2, 3].map((n) => fresh(`${concept}-${n}`, concept)),
     );
-    const concepts = buildQueue(cards, rules).map((place) => place.card.conceptId);
+    const concepts = buildQueue(cards, rules).places.map((place) => place.card.conceptId);
     expect(concepts).toHaveLength(9);
     expect(concepts.some((concept, index) => concept === concepts[index + 1])).toBe(false);
   });
@@ -137,10 +149,10 @@ describe('what stays out', () => {
           return { ...step(`${index}`, -60, 1_440), conceptId: concept };
         });
         const newByConcept = new Map([['x', 2]]);
-        const places = buildQueue(cards, {
+        const { places } = buildQueue(cards, {
           ...rules,
-          limits: { newPerDay, reviewsPerDay, newPerConceptPerDay: 3 },
-          done: { newCards: doneToday, reviews: doneToday, newByConcept },
+          limits: { newPerDay, reviewsPerDay },
+          done: { newCards: doneToday, reviews: doneToday, newByConcept, reviewsByConcept: new Map() },
         });
         const fresher = places.filter((place) => place.reason === 'new');
         expect(fresher.length).toBeLessThanOrEqual(Math.max(0, newPerDay - doneToday));
@@ -149,5 +161,91 @@ describe('what stays out', () => {
         expect(fresher.filter((place) => place.card.conceptId === 'y').length).toBeLessThanOrEqual(3);
       }),
     );
+  });
+});
+
+describe('the order of reviews', () => {
+  const of = (cardId: string, changes: Partial<Extract<Memory, { state: 'review' }>>, dueDays = 0): QueueCard => {
+    const plain = review(cardId, dueDays);
+    if (plain.state.memory.state !== 'review') throw new Error('A review is one.');
+    return { ...plain, state: { ...plain.state, memory: { ...plain.state.memory, ...changes } } };
+  };
+  const cards = [
+    of('a', { stability: 40, difficulty: 3, intervalDays: 4 }, 1),
+    of('b', { stability: 2, difficulty: 9, intervalDays: 90 }, 0),
+    of('c', { stability: 9, difficulty: 6, intervalDays: 20 }, 5),
+  ];
+  const order = (chosen: QueueSettings['order'], seed = 1): readonly string[] =>
+    ids(cards, { ...rules, seed, presetOf: presetOf({ order: chosen }) });
+
+  test('is by due day, by what is most nearly forgotten, by difficulty, by interval', () => {
+    expect(order('due')).toEqual(['c', 'a', 'b']);
+    // Recall at 5 + 0, 5 + 1 and 5 + 5 days for stabilities of 2, 40 and 9 days.
+    expect(order('retrievability')).toEqual(['b', 'c', 'a']);
+    expect(order('difficulty')).toEqual(['b', 'c', 'a']);
+    expect(order('interval')).toEqual(['a', 'c', 'b']);
+  });
+
+  test('at random is the seed’s, and every seed has the same cards', () => {
+    const orders = Array.from({ length: 40 }, (_, seed) => order('random', seed));
+    expect(order('random', 7)).toEqual(order('random', 7));
+    expect(new Set(orders.map(String)).size).toBeGreaterThan(4);
+    for (const one of orders) expect(one.toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('each preset keeps its own, evenly among each other', () => {
+    const [hard, short] = [presetOf({ order: 'difficulty' })(), presetOf({ order: 'interval' })()];
+    const others = cards.map((one) => ({ ...one, cardId: `x${one.cardId}`, conceptId: `x${one.cardId}` }));
+    const asked = ids([...cards, ...others], {
+      ...rules,
+      presetOf: ({ cardId }) => (cardId.startsWith('x') ? short : hard),
+    });
+    expect(asked.filter((id) => !id.startsWith('x'))).toEqual(['b', 'c', 'a']);
+    expect(asked.filter((id) => id.startsWith('x'))).toEqual(['xa', 'xc', 'xb']);
+    expect(asked.slice(0, 2).filter((id) => id.startsWith('x'))).toHaveLength(1);
+  });
+});
+
+describe('new cards and siblings', () => {
+  const mixed = [review('r1', 0), review('r2', 0), fresh('n1'), fresh('n2')];
+  const kinds = (newMix: QueueSettings['newMix']): string =>
+    ids(mixed, { ...rules, presetOf: presetOf({ newMix }) })
+      .map((id) => id[0])
+      .join('');
+
+  test('new ones come before the reviews, after them, or among them', () => {
+    expect(kinds('before')).toBe('nnrr');
+    expect(kinds('after')).toBe('rrnn');
+    expect(kinds('even')).toBe('rnrn');
+  });
+
+  test('one new sibling a day, unless more are asked for', () => {
+    const family = [1, 2, 3].map((n) => fresh(`n${n}`, 'relu'));
+    const one = { ...rules, presetOf: presetOf({ newPerConceptPerDay: 1 }) };
+    expect(ids(family, one)).toEqual(['n1']);
+    const done = { ...rules.done, newCards: 1, newByConcept: new Map([['relu', 1]]) };
+    expect(ids(family, { ...one, done })).toEqual([]);
+    expect(ids(family, { ...rules, presetOf: presetOf({ newPerConceptPerDay: 99 }) })).toHaveLength(3);
+  });
+
+  test('siblings of a review wait for tomorrow where they are to, and are named', () => {
+    const family = [1, 2, 3].map((n) => review(`r${n}`, n, 'relu'));
+    const queue = buildQueue(family, { ...rules, presetOf: presetOf({ reviewsPerConceptPerDay: 2 }) });
+    expect(queue.places.map(({ card }) => card.cardId)).toEqual(['r3', 'r2']);
+    expect(queue.heldReviews.map((card) => card.cardId)).toEqual(['r1']);
+    expect(buildQueue(family, rules).heldReviews).toEqual([]);
+  });
+
+  test('the limits of a preset hold beside the learner’s, and only for its own cards', () => {
+    const few = { ...presetOf({ newPerDay: 1, reviewsPerDay: 1 })() };
+    const rest = presetOf({})();
+    const cards = [...mixed, review('x1', 0), review('x2', 0), fresh('x3'), fresh('x4')];
+    const used = { ...rules, presetOf: ({ cardId }: QueueCard) => (cardId.startsWith('x') ? few : rest) };
+    const asked = ids(cards, used);
+    expect(asked.filter((id) => id.startsWith('x'))).toHaveLength(2);
+    expect(asked).toHaveLength(6);
+    const spent = { ...few, done: { newCards: 1, reviews: 0 } };
+    const later = ids(cards, { ...used, presetOf: ({ cardId }) => (cardId.startsWith('x') ? spent : rest) });
+    expect(later.filter((id) => id.startsWith('x'))).toHaveLength(1);
   });
 });

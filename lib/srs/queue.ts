@@ -1,40 +1,30 @@
 import { hashText } from '#lib/base/prng.ts';
 import { localDayOf, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
 import { waitingOf, type Now } from './due.ts';
+import type { CardState, Memory } from './memory.ts';
+import { DayAllowance, type PresetQueue, type QueueDone, type QueueLimits } from './day-allowance.ts';
 import { interleaveEvenly } from './interleave.ts';
-import type { CardState } from './memory.ts';
+import { inReviewOrder } from './queue-order.ts';
 import { separateSiblings } from './siblings.ts';
 import { studyDayOf } from './study-day.ts';
 
 /** What the queue needs to know of a card. Cards of one concept are siblings. */
 export type QueueCard = { readonly cardId: string; readonly conceptId: string; readonly state: CardState };
 
-/** How many a day. */
-export type QueueLimits = {
-  readonly newPerDay: number;
-  /** Of reviews and of steps over a night together. */
-  readonly reviewsPerDay: number;
-  readonly newPerConceptPerDay: number;
-};
-
-/** Anki’s limits; three new cards of a concept, so that a first session is not over after one card of each. */
-export const DEFAULT_LIMITS: QueueLimits = { newPerDay: 20, reviewsPerDay: 200, newPerConceptPerDay: 3 };
-
 /** Everything but the cards that decides the queue. */
-export type QueueRules = {
+export type QueueRules<Card extends QueueCard> = {
   readonly now: Now;
+  /** The learner’s, over all presets. */
   readonly limits: QueueLimits;
   /** What has already counted towards the limits in this study day. */
-  readonly done: {
-    readonly newCards: number;
-    readonly reviews: number;
-    readonly newByConcept: ReadonlyMap<string, number>;
-  };
+  readonly done: QueueDone;
+  /** How a card is queued; the same object for all cards of a preset. */
+  readonly presetOf: (card: Card) => PresetQueue;
   /** Whether the learner may meet new cards of this concept: what it needs is learnt, or they asked for it. */
   readonly isOpen: (conceptId: string) => boolean;
   /** The place of a concept in the order in which concepts are introduced. */
   readonly rankOf: (conceptId: string) => number;
-  /** Decides between cards due on the same day. */
+  /** Decides between cards that are alike. */
   readonly seed: number;
 };
 
@@ -44,38 +34,58 @@ export type QueuePlace<Card extends QueueCard> = {
   readonly reason: 'new' | 'learning' | 'due' | 'overdue';
 };
 
+/** What is to be asked today, and what waits for tomorrow because a sibling of it is asked. */
+export type DayQueue<Card extends QueueCard> = {
+  readonly places: readonly QueuePlace<Card>[];
+  readonly heldReviews: readonly Card[];
+};
+
 /**
- * The order in which cards are to be asked: steps that are due, soonest first; steps over a night; reviews by due day
- * with new cards mixed in at an even rate; last, soonest first, the steps that will be due later in this study day (how
- * far ahead of time they may be asked is the session’s to say). New cards come in the order of their concepts, then as
- * given. Suspended and buried cards are left out. Siblings do not follow each other where that can be avoided. Pure:
- * the same arguments give the same queue.
+ * The order in which cards are to be asked: steps that are due, soonest first; steps over a night; reviews, each preset’s
+ * in its own order, with new cards mixed in at an even rate, before or after them; last, soonest first, the steps that
+ * will be due later in this study day (how far ahead of time they may be asked is the session’s to say). New cards come
+ * in the order of their concepts, then as given. Suspended and buried cards are left out. Siblings do not follow each
+ * other where that can be avoided. Pure: the same arguments give the same queue.
  */
-export function buildQueue<Card extends QueueCard>(
-  cards: readonly Card[],
-  rules: QueueRules,
-): readonly QueuePlace<Card>[] {
+export function buildQueue<Card extends QueueCard>(cards: readonly Card[], rules: QueueRules<Card>): DayQueue<Card> {
   const today = localDayOf(rules.now.at, rules.now);
   const shown = cards.filter(({ state }) => isShown(state, today));
-  const places = placesOf(shown, rules);
-  const stepsDue = places.filter(({ group }) => group === 'stepDue').toSorted(byDueAt);
-  const stepsLater = places.filter(({ group }) => group === 'stepLater').toSorted(byDueAt);
+  const waiting = waitingCards(shown, rules);
+  const group = (name: Waiting<Card>['group']) => waiting.filter((card) => card.group === name);
 
-  const overNight = places.filter(({ group }) => group === 'overNight').toSorted(byDueDay);
-  const reviews = places.filter(({ group }) => group === 'review').toSorted(byDueDay);
-  const daily = [...overNight, ...reviews].slice(0, Math.max(0, rules.limits.reviewsPerDay - rules.done.reviews));
-  const reviewsFrom = Math.min(overNight.length, daily.length);
-
-  const mixed = interleaveEvenly(daily.slice(reviewsFrom), newCards(shown, rules));
-  const stream = [...daily.slice(0, reviewsFrom), ...mixed];
+  const allowance = new DayAllowance(rules.limits, rules.done);
+  const overNight = inOrders(group('overNight'), rules).filter(({ card, preset }) =>
+    allowance.takeReview(card.conceptId, preset),
+  );
+  const [reviews, held] = parted(
+    inOrders(group('review'), rules),
+    ({ card, preset }) => allowance.hasSiblingRoom(card.conceptId, preset),
+    ({ card, preset }) => allowance.takeReview(card.conceptId, preset),
+  );
+  const fresh = newCards(shown, rules, allowance);
+  const mixed = (mix: string) => fresh.filter(({ preset }) => preset.settings.newMix === mix);
+  const stream = [
+    ...overNight,
+    ...mixed('before'),
+    ...interleaveEvenly<Candidate<Card>>(reviews, mixed('even')),
+    ...mixed('after'),
+  ];
+  const stepsDue = group('stepDue').toSorted(byDueAt);
   const before = stepsDue.at(-1)?.card.conceptId ?? null;
-  const spaced = separateSiblings(stream, (place) => place.card.conceptId, before);
-  return [...stepsDue, ...spaced, ...stepsLater].map(({ card, reason }) => ({ card, reason }));
+  const spaced = separateSiblings(stream, ({ card }) => card.conceptId, before);
+  const places = [...stepsDue, ...spaced, ...group('stepLater').toSorted(byDueAt)];
+  return {
+    places: places.map(({ card, reason }) => ({ card, reason })),
+    heldReviews: held.map(({ card }) => card),
+  };
 }
 
+type Candidate<Card extends QueueCard> = QueuePlace<Card> & { readonly preset: PresetQueue };
+
 /** A card that has been answered and may be asked in this study day. */
-type Place<Card extends QueueCard> = QueuePlace<Card> & {
+type Waiting<Card extends QueueCard> = Candidate<Card> & {
   readonly group: 'stepDue' | 'stepLater' | 'overNight' | 'review';
+  readonly memory: Memory;
   readonly dueAt: EpochMillis;
   readonly dueDay: number;
   readonly lot: number;
@@ -86,54 +96,68 @@ function isShown(state: CardState, today: LocalDay): boolean {
 }
 
 /** Each card’s day is found once: a learner may have a hundred thousand. */
-function placesOf<Card extends QueueCard>(shown: readonly Card[], { now, seed }: QueueRules): readonly Place<Card>[] {
+function waitingCards<Card extends QueueCard>(
+  shown: readonly Card[],
+  rules: QueueRules<Card>,
+): readonly Waiting<Card>[] {
+  const { now, seed } = rules;
   const today = studyDayOf(now.at, now);
-  return shown.flatMap((card): readonly Place<Card>[] => {
+  return shown.flatMap((card): readonly Waiting<Card>[] => {
     const { memory } = card.state;
     if (memory.state === 'new') return [];
     const { dueAt } = memory;
     const dueDay = studyDayOf(dueAt, now);
     if (dueDay > today) return [];
     const lot = hashText(`${seed}/${card.cardId}`);
+    const waits = { card, memory, dueAt, dueDay, lot, preset: rules.presetOf(card) };
     if (memory.state === 'review') {
-      return [{ card, dueAt, dueDay, lot, group: 'review', reason: dueDay < today ? 'overdue' : 'due' }];
+      return [{ ...waits, group: 'review', reason: dueDay < today ? 'overdue' : 'due' }];
     }
     const step = dueAt <= now.at ? 'stepDue' : 'stepLater';
-    return [
-      {
-        card,
-        dueAt,
-        dueDay,
-        lot,
-        group: waitingOf(memory, now) === 'interday' ? 'overNight' : step,
-        reason: 'learning',
-      },
-    ];
+    const group = waitingOf(memory, now) === 'interday' ? 'overNight' : step;
+    return [{ ...waits, group, reason: 'learning' }];
   });
 }
 
-function newCards<Card extends QueueCard>(shown: readonly Card[], rules: QueueRules): readonly QueuePlace<Card>[] {
-  const met = new Map(rules.done.newByConcept);
-  const inOrder = shown
+/** Each preset’s cards in its own order, the presets evenly among each other. */
+function inOrders<Card extends QueueCard>(cards: readonly Waiting<Card>[], { now }: QueueRules<Card>) {
+  const byPreset = new Map<PresetQueue, Waiting<Card>[]>();
+  for (const card of cards) {
+    const own = byPreset.get(card.preset);
+    if (own) own.push(card);
+    else byPreset.set(card.preset, [card]);
+  }
+  return [...byPreset]
+    .map(([preset, own]) => inReviewOrder(own, preset.settings.order, now.at, preset.parameters))
+    .reduce<readonly Waiting<Card>[]>((all, own) => (all.length === 0 ? own : interleaveEvenly(all, own)), []);
+}
+
+function newCards<Card extends QueueCard>(
+  shown: readonly Card[],
+  rules: QueueRules<Card>,
+  allowance: DayAllowance,
+): readonly Candidate<Card>[] {
+  return shown
     .filter((card) => card.state.memory.state === 'new' && rules.isOpen(card.conceptId))
-    .toSorted((one, other) => rules.rankOf(one.conceptId) - rules.rankOf(other.conceptId));
-  const allowed = inOrder.filter((card) => {
-    const count = met.get(card.conceptId) ?? 0;
-    met.set(card.conceptId, count + 1);
-    return count < rules.limits.newPerConceptPerDay;
-  });
-  const left = Math.max(0, rules.limits.newPerDay - rules.done.newCards);
-  return allowed.slice(0, left).map((card) => ({ card, reason: 'new' }));
+    .toSorted((one, other) => rules.rankOf(one.conceptId) - rules.rankOf(other.conceptId))
+    .map((card): Candidate<Card> => ({ card, reason: 'new', preset: rules.presetOf(card) }))
+    .filter(({ card, preset }) => allowance.takeNew(card.conceptId, preset));
 }
 
-function byDueAt(one: Place<QueueCard>, other: Place<QueueCard>): number {
+/** Those that are taken, and those that only a sibling keeps from being taken. */
+function parted<Item>(
+  items: readonly Item[],
+  hasRoom: (item: Item) => boolean,
+  take: (item: Item) => boolean,
+): readonly [taken: readonly Item[], held: readonly Item[]] {
+  const [taken, held]: [Item[], Item[]] = [[], []];
+  for (const item of items) {
+    if (!hasRoom(item)) held.push(item);
+    else if (take(item)) taken.push(item);
+  }
+  return [taken, held];
+}
+
+function byDueAt(one: Waiting<QueueCard>, other: Waiting<QueueCard>): number {
   return one.dueAt - other.dueAt;
-}
-
-/**
- * Cards due on one day come in an order that the seed decides, so that they are not met in the order of the book for
- * ever.
- */
-function byDueDay(one: Place<QueueCard>, other: Place<QueueCard>): number {
-  return one.dueDay - other.dueDay || one.lot - other.lot;
 }

@@ -1,6 +1,7 @@
 import { addDays } from '#lib/base/time.ts';
 import { unreachable } from '#lib/base/invariant.ts';
-import type { CardState } from './memory.ts';
+import { suspendsLeech } from './leech.ts';
+import type { CardState, Memory } from './memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import type { CardEvent, ReviewEvent } from './review-event.ts';
 import { schedule } from './schedule.ts';
@@ -29,7 +30,7 @@ export function replay(
 export function applyEvent(state: CardState, event: CardEvent, parameters: SchedulerParameters): CardState {
   switch (event.kind) {
     case 'answer':
-      return { ...state, memory: schedule(state.memory, event.rating, event, parameters) };
+      return answered(state, schedule(state.memory, event.rating, event, parameters), parameters);
     case 'suspend':
       return { ...state, suspended: true };
     case 'unsuspend':
@@ -45,6 +46,11 @@ export function applyEvent(state: CardState, event: CardEvent, parameters: Sched
     default:
       return unreachable(event);
   }
+}
+
+/** An answer that makes the card a leech suspends it, where the preset says so. */
+function answered(state: CardState, memory: Memory, parameters: SchedulerParameters): CardState {
+  return { ...state, memory, suspended: state.suspended || suspendsLeech(state.memory, memory, parameters) };
 }
 
 /** The events that count, each once, in order, without undos and what they took back. */

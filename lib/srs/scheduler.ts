@@ -23,7 +23,7 @@ export { DEFAULT_PARAMETERS, type SchedulerParameters } from './parameters.ts';
 export { daysOverdue, isDue, waitingOf } from './due.ts';
 export { fsrs6 } from './fsrs-6.ts';
 export { fuzzRange } from './fuzz.ts';
-export { isLeech, LEECH_THRESHOLD } from './leech.ts';
+export { isLeech, isMarkedLeech, LEECH_THRESHOLD } from './leech.ts';
 export { balancedDay, type DueLoad } from './load.ts';
 export { stepAfter } from './learning-steps.ts';
 export type { CardState, Memory } from './memory.ts';

@@ -1,4 +1,5 @@
 import { hashText } from '#lib/base/prng.ts';
+import { DEFAULT_QUEUE } from '#lib/srs/queue-settings.ts';
 import { buildQueue } from '#lib/srs/queue.ts';
 import type { StudyContext } from './context.ts';
 import { sessionView } from './session-view.ts';
@@ -10,15 +11,23 @@ import type { SessionView } from './views.ts';
  * and whether or not it is open yet. Cards that are not due are left in peace. Empty when no enrolled pack has it.
  */
 export async function conceptSession(context: StudyContext, conceptId: string): Promise<SessionView> {
-  const { learner, cards } = await todaysQueue(context);
+  const queue = await todaysQueue(context);
+  const { learner, cards } = queue;
   const own = cards.filter((card) => card.conceptId === conceptId);
-  const places = buildQueue(own, {
+  const nothing = { newCards: 0, reviews: 0 };
+  const preset = {
+    settings: { ...DEFAULT_QUEUE, newPerConceptPerDay: own.length },
+    parameters: learner.parameters,
+    done: nothing,
+  };
+  const { places } = buildQueue(own, {
     now: learner.moment,
-    limits: { newPerDay: own.length, reviewsPerDay: own.length, newPerConceptPerDay: own.length },
-    done: { newCards: 0, reviews: 0, newByConcept: new Map() },
+    limits: { newPerDay: own.length, reviewsPerDay: own.length },
+    done: { ...nothing, newByConcept: new Map(), reviewsByConcept: new Map() },
+    presetOf: () => preset,
     isOpen: () => true,
     rankOf: () => 0,
     seed: hashText(learner.today),
   });
-  return sessionView(context, learner, places);
+  return sessionView(context, queue, places);
 }

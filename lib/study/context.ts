@@ -1,10 +1,11 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { localDayOf, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
+import { DEFAULT_LIMITS } from '#lib/srs/day-allowance.ts';
 import type { Now } from '#lib/srs/due.ts';
+import { DEFAULT_HABITS } from '#lib/srs/habits.ts';
 import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#lib/srs/parameters.ts';
-import { DEFAULT_LIMITS } from '#lib/srs/queue.ts';
-import type { LearnerId, LearnerProfile, PresetRevision, Stores } from './ports.ts';
+import { DEFAULT_PRESET, type Learner, type LearnerId, type LearnerProfile, type Stores } from './ports.ts';
 
 /** What every use-case is given: who asks, when, and what there is. */
 export type StudyContext = {
@@ -17,10 +18,8 @@ export type StudyContext = {
 };
 
 /** The learner at this moment. */
-export type CurrentLearner = {
-  readonly profile: LearnerProfile;
-  readonly revisions: readonly PresetRevision[];
-  /** Of the latest revision. */
+export type CurrentLearner = Learner & {
+  /** Of the latest revision of the default preset. */
   readonly parameters: SchedulerParameters;
   readonly moment: Now;
   readonly today: LocalDay;
@@ -34,14 +33,25 @@ export async function currentLearner(context: StudyContext): Promise<CurrentLear
     await learners.create(defaultProfile(context.learnerId, context.now), DEFAULT_PARAMETERS);
     learner = await learners.find(context.learnerId);
   }
-  const latest = learner?.revisions.at(-1);
+  const latest = learner?.revisions.findLast(({ preset }) => preset === DEFAULT_PRESET);
   invariant(learner && latest, `learner ${context.learnerId} has a preset revision`);
-  const { profile, revisions } = learner;
+  const { profile } = learner;
   const moment = { at: context.now, zone: profile.zone ?? context.zone, rolloverHour: profile.rolloverHour };
-  return { profile, revisions, parameters: latest.parameters, moment, today: localDayOf(context.now, moment) };
+  return { ...learner, parameters: latest.parameters, moment, today: localDayOf(context.now, moment) };
 }
 
 function defaultProfile(id: LearnerId, createdAt: EpochMillis): LearnerProfile {
   const { newPerDay, reviewsPerDay } = DEFAULT_LIMITS;
-  return { id, createdAt, zone: null, rolloverHour: 4, locale: null, newPerDay, reviewsPerDay, minutesPerDay: 20 };
+  const habits = DEFAULT_HABITS;
+  return {
+    id,
+    createdAt,
+    zone: null,
+    rolloverHour: 4,
+    locale: null,
+    newPerDay,
+    reviewsPerDay,
+    minutesPerDay: 20,
+    habits,
+  };
 }

@@ -4,18 +4,19 @@ import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { compareEvents, standingEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import type {
-  EnrolmentStore,
-  Learner,
-  LearnerId,
-  LearnerProfile,
-  LearnerStore,
-  PresetRevision,
-  ReviewStore,
-  SnapshotStore,
-  Stores,
-  Submission,
-  SubmissionStore,
+import {
+  DEFAULT_PRESET,
+  type EnrolmentStore,
+  type Learner,
+  type LearnerId,
+  type LearnerProfile,
+  type LearnerStore,
+  type PresetRevision,
+  type ReviewStore,
+  type SnapshotStore,
+  type Stores,
+  type Submission,
+  type SubmissionStore,
 } from './ports.ts';
 
 /** Every port, kept in memory and gone with the process: for tests and demonstrations. */
@@ -44,22 +45,39 @@ function perLearner<Value>(make: () => Value): PerLearner<Value> {
 
 function memoryLearners(): LearnerStore {
   const learners = new Map<LearnerId, Learner>();
-  const revise = (id: LearnerId, parameters: SchedulerParameters, at: EpochMillis): readonly PresetRevision[] => {
-    const before = learners.get(id)?.revisions ?? [];
-    const number = before.length + 1;
-    return [...before, { id: `${id}/default/${number}`, number, createdAt: at, parameters }];
+  const revise = (id: LearnerId, preset: string, parameters: SchedulerParameters, at: EpochMillis) => {
+    const before: readonly PresetRevision[] = learners.get(id)?.revisions ?? [];
+    const number = 1 + before.filter((revision) => revision.preset === preset).length;
+    return [...before, { id: `${id}/${preset}/${number}`, preset, number, createdAt: at, parameters }];
+  };
+  const known = (id: LearnerId): Learner => {
+    const learner = learners.get(id);
+    invariant(learner, `there is no learner ${id} to save`);
+    return learner;
   };
   return {
     find: async (id) => learners.get(id) ?? null,
     create: async (profile, parameters) => {
       if (learners.has(profile.id)) return;
-      learners.set(profile.id, { profile, revisions: revise(profile.id, parameters, profile.createdAt) });
+      const revisions = revise(profile.id, DEFAULT_PRESET, parameters, profile.createdAt);
+      learners.set(profile.id, { profile, revisions, queues: new Map(), packPresets: new Map() });
     },
     save: async (profile: LearnerProfile, parameters, at) => {
-      const known = learners.get(profile.id);
-      invariant(known, `there is no learner ${profile.id} to save`);
-      const revisions = parameters ? revise(profile.id, parameters, at) : known.revisions;
-      learners.set(profile.id, { profile, revisions });
+      const before = known(profile.id);
+      const revisions = parameters ? revise(profile.id, DEFAULT_PRESET, parameters, at) : before.revisions;
+      learners.set(profile.id, { ...before, profile, revisions });
+    },
+    savePreset: async (id, { name, parameters, queue }, at) => {
+      const before = known(id);
+      const isKnown = before.revisions.some((revision) => revision.preset === name);
+      invariant(isKnown || parameters, `the new preset ${name} needs parameters`);
+      const revisions = parameters ? revise(id, name, parameters, at) : before.revisions;
+      const queues = queue ? new Map([...before.queues, [name, queue]]) : before.queues;
+      learners.set(id, { ...before, revisions, queues });
+    },
+    assignPreset: async (id, pack, preset) => {
+      const before = known(id);
+      learners.set(id, { ...before, packPresets: new Map([...before.packPresets, [pack, preset]]) });
     },
   };
 }
@@ -97,6 +115,7 @@ function memoryReviews(
       ordered(learner)
         .filter((event) => place === null || event.at > place.at || (event.at === place.at && event.id > place.id))
         .slice(0, limit),
+    latest: async (learner, limit) => ordered(learner).toReversed().slice(0, limit),
     cardIds: async (learner) => cardsOf(ordered(learner)),
     cardIdsOn: async (learner, day) => cardsOf(ordered(learner).filter((event) => event.localDay === day)),
     activity: async (learner) => answersPerDay(ordered(learner)),

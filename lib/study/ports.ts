@@ -1,8 +1,10 @@
 import type { Locale } from '#lib/base/localized.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { Report, Verdict } from '#lib/exercises/report.ts';
+import type { Habits } from '#lib/srs/habits.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import type { QueueSettings } from '#lib/srs/queue-settings.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 
 /** Whose log it is. */
@@ -20,26 +22,51 @@ export type LearnerProfile = {
   readonly newPerDay: number;
   readonly reviewsPerDay: number;
   readonly minutesPerDay: number;
+  readonly habits: Habits;
 };
 
 /** Scheduler parameters as they were from `createdAt` on; never changed, so that a log can always be replayed. */
 export type PresetRevision = {
   readonly id: string;
+  /** The name of its preset. */
+  readonly preset: string;
   /** Counts from 1. */
   readonly number: number;
   readonly createdAt: EpochMillis;
   readonly parameters: SchedulerParameters;
 };
 
-/** A learner and every revision of their preset, oldest first, at least one. */
-export type Learner = { readonly profile: LearnerProfile; readonly revisions: readonly PresetRevision[] };
+/** The preset of every pack that has no other. */
+export const DEFAULT_PRESET = 'default';
+
+/** A learner and their presets. */
+export type Learner = {
+  readonly profile: LearnerProfile;
+  /** Of every preset, oldest first; at least one of the default preset. */
+  readonly revisions: readonly PresetRevision[];
+  /** How each preset’s cards are queued, by its name. */
+  readonly queues: ReadonlyMap<string, QueueSettings>;
+  /** The presets of packs, by path, that do not have the default one. */
+  readonly packPresets: ReadonlyMap<string, string>;
+};
+
+/** A change of one preset: null leaves what it has. */
+export type PresetChange = {
+  readonly name: string;
+  readonly parameters: SchedulerParameters | null;
+  readonly queue: QueueSettings | null;
+};
 
 export type LearnerStore = {
   readonly find: (id: LearnerId) => Promise<Learner | null>;
   /** Makes the learner with a first revision; does nothing when the learner is there. */
   readonly create: (profile: LearnerProfile, parameters: SchedulerParameters) => Promise<void>;
-  /** Replaces the profile and, where there are parameters, adds a revision at `at`; both or neither. */
+  /** Replaces the profile and, where there are parameters, adds a revision of the default preset at `at`; both or neither. */
   readonly save: (profile: LearnerProfile, parameters: SchedulerParameters | null, at: EpochMillis) => Promise<void>;
+  /** Adds a revision, replaces how it is queued, or both; a preset that is not there is made, and needs parameters. */
+  readonly savePreset: (learner: LearnerId, change: PresetChange, at: EpochMillis) => Promise<void>;
+  /** Gives a pack, by path, a preset by name. */
+  readonly assignPreset: (learner: LearnerId, pack: string, preset: string, at: EpochMillis) => Promise<void>;
 };
 
 /** What `record` hands to its decider: the logs of the cards asked for, and the events that have one of the ids asked for, of whatever card. */
@@ -72,6 +99,8 @@ export type ReviewStore = {
   ) => Promise<ReadonlyMap<string, readonly ReviewEvent[]>>;
   /** At most `limit` events after `place`, in the order of `compareEvents`. */
   readonly page: (learner: LearnerId, place: LogPlace, limit: number) => Promise<readonly ReviewEvent[]>;
+  /** The latest events of any kind, latest first. */
+  readonly latest: (learner: LearnerId, limit: number) => Promise<readonly ReviewEvent[]>;
   /** Ids of the cards that have events. */
   readonly cardIds: (learner: LearnerId) => Promise<readonly string[]>;
   /** Ids of the cards that have an event on this study day. */

@@ -5,7 +5,8 @@ import { replay } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import { draftEvent, type ReceivedEvent } from './draft-event.ts';
-import type { KnownEvents, PresetRevision, Recording } from './ports.ts';
+import type { KnownEvents, Recording } from './ports.ts';
+import { packPathOf, presetNameOf, revisionAt } from './preset-of.ts';
 import { isKnownCard } from './study-cards.ts';
 
 /** Why an event was refused. `malformed` goes with a detail. */
@@ -153,19 +154,18 @@ class BatchJudge {
   #complete(event: ReceivedEvent): ReviewEvent {
     const rolloverHour = event.rolloverHour ?? this.#learner.profile.rolloverHour;
     const localDay = localDayOf(event.at, { zone: event.zone, rolloverHour });
-    return { ...event, rolloverHour, localDay, presetRevision: revisionAt(this.#learner.revisions, event.at).id };
+    return { ...event, rolloverHour, localDay, presetRevision: this.#revisionOf(event) };
+  }
+
+  /** Of the preset of the card’s pack, as it was when it happened. */
+  #revisionOf({ cardId, at }: ReceivedEvent): string {
+    const preset = presetNameOf(this.#learner, packPathOf(this.#context.catalog, cardId));
+    return revisionAt(this.#learner, preset, at).id;
   }
 }
 
 function refusal(id: string, reason: RefusalReason): RecordResult {
   return { id, status: 'refused', reason, detail: null };
-}
-
-/** The revision in force at `at`; the first one for what happened before it. */
-function revisionAt(revisions: readonly PresetRevision[], at: number): PresetRevision {
-  const revision = revisions.findLast((one) => one.createdAt <= at) ?? revisions[0];
-  invariant(revision, 'a learner has a preset revision');
-  return revision;
 }
 
 /** Whether a client says the same again. What the server added is not compared, for settings may have changed since. */

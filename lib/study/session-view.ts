@@ -1,30 +1,39 @@
-import { hashText } from '#lib/base/prng.ts';
 import type { QueuePlace } from '#lib/srs/queue.ts';
-import { cardView } from './card-view.ts';
-import type { CurrentLearner, StudyContext } from './context.ts';
+import type { StudyContext } from './context.ts';
+import { dueLoadOf } from './due-load.ts';
+import { DEFAULT_PRESET } from './ports.ts';
+import { latestRevision } from './preset-of.ts';
 import type { StudyCard } from './study-cards.ts';
+import type { TodaysQueue } from './todays-queue.ts';
+import { queueEntry } from './queue-entry.ts';
+import { undoables } from './undoables.ts';
 import type { SessionView } from './views.ts';
 
-/**
- * These places as a session, with all that the browser needs to go on without asking again. A card’s seed changes with
- * each of its reviews, so that its numbers are fresh, and stays while the session is opened again before it is answered.
- */
-export function sessionView(
+/** These places as a session, with all that the browser needs to go on without asking again. */
+export async function sessionView(
   context: StudyContext,
-  { moment, parameters, today }: CurrentLearner,
+  { learner, cards }: Pick<TodaysQueue, 'learner' | 'cards'>,
   places: readonly QueuePlace<StudyCard>[],
-): SessionView {
+): Promise<SessionView> {
+  const { moment, parameters, today, profile, packPresets } = learner;
+  const presets = [...new Set(packPresets.values())].filter((name) => name !== DEFAULT_PRESET);
   return {
     openedAt: context.now,
     today,
     zone: moment.zone,
     rolloverHour: moment.rolloverHour,
+    learnAheadMinutes: profile.habits.learnAheadMinutes,
     parameters,
+    presets: Object.fromEntries(presets.map((name) => [name, latestRevision(learner, name).parameters])),
+    load: dueLoadOf(
+      cards.map(({ state }) => state),
+      moment,
+      profile.habits.easyDays,
+    ),
+    undoable: await undoables(context, learner),
     entries: places.flatMap(({ card, reason }) => {
-      const { memory } = card.state;
-      const reviewed = memory.state === 'new' ? 0 : memory.lastReviewAt;
-      const view = cardView(context.catalog, card.cardId, hashText(`${card.cardId}/${reviewed}`));
-      return view ? [{ card: view, state: card.state, reason }] : [];
+      const entry = queueEntry(context, learner, { cardId: card.cardId, state: card.state, reason });
+      return entry ? [entry] : [];
     }),
   };
 }

@@ -3,23 +3,11 @@ import { LOCALES, type Localized } from '#lib/base/localized.ts';
 import { isTimeZone } from '#lib/base/time.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
-
-const steps = z
-  .array(
-    z
-      .int()
-      .min(1)
-      .max(30 * 86_400),
-  )
-  .max(10);
+import { schedulingFields } from './scheduling-fields.ts';
 
 /** What a learner can settle. A null zone or locale follows the browser. */
 const settings = z.strictObject({
-  desiredRetention: z.number().min(0.7).max(0.99),
-  learningStepsSeconds: steps,
-  relearningStepsSeconds: steps,
-  maximumIntervalDays: z.int().min(1).max(36_500),
-  fuzz: z.boolean(),
+  ...schedulingFields,
   newPerDay: z.int().min(0).max(9_999),
   reviewsPerDay: z.int().min(0).max(9_999),
   minutesPerDay: z.int().min(1).max(1_440),

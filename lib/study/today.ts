@@ -32,10 +32,10 @@ export async function today(context: StudyContext): Promise<TodayView> {
 
 const RECENT_ANSWERS = 500;
 
-/** As the forecast of the progress page counts it. */
-function dueTomorrowOf({ cards, learner }: TodaysQueue): number {
+/** As the forecast of the progress page counts it, and what waits for a sibling. */
+function dueTomorrowOf({ cards, learner, heldReviews }: TodaysQueue): number {
   const states = cards.map(({ state }) => state);
-  return forecast(states, learner.moment, 2)[1]?.count ?? 0;
+  return heldReviews.length + (forecast(states, learner.moment, 2)[1]?.count ?? 0);
 }
 
 function countsOf(places: readonly QueuePlace<StudyCard>[]): Counts {

@@ -2,6 +2,7 @@ import type { Locale, Localized } from '#lib/base/localized.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { Figure } from '#lib/cards/figure.ts';
 import type { Verdict } from '#lib/exercises/report.ts';
+import type { DueLoad } from '#lib/srs/load.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 
@@ -70,6 +71,16 @@ export type QueueEntry = {
   readonly state: CardState;
   /** Why this card now. */
   readonly reason: 'new' | 'learning' | 'due' | 'overdue';
+  /** The name of the preset that schedules it; absent: the default one. */
+  readonly preset?: string;
+};
+
+/** Something that the log knows and that can be taken back. */
+export type UndoableView = {
+  readonly eventId: string;
+  readonly cardId: string;
+  /** The card as it was before. */
+  readonly before: QueueEntry;
 };
 
 /** All that the browser needs to review without asking again. */
@@ -78,7 +89,16 @@ export type SessionView = {
   readonly today: LocalDay;
   readonly zone: string;
   readonly rolloverHour: number;
+  /** How early a step may be asked when nothing else is left. */
+  readonly learnAheadMinutes: number;
+  /** Of the default preset. */
   readonly parameters: SchedulerParameters;
+  /** Of the other presets, by name. */
+  readonly presets: Readonly<Record<string, SchedulerParameters>>;
+  /** What falls due on the days to come, among which the browser spreads new intervals. */
+  readonly load: DueLoad;
+  /** What was done before, latest last, to be undone though the page was opened anew. */
+  readonly undoable: readonly UndoableView[];
   readonly entries: readonly QueueEntry[];
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_QUEUE } from '#lib/srs/queue-settings.ts';
 import { aProfile, DEFAULT_PARAMETERS, NOON } from '#tests/support/events.ts';
 import { freshStores, type OpenStores } from './open-stores.ts';
 
@@ -17,7 +18,13 @@ export function learnersContract(open: OpenStores): void {
       const learner = await stores().learners.find('local');
       expect(learner?.profile).toEqual(profile);
       expect(learner?.revisions).toEqual([
-        { id: 'local/default/1', number: 1, createdAt: profile.createdAt, parameters: DEFAULT_PARAMETERS },
+        {
+          id: 'local/default/1',
+          preset: 'default',
+          number: 1,
+          createdAt: profile.createdAt,
+          parameters: DEFAULT_PARAMETERS,
+        },
       ]);
     });
 
@@ -43,6 +50,39 @@ export function learnersContract(open: OpenStores): void {
       expect(learner?.profile.newPerDay).toBe(8);
       expect(learner?.revisions.map((revision) => revision.parameters)).toEqual([DEFAULT_PARAMETERS, stricter]);
       expect(learner?.revisions[1]).toMatchObject({ id: 'local/default/2', number: 2, createdAt: NOON });
+    });
+
+    it('presets keep revisions and a queue of their own, and packs have one of them', async () => {
+      await stores().learners.create(aProfile(), DEFAULT_PARAMETERS);
+      expect(await stores().learners.find('local')).toMatchObject({ queues: new Map(), packPresets: new Map() });
+      const strict = { ...DEFAULT_PARAMETERS, desiredRetention: 0.95 };
+      const queue = { ...DEFAULT_QUEUE, newPerDay: 3, order: 'difficulty' } as const;
+      await stores().learners.savePreset('local', { name: 'strict', parameters: strict, queue }, NOON);
+      await stores().learners.savePreset('local', { name: 'strict', parameters: null, queue: DEFAULT_QUEUE }, NOON + 1);
+      await stores().learners.savePreset('local', { name: 'default', parameters: strict, queue: null }, NOON + 2);
+      await stores().learners.assignPreset('local', 'content/a', 'strict', NOON);
+      await stores().learners.assignPreset('local', 'content/b', 'strict', NOON);
+      await stores().learners.assignPreset('local', 'content/b', 'default', NOON + 1);
+      const learner = await stores().learners.find('local');
+      expect(learner?.revisions.map(({ id, preset }) => [id, preset])).toEqual([
+        ['local/default/1', 'default'],
+        ['local/strict/1', 'strict'],
+        ['local/default/2', 'default'],
+      ]);
+      expect(learner?.revisions[1]).toMatchObject({ number: 1, createdAt: NOON, parameters: strict });
+      expect(learner?.queues).toEqual(new Map([['strict', DEFAULT_QUEUE]]));
+      expect(learner?.packPresets).toEqual(
+        new Map([
+          ['content/a', 'strict'],
+          ['content/b', 'default'],
+        ]),
+      );
+    });
+
+    it('a new preset without parameters is refused', async () => {
+      await stores().learners.create(aProfile(), DEFAULT_PARAMETERS);
+      const change = { name: 'empty', parameters: null, queue: DEFAULT_QUEUE };
+      await expect(stores().learners.savePreset('local', change, NOON)).rejects.toThrow(/needs parameters/);
     });
 
     it('saving a learner who is not there is refused', async () => {

@@ -167,6 +167,13 @@ export function reviewsContract(open: OpenStores): void {
       expect(await stores().reviews.cardIdsOn('local', '2026-03-09')).toEqual([]);
     });
 
+    it('the latest events come latest first, of every kind', async () => {
+      const events = [anAnswer(1, 'a/x'), anAnswer(2, 'a/y', 'good', NOON + 1), anUndo(3, 'a/y', 2, NOON + 2)];
+      await write(events);
+      expect(await stores().reviews.latest('local', 2)).toEqual([events[2], events[1]]);
+      expect(await stores().reviews.latest('local', 9)).toEqual(events.toReversed());
+    });
+
     it('recent answers come latest first', async () => {
       await write([anAnswer(1, 'a/x'), anAnswer(2, 'a/y', 'good', NOON + 1), anUndo(3, 'a/y', 2, NOON + 2)]);
       expect(await stores().reviews.recentAnswers('local', 1)).toEqual([{ cardId: 'a/y', tookMillis: 4002 }]);

@@ -1,4 +1,5 @@
 import type { Report } from '#lib/exercises/report.ts';
+import { DEFAULT_HABITS } from '#lib/srs/habits.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
@@ -18,6 +19,7 @@ export function aProfile(changes: Partial<LearnerProfile> = {}): LearnerProfile 
     newPerDay: 20,
     reviewsPerDay: 200,
     minutesPerDay: 20,
+    habits: DEFAULT_HABITS,
     ...changes,
   };
 }

@@ -1,0 +1,14 @@
+import { NO_EASY_DAYS, type DayEase } from './load.ts';
+
+/** How a learner’s days are made up, whatever the preset. */
+export type Habits = {
+  /** How early a step may be asked when nothing else is left. */
+  readonly learnAheadMinutes: number;
+  /** Whether a concept waits until those it needs are learnt. */
+  readonly prerequisites: boolean;
+  /** Seven, Monday first. */
+  readonly easyDays: readonly DayEase[];
+};
+
+/** Anki’s learn-ahead, prerequisites on, all days alike. */
+export const DEFAULT_HABITS: Habits = { learnAheadMinutes: 20, prerequisites: true, easyDays: NO_EASY_DAYS };

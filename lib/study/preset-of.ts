@@ -1,0 +1,40 @@
+import { invariant } from '#lib/base/invariant.ts';
+import type { EpochMillis } from '#lib/base/time.ts';
+import type { Catalog } from '#lib/packs/catalog.ts';
+import { DEFAULT_QUEUE, type QueueSettings } from '#lib/srs/queue-settings.ts';
+import { DEFAULT_PRESET, type Learner, type PresetRevision } from './ports.ts';
+import { exerciseIdOf } from './study-cards.ts';
+
+/** The name of the preset of a pack (by path; null: of no pack that is here). */
+export function presetNameOf(learner: Learner, packPath: string | null): string {
+  return (packPath === null ? undefined : learner.packPresets.get(packPath)) ?? DEFAULT_PRESET;
+}
+
+/** The revision of a preset in force at `at`; its first one for what happened before it. */
+export function revisionAt(learner: Learner, preset: string, at: EpochMillis): PresetRevision {
+  const own = learner.revisions.filter((revision) => revision.preset === preset);
+  const revision = own.findLast(({ createdAt }) => createdAt <= at) ?? own[0];
+  invariant(revision, `the preset ${preset} has a revision`);
+  return revision;
+}
+
+/** The latest revision of a preset. */
+export function latestRevision(learner: Learner, preset: string): PresetRevision {
+  return revisionAt(learner, preset, Infinity);
+}
+
+/** How the cards of a preset are queued. */
+export function queueOf(learner: Learner, preset: string): QueueSettings {
+  return learner.queues.get(preset) ?? DEFAULT_QUEUE;
+}
+
+/** The path of the pack that has this card or exercise; null when none has. */
+export function packPathOf(catalog: Catalog, cardId: string): string | null {
+  const exerciseId = exerciseIdOf(cardId);
+  if (exerciseId !== null) {
+    const exercise = catalog.exercises.get(exerciseId);
+    return exercise ? `exercises/${exercise.pack}` : null;
+  }
+  const concept = catalog.concepts.get(catalog.cards.get(cardId)?.conceptId ?? '');
+  return concept ? `content/${concept.pack}` : null;
+}

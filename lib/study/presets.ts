@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { failure, success, type Result } from '#lib/base/result.ts';
+import { LEECH_THRESHOLD } from '#lib/srs/leech.ts';
+import { NEW_MIXES, REVIEW_ORDERS, type QueueSettings } from '#lib/srs/queue-settings.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import { currentLearner, type StudyContext } from './context.ts';
+import { DEFAULT_PRESET, type Learner } from './ports.ts';
+import { latestRevision, queueOf } from './preset-of.ts';
+import { schedulingFields } from './scheduling-fields.ts';
+import type { SettingsProblem } from './settings.ts';
+
+const count = z.int().min(0).max(9_999);
+
+/** What can be settled of a preset. */
+const presetFields = z.strictObject({
+  ...schedulingFields,
+  leechLapses: z.int().min(0).max(99),
+  leechSuspends: z.boolean(),
+  newPerDay: count.nullable(),
+  reviewsPerDay: count.nullable(),
+  newPerConceptPerDay: z.int().min(1).max(9_999),
+  reviewsPerConceptPerDay: z.int().min(1).max(9_999).nullable(),
+  order: z.enum(REVIEW_ORDERS),
+  newMix: z.enum(NEW_MIXES),
+});
+
+/** A preset as it is now; its limits are null where only the learner’s own hold. */
+export type PresetSettings = Readonly<z.infer<typeof presetFields>>;
+
+export type PresetView = {
+  readonly name: string;
+  readonly settings: PresetSettings;
+  /** Paths of the packs that are scheduled by it. */
+  readonly packs: readonly string[];
+};
+
+const presetName = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} _-]{0,39}$/u, 'must be 1 to 40 letters, digits, spaces, - or _');
+
+/** Every preset, the default one first. */
+export async function listPresets(context: StudyContext): Promise<readonly PresetView[]> {
+  const learner = await currentLearner(context);
+  const names = [...new Set([DEFAULT_PRESET, ...learner.revisions.map(({ preset }) => preset)])];
+  return names.map((name) => ({
+    name,
+    settings: settingsOf(learner, name),
+    packs: context.catalog.packs
+      .map(({ area, id }) => `${area}/${id}`)
+      .filter((path) => (learner.packPresets.get(path) ?? DEFAULT_PRESET) === name),
+  }));
+}
+
+/**
+ * Changes some settings of a preset; one that is not there is made, with what is not given taken from the default one.
+ * New scheduling parameters become a new revision: they hold for answers from now on and change no history.
+ */
+export async function savePreset(
+  context: StudyContext,
+  name: string,
+  changes: unknown,
+): Promise<Result<PresetSettings, readonly SettingsProblem[]>> {
+  const form = z.object({ name: presetName, changes: presetFields.partial() }).safeParse({ name, changes });
+  if (!form.success) {
+    return failure(
+      form.error.issues.map(({ path, message }) => ({
+        setting: path.slice(path[0] === 'changes' ? 1 : 0).join('.'),
+        detail: message,
+      })),
+    );
+  }
+  const learner = await currentLearner(context);
+  const isKnown = learner.revisions.some(({ preset }) => preset === name);
+  const base = isKnown ? name : DEFAULT_PRESET;
+  const given = Object.fromEntries(Object.entries(form.data.changes).filter(([, value]) => value !== undefined));
+  const wanted: PresetSettings = { ...settingsOf(learner, base), ...given };
+  const before = latestRevision(learner, base).parameters;
+  const parameters = parametersOf(before, wanted);
+  const isChanged =
+    !isKnown || JSON.stringify(parametersOf(before, settingsOf(learner, base))) !== JSON.stringify(parameters);
+  const change = { name, parameters: isChanged ? parameters : null, queue: queueSettingsOf(wanted) };
+  await context.stores.learners.savePreset(context.learnerId, change, context.now);
+  return success(wanted);
+}
+
+/** Gives a pack, named by its path, a preset. */
+export async function assignPreset(
+  context: StudyContext,
+  packPath: string,
+  name: string,
+): Promise<Result<null, 'unknown-pack' | 'unknown-preset'>> {
+  if (!context.catalog.packs.some(({ area, id }) => `${area}/${id}` === packPath)) return failure('unknown-pack');
+  const learner = await currentLearner(context);
+  if (!learner.revisions.some(({ preset }) => preset === name)) return failure('unknown-preset');
+  await context.stores.learners.assignPreset(context.learnerId, packPath, name, context.now);
+  return success(null);
+}
+
+function settingsOf(learner: Learner, name: string): PresetSettings {
+  const { parameters } = latestRevision(learner, name);
+  return {
+    desiredRetention: parameters.desiredRetention,
+    learningStepsSeconds: [...parameters.learningStepsSeconds],
+    relearningStepsSeconds: [...parameters.relearningStepsSeconds],
+    maximumIntervalDays: parameters.maximumIntervalDays,
+    fuzz: parameters.fuzz,
+    leechLapses: parameters.leech?.lapses ?? LEECH_THRESHOLD,
+    leechSuspends: parameters.leech?.suspends ?? false,
+    ...queueOf(learner, name),
+  };
+}
+
+function parametersOf(before: SchedulerParameters, wanted: PresetSettings): SchedulerParameters {
+  const { desiredRetention, learningStepsSeconds, relearningStepsSeconds, maximumIntervalDays, fuzz } = wanted;
+  const leech = { lapses: wanted.leechLapses, suspends: wanted.leechSuspends };
+  const scheduling = { desiredRetention, learningStepsSeconds, relearningStepsSeconds, maximumIntervalDays, fuzz };
+  return { ...before, ...scheduling, leech };
+}
+
+function queueSettingsOf(wanted: PresetSettings): QueueSettings {
+  const { newPerDay, reviewsPerDay, newPerConceptPerDay, reviewsPerConceptPerDay, order, newMix } = wanted;
+  return { newPerDay, reviewsPerDay, newPerConceptPerDay, reviewsPerConceptPerDay, order, newMix };
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { failure, success, type Result } from '#lib/base/result.ts';
+import type { Habits } from '#lib/srs/habits.ts';
+import { DAY_EASES } from '#lib/srs/load.ts';
+import { currentLearner, type StudyContext } from './context.ts';
+import type { SettingsProblem } from './settings.ts';
+
+const habitFields = z.strictObject({
+  learnAheadMinutes: z.int().min(0).max(1_440),
+  prerequisites: z.boolean(),
+  easyDays: z.array(z.enum(DAY_EASES)).length(7),
+});
+
+/** How the learner’s days are made up. */
+export async function getHabits(context: StudyContext): Promise<Habits> {
+  return (await currentLearner(context)).profile.habits;
+}
+
+/** Changes some habits. */
+export async function saveHabits(
+  context: StudyContext,
+  changes: unknown,
+): Promise<Result<Habits, readonly SettingsProblem[]>> {
+  const form = habitFields.partial().safeParse(changes);
+  if (!form.success) {
+    return failure(form.error.issues.map(({ path, message }) => ({ setting: path.join('.'), detail: message })));
+  }
+  const { profile } = await currentLearner(context);
+  const given = Object.fromEntries(Object.entries(form.data).filter(([, value]) => value !== undefined));
+  const habits: Habits = { ...profile.habits, ...given };
+  await context.stores.learners.save({ ...profile, habits }, null, context.now);
+  return success(habits);
+}
