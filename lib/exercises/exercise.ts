@@ -35,6 +35,16 @@ const gradientSpec = z.strictObject({
     ),
 });
 
+/** Names the summands of one output, so that a wrong or missing one can be named. */
+const termsSpec = z.strictObject({
+  function: identifier.describe(
+    'Exported by solution.ts only: takes the parameters of this function, returns a record of summands, tensors of the output’s shape that add up to it',
+  ),
+  names: z
+    .record(identifier, localizedText)
+    .describe('Summand → what a learner reads, with the article: “the mean term”, “均值项”'),
+});
+
 const functionSpec = z.strictObject({
   name: identifier,
   signature: z.string().describe('Shown to the learner, in TypeScript, with shapes as comments'),
@@ -44,6 +54,10 @@ const functionSpec = z.strictObject({
   returns: returnsSpec,
   hidden: z.boolean().default(false).describe('Exported by solution.ts only: a forward for the numerical gradient'),
   gradientOf: gradientSpec.optional(),
+  terms: z
+    .record(z.string(), termsSpec)
+    .optional()
+    .describe('Output of this function (or "value" when it returns one tensor) → its named summands'),
 });
 
 const regimeSpec = z.strictObject({
@@ -125,6 +139,7 @@ export const exerciseSpec = z.strictObject({
 export type ExerciseSpec = z.infer<typeof exerciseSpec>;
 export type FunctionSpec = z.infer<typeof functionSpec>;
 export type RegimeSpec = z.infer<typeof regimeSpec>;
+export type TermsSpec = z.infer<typeof termsSpec>;
 export type GradientSpec = z.infer<typeof gradientSpec>;
 export type ReturnsSpec = z.infer<typeof returnsSpec>;
 export type OutputKind = z.infer<typeof outputKind>;

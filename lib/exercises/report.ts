@@ -79,23 +79,24 @@ export type Diagnosis =
   | { readonly kind: 'mistake'; readonly id: string; readonly title: Localized; readonly explanation: Localized }
   | { readonly kind: 'term'; readonly message: Message; readonly terms: readonly WrongTerm[] }
   | {
-      readonly kind:
-        | 'ratio'
-        | 'transposed'
-        | 'permuted'
-        | 'few-elements'
-        | 'regime'
-        | 'unstable'
-        | 'forward-not-backward';
+      readonly kind: 'regime';
+      readonly message: Message;
+      /** Titles of the kinds of input in which alone it is wrong. */
+      readonly regimes: readonly Localized[];
+    }
+  | {
+      readonly kind: 'ratio' | 'transposed' | 'permuted' | 'few-elements' | 'unstable' | 'forward-not-backward';
       readonly message: Message;
     };
 
 /** A named summand of the right result that is missing or scaled in what was handed in. */
 export type WrongTerm = {
+  /** The output that it is a summand of. */
+  readonly output: string;
   readonly name: Localized;
-  /** What it is multiplied by; 0 where it is missing. It should be 1. */
+  /** What it is multiplied by, at the sizes of one of the kinds of input; 0 where it is missing. It should be 1. */
   readonly coefficient: number;
-  /** The coefficient’s name, such as `N/(N−1)`; null where it has none. */
+  /** The coefficient’s name, such as `N/(N−1)`; null where it has none, or is 0. */
   readonly ratio: string | null;
 };
 

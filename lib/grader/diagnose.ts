@@ -1,21 +1,30 @@
+import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Check, Diagnosis } from '#lib/exercises/report.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
+import { diagnoseFewElements } from './diagnoses/few-elements.ts';
 import { diagnoseForwardNotBackward } from './diagnoses/forward-not-backward.ts';
 import { diagnoseMistake } from './diagnoses/mistake.ts';
+import { diagnosePermuted } from './diagnoses/permuted.ts';
 import { diagnoseRatio } from './diagnoses/ratio.ts';
-import { diagnoseTransposed } from './diagnoses/transposed.ts';
+import { diagnoseRegime } from './diagnoses/regime.ts';
+import { diagnoseSwappedOutputs } from './diagnoses/swapped-outputs.ts';
+import { diagnoseTerm } from './diagnoses/term.ts';
 import { diagnoseUnstable } from './diagnoses/unstable.ts';
 import type { Judging, Observation } from './judging.ts';
+import { trustedModule, type TrustedModule } from './trusted-module.ts';
 
 /** What a diagnosis may look at. */
 export type Findings = {
-  readonly judging: Judging;
+  readonly judgeable: Judgeable;
   readonly checks: readonly Check[];
   /** The failed calls of the function to be explained, in one lane. */
   readonly failed: readonly Observation[];
   /** Every call of that lane. */
   readonly all: readonly Observation[];
-  readonly engine: Engine;
+  /** The solution in float64. */
+  readonly reference: Pick<TrustedModule, 'call'>;
+  /** Evaluates a trusted source in that lane; throws where it does. */
+  readonly evaluate: (source: string) => TrustedModule;
 };
 
 /** A hypothesis; answers only what the numbers confirm, else null. */
@@ -24,10 +33,14 @@ type Hypothesis = (findings: Findings) => Promise<Diagnosis | null> | Diagnosis 
 /** The most specific first. */
 const HYPOTHESES: readonly Hypothesis[] = [
   diagnoseMistake,
-  diagnoseTransposed,
+  diagnoseSwappedOutputs,
+  diagnosePermuted,
   diagnoseRatio,
+  diagnoseTerm,
   diagnoseForwardNotBackward,
   diagnoseUnstable,
+  diagnoseFewElements,
+  diagnoseRegime,
 ];
 
 /** Says why the first function that fails is wrong; null where nothing is confirmed. */
@@ -37,14 +50,26 @@ export async function diagnose(
   engines: { readonly exact: Engine; readonly device: Engine | null },
 ): Promise<Diagnosis | null> {
   const first = checks.find(({ status }) => status === 'fail' || status === 'error');
-  if (!first) return null;
+  if (!first || givesOtherNumbersAgain(checks, first)) return null;
   const all = judging.observations.filter(({ lane }) => lane === first.lane);
   const failed = all.filter(({ fn, failed }) => failed !== null && fn.name === first.function);
   const engine = first.lane === 'device' ? engines.device : engines.exact;
   if (!engine || failed.length === 0) return null;
+  const { judgeable, solution: reference } = judging;
+  const evaluate = (source: string): TrustedModule => trustedModule(engine, source);
+  return explain({ judgeable, checks, failed, all, reference, evaluate });
+}
+
+/** The first hypothesis that the numbers confirm; null where they confirm none. */
+export async function explain(findings: Findings): Promise<Diagnosis | null> {
   for (const hypothesis of HYPOTHESES) {
-    const diagnosis = await hypothesis({ judging, checks, failed, all, engine });
+    const diagnosis = await hypothesis(findings);
     if (diagnosis) return diagnosis;
   }
   return null;
+}
+
+/** Numbers that are others at the next call confirm nothing. */
+function givesOtherNumbersAgain(checks: readonly Check[], first: Check): boolean {
+  return checks.some(({ message, function: fn }) => message.key === 'secondCallDiffers' && fn === first.function);
 }

@@ -36,7 +36,10 @@ export function checkExerciseSources(
     problems.push(fileProblem({ code: 'unlisted-mistake', what, fix }, at(`mistakes/${source.name}.ts`)));
   }
   const asked = spec.functions.filter((one) => !one.hidden).map((one) => one.name);
-  const all = spec.functions.map((one) => one.name);
+  const all = spec.functions.flatMap(({ name, terms = {} }) => [
+    name,
+    ...Object.values(terms).map((one) => one.function),
+  ]);
   const programs: { file: string; source: string | null; names: readonly string[] }[] = [
     { file: 'starter.ts', source: sources.starter, names: asked },
     { file: 'solution.ts', source: sources.solution, names: all },

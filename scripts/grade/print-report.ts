@@ -1,5 +1,6 @@
 import type { LaneRun, Message } from '#lib/exercises/lane.ts';
 import type { Check, Comparison, CostRow, Diagnosis, Report } from '#lib/exercises/report.ts';
+import { termMessage } from '#lib/exercises/term-message.ts';
 import { translatorOf } from '#lib/i18n/translate.ts';
 import type { Exercise } from '#lib/packs/catalog.ts';
 
@@ -91,7 +92,14 @@ function laneText({ lane, backend, precision, adapter, fallback }: LaneRun): str
 }
 
 function diagnosisText(diagnosis: Diagnosis): string {
-  return diagnosis.kind === 'mistake' ? `${diagnosis.title.en}. ${diagnosis.explanation.en}` : text(diagnosis.message);
+  if (diagnosis.kind === 'mistake') return `${diagnosis.title.en}. ${diagnosis.explanation.en}`;
+  const details =
+    diagnosis.kind === 'term'
+      ? diagnosis.terms.map((term) => text(termMessage(term, 'en')))
+      : diagnosis.kind === 'regime'
+        ? diagnosis.regimes.map(({ en }) => `“${en}”`)
+        : [];
+  return [text(diagnosis.message), ...details].join(' ');
 }
 
 function sentence({ message, detail }: Check): string {

@@ -187,8 +187,17 @@ describe('a report', () => {
     });
   });
 
+  it('says which element alone is wrong', async () => {
+    const message = { key: 'fewLastElement', values: { output: 'softmaxBackward' } };
+    expect((await run('fail', 'one-element-off')).diagnosis).toEqual({ kind: 'few-elements', message });
+  });
+
   it('explains nothing that it cannot confirm', async () => {
-    expect((await run('fail', 'one-element-off')).diagnosis).toBeNull();
+    expect((await run('fail', 'patches-math')).diagnosis).toBeNull();
+  });
+
+  it('names no mistake where the second call gives other numbers', async () => {
+    expect((await run('fail', 'another-answer-each-time')).diagnosis).toBeNull();
   });
 
   it('is reached by the next submission after an endless loop', async () => {

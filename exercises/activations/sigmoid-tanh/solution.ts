@@ -17,3 +17,13 @@ export function tanhF(x: tf.Tensor): tf.Tensor {
 export function tanhBackward(dy: tf.Tensor, y: tf.Tensor): tf.Tensor {
   return tf.mul(dy, tf.sub(1, tf.square(y)));
 }
+
+/** dy·y − dy·y². */
+export function sigmoidBackwardTerms(dy: tf.Tensor, y: tf.Tensor): { linear: tf.Tensor; square: tf.Tensor } {
+  return { linear: tf.mul(dy, y), square: tf.neg(tf.mul(dy, tf.square(y))) };
+}
+
+/** dy − dy·y². */
+export function tanhBackwardTerms(dy: tf.Tensor, y: tf.Tensor): { constant: tf.Tensor; square: tf.Tensor } {
+  return { constant: dy, square: tf.neg(tf.mul(dy, tf.square(y))) };
+}

@@ -32,3 +32,25 @@ function maskedSoftmax(scores: tf.Tensor3D, mask: tf.Tensor3D): tf.Tensor3D {
   const exps = kept.sub(kept.max(-1, true)).exp().mul(mask);
   return tf.divNoNan(exps, exps.sum(-1, true));
 }
+
+type Terms = { direct: tf.Tensor3D; sum: tf.Tensor3D };
+type Backward<Result> = (...args: Parameters<typeof sdpaBackward>) => Result;
+
+/** dq by the two summands of the softmax’s backward pass. */
+export const dqTerms: Backward<Terms> = (...args) => {
+  const [, , k] = args;
+  const { direct, sum } = dsTerms(...args);
+  return { direct: direct.matMul(k), sum: sum.matMul(k) };
+};
+
+/** dk by the same two. */
+export const dkTerms: Backward<Terms> = (...args) => {
+  const [, q] = args;
+  const { direct, sum } = dsTerms(...args);
+  return { direct: direct.matMul(q, true), sum: sum.matMul(q, true) };
+};
+
+const dsTerms: Backward<Terms> = (dy, q, _, v, w) => {
+  const direct = dy.matMul<tf.Tensor3D>(v, false, true).mul<tf.Tensor3D>(w).div<tf.Tensor3D>(Math.sqrt(q.shape[2]));
+  return { direct, sum: w.mul(direct.sum(-1, true)).neg() };
+};

@@ -9,3 +9,9 @@ export function softmaxBackward(dy: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
   const along = tf.sum(tf.mul(dy, y), 1, true);
   return tf.mul(y, tf.sub(dy, along));
 }
+
+/** dy ⊙ y, and what makes every row of the gradient sum to zero. */
+export function softmaxBackwardTerms(dy: tf.Tensor2D, y: tf.Tensor2D): { direct: tf.Tensor; sum: tf.Tensor } {
+  const direct = tf.mul(dy, y);
+  return { direct, sum: tf.neg(tf.mul(y, tf.sum(direct, 1, true))) };
+}

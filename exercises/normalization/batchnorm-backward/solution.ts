@@ -24,3 +24,19 @@ function normalize(x: tf.Tensor2D, eps: number): { xhat: tf.Tensor2D; inverseStd
   const inverseStd: tf.Tensor1D = centred.square().mean(0).add<tf.Tensor1D>(eps).rsqrt();
   return { xhat: centred.mul(inverseStd), inverseStd };
 }
+
+/** The paths of dx: past the statistics, through the mean, through the variance. */
+export function dxTerms(
+  dy: tf.Tensor2D,
+  x: tf.Tensor2D,
+  gamma: tf.Tensor1D,
+  eps: number,
+): { direct: tf.Tensor; mean: tf.Tensor; variance: tf.Tensor } {
+  const { xhat, inverseStd } = normalize(x, eps);
+  const factor = gamma.mul(inverseStd);
+  return {
+    direct: dy.mul(factor),
+    mean: dy.mean(0, true).neg().mul(factor).tile([x.shape[0], 1]),
+    variance: xhat.mul(dy.mul(xhat).mean(0)).neg().mul(factor),
+  };
+}

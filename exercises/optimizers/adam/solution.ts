@@ -18,3 +18,21 @@ export function adam(
   const step = tf.div(mHat, tf.add(tf.sqrt(vHat), eps));
   return { w: tf.sub(w, tf.mul(step, lr)), m: newM, v: newV };
 }
+
+type Terms<Name extends string> = (...args: Parameters<typeof adam>) => Record<Name, tf.Tensor>;
+
+/** Where w was, and how far it goes. */
+export const weightTerms: Terms<'before' | 'step'> = (...args) => {
+  const [before] = args;
+  return { before, step: tf.sub(adam(...args).w, before) };
+};
+
+/** What m keeps, and what is new in it. */
+export const firstMomentTerms: Terms<'before' | 'fresh'> = (_w, m, _v, g, _t, _lr, b1) => {
+  return { before: tf.mul(m, b1), fresh: tf.mul(g, 1 - b1) };
+};
+
+/** What v keeps, and what is new in it. */
+export const secondMomentTerms: Terms<'before' | 'fresh'> = (_w, _m, v, g, _t, _lr, _b1, b2) => {
+  return { before: tf.mul(v, b2), fresh: tf.mul(tf.square(g), 1 - b2) };
+};

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
+import type { Diagnosis } from '#lib/exercises/report.ts';
 import type { Observation } from '#lib/grader/judging.ts';
 import type { WireTensor } from '#lib/tensor/wire.ts';
+import { diagnosePermuted } from './permuted.ts';
 import { diagnoseRatio } from './ratio.ts';
-import { diagnoseTransposed } from './transposed.ts';
 
 const fn: FunctionSpec = { name: 'f', signature: 'f()', params: [], returns: 'tensor', hidden: false };
 
@@ -36,7 +37,7 @@ const times = (factor: number) => (right: WireTensor) =>
   );
 
 function ratioNamed(failed: readonly Observation[]): unknown {
-  const diagnosis = diagnoseRatio({ failed });
+  const diagnosis = diagnoseRatio({ failed, all: failed });
   return diagnosis && 'message' in diagnosis ? diagnosis.message.values?.ratio : null;
 }
 
@@ -74,6 +75,10 @@ describe('a constant ratio', () => {
   });
 });
 
+function permuted(failed: readonly Observation[]): Diagnosis | null {
+  return diagnosePermuted({ failed, all: failed });
+}
+
 describe('a transposition', () => {
   const transposed = ({ shape, data }: WireTensor): WireTensor => {
     const [rows = 0, columns = 0] = shape;
@@ -84,17 +89,15 @@ describe('a transposition', () => {
   };
 
   it('is named, square or not', () => {
-    expect(diagnoseTransposed({ failed: [observed(5, 7, transposed), observed(3, 3, transposed)] })?.kind).toBe(
-      'transposed',
-    );
+    expect(permuted([observed(5, 7, transposed), observed(3, 3, transposed)])?.kind).toBe('transposed');
   });
 
   it('is not named when only the shape is', () => {
     const reshaped = ({ data }: WireTensor) => tensor([7, 5], Array.from(data));
-    expect(diagnoseTransposed({ failed: [observed(5, 7, reshaped)] })).toBeNull();
+    expect(permuted([observed(5, 7, reshaped)])).toBeNull();
   });
 
   it('is not named when another regime is wrong in another way', () => {
-    expect(diagnoseTransposed({ failed: [observed(5, 7, transposed), observed(3, 7, times(2))] })).toBeNull();
+    expect(permuted([observed(5, 7, transposed), observed(3, 7, times(2))])).toBeNull();
   });
 });

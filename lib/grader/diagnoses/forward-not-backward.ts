@@ -6,12 +6,12 @@ const NOTHING = 1e-9;
 
 /** The forward differs from the one asked for, but the backward is right for it. */
 export function diagnoseForwardNotBackward({
-  judging,
+  judgeable,
   checks,
   failed,
-}: Pick<Findings, 'judging' | 'checks' | 'failed'>): Diagnosis | null {
+}: Pick<Findings, 'judgeable' | 'checks' | 'failed'>): Diagnosis | null {
   const forward = failed[0]?.fn.name;
-  const backward = judging.judgeable.spec.functions.find(({ gradientOf }) => gradientOf?.forward === forward);
+  const backward = judgeable.spec.functions.find(({ gradientOf }) => gradientOf?.forward === forward);
   const [forwardFails, gradientPasses] = [
     checks.some(({ name, status, function: fn }) => name === 'forward' && status === 'fail' && fn === forward),
     checks.some(

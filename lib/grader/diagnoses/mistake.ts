@@ -1,13 +1,12 @@
 import type { JudgeableMistake } from '#lib/exercises/judgeable.ts';
 import type { Diagnosis } from '#lib/exercises/report.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
-import type { Engine } from '#lib/tensor/engine.ts';
 import { excessOf } from '#lib/grader/compare.ts';
 import type { Findings } from '#lib/grader/diagnose.ts';
 import { isFailure, type Observation } from '#lib/grader/judging.ts';
 import { numbersOf, outputsOf, skeletonOf } from '#lib/grader/outputs.ts';
 import { largest } from '#lib/grader/tolerance.ts';
-import { trustedModule, type TrustedModule } from '#lib/grader/trusted-module.ts';
+import type { TrustedModule } from '#lib/grader/trusted-module.ts';
 
 /** So many tolerances off is certainly not the reference. */
 const CLEARLY_WRONG = 10;
@@ -18,8 +17,8 @@ const CLEARLY_WRONG = 10;
  */
 export async function diagnoseMistake(findings: Findings): Promise<Diagnosis | null> {
   let best: { mistake: JudgeableMistake; score: number } | null = null;
-  for (const mistake of findings.judging.judgeable.mistakes) {
-    const mistaken = load(findings.engine, mistake);
+  for (const mistake of findings.judgeable.mistakes) {
+    const mistaken = load(findings, mistake);
     if (!mistaken) continue;
     const score = await scoreOf(mistaken, findings);
     if (score > (best?.score ?? 0)) best = { mistake, score };
@@ -88,9 +87,9 @@ function isSameForm(one: Parameters<typeof numbersOf>[0], other: Parameters<type
 }
 
 /** A mistake that does not even load on this engine explains nothing; the check of the packs reports it. */
-function load(engine: Engine, mistake: JudgeableMistake): TrustedModule | null {
+function load({ evaluate }: Findings, { source }: JudgeableMistake): TrustedModule | null {
   try {
-    return trustedModule(engine, mistake.source);
+    return evaluate(source);
   } catch {
     return null;
   }

@@ -1,76 +1,41 @@
 import type { Diagnosis } from '#lib/exercises/report.ts';
 import type { Findings } from '#lib/grader/diagnose.ts';
-import { largest } from '#lib/grader/tolerance.ts';
-import { nameOfWrong, wrongOutputs, type WrongOutput } from './wrong-outputs.ts';
+import { factorsOf } from './factors.ts';
+import { hasSameShape, isLeftByNoNumber, nameOfOutput, wrongPaths, type HeldOutput } from './held-outputs.ts';
 
-/** A constant’s name and its value in a regime whose dimensions are `dims`. */
-type Candidate = { readonly name: string; readonly valueIn: (dims: Readonly<Record<string, number>>) => number };
+/** Numbers that have to be off, for a ratio of them to say anything. */
+const LEAST = 2;
 
-const CONSTANTS: readonly Candidate[] = [
-  { name: '−1', valueIn: () => -1 },
-  { name: '2', valueIn: () => 2 },
-  { name: '1/2', valueIn: () => 0.5 },
-];
-
-/** How exactly a ratio must be that constant, in float64. */
-const PRECISION = 1e-7;
-
-/** Every output that is off is the right one times a constant, to which the regimes’ sizes give one name and no other. */
-export function diagnoseRatio({ failed }: Pick<Findings, 'failed'>): Diagnosis | null {
-  const wrong = wrongOutputs(failed);
-  const first = wrong[0];
+/** Every output that is off is the right one times a constant of its own, to which the regimes give one name and no other. */
+export function diagnoseRatio(findings: Pick<Findings, 'failed' | 'all'>): Diagnosis | null {
   // In float32 no ratio is exact enough to be named.
-  if (!first || first.observation.lane === 'device') return null;
-  const ratios = wrong.map((output) => ratioOf(output));
-  if (ratios.some((ratio) => ratio === null)) return null;
-  const fitting = candidates(wrong).filter(({ valueIn }) =>
-    wrong.every(({ observation }, index) => isNear(ratios[index]!, valueIn(observation.regime.dims))),
-  );
-  if (fitting.length !== 1) return null;
-  const values = { output: nameOfWrong(first), ratio: fitting[0]!.name };
-  return { kind: 'ratio', message: { key: 'ratio', values } };
-}
-
-/** actual / expected where it is one number for the whole output; else null. */
-function ratioOf({ expected, actual }: WrongOutput): number | null {
-  if (expected.shape.join() !== actual.shape.join()) return null;
-  const scale = largest(expected.data);
-  let [above, below] = [0, 0];
-  for (let index = 0; index < expected.data.length; index += 1) {
-    above += actual.data[index]! * expected.data[index]!;
-    below += expected.data[index]! ** 2;
+  if (findings.failed[0]?.lane === 'device') return null;
+  const ratios = wrongPaths(findings).map((outputs) => ({ output: nameOfOutput(outputs), ratio: ratioOf(outputs) }));
+  const [first] = ratios;
+  if (!first || ratios.some(({ ratio }) => ratio === null)) return null;
+  if (ratios.length === 1) {
+    return { kind: 'ratio', message: { key: 'ratio', values: { output: first.output, ratio: first.ratio! } } };
   }
-  const ratio = above / below;
-  if (!Number.isFinite(ratio) || ratio === 0 || scale === 0) return null;
-  for (let index = 0; index < expected.data.length; index += 1) {
-    const off = Math.abs(actual.data[index]! - ratio * expected.data[index]!);
-    if (!(off <= PRECISION * Math.abs(ratio) * scale)) return null;
-  }
-  return ratio;
+  const list = ratios.map(({ output, ratio }) => `${output} × ${ratio}`).join(', ');
+  return { kind: 'ratio', message: { key: 'ratios', values: { list } } };
 }
 
-/** Fixed numbers first, then what the sizes that all regimes share can make. */
-function candidates(wrong: readonly WrongOutput[]): Candidate[] {
-  const names = Object.keys(wrong[0]!.observation.regime.dims).filter((name) =>
-    wrong.every(({ observation }) => name in observation.regime.dims),
+/** The name of actual / expected, one for the whole output and all calls; null where none fits, or several do. */
+function ratioOf(outputs: readonly HeldOutput[]): string | null {
+  const wrong = outputs.filter(({ isWrong }) => isWrong);
+  if (wrong.reduce((count, { actual }) => count + actual.data.length, 0) < LEAST) return null;
+  const fitting = factorsOf(wrong.map(({ observation }) => observation.regime.dims)).filter(({ valueIn }) =>
+    outputs.every((output) => isScaled(output, valueIn(output.observation.regime.dims))),
   );
-  const singles = names.flatMap((name): Candidate[] => [
-    { name, valueIn: (dims) => dims[name]! },
-    { name: `1/${name}`, valueIn: (dims) => 1 / dims[name]! },
-    { name: `(${name}−1)/${name}`, valueIn: (dims) => (dims[name]! - 1) / dims[name]! },
-    { name: `${name}/(${name}−1)`, valueIn: (dims) => dims[name]! / (dims[name]! - 1) },
-    { name: `√${name}`, valueIn: (dims) => Math.sqrt(dims[name]!) },
-    { name: `1/√${name}`, valueIn: (dims) => 1 / Math.sqrt(dims[name]!) },
-  ]);
-  const pairs = names.flatMap((one, index) =>
-    names.slice(index + 1).flatMap((other): Candidate[] => [
-      { name: `${one}·${other}`, valueIn: (dims) => dims[one]! * dims[other]! },
-      { name: `1/(${one}·${other})`, valueIn: (dims) => 1 / (dims[one]! * dims[other]!) },
-    ]),
-  );
-  return [...CONSTANTS, ...singles, ...pairs];
+  return fitting.length === 1 ? fitting[0]!.name : null;
 }
 
-function isNear(ratio: number, value: number): boolean {
-  return Math.abs(ratio - value) <= PRECISION * Math.abs(value);
+function isScaled(output: HeldOutput, factor: number): boolean {
+  const { expected, actual, tolerance } = output;
+  if (!Number.isFinite(factor)) return isLeftByNoNumber(output);
+  if (!hasSameShape(expected, actual)) return false;
+  const scale = Math.max(1, Math.abs(factor));
+  return tolerance.every(
+    (allowed, index) => Math.abs(actual.data[index]! - factor * expected.data[index]!) <= scale * allowed,
+  );
 }
