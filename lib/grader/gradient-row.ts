@@ -13,6 +13,8 @@ export type Derivatives = {
   readonly derivatives: readonly Derivative[];
   readonly yours: ArrayLike<number>;
   readonly reference: ArrayLike<number>;
+  /** The part of the probes that may stay undecided; default 2 %. */
+  readonly mostUndecided?: number;
 };
 
 const ERRORS = 4;
@@ -30,8 +32,8 @@ export type FoundRow = { readonly row: GradientRow; readonly margin: number; rea
 
 /**
  * Right where |yours − numerical| ≤ 1e-7·max|numerical|·√n + 4·error at every probe that is decided (n elements in the
- * probe); at a kink any value between the one-sided slopes will do. The row shows the worst element. Null where more than
- * 2 % of the probes are undecided (a kink lies near, but not at the point).
+ * probe); at a kink any value between the one-sided slopes will do. The row shows the worst element. Null where too
+ * many of the probes are undecided (a kink lies near, but not at the point).
  */
 export function gradientRow(found: Derivatives): FoundRow | null {
   const { probes, derivatives, shape } = found;
@@ -40,7 +42,7 @@ export function gradientRow(found: Derivatives): FoundRow | null {
     ({ error }, at) => error <= Math.max(USELESS * scale * Math.sqrt(probes[at]!.indices.length), NOTHING),
   );
   const undecided = decided.filter((is) => !is).length;
-  if (undecided > MOST_UNDECIDED * probes.length) return null;
+  if (undecided > (found.mostUndecided ?? MOST_UNDECIDED) * probes.length) return null;
 
   const excesses = probes.map((probe, at) => {
     if (!decided[at]) return 0;

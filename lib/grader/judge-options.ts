@@ -8,7 +8,10 @@ export type JudgeOptions = {
   readonly seed: number;
   /** True for Run (only the regimes marked visible), false for Submit. */
   readonly visibleOnly: boolean;
-  /** Differentiates every element of every parameter instead of a sample: how a reference is proved. */
+  /**
+   * How a reference is proved: every element of every parameter is differentiated instead of a sample, and a regime in
+   * which one stays undecided is reported.
+   */
   readonly everyElement?: boolean;
 };
 

@@ -34,5 +34,18 @@ export function describeCheck(check: Check | undefined): string {
   if (!check) return 'no check at all';
   const place = [check.lane, check.function, check.regime].filter((part) => part !== null).join(', ');
   const { key, values } = check.message;
-  return `${check.name} (${place}): ${key} ${JSON.stringify(values ?? {})}${check.detail === null ? '' : ` ${check.detail}`}`;
+  const parts = [`${key} ${JSON.stringify(values ?? {})}`, check.detail, worstValue(check), worstSlope(check)];
+  return `${check.name} (${place}): ${parts.filter((part) => part !== null).join(', ')}`;
+}
+
+function worstValue({ comparison }: Check): string | null {
+  const worst = comparison?.worst[0];
+  if (!comparison || !worst) return null;
+  return `${comparison.output}[${worst.index.join(', ')}] is ${worst.actual} instead of ${worst.expected} ± ${worst.tolerance}`;
+}
+
+function worstSlope({ gradient }: Check): string | null {
+  const worst = gradient.toSorted((one, other) => other.relativeError - one.relativeError)[0];
+  if (!worst) return null;
+  return `the gradient of ${worst.parameter}[${worst.index.join(', ')}] is ${worst.yours}, by differences ${worst.numerical}`;
 }

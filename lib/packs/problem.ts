@@ -38,7 +38,9 @@ export type ProblemCode =
   | 'telltale-sizes'
   | 'missing-regime'
   | 'solution-fails'
+  | 'gradient-undecided'
   | 'reference-margin'
+  | 'alternative-margin'
   | 'mistake-margin'
   | 'starter-passes'
   | 'mistake-not-caught'
@@ -70,6 +72,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'chinese-spacing',
   'glossary',
   'prerequisite-left-out',
+  'alternative-margin',
   'mistake-misnamed',
 ]);
 

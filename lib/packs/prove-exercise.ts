@@ -1,6 +1,14 @@
 import type { Report } from '#lib/exercises/report.ts';
 import type { Exercise } from './catalog.ts';
-import { describeCheck, firstCatch, largestMarginOf, type ExerciseProof } from './exercise-proof.ts';
+import {
+  alternativeFlaw,
+  elementFlaw,
+  mistakeFlaw,
+  mistakeMargin,
+  referenceFlaw,
+  starterFlaw,
+} from './exercise-flaws.ts';
+import { firstCatch, largestMarginOf, type ExerciseProof } from './exercise-proof.ts';
 import type { Finding, Problem } from './problem.ts';
 import { problemAt } from './problem.ts';
 
@@ -9,25 +17,22 @@ export type Ask = {
   readonly exercise: Exercise;
   /** TypeScript. */
   readonly source: string;
-  readonly seed: number;
+  /** One draw of inputs each, in one sandbox. */
+  readonly seeds: readonly number[];
   /** Every element of every gradient, instead of a sample. */
   readonly everyElement: boolean;
 };
 
-/** Judges a source against an exercise, in both lanes. */
-export type Judge = (ask: Ask) => Promise<Report>;
+/** Judges a source against an exercise, in both lanes; one report for each seed. */
+export type Judge = (ask: Ask) => Promise<readonly Report[]>;
 
 const seedsTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
-/** What is right must be right on every draw. */
+/** What is right must be right on every draw, one after the other. */
 const SEEDS = seedsTo(20);
-/** What is wrong has to be caught on each of these. */
-const MISTAKE_SEEDS = seedsTo(2);
+/** What is wrong has to be caught on each of these, each time by a judge who has not met it. */
+const MISTAKE_SEEDS = seedsTo(3);
 /** Of what is proved element by element. */
 const ELEMENT_SEEDS = [1];
-
-/** The reference may use up a tenth of the tolerance, a mistake must be off by ten tolerances: the gap is proved. */
-const REFERENCE_MARGIN = 0.1;
-const MISTAKE_MARGIN = 10;
 
 /**
  * The proof of an exercise: its solution and alternatives pass on every draw, the solution’s gradients at every element;
@@ -35,44 +40,36 @@ const MISTAKE_MARGIN = 10;
  * name. All questions are asked at once; the judge answers them in its own time.
  */
 export async function proveExercise(exercise: Exercise, judge: Judge): Promise<ExerciseProof> {
-  const ask = (source: string, seed: number, everyElement = false): Promise<Report> =>
-    judge({ exercise, source, seed, everyElement });
+  const ask = (source: string, seeds: readonly number[], everyElement = false): Promise<readonly Report[]> =>
+    judge({ exercise, source, seeds, everyElement });
+  const askAfresh = async (source: string): Promise<Report[]> =>
+    (await Promise.all(MISTAKE_SEEDS.map((seed) => ask(source, [seed])))).flat();
   const [reference, elements, alternatives, starter, mistakes] = await Promise.all([
-    Promise.all(SEEDS.map((seed) => ask(exercise.solution, seed))),
-    Promise.all(ELEMENT_SEEDS.map((seed) => ask(exercise.solution, seed, true))),
-    Promise.all(
-      exercise.alternatives.map(async ({ name, source }) => ({
-        name,
-        reports: await Promise.all(SEEDS.map((seed) => ask(source, seed))),
-      })),
-    ),
-    ask(exercise.starter, 1),
-    Promise.all(
-      exercise.mistakes.map(async ({ name, source }) => ({
-        name,
-        reports: await Promise.all(MISTAKE_SEEDS.map((seed) => ask(source, seed))),
-      })),
-    ),
+    ask(exercise.solution, SEEDS),
+    ask(exercise.solution, ELEMENT_SEEDS, true),
+    Promise.all(exercise.alternatives.map(async ({ name, source }) => ({ name, reports: await ask(source, SEEDS) }))),
+    ask(exercise.starter, [1]),
+    Promise.all(exercise.mistakes.map(async ({ name, source }) => ({ name, reports: await askAfresh(source) }))),
   ]);
   const found = (file: string, reports: readonly Report[], flaw: (report: Report) => Finding | null): Problem[] =>
     firstFlaw(exercise, file, { reports, flaw });
-  const caught = mistakes.filter(({ reports }) => reports.every(({ verdict }) => verdict !== 'pass'));
+  const flaws = mistakes.flatMap(({ name, reports }) =>
+    found(`mistakes/${name}.ts`, reports, (report) => mistakeFlaw(report, exercise, name)),
+  );
   return {
     exercise: exercise.id,
     problems: [
-      ...found('solution.ts', [...elements, ...reference], (report) => notPassing(report) ?? tooNear(report)),
-      ...alternatives.flatMap(({ name, reports }) => found(`solutions/${name}.ts`, reports, notPassing)),
-      ...found('starter.ts', [starter], starterFlaw),
-      ...mistakes.flatMap(({ name, reports }) =>
-        found(`mistakes/${name}.ts`, reports, (report) => mistakeFlaw(report, exercise, name)),
-      ),
+      ...firstOf(found('solution.ts', elements, elementFlaw), found('solution.ts', reference, referenceFlaw)),
+      ...alternatives.flatMap(({ name, reports }) => found(`solutions/${name}.ts`, reports, alternativeFlaw)),
+      ...found('starter.ts', starter, starterFlaw),
+      ...flaws,
     ],
     implementations: 1 + alternatives.length,
     seeds: SEEDS.length,
     referenceMargin: Math.max(...[...elements, ...reference].map(largestMarginOf)),
     alternativesMargin: Math.max(0, ...alternatives.flatMap(({ reports }) => reports.map(largestMarginOf))),
     mistakes: mistakes.length,
-    caught: caught.length,
+    caught: mistakes.length - flaws.filter(({ code }) => code === 'mistake-not-caught').length,
     weakest: weakestOf(mistakes),
   };
 }
@@ -91,57 +88,8 @@ function firstFlaw({ pack, id }: Exercise, file: string, { reports, flaw }: Judg
   return [];
 }
 
-function notPassing(report: Report): Finding | null {
-  if (report.verdict === 'pass') return null;
-  const what = `this right solution does not pass: ${report.verdict} at ${describeCheck(firstCatch(report))}`;
-  return { code: 'solution-fails', what, fix: 'correct it, or the regime that it does not pass' };
-}
-
-function tooNear(report: Report): Finding | null {
-  const near = report.checks.find(({ margin }) => (margin ?? 0) > REFERENCE_MARGIN);
-  if (!near) return null;
-  const what = `the reference itself uses up ${near.margin!.toPrecision(2)} of the tolerance: ${describeCheck(near)}`;
-  const fix = `choose inputs on which it is at most ${REFERENCE_MARGIN}`;
-  return { code: 'reference-margin', what, fix };
-}
-
-function starterFlaw(report: Report): Finding | null {
-  if (report.verdict === 'pass') {
-    return { code: 'starter-passes', what: 'the starter passes', fix: 'leave something for the learner to write' };
-  }
-  const caught = firstCatch(report);
-  if (caught?.status !== 'error') return null;
-  const fix = 'let it compile, run, and return something of the right kind';
-  return { code: 'starter-passes', what: `the starter does not run: ${describeCheck(caught)}`, fix };
-}
-
-function mistakeFlaw(report: Report, { spec }: Exercise, id: string): Finding | null {
-  if (report.verdict === 'pass') {
-    const fix = 'add a regime in which it shows, or remove it';
-    return { code: 'mistake-not-caught', what: 'this mistake passes', fix };
-  }
-  const named = spec.mistakes.find((mistake) => mistake.id === id)?.check ?? 'load';
-  const caught = firstCatch(report);
-  if (caught?.name !== named) {
-    const what = `this mistake is caught by “${caught?.name ?? 'nothing'}”, not by “${named}”: ${describeCheck(caught)}`;
-    return { code: 'mistake-not-caught', what, fix: 'correct “check” in exercise.yaml, or the mistake' };
-  }
-  const margin = marginOf(report);
-  if (margin !== null && margin < MISTAKE_MARGIN) {
-    const what = `this mistake is only ${margin.toPrecision(2)} tolerances off: ${describeCheck(caught)}`;
-    return { code: 'mistake-margin', what, fix: `add a regime in which it is off by at least ${MISTAKE_MARGIN}` };
-  }
-  const { diagnosis } = report;
-  if (diagnosis?.kind !== 'mistake' || diagnosis.id === id) return null;
-  const what = `the learner would be told of “${diagnosis.id}” instead`;
-  return { code: 'mistake-misnamed', what, fix: 'add a regime that tells the two apart, or join them' };
-}
-
-/** How far off the rows are that fail; null where it is caught outright, before numbers are compared. */
-function marginOf(report: Report): number | null {
-  if (firstCatch(report)?.margin === null) return null;
-  const margins = report.checks.filter(({ status }) => status === 'fail').flatMap(({ margin }) => margin ?? []);
-  return margins.length > 0 ? Math.max(...margins) : null;
+function firstOf(some: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
+  return some.length > 0 ? some : others;
 }
 
 function weakestOf(
@@ -149,7 +97,7 @@ function weakestOf(
 ): ExerciseProof['weakest'] {
   const measured = mistakes.flatMap(({ name, reports }) =>
     reports.flatMap((report) => {
-      const margin = marginOf(report);
+      const margin = mistakeMargin(report);
       return margin === null ? [] : [{ mistake: name, margin, regime: firstCatch(report)?.regime ?? null }];
     }),
   );

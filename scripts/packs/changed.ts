@@ -8,11 +8,14 @@ const JUDGE = [
   'lib/base/',
   'lib/exercises/',
   'lib/grader/',
+  'lib/packs/exercise-',
   'lib/packs/prove-exercise.ts',
   'lib/runner/',
+  'lib/study/judgeable.ts',
   'lib/tensor/',
   'scripts/bundle-judge.ts',
   'scripts/judge-bundle/',
+  'scripts/packs/',
   'package-lock.json',
 ];
 

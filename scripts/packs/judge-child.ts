@@ -8,21 +8,21 @@ export type PoolQuestion = {
   readonly id: number;
   readonly judgeable: Judgeable;
   readonly source: string;
-  readonly seed: number;
+  readonly seeds: readonly number[];
   readonly everyElement: boolean;
 };
 
 /** Child → pool. */
 export type PoolAnswer =
-  | { readonly id: number; readonly report: Report }
+  | { readonly id: number; readonly reports: readonly Report[] }
   | { readonly id: number; readonly broken: string };
 
 const runner = await createNodeRunner();
 
-process.on('message', ({ id, judgeable, source, seed, everyElement }: PoolQuestion) => {
-  const options = { lanes: ['exact', 'device'], backends: ['cpu'], seed, visibleOnly: false, everyElement } as const;
-  runner.run({ judgeable, source, options }).then(
-    (report) => process.send!({ id, report } satisfies PoolAnswer),
+process.on('message', ({ id, judgeable, source, seeds, everyElement }: PoolQuestion) => {
+  const options = { lanes: ['exact', 'device'], backends: ['cpu'], seed: 0, visibleOnly: false, everyElement } as const;
+  runner.runOnSeeds({ judgeable, source, options }, seeds).then(
+    (reports) => process.send!({ id, reports } satisfies PoolAnswer),
     (error: unknown) => process.send!({ id, broken: String(error) } satisfies PoolAnswer),
   );
 });

@@ -6,13 +6,13 @@ import type { PoolAnswer, PoolQuestion } from './judge-child.ts';
 
 /** A judge in each of several processes; a question goes to whichever is free. */
 export type JudgePool = {
-  readonly judge: (question: Omit<PoolQuestion, 'id'>) => Promise<Report>;
+  readonly judge: (question: Omit<PoolQuestion, 'id'>) => Promise<readonly Report[]>;
   readonly close: () => void;
 };
 
 type Waiting = {
   readonly question: PoolQuestion;
-  readonly resolve: (report: Report) => void;
+  readonly resolve: (reports: readonly Report[]) => void;
   readonly reject: (reason: Error) => void;
 };
 
@@ -40,7 +40,7 @@ export function openJudgePool(): JudgePool {
     child.on('message', (answer: PoolAnswer) => {
       const waiting = working.get(child);
       working.delete(child);
-      if ('report' in answer) waiting?.resolve(answer.report);
+      if ('reports' in answer) waiting?.resolve(answer.reports);
       else waiting?.reject(new Error(`${waiting.question.judgeable.exercise}: ${answer.broken}`));
       next(child);
     });

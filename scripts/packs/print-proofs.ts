@@ -13,7 +13,7 @@ export function printProofs(proofs: readonly ExerciseProof[]): void {
       'mistakes caught',
       'weakest mistake',
       'margin',
-      'regime',
+      'first shows in',
     ],
     proofs.map((proof) => [
       proof.exercise,

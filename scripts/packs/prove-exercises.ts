@@ -5,27 +5,26 @@ import { compile } from '#lib/runner/compile.ts';
 import { judgeableOf } from '#lib/study/judgeable.ts';
 import { bundleJudge } from '#scripts/bundle-judge.ts';
 import { openJudgePool } from './judge-pool.ts';
+import { proofProgress } from './proof-progress.ts';
 
 /** Proves exercises with the judge itself, in as many processes as there are processors. */
 export async function proveExercises(
   exercises: readonly Exercise[],
-  progress: (line: string) => void,
+  say: (line: string) => void,
 ): Promise<ExerciseProof[]> {
   if (exercises.length === 0) return [];
   await bundleJudge();
   const pool = openJudgePool();
-  let [asked, answered] = [0, 0];
+  const progress = proofProgress(exercises.length, say);
   const prove = async (exercise: Exercise): Promise<ExerciseProof> => {
     const judgeable = readyFor(exercise);
-    const proof = await proveExercise(exercise, async ({ source, seed, everyElement }) => {
-      asked += 1;
-      const report = await pool.judge({ judgeable, source, seed, everyElement });
-      answered += 1;
-      return report;
+    const proof = await proveExercise(exercise, async ({ source, seeds, everyElement }) => {
+      progress.asked(seeds.length);
+      const reports = await pool.judge({ judgeable, source, seeds, everyElement });
+      progress.answered(seeds.length);
+      return reports;
     });
-    progress(
-      `• ${exercise.id}: ${proof.caught} of ${proof.mistakes} mistakes caught (${Math.floor((100 * answered) / asked)} % of all)`,
-    );
+    progress.proved(`${exercise.id}, ${proof.caught} of ${proof.mistakes} mistakes caught`);
     return proof;
   };
   try {

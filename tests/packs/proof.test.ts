@@ -4,13 +4,24 @@ import type { Report } from '#lib/exercises/report.ts';
 import type { Exercise } from '#lib/packs/catalog.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { proveExercise } from '#lib/packs/prove-exercise.ts';
-import type { Judge } from '#lib/packs/prove-exercise.ts';
+import type { Ask, Judge } from '#lib/packs/prove-exercise.ts';
 import { inCopy } from './support.ts';
 
 const exercise = inCopy(readPacks).exercises.get('work/double')!;
 
 /** Judges by the factor that the source multiplies with, and by the margin that it claims: quick and sure. */
-const byFactor: Judge = async ({ exercise: judged, source, seed }) => {
+const byFactor: Judge = async ({ exercise: judged, source, seeds }) =>
+  seeds.map((seed) => withMore(factorReport(judged, source, seed), source));
+
+/** Adds what the source says of its gradient. */
+function withMore(judged: Report, source: string): Report {
+  const status = /gradient (skipped|error)/u.exec(source)?.[1] as 'skipped' | 'error' | undefined;
+  if (status === undefined) return judged;
+  const name: CheckName = 'gradient';
+  return { ...judged, checks: [...judged.checks, { ...judged.checks[0]!, name, status, margin: null }] };
+}
+
+function factorReport(judged: Exercise, source: string, seed: number): Report {
   const factor = /tf\.mul\(x, ([^)]+)\)/u.exec(source)?.[1];
   const claimed = /margin ([\d.]+)/u.exec(source)?.[1];
   const margin = claimed === undefined ? null : Number(claimed);
@@ -18,7 +29,7 @@ const byFactor: Judge = async ({ exercise: judged, source, seed }) => {
   const sum = factor.split('+').reduce((total, part) => total + Number(part), 0);
   if (sum === 2) return report({ caughtBy: null, seed, mistake: null, margin });
   return report({ caughtBy: 'forward', seed, mistake: sum === 3 ? judged.spec.mistakes[0]!.id : null, margin });
-};
+}
 
 type Judged = {
   readonly caughtBy: CheckName | null;
@@ -83,6 +94,24 @@ describe('the proof of an exercise', () => {
     expect(await prove({ starter: 'nothing' })).toEqual(['exercises/work/double/starter.ts starter-passes']);
   });
 
+  it('finds a starter one of whose functions breaks, whatever the others do', async () => {
+    expect(await prove({ starter: `${times(5)} // gradient error` })).toEqual([
+      'exercises/work/double/starter.ts starter-passes',
+    ]);
+  });
+
+  it('finds a reference whose gradient is undecided anywhere', async () => {
+    expect(await prove({ solution: `${times(2)} // gradient skipped` })).toEqual([
+      'exercises/work/double/solution.ts gradient-undecided',
+    ]);
+  });
+
+  it('warns of an alternative that only just passes', async () => {
+    const alternatives = [{ name: 'added', source: `${times(2)} // margin 0.6` }];
+    const { problems } = await proveExercise({ ...exercise, alternatives }, byFactor);
+    expect(problems.map(({ level, code }) => [level, code])).toEqual([['warning', 'alternative-margin']]);
+  });
+
   it('finds a mistake that passes, and one that another check catches', async () => {
     const of = (source: string): Partial<Exercise> => ({ mistakes: [{ name: 'tripled', source }] });
     expect(await prove(of(times(2)))).toEqual(['exercises/work/double/mistakes/tripled.ts mistake-not-caught']);
@@ -119,14 +148,24 @@ describe('the proof of an exercise', () => {
     });
   });
 
+  it('meets a mistake afresh on each draw', async () => {
+    const asked: Ask[] = [];
+    await proveExercise(exercise, (ask) => {
+      asked.push(ask);
+      return byFactor(ask);
+    });
+    const ofMistake = asked.filter(({ source }) => source === exercise.mistakes[0]!.source);
+    expect(ofMistake.map(({ seeds }) => seeds)).toEqual([[1], [2], [3]]);
+  });
+
   it('asks what is right on 20 draws, and its gradients at every element', async () => {
-    const asked: { readonly source: string; readonly seed: number; readonly everyElement: boolean }[] = [];
+    const asked: Ask[] = [];
     await proveExercise(exercise, (ask) => {
       asked.push(ask);
       return byFactor(ask);
     });
     const ofSolution = asked.filter(({ source }) => source === exercise.solution);
-    expect(new Set(ofSolution.map(({ seed }) => seed)).size).toBe(20);
+    expect(new Set(ofSolution.flatMap(({ seeds }) => seeds)).size).toBe(20);
     expect(ofSolution.filter(({ everyElement }) => everyElement)).toHaveLength(1);
   });
 

@@ -120,6 +120,20 @@ describe('a submission', () => {
   });
 });
 
+describe('one sandbox for several draws', () => {
+  it('tells the same as one for each', async () => {
+    const source = readFileSync('tests/runner/submissions/fail/twice-too-large.ts', 'utf8');
+    const question = (seed: number) => ({
+      judgeable,
+      source,
+      options: { lanes: ['exact'], backends: ['cpu'], seed, visibleOnly: false } as const,
+    });
+    const together = await runner.runOnSeeds(question(0), [1, 2]);
+    const apart = [await runner.run(question(1)), await runner.run(question(2))];
+    expect(together.map(timeless)).toEqual(apart.map(timeless));
+  });
+});
+
 describe('a report', () => {
   it('says on which line of the learner’s source it threw', async () => {
     const report = await run('error', 'throws');

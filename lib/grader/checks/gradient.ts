@@ -89,6 +89,7 @@ async function differentiateAll(
       derivatives,
       yours: analytic!,
       reference: expected!,
+      ...(setting.judging.options.everyElement ? { mostUndecided: 0 } : {}),
     } satisfies Derivatives);
     if (found === null) return undecided('gradientUndecided', setting.fn.name);
     rows.push({ row: found.row, draw: () => withCurve(setting, objective, found) });
