@@ -28,6 +28,8 @@ import { getHabits, saveHabits } from '#lib/study/study-habits.ts';
 import { submit } from '#lib/study/submit.ts';
 import { today } from '#lib/study/today.ts';
 import type { MoreWish } from '#lib/study/todays-queue.ts';
+import { whyNotYet } from '#lib/study/why-not-yet.ts';
+import { whyNow } from '#lib/study/why-now.ts';
 
 /**
  * Every use-case, for the learner who asks, now. `zone` is the browser’s, where it is known: the learner’s own setting goes before it, the machine’s zone
@@ -48,6 +50,8 @@ export function gradus(zone: string | null = null) {
     recordReviews: (batch: Parameters<typeof recordReviews>[1]) => recordReviews(context, batch),
     today: () => today(context),
     progress: () => progress(context),
+    whyNow: (cardId: string) => whyNow(context, cardId),
+    whyNotYet: (conceptId: string) => whyNotYet(context, conceptId),
     listConcepts: () => listConcepts(context),
     conceptPage: (conceptId: string) => conceptPage(context, conceptId),
     listExercises: () => listExercises(context),

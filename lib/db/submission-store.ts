@@ -31,6 +31,16 @@ export function submissionStore(database: Database): SubmissionStore {
         });
         return rows.map(toSubmission);
       }),
+    verdicts: (learnerId, exerciseId, limit) =>
+      database.read(async (queries) => {
+        const rows = await queries.submission.findMany({
+          where: { learnerId, exerciseId },
+          orderBy: [{ at: 'desc' }, { id: 'desc' }],
+          take: limit,
+          select: { at: true, verdict: true },
+        });
+        return rows.toReversed().map((row) => ({ at: Number(row.at), verdict: row.verdict as Verdict }));
+      }),
     lastVerdicts: (learnerId) =>
       database.read(async (queries) => {
         const rows = await queries.submission.findMany({

@@ -9,6 +9,7 @@ import enWorkbench from './en/workbench.json' with { type: 'json' };
 import enJudge from './en/judge.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enProgress from './en/progress.json' with { type: 'json' };
+import enWhy from './en/why.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import zhCommon from './zh/common.json' with { type: 'json' };
 import zhNav from './zh/nav.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import zhWorkbench from './zh/workbench.json' with { type: 'json' };
 import zhJudge from './zh/judge.json' with { type: 'json' };
 import zhSettings from './zh/settings.json' with { type: 'json' };
 import zhProgress from './zh/progress.json' with { type: 'json' };
+import zhWhy from './zh/why.json' with { type: 'json' };
 import zhErrors from './zh/errors.json' with { type: 'json' };
 import type { Locale } from '#lib/base/localized.ts';
 
@@ -36,6 +38,7 @@ const en = {
   judge: enJudge,
   settings: enSettings,
   progress: enProgress,
+  why: enWhy,
   errors: enErrors,
 };
 
@@ -57,6 +60,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     judge: zhJudge,
     settings: zhSettings,
     progress: zhProgress,
+    why: zhWhy,
     errors: zhErrors,
   },
 };

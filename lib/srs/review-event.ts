@@ -40,5 +40,14 @@ export type CardEvent = Exclude<ReviewEvent, { readonly kind: 'undo' }>;
 
 type WithoutServerFields<Event> = Event extends unknown ? Omit<Event, 'localDay' | 'presetRevision'> : never;
 
+/** What happened in the workbench, as the client saw it; the server judges by it and does not keep it. */
+export type AttemptFacts = {
+  readonly passed: boolean;
+  /** Up to and with the one that passed. */
+  readonly submissions: number;
+  readonly hintsUsed: number;
+  readonly editorialOpened: boolean;
+};
+
 /** An event as the client makes and sends it; the server adds the study day and the preset. */
-export type DraftEvent = WithoutServerFields<ReviewEvent>;
+export type DraftEvent = WithoutServerFields<ReviewEvent> & { readonly attempt?: AttemptFacts };

@@ -12,6 +12,14 @@ const row = {
 
 const days = z.int().min(0).max(36_500);
 
+/** What happened in the workbench, for the answer to an exercise. */
+const attempt = z.object({
+  passed: z.boolean(),
+  submissions: z.int().min(0).max(100_000),
+  hintsUsed: z.int().min(0).max(1_000),
+  editorialOpened: z.boolean(),
+});
+
 const tookMillis = z
   .number()
   .min(0)
@@ -29,6 +37,7 @@ export const draftEvent = z.discriminatedUnion('kind', [
     tookMillis,
     seed: z.int(),
     intervalDays: days.optional(),
+    attempt: attempt.optional(),
   }),
   z.object({ ...row, kind: z.literal('undo'), undoes: z.uuid() }),
   z.object({ ...row, kind: z.literal('suspend') }),

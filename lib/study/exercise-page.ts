@@ -1,6 +1,11 @@
+import { usualMillis } from '#lib/srs/exercise-time.ts';
+import { scaffoldingOf } from '#lib/srs/scaffolding.ts';
 import { currentLearner, type StudyContext } from './context.ts';
+import { passedTimes } from './earned-rating.ts';
 import { exerciseSummary } from './exercise-summary.ts';
 import { localizedHtml } from './localized-html.ts';
+import { starterOf } from './starters.ts';
+import { exerciseCardId } from './study-cards.ts';
 import type { ExercisePageView } from './views.ts';
 
 /** How many earlier tries the page shows. */
@@ -16,12 +21,21 @@ export async function exercisePage(context: StudyContext, exerciseId: string): P
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
   const submissions = await stores.submissions.of(learnerId, exerciseId, SHOWN_SUBMISSIONS);
   const { spec } = exercise;
+  const cardId = exerciseCardId(exerciseId);
+  const log = (await stores.reviews.logs(learnerId, [cardId])).get(cardId) ?? [];
+  const scaffolding = scaffoldingOf(states.get(cardId)?.memory ?? { state: 'new' });
   return {
     ...exerciseSummary(exercise, states, verdicts, moment),
     instructions: localizedHtml(exercise.instructions),
     hints: spec.hints.map(localizedHtml),
     editorial: localizedHtml(exercise.editorial),
-    starter: exercise.starter,
+    starter: starterOf(exercise, scaffolding),
+    scaffolding,
+    starters: {
+      fillIn: starterOf(exercise, 'fillIn'),
+      signatureOnly: starterOf(exercise, 'signatureOnly'),
+    },
+    usualMillis: usualMillis(passedTimes(log), spec.difficulty),
     functions: spec.functions.filter(({ hidden }) => !hidden).map(({ name, signature }) => ({ name, signature })),
     regimes: spec.regimes.map(({ id, title, visible }) => ({ id, title, visible })),
     concepts: exercise.concepts.flatMap((id) => {

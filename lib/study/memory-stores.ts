@@ -157,6 +157,11 @@ function memorySubmissions(): SubmissionStore {
         .toReversed()
         .filter((submission) => submission.exerciseId === exerciseId)
         .slice(0, limit),
+    verdicts: async (learner, exerciseId, limit) =>
+      ordered(learner)
+        .filter((submission) => submission.exerciseId === exerciseId)
+        .slice(-limit)
+        .map(({ at, report }) => ({ at, verdict: report.verdict })),
     lastVerdicts: async (learner) =>
       new Map(ordered(learner).map((submission) => [submission.exerciseId, submission.report.verdict])),
     ids: async (learner) => ordered(learner).map((submission) => submission.id),

@@ -128,11 +128,16 @@ export type Submission = {
   readonly report: Report;
 };
 
+/** When a submission was made, and what came of it. */
+export type JudgedAt = { readonly at: EpochMillis; readonly verdict: Verdict };
+
 export type SubmissionStore = {
   /** `duplicate`: this very submission is there; `conflict`: another one has its id, and nothing was written. */
   readonly add: (learner: LearnerId, submission: Submission) => Promise<'recorded' | 'duplicate' | 'conflict'>;
   /** Latest first. */
   readonly of: (learner: LearnerId, exerciseId: string, limit: number) => Promise<readonly Submission[]>;
+  /** The latest verdicts on one exercise, oldest first. */
+  readonly verdicts: (learner: LearnerId, exerciseId: string, limit: number) => Promise<readonly JudgedAt[]>;
   /** The latest verdict on each exercise that has one. */
   readonly lastVerdicts: (learner: LearnerId) => Promise<ReadonlyMap<string, Verdict>>;
   /** Ids of all submissions, oldest first. */

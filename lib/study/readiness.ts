@@ -32,7 +32,8 @@ export function readinessOf(
   const isLearnt = (conceptId: string): boolean => {
     const concept = catalog.concepts.get(conceptId);
     if (!concept) return true;
-    const known = learnt.get(conceptId) ?? conceptLearnt(concept, states, parameters, now);
+    const known =
+      learnt.get(conceptId) ?? (conceptRecall(concept, states, parameters, now) ?? 0) >= LEARNT_RETRIEVABILITY;
     learnt.set(conceptId, known);
     return known;
   };
@@ -54,19 +55,23 @@ function isStarted(state: CardState | undefined): boolean {
   return state !== undefined && state.memory.state !== 'new';
 }
 
-function conceptLearnt(
+/**
+ * The mean probability of recall of a concept’s cards, those laid aside excepted; null while one of them has not
+ * graduated, 1 without cards.
+ */
+export function conceptRecall(
   concept: Concept,
   states: ReadonlyMap<string, CardState>,
   parameters: SchedulerParameters,
   now: EpochMillis,
-): boolean {
+): number | null {
   const counted = concept.cards.filter((cardId) => states.get(cardId)?.suspended !== true);
-  if (counted.length === 0) return true;
+  if (counted.length === 0) return 1;
   let sum = 0;
   for (const cardId of counted) {
     const memory = states.get(cardId)?.memory;
-    if (memory?.state !== 'review' && memory?.state !== 'relearning') return false;
+    if (memory?.state !== 'review' && memory?.state !== 'relearning') return null;
     sum += retrievability(memory, now, parameters) ?? 0;
   }
-  return sum / counted.length >= LEARNT_RETRIEVABILITY;
+  return sum / counted.length;
 }

@@ -1,13 +1,15 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { MINUTE_MILLIS, localDayOf } from '#lib/base/time.ts';
 import type { CardState } from '#lib/srs/memory.ts';
+import type { Rating } from '#lib/srs/rating.ts';
 import { replay } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import { draftEvent, type ReceivedEvent } from './draft-event.ts';
-import type { KnownEvents, Recording } from './ports.ts';
+import { earnedRating } from './earned-rating.ts';
+import type { JudgedAt, KnownEvents, Recording } from './ports.ts';
 import { packPathOf, presetNameOf, revisionAt } from './preset-of.ts';
-import { isKnownCard } from './study-cards.ts';
+import { exerciseIdOf, isKnownCard } from './study-cards.ts';
 
 /** Why an event was refused. `malformed` goes with a detail. */
 export type RefusalReason =
@@ -56,10 +58,12 @@ export async function recordReviews(
     ...new Set(received.flatMap((event) => (event.kind === 'undo' ? [event.id, event.undoes] : [event.id]))),
   ];
 
+  const judged = await verdictsOf(context, cardIds);
+
   let results: readonly RecordResult[] = [];
   let states: ReadonlyMap<string, CardState> = new Map();
   await context.stores.reviews.record(context.learnerId, { cardIds, eventIds }, (known) => {
-    const judge = new BatchJudge(context, learner, known);
+    const judge = new BatchJudge(context, learner, { ...known, judged });
     const verdicts = judge.all(received);
     let next = 0;
     results = parsed.map(({ sent, form }) => {
@@ -75,14 +79,17 @@ export async function recordReviews(
   return { results, states: Object.fromEntries(states) };
 }
 
+/** What is known before a batch: the log, and what the judge said of the exercises it speaks of. */
+type Known = KnownEvents & { readonly judged: ReadonlyMap<string, readonly JudgedAt[]> };
+
 /** Judges the events of one batch against the log and against each other. */
 class BatchJudge {
   readonly #context: StudyContext;
   readonly #learner: CurrentLearner;
-  readonly #known: KnownEvents;
+  readonly #known: Known;
   readonly #accepted = new Map<string, ReviewEvent>();
 
-  constructor(context: StudyContext, learner: CurrentLearner, known: KnownEvents) {
+  constructor(context: StudyContext, learner: CurrentLearner, known: Known) {
     this.#context = context;
     this.#learner = learner;
     this.#known = known;
@@ -154,7 +161,20 @@ class BatchJudge {
   #complete(event: ReceivedEvent): ReviewEvent {
     const rolloverHour = event.rolloverHour ?? this.#learner.profile.rolloverHour;
     const localDay = localDayOf(event.at, { zone: event.zone, rolloverHour });
-    return { ...event, rolloverHour, localDay, presetRevision: this.#revisionOf(event) };
+    const added = { rolloverHour, localDay, presetRevision: this.#revisionOf(event) };
+    if (event.kind !== 'answer') return { ...event, ...added };
+    const { attempt: _judgedBy, ...answer } = event;
+    return { ...answer, ...added, rating: this.#ratingOf(event) };
+  }
+
+  /** An answer to an exercise counts for no more than was earned. */
+  #ratingOf(event: Extract<ReceivedEvent, { readonly kind: 'answer' }>): Rating {
+    const exercise = this.#context.catalog.exercises.get(exerciseIdOf(event.cardId) ?? '');
+    if (!exercise) return event.rating;
+    const recorded = this.#known.logs.get(event.cardId) ?? [];
+    const log = [...recorded, ...[...this.#accepted.values()].filter(({ cardId }) => cardId === event.cardId)];
+    const judged = this.#known.judged.get(event.cardId) ?? [];
+    return earnedRating(event, { difficulty: exercise.spec.difficulty, log, judged });
   }
 
   /** Of the preset of the card’s pack, as it was when it happened. */
@@ -164,12 +184,34 @@ class BatchJudge {
   }
 }
 
+/** More submissions of one repetition than anybody makes. */
+const LATEST_VERDICTS = 200;
+
+async function verdictsOf(
+  { stores, learnerId }: StudyContext,
+  cardIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly JudgedAt[]>> {
+  const judged = new Map<string, readonly JudgedAt[]>();
+  for (const cardId of cardIds) {
+    const exerciseId = exerciseIdOf(cardId);
+    if (exerciseId === null) continue;
+    judged.set(cardId, await stores.submissions.verdicts(learnerId, exerciseId, LATEST_VERDICTS));
+  }
+  return judged;
+}
+
 function refusal(id: string, reason: RefusalReason): RecordResult {
   return { id, status: 'refused', reason, detail: null };
 }
 
-/** Whether a client says the same again. What the server added is not compared, for settings may have changed since. */
+/**
+ * Whether a client says the same again. What the server added is not compared, for settings may have changed since, nor
+ * what it judged by; the rating of an exercise may have been lowered.
+ */
 function sameEvent(before: ReviewEvent, event: ReceivedEvent): boolean {
-  const fields = Object.entries(event).filter(([, value]) => value !== undefined);
+  const isExercise = exerciseIdOf(event.cardId) !== null;
+  const fields = Object.entries(event).filter(
+    ([name, value]) => value !== undefined && name !== 'attempt' && !(isExercise && name === 'rating'),
+  );
   return fields.every(([name, value]) => before[name as keyof ReviewEvent] === value);
 }

@@ -22,7 +22,8 @@ const at = (now: number): StudyContext => ({ ...context, now });
 const press = async (now: number, cardId: string, rating: string): Promise<string> => {
   number += 1;
   const id = uuid(number);
-  const event = { id, cardId, kind: 'answer', rating, at: now, zone: 'UTC', tookMillis: 30_000, seed: 1 };
+  const attempt = { passed: true, submissions: 1, hintsUsed: 0, editorialOpened: false };
+  const event = { id, cardId, kind: 'answer', rating, at: now, zone: 'UTC', tookMillis: 30_000, seed: 1, attempt };
   const { results } = await recordReviews(at(now), [event]);
   expect(results).toEqual([{ id, status: 'recorded' }]);
   return id;

@@ -16,6 +16,7 @@ export type TodaysQueue = DayQueue<StudyCard> & {
   /** Every card of the enrolled packs. */
   readonly cards: readonly StudyCard[];
   readonly states: ReadonlyMap<string, CardState>;
+  readonly done: QueueDone;
 };
 
 /** What a learner asks for besides what the day has for them. */
@@ -44,7 +45,7 @@ export async function todaysQueue(context: StudyContext, { moreNew }: MoreWish =
     rankOf: (groupId) => ranks.get(groupId) ?? ranks.size,
     seed: hashText(learner.today),
   });
-  return { ...queue, learner, cards, states };
+  return { ...queue, learner, cards, states, done };
 }
 
 /** How each card is queued: one object for each preset. */

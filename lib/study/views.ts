@@ -5,6 +5,7 @@ import type { Verdict } from '#lib/exercises/report.ts';
 import type { DueLoad } from '#lib/srs/load.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import type { Scaffolding } from '#lib/srs/scaffolding.ts';
 
 /** HTML made on the server from a pack’s Markdown and sanitised; formulas are KaTeX with MathML. */
 export type Html = string;
@@ -165,7 +166,13 @@ export type ExercisePageView = ExerciseSummary & {
   readonly instructions: LocalizedHtml;
   readonly hints: readonly LocalizedHtml[];
   readonly editorial: LocalizedHtml;
+  /** The code to begin with, with as much given as the memory needs. */
   readonly starter: string;
+  readonly scaffolding: Scaffolding;
+  /** The author’s starter, and the signatures alone, for who wants to choose. */
+  readonly starters: Readonly<Record<'fillIn' | 'signatureOnly', string>>;
+  /** What it takes this learner; passing at once in half of it earns Easy. */
+  readonly usualMillis: number;
   readonly functions: readonly { readonly name: string; readonly signature: string }[];
   readonly regimes: readonly { readonly id: string; readonly title: Localized; readonly visible: boolean }[];
   readonly concepts: readonly { readonly id: string; readonly title: Localized }[];

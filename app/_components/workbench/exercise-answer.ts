@@ -3,6 +3,7 @@ import { appendEvent } from '#app/_client/outbox.ts';
 import { postReviews } from '#app/_client/post-reviews.ts';
 import { sendOutbox } from '#app/_client/sync.ts';
 import type { Rating } from '#lib/srs/rating.ts';
+import type { AttemptFacts } from '#lib/srs/review-event.ts';
 
 /** How the learner counts days; without a zone of their own, the browser’s. */
 export type LearnerClock = { readonly zone: string | null; readonly rolloverHour: number };
@@ -13,6 +14,7 @@ type Answer = {
   readonly tookMillis: number;
   readonly seed: number;
   readonly clock: LearnerClock;
+  readonly attempt: AttemptFacts;
 };
 
 /**

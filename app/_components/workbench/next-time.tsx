@@ -8,7 +8,7 @@ import type { LearnerClock } from './exercise-answer.ts';
 import type { Attempt } from './workspace.ts';
 
 /** After a Submit: when the exercise is to come back. The earned rating may be lowered, never raised. */
-export function NextTime({ exerciseId, attempt, seed, clock, onRated }: NextTimeProps) {
+export function NextTime({ exerciseId, usualMillis, attempt, seed, clock, onRated }: NextTimeProps) {
   const t = useTranslations('workbench');
   const earned = exerciseRating({
     passed: attempt.passed,
@@ -16,7 +16,7 @@ export function NextTime({ exerciseId, attempt, seed, clock, onRated }: NextTime
     hintsUsed: attempt.hintsShown,
     editorialOpened: attempt.editorialOpened,
     tookMillis: attempt.activeMillis,
-    medianMillis: null,
+    medianMillis: usualMillis,
   });
   const [chosen, setChosen] = useState<Rating | null>(null);
   const [sending, setSending] = useState<'no' | 'yes' | 'failed'>('no');
@@ -27,7 +27,10 @@ export function NextTime({ exerciseId, attempt, seed, clock, onRated }: NextTime
     try {
       // The browser's database is not needed before this.
       const { recordExerciseAnswer } = await import('./exercise-answer.ts');
-      await recordExerciseAnswer({ exerciseId, rating, tookMillis: Math.round(attempt.activeMillis), seed, clock });
+      const { passed, submissions, hintsShown: hintsUsed, editorialOpened } = attempt;
+      const facts = { passed, submissions, hintsUsed, editorialOpened };
+      const tookMillis = Math.round(attempt.activeMillis);
+      await recordExerciseAnswer({ exerciseId, rating, tookMillis, seed, clock, attempt: facts });
       onRated();
     } catch (error) {
       console.error('The rating could not be kept in this browser.', error);
@@ -58,6 +61,7 @@ export function NextTime({ exerciseId, attempt, seed, clock, onRated }: NextTime
 
 type NextTimeProps = {
   readonly exerciseId: string;
+  readonly usualMillis: number;
   readonly attempt: Attempt;
   readonly seed: number;
   readonly clock: LearnerClock;

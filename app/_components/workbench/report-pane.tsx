@@ -42,6 +42,7 @@ export function ReportPane({ exercise, clock, judge, attempt, areSent, onRated }
           {activity.mode === 'submit' && attempt.submissions > 0 && (
             <NextTime
               exerciseId={exercise.id}
+              usualMillis={exercise.usualMillis}
               attempt={attempt}
               seed={activity.report.seed}
               clock={clock}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { scaffoldingOf } from '#lib/srs/scaffolding.ts';
+import { NOON } from '#tests/support/events.ts';
+import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { bodyOf, withBody } from './function-body.ts';
+import { starterOf } from './starters.ts';
+
+const softmax = SMALL_CATALOG.exercises.get('losses/softmax')!;
+
+test('less is given the more stable the memory is', () => {
+  const at = (stability: number) => {
+    const trace = { stability, difficulty: 5, dueAt: NOON, lastReviewAt: NOON, reps: 1, lapses: 0 };
+    return scaffoldingOf({ ...trace, state: 'review', intervalDays: 1 });
+  };
+  expect(scaffoldingOf({ state: 'new' })).toBe('fillIn');
+  expect([0.2, 1.3, 2.3, 20, 21, 400].map(at)).toEqual([
+    'workedExample',
+    'workedExample',
+    'fillIn',
+    'fillIn',
+    'signatureOnly',
+    'signatureOnly',
+  ]);
+});
+
+const MODULE = `import * as tf from '@tensorflow/tfjs';
+
+export function one(x: tf.Tensor): { a: number } {
+  if (x) {
+    return { a: 1 };
+  }
+  return { a: 2 };
+}
+
+export function many(
+  x: tf.Tensor,
+  y: tf.Tensor,
+): {
+  a: number;
+} {
+  return { a: 3 };
+}
+`;
+
+describe('the body of a function', () => {
+  test('is found behind a head of one line or of many', () => {
+    expect(bodyOf(MODULE, 'one')).toEqual(['  if (x) {', '    return { a: 1 };', '  }', '  return { a: 2 };']);
+    expect(bodyOf(MODULE, 'many')).toEqual(['  return { a: 3 };']);
+    expect(bodyOf(MODULE, 'none')).toBeNull();
+    expect(bodyOf('export const one = (x: number) => x;\n', 'one')).toBeNull();
+  });
+
+  test('is replaced, and nothing else', () => {
+    expect(withBody(MODULE, 'many', ['  return { a: 4 };'])).toBe(MODULE.replace('{ a: 3 }', '{ a: 4 }'));
+  });
+});
+
+describe('the code to begin with', () => {
+  test('to fill in is the author’s starter', () => {
+    expect(starterOf(softmax, 'fillIn')).toBe(softmax.starter);
+  });
+
+  test('of signatures alone has every visible function, whatever its signature ends with', () => {
+    const code = starterOf(softmax, 'signatureOnly');
+    expect(code).toContain('export function softmax(x: tf.Tensor2D): tf.Tensor2D {');
+    expect(code).not.toContain('secret');
+    const [first] = softmax.spec.functions;
+    const commented = { ...first!, signature: 'f(\n  x: number, // [N]\n): number // [N]' };
+    const spec = { ...softmax.spec, functions: [commented] };
+    expect(starterOf({ ...softmax, spec }, 'signatureOnly')).toContain('): number // [N]\n{');
+  });
+
+  test('a worked example of one function has the first half of its solution in comments', () => {
+    const solution = MODULE.replaceAll('one', 'softmax');
+    const starter = 'export function softmax(x: tf.Tensor2D): tf.Tensor2D {\n  return x;\n}\n';
+    const code = starterOf({ ...softmax, solution, starter }, 'workedExample');
+    expect(code).toBe(
+      'export function softmax(x: tf.Tensor2D): tf.Tensor2D {\n  // if (x) {\n  // return { a: 1 };\n  return x;\n}\n',
+    );
+  });
+
+  test('a worked example of several has all but the last solved', () => {
+    const functions = ['one', 'many'].map((name) => ({ ...softmax.spec.functions[0]!, name }));
+    const starter = MODULE.replace('{ a: 2 }', '{ a: 0 }').replace('{ a: 3 }', '{ a: 0 }');
+    const code = starterOf(
+      { ...softmax, solution: MODULE, starter, spec: { ...softmax.spec, functions } },
+      'workedExample',
+    );
+    expect(code).toBe(MODULE.replace('{ a: 3 }', '{ a: 0 }'));
+  });
+
+  test('a solution in another form leaves the starter', () => {
+    expect(starterOf(softmax, 'workedExample')).toBe(softmax.starter);
+  });
+});

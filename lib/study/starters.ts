@@ -1,0 +1,39 @@
+import type { Exercise } from '#lib/packs/catalog.ts';
+import type { Scaffolding } from '#lib/srs/scaffolding.ts';
+import { bodyOf, withBody } from './function-body.ts';
+
+/**
+ * The code to begin with. `fillIn` is the author’s starter. `signatureOnly` is made of the signatures in exercise.yaml.
+ * `workedExample` is made of the solution: where there are several functions, all of them solved but the last, which is
+ * the starter’s; where there is one, the starter’s with the first half of its solution in comments. A solution whose
+ * functions cannot be told apart (arrow functions) has no worked example, and the starter stands for it.
+ */
+export function starterOf(exercise: Exercise, scaffolding: Scaffolding): string {
+  if (scaffolding === 'signatureOnly') return signatureOnly(exercise);
+  return (scaffolding === 'workedExample' ? workedExample(exercise) : null) ?? exercise.starter;
+}
+
+function signatureOnly(exercise: Exercise): string {
+  const functions = visibleFunctions(exercise).map(({ signature }) => {
+    const head = `export function ${signature.trim()}`;
+    // A comment at the end of a signature would swallow the brace.
+    const brace = head.split('\n').at(-1)?.includes('//') ? '\n{' : ' {';
+    return `${head}${brace}\n  throw new Error('Not written yet.');\n}\n`;
+  });
+  return ["import * as tf from '@tensorflow/tfjs';\n", ...functions].join('\n');
+}
+
+function workedExample(exercise: Exercise): string | null {
+  const functions = visibleFunctions(exercise);
+  const last = functions.at(-1);
+  if (!last) return null;
+  const [solved, begun] = [bodyOf(exercise.solution, last.name), bodyOf(exercise.starter, last.name)];
+  if (solved === null || begun === null) return null;
+  if (functions.length > 1) return withBody(exercise.solution, last.name, begun);
+  const half = solved.slice(0, Math.ceil(solved.length / 2)).map((line) => `  // ${line.trim()}`);
+  return withBody(exercise.starter, last.name, [...half, ...begun]);
+}
+
+function visibleFunctions({ spec }: Exercise): Exercise['spec']['functions'] {
+  return spec.functions.filter(({ hidden }) => !hidden);
+}

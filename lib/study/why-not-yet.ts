@@ -1,0 +1,53 @@
+import { failure, success, type Result } from '#lib/base/result.ts';
+import type { Concept } from '#lib/packs/catalog.ts';
+import type { CardState } from '#lib/srs/memory.ts';
+import type { StudyContext } from './context.ts';
+import { presetNameOf, queueOf } from './preset-of.ts';
+import { conceptRecall, readinessOf } from './readiness.ts';
+import { todaysQueue } from './todays-queue.ts';
+import { why, type Why } from './why.ts';
+
+/**
+ * Why the next new card of a concept is not asked today: its pack is left out, what it needs is not learnt (one reason
+ * for each such concept), all its cards have been met, or a limit is reached; `open` when nothing stands in its way. Any
+ * concept can be studied anyway with `conceptSession`.
+ */
+export async function whyNotYet(
+  context: StudyContext,
+  conceptId: string,
+): Promise<Result<readonly Why[], 'unknown-concept'>> {
+  const { catalog } = context;
+  const concept = catalog.concepts.get(conceptId);
+  if (!concept) return failure('unknown-concept');
+  const { cards, states, places, learner, done } = await todaysQueue(context);
+  const own = cards.filter((card) => card.conceptId === conceptId);
+  if (own.length === 0) return success([why('leftOut')]);
+  if (places.some(({ card, reason }) => card.conceptId === conceptId && reason === 'new'))
+    return success([why('open')]);
+  if (own.every(({ state }) => state.memory.state !== 'new' || state.suspended)) return success([why('allMet')]);
+
+  const { parameters, profile } = learner;
+  const readiness = readinessOf(catalog, states, parameters, context.now);
+  if (profile.habits.prerequisites && !readiness.isOpen(conceptId)) {
+    const missing = concept.needs.filter((need) => !readiness.isLearnt(need));
+    return success(
+      missing.flatMap((need) => {
+        const needed = catalog.concepts.get(need);
+        return needed ? [stateOfNeed(needed, states, conceptRecall(needed, states, parameters, context.now))] : [];
+      }),
+    );
+  }
+  const { newPerConceptPerDay } = queueOf(learner, presetNameOf(learner, `content/${concept.pack}`));
+  const met = done.newByConcept.get(conceptId) ?? 0;
+  return success([met >= newPerConceptPerDay ? why('siblings', { count: newPerConceptPerDay }) : why('limit')]);
+}
+
+/** How far a concept is that another one waits for; `recall` is null while a card of it has not graduated. */
+function stateOfNeed(concept: Concept, states: ReadonlyMap<string, CardState>, recall: number | null): Why {
+  const about = { id: concept.id, title: concept.spec.title };
+  if (recall !== null) return { key: 'needsFaded', values: { percent: recall }, concept: about };
+  const memories = concept.cards.map((cardId) => states.get(cardId)?.memory.state ?? 'new');
+  const graduated = memories.filter((state) => state === 'review' || state === 'relearning').length;
+  const key = memories.every((state) => state === 'new') ? 'needsNew' : 'needsSteps';
+  return { key, values: { graduated, cards: concept.cards.length }, concept: about };
+}
