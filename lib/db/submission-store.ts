@@ -1,6 +1,6 @@
 import type { Verdict } from '#lib/exercises/report.ts';
-import type { SubmissionStore } from '#lib/study/ports.ts';
-import type { Database } from './client.ts';
+import type { JudgedAt, SubmissionStore } from '#lib/study/ports.ts';
+import type { Database, Queries } from './client.ts';
 import { fromSubmission, toSubmission } from './rows.ts';
 
 /** Submissions in the database. */
@@ -32,15 +32,7 @@ export function submissionStore(database: Database): SubmissionStore {
         return rows.map(toSubmission);
       }),
     verdicts: (learnerId, exerciseId, limit) =>
-      database.read(async (queries) => {
-        const rows = await queries.submission.findMany({
-          where: { learnerId, exerciseId },
-          orderBy: [{ at: 'desc' }, { id: 'desc' }],
-          take: limit,
-          select: { at: true, verdict: true },
-        });
-        return rows.toReversed().map((row) => ({ at: Number(row.at), verdict: row.verdict as Verdict }));
-      }),
+      database.read((queries) => verdictsOf(queries, { learnerId, exerciseId }, limit)),
     lastVerdicts: (learnerId) =>
       database.read(async (queries) => {
         const rows = await queries.submission.findMany({
@@ -65,4 +57,18 @@ export function submissionStore(database: Database): SubmissionStore {
         return row && toSubmission(row);
       }),
   };
+}
+
+async function verdictsOf(
+  queries: Queries,
+  where: { readonly learnerId: string; readonly exerciseId: string },
+  limit: number,
+): Promise<readonly JudgedAt[]> {
+  const rows = await queries.submission.findMany({
+    where,
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: limit,
+    select: { at: true, verdict: true },
+  });
+  return rows.toReversed().map((row) => ({ at: Number(row.at), verdict: row.verdict as Verdict }));
 }
