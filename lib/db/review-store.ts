@@ -3,7 +3,7 @@ import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { LearnerId, ReviewStore, SnapshotStore } from '#lib/study/ports.ts';
 import type { Database, Queries } from './client.ts';
-import { fromEvent, fromState, toEvent, toState } from './rows.ts';
+import { fromEvent, fromState, readState, toEvent, toState } from './rows.ts';
 
 /** The review log in the database. */
 export function reviewStore(database: Database): ReviewStore {
@@ -71,6 +71,11 @@ export function snapshotStore(database: Database): SnapshotStore {
       database.read(async (queries) => {
         const rows = await queries.cardMemory.findMany({ where: { learnerId } });
         return new Map(rows.map((row) => [row.cardId, toState(row)]));
+      }),
+    readable: (learnerId) =>
+      database.read(async (queries) => {
+        const rows = await queries.cardMemory.findMany({ where: { learnerId } });
+        return new Map(rows.map((row) => [row.cardId, readState(row)]));
       }),
   };
 }

@@ -76,9 +76,17 @@ export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewE
   };
 }
 
-/** A snapshot as the table has it. */
+/** A snapshot as the table has it; throws when the row says what no snapshot can. */
 export function toState(row: Row.CardMemoryModel): CardState {
-  return { memory: toMemory(row), suspended: row.suspended, buriedUntil: row.buriedUntil };
+  const state = readState(row);
+  invariant(state, `the snapshot of ${row.cardId} (“${row.state}”) is not whole; run npm run repair`);
+  return state;
+}
+
+/** A snapshot as the table has it; null when the row says what no snapshot can. */
+export function readState(row: Row.CardMemoryModel): CardState | null {
+  const memory = readMemory(row);
+  return memory && { memory, suspended: row.suspended, buriedUntil: row.buriedUntil };
 }
 
 /** The row of a snapshot. */
@@ -114,19 +122,12 @@ export function fromSubmission(learnerId: LearnerId, submission: Submission): Ro
   return { id, learnerId, exerciseId, at: BigInt(at), verdict: report.verdict, source, report: JSON.stringify(report) };
 }
 
-function toMemory(row: Row.CardMemoryModel): Memory {
+function readMemory(row: Row.CardMemoryModel): Memory | null {
   if (row.state === 'new') return { state: 'new' };
   const { stability, difficulty, dueAt, lastReviewAt, reps, lapses, step, intervalDays } = row;
-  invariant(
-    stability !== null && difficulty !== null && dueAt !== null && lastReviewAt !== null,
-    `the snapshot of ${row.cardId} is not whole; run npm run repair`,
-  );
+  if (stability === null || difficulty === null || dueAt === null || lastReviewAt === null) return null;
   const trace = { stability, difficulty, dueAt: Number(dueAt), lastReviewAt: Number(lastReviewAt), reps, lapses };
-  if (row.state === 'review') {
-    invariant(intervalDays !== null, `the snapshot of ${row.cardId} has no interval; run npm run repair`);
-    return { ...trace, state: 'review', intervalDays };
-  }
-  invariant(row.state === 'learning' || row.state === 'relearning', `${row.cardId} is in the state “${row.state}”`);
-  invariant(step !== null, `the snapshot of ${row.cardId} has no step; run npm run repair`);
+  if (row.state === 'review') return intervalDays === null ? null : { ...trace, state: 'review', intervalDays };
+  if (step === null || (row.state !== 'learning' && row.state !== 'relearning')) return null;
   return { ...trace, state: row.state, step };
 }

@@ -138,7 +138,8 @@ function answersPerDay(events: readonly ReviewEvent[]): ReadonlyMap<LocalDay, nu
 }
 
 function memorySnapshots(states: PerLearner<Map<string, CardState>>): SnapshotStore {
-  return { all: async (learner) => new Map(states(learner)) };
+  const all = async (learner: LearnerId): Promise<ReadonlyMap<string, CardState>> => new Map(states(learner));
+  return { all, readable: all };
 }
 
 function memorySubmissions(): SubmissionStore {

@@ -115,7 +115,12 @@ export type ReviewStore = {
 };
 
 /** The fold of each card’s log; written by `ReviewStore.record` only. */
-export type SnapshotStore = { readonly all: (learner: LearnerId) => Promise<ReadonlyMap<string, CardState>> };
+export type SnapshotStore = {
+  /** Throws when one of them cannot be read. */
+  readonly all: (learner: LearnerId) => Promise<ReadonlyMap<string, CardState>>;
+  /** The same for a repair: null for what is there and cannot be read. */
+  readonly readable: (learner: LearnerId) => Promise<ReadonlyMap<string, CardState | null>>;
+};
 
 /** One judged try at an exercise. */
 export type Submission = {

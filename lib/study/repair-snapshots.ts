@@ -18,7 +18,7 @@ export async function repairSnapshots(stores: Stores, learnerId: LearnerId): Pro
     invariant(found, `preset revision ${id} is there`);
     return found;
   };
-  const before = await stores.snapshots.all(learnerId);
+  const before = await stores.snapshots.readable(learnerId);
   const cardIds = [...new Set([...(await stores.reviews.cardIds(learnerId)), ...before.keys()])];
   const mended: string[] = [];
   for (let from = 0; from < cardIds.length; from += CHUNK) {
@@ -28,7 +28,7 @@ export async function repairSnapshots(stores: Stores, learnerId: LearnerId): Pro
       for (const cardId of some) {
         const log = logs.get(cardId);
         const state = log ? replay(log, parametersOf) : null;
-        if (sameState(state, before.get(cardId) ?? null)) continue;
+        if (isWhole(cardId, before) && sameState(state, before.get(cardId) ?? null)) continue;
         states.set(cardId, state);
         mended.push(cardId);
       }
@@ -36,6 +36,11 @@ export async function repairSnapshots(stores: Stores, learnerId: LearnerId): Pro
     });
   }
   return { cards: cardIds.length, mended };
+}
+
+/** False for a snapshot that is there and cannot be read. */
+function isWhole(cardId: string, before: ReadonlyMap<string, CardState | null>): boolean {
+  return before.get(cardId) !== null;
 }
 
 function sameState(one: CardState | null, other: CardState | null): boolean {

@@ -1,16 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase } from '#lib/db/client.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { replay } from '#lib/srs/replay.ts';
-import { repairSnapshots } from '#lib/study/repair-snapshots.ts';
 import { BATCH, drafts } from '#tests/support/draft-batches.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
 
+const run = promisify(execFile);
 let folder: ReturnType<typeof temporaryFolder>;
 let file: string;
 beforeEach(() => {
@@ -87,22 +88,28 @@ it('two processes that write at the same time lose nothing', async () => {
   await expectWhole(starts.flatMap((first) => Array.from({ length: batches }, (_, batch) => first + batch * BATCH)));
 });
 
-it('repair folds every snapshot again from its log, and says which were wrong', async () => {
+/** What `npm run repair` says it has mended. */
+async function repair(): Promise<readonly string[]> {
+  const env = { ...process.env, GRADUS_DATA_DIR: folder.path };
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'scripts/repair.ts'], { env });
+  return stdout.split('\n').filter((line) => line.startsWith('  mended'));
+}
+
+it('repair folds every snapshot again from its log, also one that cannot be read, and says which were wrong', async () => {
   const child = recorder(0, 6);
   child.stdout?.resume();
   expect((await once(child, 'close'))[0]).toBe(0);
   const database = new Sqlite(file);
   database.exec(`
     UPDATE "CardMemory" SET "stability" = 1000000 WHERE "cardId" = 'activations/relu-a';
+    UPDATE "CardMemory" SET "stability" = NULL, "state" = 'review' WHERE "cardId" = 'activations/relu-c';
+    UPDATE "CardMemory" SET "state" = 'asleep' WHERE "cardId" = 'activations/relu-d';
     DELETE FROM "CardMemory" WHERE "cardId" = 'activations/relu-b';
     INSERT INTO "CardMemory" ("learnerId", "cardId", "state", "reps", "lapses", "suspended") VALUES ('local', 'ghost/card', 'new', 0, 0, 0);
   `);
   database.close();
-  const opened = openDatabase(file);
-  const stores = databaseStores(opened);
-  const { mended } = await repairSnapshots(stores, 'local');
-  expect(mended.toSorted()).toEqual(['activations/relu-a', 'activations/relu-b', 'ghost/card']);
-  expect((await repairSnapshots(stores, 'local')).mended).toEqual([]);
-  await opened.close();
+  const mended = ['a', 'b', 'c', 'd'].map((card) => `  mended activations/relu-${card}`);
+  expect((await repair()).toSorted()).toEqual([...mended, '  mended ghost/card']);
+  expect(await repair()).toEqual([]);
   await expectWhole(Array.from({ length: 6 }, (_, batch) => batch * BATCH));
 });
