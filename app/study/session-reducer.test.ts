@@ -323,3 +323,18 @@ describe('presets and load', () => {
     expect(run(openSession(marking, [], start), answer('again', start + 1_000)).state.waiting).toHaveLength(1);
   });
 });
+
+test('a card that is forgotten or set due leaves the session, is recorded so, and comes back by undo', () => {
+  const opened = openSession(view(entry('a'), entry('b')), [], start);
+  const { state, events } = run(opened, [
+    { type: 'forget', id: 'f', at: start + 1_000 },
+    { type: 'setDue', days: 12, id: 's', at: start + 2_000 },
+  ]);
+  expect(events).toMatchObject([
+    { id: 'f', cardId: 'a', kind: 'forget' },
+    { id: 's', cardId: 'b', kind: 'setDue', days: 12 },
+  ]);
+  expect(state.phase.name).toBe('done');
+  const undone = run(state, [{ type: 'undo', id: 'u', at: start + 3_000 }]);
+  expect([shownId(undone.state), undone.events[0]]).toMatchObject(['b', { kind: 'undo', undoes: 's' }]);
+});

@@ -16,7 +16,8 @@ export type SessionAction =
   | { readonly type: 'show' }
   | { readonly type: 'judge'; readonly judged: Judged }
   | { readonly type: 'rate'; readonly rating: Rating; readonly id: string; readonly at: EpochMillis }
-  | { readonly type: 'suspend' | 'bury' | 'undo'; readonly id: string; readonly at: EpochMillis }
+  | { readonly type: 'suspend' | 'bury' | 'forget' | 'undo'; readonly id: string; readonly at: EpochMillis }
+  | { readonly type: 'setDue'; readonly days: number; readonly id: string; readonly at: EpochMillis }
   /** Leaves the card for later without a word in the log, as for an exercise that is opened in its workbench. */
   | { readonly type: 'setAside'; readonly at: EpochMillis }
   | { readonly type: 'flip' }
@@ -54,7 +55,12 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       return state.phase.name === 'answer' && state.current ? rate(state, state.current, action) : silent(state);
     case 'suspend':
     case 'bury':
-      return state.current ? hide(state, state.current, { ...action, kind: action.type }) : silent(state);
+    case 'forget':
+      return state.current ? putAway(state, state.current, action, { kind: action.type }) : silent(state);
+    case 'setDue':
+      return state.current
+        ? putAway(state, state.current, action, { kind: 'setDue', days: action.days })
+        : silent(state);
     default:
       return silent(state);
   }
@@ -109,14 +115,16 @@ function rate(state: SessionState, current: QueueEntry, action: Recorded & { rea
   };
 }
 
-function hide(
+/** The card leaves the session; a forgotten one comes back as new in the next. */
+function putAway(
   state: SessionState,
   current: QueueEntry,
-  action: Recorded & { readonly kind: 'suspend' | 'bury' },
+  { id, at }: Recorded,
+  what: { readonly kind: 'suspend' | 'bury' | 'forget' } | { readonly kind: 'setDue'; readonly days: number },
 ): SessionStep {
   return {
-    state: advance(state, state, { at: action.at, eventId: action.id }),
-    event: { ...draftOf(state, current, action), kind: action.kind },
+    state: advance(state, state, { at, eventId: id }),
+    event: { ...draftOf(state, current, { id, at }), ...what },
   };
 }
 

@@ -3,6 +3,7 @@ import { scaffoldingOf } from '#lib/srs/scaffolding.ts';
 import { NOON } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { bodyOf, withBody } from './function-body.ts';
+import { helpersFor } from './module-parts.ts';
 import { starterOf } from './starters.ts';
 
 const softmax = SMALL_CATALOG.exercises.get('losses/softmax')!;
@@ -52,6 +53,41 @@ describe('the body of a function', () => {
 
   test('is replaced, and nothing else', () => {
     expect(withBody(MODULE, 'many', ['  return { a: 4 };'])).toBe(MODULE.replace('{ a: 3 }', '{ a: 4 }'));
+  });
+});
+
+describe('the helpers of a solution', () => {
+  const source = `import * as tf from '@tensorflow/tfjs';
+
+type Pair = { a: number };
+type Unused = number;
+
+/** Twice. */
+export function twice(x: number): number {
+  const y = half(x);
+
+  return 4 * y;
+}
+
+export function answer(x: number): number {
+  return other(x);
+}
+
+function half(x: number): number {
+  return x / TWO;
+}
+
+const TWO = 2;
+
+const other = (x: number): number => x;
+`;
+
+  test('are those that the code uses, themselves or through one another, and nothing that is exported', () => {
+    expect(helpersFor('export function twice(x: number): number {\n  return half(x);\n}\n', source)).toEqual([
+      'function half(x: number): number {\n  return x / TWO;\n}',
+      'const TWO = 2;',
+    ]);
+    expect(helpersFor('const half = 3;\nexport const twice = half;\n', source)).toEqual([]);
   });
 });
 

@@ -1,11 +1,12 @@
 import type { Exercise } from '#lib/packs/catalog.ts';
 import type { Scaffolding } from '#lib/srs/scaffolding.ts';
 import { bodyOf, withBody } from './function-body.ts';
+import { helpersFor } from './module-parts.ts';
 
 /**
  * The code to begin with. `fillIn` is the author’s starter. `signatureOnly` is made of the signatures in exercise.yaml.
  * `workedExample` is made of the solution: where there are several functions, all of them solved but the last, which is
- * the starter’s; where there is one, the starter’s with the first half of its solution in comments. A solution whose
+ * the starter’s (what else the solution exports would give it away); where there is one, the starter’s with the first half of its solution in comments. A solution whose
  * functions cannot be told apart (arrow functions) has no worked example, and the starter stands for it.
  */
 export function starterOf(exercise: Exercise, scaffolding: Scaffolding): string {
@@ -24,14 +25,25 @@ function signatureOnly(exercise: Exercise): string {
 }
 
 function workedExample(exercise: Exercise): string | null {
-  const functions = visibleFunctions(exercise);
-  const last = functions.at(-1);
-  if (!last) return null;
-  const [solved, begun] = [bodyOf(exercise.solution, last.name), bodyOf(exercise.starter, last.name)];
+  const names = visibleFunctions(exercise).map(({ name }) => name);
+  return names.length > 1 ? allButLast(exercise, names) : halfInComments(exercise, names[0] ?? '');
+}
+
+/** The starter with the bodies of all functions but the last, and with the helpers that these use. */
+function allButLast({ starter, solution }: Exercise, names: readonly string[]): string | null {
+  const solved = names.slice(0, -1).reduce<string | null>((code, name) => {
+    const body = bodyOf(solution, name);
+    return code === null || body === null ? null : withBody(code, name, body);
+  }, starter);
+  if (solved === null) return null;
+  return [solved.trimEnd(), ...helpersFor(solved, solution)].join('\n\n') + '\n';
+}
+
+function halfInComments({ starter, solution }: Exercise, name: string): string | null {
+  const [solved, begun] = [bodyOf(solution, name), bodyOf(starter, name)];
   if (solved === null || begun === null) return null;
-  if (functions.length > 1) return withBody(exercise.solution, last.name, begun);
   const half = solved.slice(0, Math.ceil(solved.length / 2)).map((line) => `  // ${line.trim()}`);
-  return withBody(exercise.starter, last.name, [...half, ...begun]);
+  return withBody(starter, name, [...half, ...begun]);
 }
 
 function visibleFunctions({ spec }: Exercise): Exercise['spec']['functions'] {
