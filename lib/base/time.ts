@@ -36,6 +36,7 @@ export function addDays(day: LocalDay, days: number): LocalDay {
 
 /** True when `zone` is an IANA time zone known here. */
 export function isTimeZone(zone: string): boolean {
+  if (formats.has(zone)) return true;
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone.length > 0;
   } catch {

@@ -3,6 +3,9 @@ import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { LearnerId, ReviewStore, SnapshotStore } from '#lib/study/ports.ts';
 import type { Database, Queries } from './client.ts';
+import { Prisma } from './generated/client.ts';
+import type { ReviewEventModel as EventRow } from './generated/models.ts';
+import { chunksOf, insertRows } from './insert-rows.ts';
 import { fromEvent, fromState, readState, toEvent, toState } from './rows.ts';
 
 /** The review log in the database. */
@@ -12,7 +15,11 @@ export function reviewStore(database: Database): ReviewStore {
       database.write(learnerId, async (queries) => {
         const logs = await logsOf(queries, learnerId, asked.cardIds);
         const { append, states } = decide({ logs, byId: await byId(queries, learnerId, asked.eventIds) });
-        await queries.reviewEvent.createMany({ data: append.map((event) => fromEvent(learnerId, event)) });
+        await insertRows(
+          queries,
+          'ReviewEvent',
+          append.map((event) => fromEvent(learnerId, event)),
+        );
         await writeStates(queries, learnerId, states);
       }),
     logs: (learnerId, cardIds) => database.read((queries) => logsOf(queries, learnerId, cardIds)),
@@ -89,8 +96,10 @@ async function logsOf(
   cardIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ReviewEvent[]>> {
   const logs = new Map<string, ReviewEvent[]>();
-  for (const some of chunks(cardIds)) {
-    const rows = await queries.reviewEvent.findMany({ where: { learnerId, cardId: { in: some } } });
+  for (const some of chunksOf(cardIds, CHUNK)) {
+    const rows = await queries.$queryRaw<
+      EventRow[]
+    >`SELECT * FROM "ReviewEvent" WHERE "learnerId" = ${learnerId} AND "cardId" IN (${Prisma.join(some)})`;
     for (const event of rows.map(toEvent).toSorted(compareEvents)) {
       const log = logs.get(event.cardId);
       if (log) log.push(event);
@@ -106,9 +115,9 @@ async function byId(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ReviewEvent>> {
   const events = new Map<string, ReviewEvent>();
-  for (const some of chunks(ids)) {
+  for (const some of chunksOf(ids, CHUNK)) {
     // Asked for with the learner, SQLite would walk the learner’s whole log.
-    const rows = await queries.reviewEvent.findMany({ where: { id: { in: some } } });
+    const rows = await queries.$queryRaw<EventRow[]>`SELECT * FROM "ReviewEvent" WHERE "id" IN (${Prisma.join(some)})`;
     for (const row of rows) if (row.learnerId === learnerId) events.set(row.id, toEvent(row));
   }
   return events;
@@ -119,14 +128,12 @@ async function writeStates(
   learnerId: LearnerId,
   states: ReadonlyMap<string, CardState | null>,
 ): Promise<void> {
-  for (const some of chunks([...states.keys()])) {
-    await queries.cardMemory.deleteMany({ where: { learnerId, cardId: { in: some } } });
-    const data = some.flatMap((cardId) => {
-      const state = states.get(cardId);
-      return state ? [fromState(learnerId, cardId, state)] : [];
-    });
-    await queries.cardMemory.createMany({ data });
+  const gone = [...states].flatMap(([cardId, state]) => (state ? [] : [cardId]));
+  for (const some of chunksOf(gone, CHUNK)) {
+    await queries.cardMemory.deleteMany({ where: { learnerId, cardId: { in: [...some] } } });
   }
+  const rows = [...states].flatMap(([cardId, state]) => (state ? [fromState(learnerId, cardId, state)] : []));
+  await insertRows(queries, 'CardMemory', rows, ['learnerId', 'cardId']);
 }
 
 async function activityOf(queries: Queries, learnerId: LearnerId): Promise<ReadonlyMap<string, number>> {
@@ -150,10 +157,4 @@ async function undoneAnswerDays(queries: Queries, learnerId: LearnerId): Promise
   );
   const standing = new Set(standingEvents([...answers, ...undos]).map((event) => event.id));
   return answers.filter((event) => !standing.has(event.id)).map((event) => event.localDay);
-}
-
-function chunks<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) =>
-    items.slice(index * CHUNK, (index + 1) * CHUNK),
-  );
 }

@@ -1,0 +1,76 @@
+// npm run bench:srs: how long a learner with many cards and reviews waits. Prints tables; nothing is asserted.
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openMigrated } from '#lib/db/open-migrated.ts';
+import { databaseStores } from '#lib/db/stores.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import { machineLine } from './bench/machine.ts';
+import { bigCatalog } from './bench/srs/big-catalog.ts';
+import { BENCH_LEARNER, buildDatabase } from './bench/srs/build-database.ts';
+import { BENCH_NOW } from './bench/srs/learner-history.ts';
+import { serverFigures } from './bench/srs/server-figures.ts';
+import { printTable, short } from './bench/table.ts';
+
+const USAGE = `Usage: npm run bench:srs -- [options]
+  --cards N    cards enrolled (default 100000)
+  --reviews N  reviews in the log (default 1000000)
+  --runs N     runs behind each median (default 15)
+  --quick      2000 cards, 20000 reviews
+  --keep DIR   keeps the database in this folder, and uses it again when it is there
+Exit status: 0 when the tables were printed, whatever they say; 2 for misuse.`;
+
+const { values } = parseArgs({
+  options: {
+    cards: { type: 'string', default: '100000' },
+    reviews: { type: 'string', default: '1000000' },
+    runs: { type: 'string', default: '15' },
+    quick: { type: 'boolean', default: false },
+    keep: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const cards = values.quick ? 2_000 : numberOf('cards', values.cards);
+const reviews = values.quick ? 20_000 : numberOf('reviews', values.reviews);
+const runs = numberOf('runs', values.runs);
+
+console.log(machineLine());
+const folder = mkdtempSync(join(tmpdir(), 'gradus-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const kept = values.keep === undefined ? folder : resolve(values.keep);
+mkdirSync(kept, { recursive: true });
+
+const catalog = bigCatalog(cards);
+const file = join(kept, `srs-${cards}-${reviews}.db`);
+await buildDatabase({ file, catalog, reviews, onProgress: (done) => tell(`building ${Math.round(100 * done)} %`) });
+// What is measured writes too: the database that is kept stays as it was built.
+const working = join(folder, 'gradus.db');
+copyFileSync(file, working);
+const opened = openMigrated(working, 'prisma/migrations', BENCH_NOW);
+if (!opened.ok) throw new Error(opened.problem.detail);
+const stores = databaseStores(opened.value);
+const context: StudyContext = { stores, catalog, learnerId: BENCH_LEARNER, now: BENCH_NOW, zone: 'UTC' };
+
+const figures = await serverFigures(context, runs, tell);
+await opened.value.close();
+printTable(
+  `${cards} cards enrolled, ${reviews} reviews: medians of ${runs} runs`,
+  ['what', 'median ms', 'worst ms', 'runs'],
+  figures.map(({ what, millis, worst, runs }) => [what, short(millis), short(worst), runs]),
+);
+
+function tell(text: string): void {
+  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${text}` : `${text}\n`);
+}
+
+function numberOf(name: string, text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  console.error(`--${name} must be a whole number above 0, not “${text}”.\n\n${USAGE}`);
+  process.exit(2);
+}

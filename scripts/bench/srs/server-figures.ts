@@ -1,0 +1,77 @@
+import { prngFrom } from '#lib/base/prng.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import { openSession } from '#lib/study/open-session.ts';
+import { progress } from '#lib/study/progress.ts';
+import { recordReviews } from '#lib/study/record-reviews.ts';
+import { today } from '#lib/study/today.ts';
+import { measured, type Figure } from './measure.ts';
+
+const BATCH = 100;
+const SECOND = 1_000;
+
+/** How long each request of a learner takes, from the use-case to the JSON that is sent. */
+export async function serverFigures(
+  context: StudyContext,
+  runs: number,
+  tell: (text: string) => void,
+): Promise<readonly Figure[]> {
+  const answers = new Answers(context);
+  const json = (work: (at: StudyContext) => Promise<unknown>) => async () => JSON.stringify(await work(context));
+  const tasks: readonly (readonly [string, (run: number) => Promise<unknown>])[] = [
+    ['open a session', json((at) => openSession(at))],
+    ['record a batch of 100', () => answers.record(BATCH)],
+    ['record one answer', () => answers.record(1)],
+    ['undo one answer', () => answers.undo()],
+    ['open a session after those', json((at) => openSession(at))],
+    ['today', json((at) => today(at))],
+    ['progress', json((at) => progress(at))],
+  ];
+  const figures: Figure[] = [];
+  for (const [what, work] of tasks) {
+    tell(what);
+    figures.push(await measured(what, runs, work));
+  }
+  return figures;
+}
+
+/** A learner who answers cards here and there. */
+class Answers {
+  readonly #context: StudyContext;
+  readonly #prng = prngFrom(7);
+  readonly #cards: readonly string[];
+  #count = 0;
+  #last: { id: string; cardId: string }[] = [];
+
+  constructor(context: StudyContext) {
+    this.#context = context;
+    this.#cards = [...context.catalog.cards.keys()];
+  }
+
+  async record(count: number): Promise<void> {
+    const batch = Array.from({ length: count }, () => this.#answer());
+    await this.#send(batch);
+    this.#last.push(...batch);
+  }
+
+  async undo(): Promise<void> {
+    const { id, cardId } = this.#last.pop()!;
+    await this.#send([{ ...this.#row(cardId), ...{ kind: 'undo', undoes: id } }]);
+  }
+
+  async #send(batch: Parameters<typeof recordReviews>[1]): Promise<void> {
+    const { results } = await recordReviews(this.#context, batch);
+    const refused = results.find(({ status }) => status !== 'recorded');
+    if (refused) throw new Error(JSON.stringify(refused));
+  }
+
+  #answer() {
+    const cardId = this.#cards[this.#prng.integer(0, Math.floor(this.#cards.length * 0.9))]!;
+    return { ...this.#row(cardId), ...{ kind: 'answer', rating: 'good', tookMillis: 4_000, seed: 1 } };
+  }
+
+  #row(cardId: string) {
+    this.#count += 1;
+    const id = `00000000-0000-4000-8000-${String(this.#count).padStart(12, '0')}`;
+    return { id, cardId, at: this.#context.now - 3_600 * SECOND + this.#count * 10, zone: 'UTC', rolloverHour: 4 };
+  }
+}
