@@ -71,6 +71,10 @@ function tell(text: string): void {
 function numberOf(name: string, text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
-  console.error(`--${name} must be a whole number above 0, not “${text}”.\n\n${USAGE}`);
+  return misuse(`--${name} must be a whole number above 0, not “${text}”.`);
+}
+
+function misuse(message: string): never {
+  console.error(`✗ ${message}\n\n${USAGE}`);
   process.exit(2);
 }

@@ -41,8 +41,9 @@ export function openDatabase(file: string): Database {
       inTurn(() =>
         client.$transaction(
           async (queries) => {
-            // A write first: in SQLite it waits for the file’s lock before anything is read, in PostgreSQL for the row’s.
-            await queries.$executeRaw`UPDATE "Learner" SET "id" = "id" WHERE "id" = ${learnerId}`;
+            // A write first: in SQLite it waits for the file’s lock before anything is read, in PostgreSQL for the row’s. Not of
+            // the id: SQLite would look for every row that refers to it.
+            await queries.$executeRaw`UPDATE "Learner" SET "createdAt" = "createdAt" WHERE "id" = ${learnerId}`;
             return work(queries);
           },
           { timeout: 60_000, maxWait: 60_000 },

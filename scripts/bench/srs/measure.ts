@@ -4,11 +4,7 @@ import { median } from '#scripts/bench/machine.ts';
 export type Figure = { readonly what: string; readonly millis: number; readonly worst: number; readonly runs: number };
 
 /** Runs `work` `runs` + 1 times and keeps the median and the worst but for the first. */
-export async function measured(
-  what: string,
-  runs: number,
-  work: (run: number) => Promise<unknown> | unknown,
-): Promise<Figure> {
+export async function measured(what: string, runs: number, work: (run: number) => unknown): Promise<Figure> {
   const times: number[] = [];
   for (let run = 0; run <= runs; run += 1) {
     const began = performance.now();

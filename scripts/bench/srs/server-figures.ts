@@ -55,7 +55,8 @@ class Answers {
 
   async undo(): Promise<void> {
     const { id, cardId } = this.#last.pop()!;
-    await this.#send([{ ...this.#row(cardId), ...{ kind: 'undo', undoes: id } }]);
+    const undo = { ...this.#row(cardId), kind: 'undo', undoes: id };
+    await this.#send([undo]);
   }
 
   async #send(batch: Parameters<typeof recordReviews>[1]): Promise<void> {
@@ -66,7 +67,7 @@ class Answers {
 
   #answer() {
     const cardId = this.#cards[this.#prng.integer(0, Math.floor(this.#cards.length * 0.9))]!;
-    return { ...this.#row(cardId), ...{ kind: 'answer', rating: 'good', tookMillis: 4_000, seed: 1 } };
+    return { ...this.#row(cardId), kind: 'answer', rating: 'good', tookMillis: 4_000, seed: 1 };
   }
 
   #row(cardId: string) {
