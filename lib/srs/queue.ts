@@ -95,28 +95,31 @@ function isShown(state: CardState, today: LocalDay): boolean {
   return !state.suspended && (state.buriedUntil === null || today >= state.buriedUntil);
 }
 
-/** Each card’s day is found once: a learner may have a hundred thousand. */
+/** Each card’s day is found once, and nothing is made for those that wait: a learner may have a hundred thousand. */
 function waitingCards<Card extends QueueCard>(
   shown: readonly Card[],
   rules: QueueRules<Card>,
 ): readonly Waiting<Card>[] {
   const { now, seed } = rules;
   const today = studyDayOf(now.at, now);
-  return shown.flatMap((card): readonly Waiting<Card>[] => {
+  const waiting: Waiting<Card>[] = [];
+  for (const card of shown) {
     const { memory } = card.state;
-    if (memory.state === 'new') return [];
+    if (memory.state === 'new') continue;
     const { dueAt } = memory;
     const dueDay = studyDayOf(dueAt, now);
-    if (dueDay > today) return [];
+    if (dueDay > today) continue;
     const lot = hashText(`${seed}/${card.cardId}`);
     const waits = { card, memory, dueAt, dueDay, lot, preset: rules.presetOf(card) };
     if (memory.state === 'review') {
-      return [{ ...waits, group: 'review', reason: dueDay < today ? 'overdue' : 'due' }];
+      waiting.push({ ...waits, group: 'review', reason: dueDay < today ? 'overdue' : 'due' });
+    } else {
+      const step = dueAt <= now.at ? 'stepDue' : 'stepLater';
+      const group = waitingOf(memory, now) === 'interday' ? 'overNight' : step;
+      waiting.push({ ...waits, group, reason: 'learning' });
     }
-    const step = dueAt <= now.at ? 'stepDue' : 'stepLater';
-    const group = waitingOf(memory, now) === 'interday' ? 'overNight' : step;
-    return [{ ...waits, group, reason: 'learning' }];
-  });
+  }
+  return waiting;
 }
 
 /** Each preset’s cards in its own order, the presets evenly among each other. */
