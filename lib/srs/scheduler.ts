@@ -20,9 +20,9 @@
  */
 export { addStudyDays, studyDay, studyDayOf } from './study-day.ts';
 export { DEFAULT_PARAMETERS, type SchedulerParameters } from './parameters.ts';
-export { daysOverdue, isDue, waitingOf } from './due.ts';
+export { daysOverdue, isDue, waitingOf, type Now } from './due.ts';
 export { fsrs6 } from './fsrs-6.ts';
-export { fuzzRange } from './fuzz.ts';
+export { fuzzRange, type DayRange } from './fuzz.ts';
 export { manualEvents, type ManualAction } from './manual-events.ts';
 export { isLeech, isMarkedLeech, LEECH_THRESHOLD } from './leech.ts';
 export { balancedDay, type DueLoad } from './load.ts';

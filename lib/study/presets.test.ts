@@ -84,6 +84,17 @@ describe('presets', () => {
     expect((await today(at(later))).dueTomorrow).toBe(3);
   });
 
+  it('a card that is buried comes back tomorrow, and is counted in it', async () => {
+    await press(NOON, RELU[0]!);
+    await savePreset(context, 'default', { newPerDay: 0 });
+    const later = NOON + 40 * DAY_MILLIS;
+    await press(later, RELU[0]!, { kind: 'bury' });
+    expect([await asked(later + 1), (await today(at(later + 1))).dueTomorrow]).toEqual([[], 1]);
+    expect(await asked(later + DAY_MILLIS)).toEqual([RELU[0]]);
+    await press(later + 2, RELU[0]!, { kind: 'unbury' });
+    expect([await asked(later + 3), (await today(at(later + 3))).dueTomorrow]).toEqual([[RELU[0]], 0]);
+  });
+
   it.each([
     ['', {}, 'name'],
     ['a/b', {}, 'name'],

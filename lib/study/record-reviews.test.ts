@@ -128,6 +128,20 @@ describe('what is accepted', () => {
     });
   });
 
+  it('a promised interval is kept where fuzz could have led to it, and a lie is not', async () => {
+    const at = NOON - 60_000;
+    const intervalOf = async (intervalDays?: number): Promise<number> => {
+      const fresh = { ...context, stores: memoryStores() };
+      const { states } = await recordReviews(fresh, [answer(1, { rating: 'easy', at, intervalDays })]);
+      const memory = states['activations/relu-a']?.memory;
+      return memory?.state === 'review' ? memory.intervalDays : 0;
+    };
+    // 8.2956 days after a first Easy, ± 1 + 0.15 · 4.5 + 0.1 · 1.2956.
+    const drawn = await intervalOf();
+    expect(await Promise.all([6, 7, 8, 9, 10].map(intervalOf))).toEqual([6, 7, 8, 9, 10]);
+    expect(await Promise.all([1, 5, 11, 365].map(intervalOf))).toEqual([drawn, drawn, drawn, drawn]);
+  });
+
   it('the study day is that of the event’s own zone and rollover', async () => {
     await statuses(answer(1, { at: Date.UTC(2026, 1, 28, 19, 30), zone: 'Asia/Shanghai', rolloverHour: 4 }));
     await statuses(answer(2, { at: Date.UTC(2026, 1, 28, 19, 30), zone: 'Asia/Shanghai', rolloverHour: 3 }));
