@@ -23,6 +23,8 @@ export function failureCheck(failure: SandboxFailure, where: Where): Check {
     case 'refused':
     case 'missing':
       return check('contract', 'fail', { key: 'refused' }, finding);
+    case 'budget':
+      return check('contract', 'error', { key: 'overBudget' }, finding);
     case 'backend':
       return check('stability', 'skipped', { key: 'kernelMissing' }, finding);
     case 'lost':
@@ -38,6 +40,9 @@ export function loadFailureCheck(failure: SandboxFailure): Check {
   const suffix = failure.line === null ? '' : 'At';
   if (failure.reason === 'missing') {
     return check('load', 'error', { key: 'missingExport', values: { function: failure.message } });
+  }
+  if (failure.reason === 'budget') {
+    return check('load', 'error', { key: 'overBudget' }, { detail: failure.message });
   }
   const key = failure.reason === 'syntax' ? 'syntaxError' : failure.reason === 'forbidden' ? 'forbidden' : 'loadThrew';
   return check('load', 'error', { key: key + suffix, values: line }, { detail: failure.message });

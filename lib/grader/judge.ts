@@ -9,6 +9,7 @@ import { diagnose } from './diagnose.ts';
 import { judgeExactly } from './exact-lane.ts';
 import { judgeOnDevice } from './device-lane.ts';
 import { judgeProperties } from './property-layer.ts';
+import { fittingLanes } from './fitting-lanes.ts';
 import { goneCheck, loadFailureCheck } from './failure-check.ts';
 import type { JudgeOptions, JudgeProgress } from './judge-options.ts';
 import { check, type Device, type Judging } from './judging.ts';
@@ -42,8 +43,10 @@ export async function judge({ judgeable, source, options }: Question, room: Cour
   const ask = askerOver(room.link);
   const state: State = { lanes: null, checks: [], cost: [], diagnosis: null, judging: null };
   try {
-    state.lanes = await startLanes(options, { ask, engines: room, progress: room.progress });
+    const starting = { ask, engines: room, progress: room.progress };
+    state.lanes = await startLanes(options, starting);
     state.judging = prepare(judgeable, { options, lanes: state.lanes, ask, progress: room.progress });
+    state.lanes = await fittingLanes(state.lanes, state.judging, starting);
     await runLanes(source, state.judging, state.lanes, state.checks);
     const costs = await judgeCosts(state.judging, state.lanes.device, { checks: state.checks, now: room.now });
     state.checks.push(...costs.checks);

@@ -50,9 +50,19 @@ export type SandboxFailure = {
   /**
    * `syntax` and `threw`: the learner’s. `forbidden`: a refused call. `missing`: no such export. `unsettled`: a
    * promise that never came back. `backend`: a kernel that this backend lacks, or no backend at all. `lost`: the GPU
-   * went away. `refused`: over a budget, or a value that cannot cross.
+   * went away. `refused`: a value that cannot cross. `budget`: too many
+   * tensors or bytes.
    */
-  readonly reason: 'syntax' | 'threw' | 'forbidden' | 'missing' | 'unsettled' | 'backend' | 'lost' | 'refused';
+  readonly reason:
+    | 'syntax'
+    | 'threw'
+    | 'forbidden'
+    | 'missing'
+    | 'unsettled'
+    | 'backend'
+    | 'lost'
+    | 'refused'
+    | 'budget';
   readonly message: string;
   /** 1-based place in the learner’s source, where known. */
   readonly line: number | null;

@@ -17,7 +17,8 @@ export type Lanes = {
   readonly runs: readonly LaneRun[];
 };
 
-type Starting = {
+/** What starting the lanes takes. */
+export type Starting = {
   readonly ask: Asker;
   readonly engines: JudgeEngines;
   readonly progress: (progress: JudgeProgress) => void;

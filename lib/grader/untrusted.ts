@@ -14,7 +14,17 @@ import type { SandboxFailure, SandboxReply, StartedLane } from './sandbox-link.t
 const MAX_DEPTH = 10;
 const MAX_ITEMS = 100_000;
 const MAX_TEXT = 10_000;
-const REASONS = ['syntax', 'threw', 'forbidden', 'missing', 'unsettled', 'backend', 'lost', 'refused'] as const;
+const REASONS = [
+  'syntax',
+  'threw',
+  'forbidden',
+  'missing',
+  'unsettled',
+  'backend',
+  'lost',
+  'refused',
+  'budget',
+] as const;
 const BACKENDS = ['cpu', 'wasm', 'webgpu'] as const;
 const LEVELS = ['log', 'warn', 'error'] as const;
 

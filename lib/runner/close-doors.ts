@@ -11,6 +11,23 @@ const DOORS = [
   'indexedDB',
   'caches',
   'Worker',
+  'SharedWorker',
+  'BroadcastChannel',
+  'Request',
+  'Response',
+  'Blob',
+  'File',
+  'FileReader',
+  'ReadableStream',
+  'CompressionStream',
+  'DecompressionStream',
+  'OffscreenCanvas',
+  'ImageData',
+  'createImageBitmap',
+  'SharedArrayBuffer',
+  'WebAssembly',
+  'structuredClone',
+  'close',
 ];
 
 /** Makes every use of the network and of storage throw a `ForbiddenCall` that says what is wrong. */

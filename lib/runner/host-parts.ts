@@ -21,7 +21,9 @@ type Terms = { readonly source: string; readonly seed: number; readonly backends
 export function createParts(files: HostFiles) {
   const program = remembered(async () => (await fetched(files.sandbox)).text());
   const wasm = remembered(async () => (await fetched(files.wasm)).arrayBuffer());
-  const pool = createSandboxPool({ program, wasm, backends: BACKENDS });
+  // Without it there is still WebGPU, or the CPU.
+  const wasmOrNone = (): Promise<ArrayBuffer | null> => wasm().catch(() => null);
+  const pool = createSandboxPool({ program, wasm: wasmOrNone, backends: BACKENDS });
   let judge: JudgeConnection | null = null;
   const readyJudge = async (): Promise<JudgeConnection> => {
     const connection = (judge ??= openJudge(files.judge));

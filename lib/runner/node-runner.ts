@@ -14,7 +14,7 @@ import { limitMillisOf } from './protocol.ts';
 /** Where scripts/bundle-judge.ts puts what runs in Node. */
 const BUNDLES = join('.gradus', 'judge');
 /** The old space of a sandbox’s heap, in megabytes; beyond it the thread dies and the report says so. */
-const HEAP_MEGABYTES = 1024;
+const HEAP_MEGABYTES = 512;
 
 type JudgeBundle = typeof judgeNode;
 

@@ -2,6 +2,7 @@ import type { SandboxFailure } from '#lib/grader/sandbox-link.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
 import { lineOf } from '#lib/tensor/evaluate-module.ts';
 import { ValueRefused } from '#lib/tensor/export-value.ts';
+import { OverBudget } from './budgets.ts';
 import { describeValue } from './console-capture.ts';
 import { ForbiddenCall } from './tensor-facade.ts';
 
@@ -30,6 +31,7 @@ function reasonOf(error: unknown, message: string, engine: Engine | null): Sandb
   if (engine?.isLost()) return 'lost';
   if (error instanceof ForbiddenCall) return 'forbidden';
   if (error instanceof ValueRefused) return 'refused';
+  if (error instanceof OverBudget) return 'budget';
   if (error instanceof Unsettled) return 'unsettled';
   if (error instanceof MissingExport) return 'missing';
   // A module that does not parse has no line of its own yet; JSON.parse in it has.
@@ -43,6 +45,7 @@ function describeError(error: Error): string {
   const ours =
     error instanceof ForbiddenCall ||
     error instanceof ValueRefused ||
+    error instanceof OverBudget ||
     error instanceof Unsettled ||
     error instanceof MissingExport;
   return (

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { invariant } from '#lib/base/invariant.ts';
 import { startDeviceEngine } from '#lib/tensor/device-engine.ts';
 import { startExactEngine } from '#lib/tensor/exact-engine.ts';
+import { boundBuffers } from './budgets.ts';
 import { captureConsole } from './console-capture.ts';
 import { offerNodeGpu } from './node-gpu.ts';
 import type { AskSandbox, SandboxAnswer } from './protocol.ts';
@@ -14,6 +15,7 @@ invariant(parentPort, 'the sandbox runs in a worker thread');
 const post = parentPort.postMessage.bind(parentPort);
 const answer = createSandbox({
   console: captureConsole(globalThis),
+  boundBuffers,
   startEngine: async (lane, backends) => {
     if (lane === 'exact') return { engine: await startExactEngine(), declined: [] };
     if (backends.includes('webgpu')) await offerNodeGpu();

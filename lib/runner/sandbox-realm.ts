@@ -7,6 +7,7 @@ import { measureCall } from '#lib/tensor/measure-call.ts';
 import { rehearse } from '#lib/tensor/rehearsal.ts';
 import { sweep } from '#lib/tensor/sweep.ts';
 import type { ConsoleCapture } from './console-capture.ts';
+import { boundTensors, type BufferBudget } from './budgets.ts';
 import { closeDoors } from './close-doors.ts';
 import { failureOf, MissingExport, Unsettled } from './sandbox-failure.ts';
 import { forbidMethods, tensorFacade } from './tensor-facade.ts';
@@ -15,6 +16,8 @@ import { forbidMethods, tensorFacade } from './tensor-facade.ts';
 export type SandboxRealm = {
   readonly startEngine: (lane: Lane, backends: readonly BackendName[]) => Promise<StartedEngine>;
   readonly console: ConsoleCapture;
+  /** Called once, before learner code is loaded: counts the buffers of the realm from then on. */
+  readonly boundBuffers: () => BufferBudget;
 };
 
 /**
@@ -27,9 +30,11 @@ export function createSandbox(realm: SandboxRealm): (request: SandboxRequest) =>
     engines: new Map(),
     started: new Map(),
     modules: new Map(),
-    setTimeout,
-    clearTimeout,
+    // In a browser they want the realm itself as their receiver.
+    setTimeout: setTimeout.bind(globalThis),
+    clearTimeout: clearTimeout.bind(globalThis),
     now: performance.now.bind(performance),
+    buffers: null,
   };
   let previous: Promise<unknown> = Promise.resolve();
   return (request) => {
@@ -48,11 +53,14 @@ type SandboxState = {
   readonly setTimeout: typeof setTimeout;
   readonly clearTimeout: typeof clearTimeout;
   readonly now: () => number;
+  /** From when learner code was loaded on. */
+  buffers: BufferBudget | null;
 };
 
 async function answer(state: SandboxState, request: SandboxRequest): Promise<SandboxReply> {
   const { console } = state.realm;
   const engine = 'lane' in request ? (state.engines.get(request.lane) ?? null) : null;
+  state.buffers?.renew();
   try {
     const value = await respond(state, request);
     if (engine?.isLost()) throw new Error('the GPU was lost');
@@ -93,6 +101,8 @@ async function start(state: SandboxState, lane: Lane, backends: readonly Backend
 
 function load(state: SandboxState, request: SandboxRequest & { readonly type: 'load' }): { functions: string[] } {
   closeDoors();
+  state.buffers ??= state.realm.boundBuffers();
+  for (const engine of state.engines.values()) boundTensors(engine);
   let first = true;
   for (const [lane, engine] of state.engines) {
     forbidMethods(engine.tf, request.forbidden);

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { startDeviceEngine } from '#lib/tensor/device-engine.ts';
 import { startExactEngine } from '#lib/tensor/exact-engine.ts';
+import { boundBuffers } from './budgets.ts';
 import { captureConsole } from './console-capture.ts';
 import type { AskSandbox, HostToSandbox, SandboxAnswer, SandboxToHost } from './protocol.ts';
 import { createSandbox } from './sandbox-realm.ts';
@@ -15,6 +16,7 @@ globalThis.addEventListener(
     const { port, wasm } = event.data;
     const answer = createSandbox({
       console: capture,
+      boundBuffers,
       startEngine: async (lane, backends) =>
         lane === 'exact'
           ? { engine: await startExactEngine(), declined: [] }

@@ -75,7 +75,11 @@ describe('the engine of a spare sandbox', () => {
       asked.push(lane);
       return { engine: { ...engine, isLost: () => isLost }, declined: [] };
     };
-    const answer = createSandbox({ startEngine, console: { record: () => undefined, take: () => [] } });
+    const answer = createSandbox({
+      startEngine,
+      console: { record: () => undefined, take: () => [] },
+      boundBuffers: () => ({ renew: () => undefined }),
+    });
     return { asked, answer, lose: () => (isLost = true) };
   };
   const start = { type: 'start', lane: 'device', backends: ['cpu'] } as const;
@@ -105,6 +109,7 @@ describe('a rehearsal', () => {
     createSandbox({
       startEngine: async () => ({ engine, declined: [] }),
       console: { record: () => undefined, take: () => [] },
+      boundBuffers: () => ({ renew: () => undefined }),
     });
   const start = { type: 'start', lane: 'device', backends: ['cpu'] } as const;
 

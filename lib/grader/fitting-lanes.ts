@@ -1,0 +1,36 @@
+import { argumentsOf, casesOf } from './cases.ts';
+import { toSingle } from './jitter.ts';
+import type { Judging } from './judging.ts';
+import { startLanes, type Lanes, type Starting } from './start-lanes.ts';
+import { trustedModule } from './trusted-module.ts';
+
+/**
+ * The lanes, with a device lane that has every kernel the reference needs. WASM was made for forward passes: where the
+ * reference cannot run on it, the next backend is taken, and the report says which kernel was missing.
+ */
+export async function fittingLanes(lanes: Lanes, judging: Judging, starting: Starting): Promise<Lanes> {
+  const backend = lanes.device?.engine.backend;
+  const missing = backend === 'wasm' ? await missingKernel(lanes, judging) : null;
+  const { backends } = judging.options;
+  const others = backend === undefined ? [] : backends.slice(backends.indexOf(backend) + 1);
+  if (backend === undefined || missing === null || others.length === 0) return lanes;
+  const again = await startLanes({ ...judging.options, backends: others }, starting);
+  const fallback = { key: 'fallback', values: { wanted: backend, reason: missing } };
+  return { ...again, runs: again.runs.map((run) => (run.lane === 'device' ? { ...run, fallback } : run)) };
+}
+
+/** What TensorFlow.js says of the first kernel that the reference asks for in vain; null where it finds all. */
+async function missingKernel(lanes: Lanes, judging: Judging): Promise<string | null> {
+  const reference = trustedModule(lanes.device!.engine, judging.judgeable.solution);
+  for (const { fn, regime } of casesOf(judging.judgeable.spec, 'device', judging.options.visibleOnly)) {
+    const args = argumentsOf(fn, await judging.inputsOf(regime, 0)).map((arg) => toSingle(arg));
+    try {
+      await reference.call(fn.name, args);
+    } catch (error) {
+      const missing = error instanceof Error ? /Kernel '\w+' not registered/.exec(error.message) : null;
+      if (!missing) throw error;
+      return missing[0];
+    }
+  }
+  return null;
+}

@@ -1,0 +1,148 @@
+import type { Engine } from '#lib/tensor/engine.ts';
+
+/** Tensors that may be alive at once in one lane; the reference of the largest exercise makes a few hundred. */
+const MAX_TENSORS = 20_000;
+const MEBIBYTE = 2 ** 20;
+/** What these tensors may hold. */
+const MAX_TENSOR_MEBIBYTES = 512;
+/** What one call may allocate in buffers, whatever becomes of them. */
+const MAX_BUFFER_MEBIBYTES = 1024;
+
+/** More than a call may take. */
+export class OverBudget extends Error {
+  override readonly name = 'OverBudget';
+}
+
+/** Buffers that learner code has allocated since `renew`. */
+export type BufferBudget = { readonly renew: () => void };
+
+const VIEWS = [
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+  'Uint32Array',
+  'Float32Array',
+  'Float64Array',
+  'BigInt64Array',
+  'BigUint64Array',
+] as const;
+
+type View = {
+  new (...args: readonly unknown[]): ArrayBufferView;
+  readonly prototype: object;
+  readonly BYTES_PER_ELEMENT: number;
+};
+
+/**
+ * Counts the bytes of every buffer that this realm makes from now on, and refuses what goes beyond the budget, before
+ * it is made. No browser bounds them: they lie outside the heap. The counters live in this closure only.
+ */
+export function boundBuffers(
+  realm: Record<string, unknown> = globalThis,
+  mebibytes = MAX_BUFFER_MEBIBYTES,
+): BufferBudget {
+  let used = 0;
+  const spend = (bytes: number): void => {
+    used += bytes;
+    if (used <= mebibytes * MEBIBYTE) return;
+    used -= bytes;
+    throw new OverBudget(
+      `The call allocates more than ${mebibytes} MiB of buffers. Is there a loop that keeps what it makes?`,
+    );
+  };
+  const Buffer = realm['ArrayBuffer'] as ArrayBufferConstructor;
+  // Called with each candidate as its receiver.
+  // oxlint-disable-next-line typescript/unbound-method
+  const byteLength = Object.getOwnPropertyDescriptor(Buffer.prototype, 'byteLength')!.get as (this: object) => unknown;
+  replace(realm, 'ArrayBuffer', Buffer, (make, [length, options]) => {
+    const { maxByteLength } = (options ?? {}) as { readonly maxByteLength?: unknown };
+    const [now, later] = [Number(length), maxByteLength === undefined ? null : Number(maxByteLength)];
+    spend(Math.max(0, now || 0, later ?? 0));
+    return make(later === null ? [now] : [now, { maxByteLength: later }]);
+  });
+  for (const name of VIEWS) {
+    const Constructor = realm[name] as (View & Constructor) | undefined;
+    if (!Constructor) continue;
+    replace(realm, name, Constructor, (make, args) => {
+      const [source] = args;
+      if (typeof source !== 'object' || source === null) {
+        // Asked once, so that it cannot answer differently the second time.
+        const length = Number(source ?? 0);
+        spend(Math.max(0, length || 0) * Constructor.BYTES_PER_ELEMENT);
+        return make([length]);
+      }
+      const made = make(args) as ArrayBufferView;
+      if (!isBuffer(source, byteLength)) spend(made.byteLength);
+      return made;
+    });
+  }
+  boundCopies(Object.getPrototypeOf((realm['Uint8Array'] as Constructor).prototype) as object, spend);
+  boundCopies(Buffer.prototype, spend);
+  return {
+    renew: () => {
+      used = 0;
+    },
+  };
+}
+
+/** Methods that make a buffer without asking a constructor. */
+const COPYING = ['toSorted', 'toReversed', 'with', 'transfer', 'transferToFixedLength'];
+
+function boundCopies(prototype: object, spend: (bytes: number) => void): void {
+  const { apply } = Reflect;
+  for (const name of COPYING) {
+    const original: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
+    if (typeof original !== 'function') continue;
+    const counted = new Proxy(original, {
+      apply: (target, self: { readonly byteLength?: unknown }, args: readonly unknown[]) => {
+        const length = name.startsWith('transfer') ? Number(args[0] ?? 0) || 0 : 0;
+        spend(Math.max(length, Number(self?.byteLength ?? 0)));
+        return apply(target, self, length > 0 ? [length] : args) as unknown;
+      },
+    });
+    Object.defineProperty(prototype, name, { value: counted, writable: false, configurable: false });
+  }
+}
+
+/** True for an ArrayBuffer, whatever it says of itself. */
+function isBuffer(value: object, byteLength: (this: object) => unknown): boolean {
+  try {
+    Reflect.apply(byteLength, value, []);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Refuses tensors beyond the budget, in the engine that a lane’s code computes with. */
+export function boundTensors({ tf }: Engine): void {
+  const engine = tf.engine();
+  const track = engine.trackTensor.bind(engine);
+  const { state } = engine;
+  engine.trackTensor = (tensor, backend) => {
+    track(tensor, backend);
+    if (state.numTensors > MAX_TENSORS) {
+      throw new OverBudget(`More than ${MAX_TENSORS} tensors are alive at once. Dispose of them, or use tf.tidy.`);
+    }
+    if (state.numBytes > MAX_TENSOR_MEBIBYTES * MEBIBYTE) {
+      throw new OverBudget(`The tensors that are alive hold more than ${MAX_TENSOR_MEBIBYTES} MiB. Use tf.tidy.`);
+    }
+  };
+}
+
+type Constructor = { new (...args: never[]): object; readonly prototype: object };
+type Construct = (make: (args: readonly unknown[]) => object, args: readonly unknown[]) => object;
+
+/** Puts a constructor in the place of another, for `new` and for the methods that ask a value for its constructor. */
+function replace(realm: Record<string, unknown>, name: string, original: Constructor, construct: Construct): void {
+  const make = Reflect.construct;
+  const counted = new Proxy(original, {
+    construct: (target, args: readonly unknown[], newTarget: Constructor) =>
+      construct((checked) => make(target, checked, newTarget) as object, args),
+  });
+  Object.defineProperty(realm, name, { value: counted, writable: false, configurable: false });
+  Object.defineProperty(original.prototype, 'constructor', { value: counted, writable: false, configurable: false });
+}

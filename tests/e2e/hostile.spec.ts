@@ -1,0 +1,73 @@
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import type { Report } from '#lib/exercises/report.ts';
+import { openHost, runOn } from './support/host.ts';
+import { HOSTILE, RIGHT_SOFTMAX, type Hostile } from './support/hostile.ts';
+
+const EXERCISE = 'losses/softmax';
+
+let context: BrowserContext;
+let page: Page;
+const strangers: string[] = [];
+
+/** One page of the app for all of them: whatever breaks it shows in the next one. */
+test.beforeAll(async ({ browser, baseURL }) => {
+  context = await browser.newContext();
+  page = await context.newPage();
+  page.on('request', (request) => {
+    const isOurs = request.url().startsWith(baseURL!) && !request.url().includes('stolen');
+    if (!isOurs && !/^(data|blob):/.test(request.url())) strangers.push(request.url());
+  });
+  await openHost(page);
+  await page.evaluate(() => {
+    const button = document.createElement('button');
+    button.id = 'alive';
+    button.textContent = '0';
+    button.style.cssText = 'position: fixed; inset: auto 0 0 auto; z-index: 9999';
+    button.addEventListener('click', () => {
+      button.textContent = String(Number(button.textContent) + 1);
+    });
+    document.body.append(button);
+  });
+});
+
+test.afterAll(() => context.close());
+
+const run = (source: string): Promise<Report> => runOn(page, EXERCISE, source);
+
+/** What learner code could have left behind in the browser. */
+async function storage(): Promise<unknown> {
+  const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  const { cookies, origins } = await context.storageState();
+  return { databases, cookies: cookies.map(({ name, value }) => [name, value]), origins };
+}
+
+function outcome(report: Report): Hostile['expected'] {
+  const first = report.checks.find(({ status }) => status === 'fail' || status === 'error');
+  return first ? [report.verdict, first.name, first.message.key] : (report.verdict as 'pass');
+}
+
+for (const { name, source, expected, or = expected } of HOSTILE) {
+  test(`is contained, and the next run works: ${name}`, async () => {
+    const before = await storage();
+    const report = await run(source);
+    const said = JSON.stringify(report.checks.find(({ status }) => status !== 'pass'));
+    expect([expected, or], said).toContainEqual(outcome(report));
+    expect(JSON.stringify(report.console)).not.toContain('REACHED');
+
+    expect(outcome(await run(RIGHT_SOFTMAX))).toBe('pass');
+    const clicks = Number(await page.locator('#alive').textContent());
+    await page.locator('#alive').click();
+    await expect(page.locator('#alive')).toHaveText(String(clicks + 1));
+    expect(await storage()).toEqual(before);
+    expect(strangers).toEqual([]);
+  });
+}
+
+test('the GPU is lost twice: the CPU goes on, and the report says so', async () => {
+  const lose = `const create = GPUDevice.prototype.createBuffer;
+GPUDevice.prototype.createBuffer = function (...args) { this.destroy(); return create.apply(this, args); };`;
+  const report = await run(`if (typeof GPUDevice !== 'undefined') { ${lose} }\n${RIGHT_SOFTMAX}`);
+  const device = report.lanes.find(({ lane }) => lane === 'device');
+  expect([outcome(report), device?.backend, device?.fallback?.key]).toEqual(['pass', 'cpu', 'gpuLostTwice']);
+  expect(outcome(await run(RIGHT_SOFTMAX))).toBe('pass');
+});
