@@ -1,0 +1,116 @@
+import { baselines, type Baselines } from './optimiser/baselines.ts';
+import type { AnswerColumns, LeftOutOfLog } from './optimiser/answer-columns.ts';
+import { fitOf, predictions, type Fit } from './optimiser/metrics.ts';
+import { allTargets, countTargets, splitByTime, type TargetWeights } from './optimiser/targets.ts';
+import type { Progress } from './optimiser/train.ts';
+import { optimise, type Optimised, type OptimiseOptions } from './optimise.ts';
+
+/** What share of the reviews, the latest, is kept from fitting and decides whether the fit is any good. */
+const HOLD_OUT_SHARE = 0.2;
+
+/**
+ * Why new weights were adopted or not. `better`: they foretell the held-out reviews better than the current ones.
+ * `not-better`: they do not. `too-few-reviews`: there was nothing to fit.
+ */
+export type AdoptionReason = 'better' | 'not-better' | 'too-few-reviews';
+
+/** Answers that were not learnt from, by why; the page names each. */
+export type LeftOut = LeftOutOfLog & {
+  /** First answers to a card: there was nothing to foretell. */
+  readonly firstAnswers: number;
+  /** Second and later answers on one day: they shape the memory, but are not foretold. */
+  readonly sameDay: number;
+  /** Reviews of cards whose first wait was far from all others. */
+  readonly outliers: number;
+};
+
+/** What the settings page shows of a fit. */
+export type Adoption = {
+  readonly decision: 'adopted' | 'kept';
+  readonly reason: AdoptionReason;
+  /** The weights to schedule with from now on: fitted to all reviews when adopted, else the current ones. */
+  readonly weights: readonly number[];
+  /** What was fitted to the earlier reviews. */
+  readonly fitted: Optimised['fitted'];
+  /** Reviews learnt from, and the explicit answers that were not. */
+  readonly used: number;
+  readonly leftOut: LeftOut;
+  /** On the held-out reviews, which neither set of weights has seen; null when there was nothing to fit. */
+  readonly heldOut: Comparison | null;
+  /** On all reviews: the current weights and those adopted. Null when nothing was adopted. */
+  readonly allReviews: { readonly before: Fit; readonly after: Fit } | null;
+};
+
+export type Comparison = {
+  readonly reviews: number;
+  /** The current weights. */
+  readonly before: Fit;
+  /** The weights fitted to the earlier reviews. */
+  readonly after: Fit;
+  readonly baselines: Baselines;
+};
+
+/** How weights are fitted, and those in use now. */
+export type AdoptionOptions = OptimiseOptions & { readonly current: readonly number[] };
+
+/**
+ * Fits weights to the earlier four fifths of the reviews and adopts only what foretells the latest fifth better than the
+ * current weights do; then fits again, to all. A good fit of the past alone decides nothing.
+ */
+export function* adopt(
+  answers: AnswerColumns,
+  leftOutOfLog: LeftOutOfLog,
+  options: AdoptionOptions,
+): Generator<Progress, Adoption> {
+  const targets = allTargets(answers);
+  const { earlier, later } = splitByTime(answers, targets, HOLD_OUT_SHARE);
+  const trial = yield* inPart(optimise(answers, earlier, options), 0);
+  const told = { leftOut: leftOut(answers, leftOutOfLog, trial.outliers), used: trial.used, fitted: trial.fitted };
+  const kept = { ...told, decision: 'kept', weights: options.current, allReviews: null } as const;
+  if (trial.fitted === 'nothing') return { ...kept, reason: 'too-few-reviews', heldOut: null };
+  const heldOut = compare(answers, { earlier, later }, options.current, trial.weights);
+  if (!(heldOut.after.logLoss < heldOut.before.logLoss)) return { ...kept, reason: 'not-better', heldOut };
+  const final = yield* inPart(optimise(answers, targets, options), 1);
+  const fit = (weights: readonly number[]): Fit => fitOf(answers, targets, predictions(answers, targets, weights));
+  return {
+    decision: 'adopted',
+    reason: 'better',
+    weights: final.weights,
+    fitted: final.fitted,
+    used: final.used,
+    leftOut: leftOut(answers, leftOutOfLog, final.outliers),
+    heldOut,
+    allReviews: { before: fit(options.current), after: fit(final.weights) },
+  };
+}
+
+type Split = { readonly earlier: TargetWeights; readonly later: TargetWeights };
+
+function compare(
+  answers: AnswerColumns,
+  { earlier, later }: Split,
+  current: readonly number[],
+  fitted: readonly number[],
+): Comparison {
+  return {
+    reviews: countTargets(later),
+    before: fitOf(answers, later, predictions(answers, later, current)),
+    after: fitOf(answers, later, predictions(answers, later, fitted)),
+    baselines: baselines(answers, earlier, later),
+  };
+}
+
+function leftOut(answers: AnswerColumns, ofLog: LeftOutOfLog, outliers: number): LeftOut {
+  const firstAnswers = answers.cardStarts.length - 1;
+  const sameDay = answers.grades.length - firstAnswers - countTargets(allTargets(answers));
+  return { ...ofLog, firstAnswers, sameDay, outliers };
+}
+
+/** The progress of the first or second half of the work. */
+function* inPart<Outcome>(job: Generator<Progress, Outcome>, part: 0 | 1): Generator<Progress, Outcome> {
+  for (;;) {
+    const turn = job.next();
+    if (turn.done === true) return turn.value;
+    yield { done: turn.value.done + part * turn.value.total, total: 2 * turn.value.total };
+  }
+}

@@ -1,0 +1,97 @@
+import { daysBetween, type LocalDay } from '#lib/base/time.ts';
+import { gradeOf } from '#lib/srs/rating.ts';
+import { standingEvents } from '#lib/srs/replay.ts';
+import type { ReviewEvent } from '#lib/srs/review-event.ts';
+
+/** The answers of many cards as columns, card after card and in order of time: what a worker is handed. */
+export type AnswerColumns = {
+  /** Where the answers of each card begin; one number more than there are cards, the last being the number of answers. */
+  readonly cardStarts: Int32Array;
+  /** FSRS’s grades, 1 Again to 4 Easy. */
+  readonly grades: Uint8Array;
+  /** Study days since the card’s answer before; 0 for its first answer and for one on the same day. */
+  readonly elapsedDays: Int32Array;
+  /** Milliseconds since 1970. */
+  readonly at: Float64Array;
+};
+
+/** Answers that teach nothing about memory, by why. */
+export type LeftOutOfLog = {
+  /** Given before the learner forgot the card on purpose: it began anew. */
+  readonly beforeForget: number;
+  /** Of cards whose history begins in the middle, so that their first memory is not known. */
+  readonly withoutBeginning: number;
+};
+
+/** Whether the log of this card lacks its first answers, as an import’s may. */
+export type LacksBeginning = (cardId: string) => boolean;
+
+/**
+ * The explicit answers in the logs of many cards, one log a card, in any order. What was undone is left out, credit from
+ * other cards too, and of a card that was forgotten on purpose all before the last time.
+ */
+export function answerColumns(
+  logs: Iterable<readonly ReviewEvent[]>,
+  lacksBeginning: LacksBeginning = () => false,
+): { readonly answers: AnswerColumns; readonly leftOut: LeftOutOfLog } {
+  const cards: (readonly Answer[])[] = [];
+  let beforeForget = 0;
+  let withoutBeginning = 0;
+  for (const log of logs) {
+    const { answers, dropped } = lastHistory(log);
+    beforeForget += dropped;
+    const [first] = answers;
+    if (first === undefined) continue;
+    if (dropped === 0 && lacksBeginning(first.cardId)) withoutBeginning += answers.length;
+    else cards.push(answers);
+  }
+  return { answers: toColumns(cards), leftOut: { beforeForget, withoutBeginning } };
+}
+
+type Answer = Extract<ReviewEvent, { readonly kind: 'answer' }>;
+
+/** The answers since the card was last forgotten on purpose, and how many came before. */
+function lastHistory(log: readonly ReviewEvent[]): { readonly answers: readonly Answer[]; readonly dropped: number } {
+  let answers: Answer[] = [];
+  let dropped = 0;
+  for (const event of standingEvents(log)) {
+    if (event.kind === 'answer') answers.push(event);
+    if (event.kind !== 'forget') continue;
+    dropped += answers.length;
+    answers = [];
+  }
+  return { answers, dropped };
+}
+
+function toColumns(cards: readonly (readonly Answer[])[]): AnswerColumns {
+  const count = cards.reduce((sum, answers) => sum + answers.length, 0);
+  const cardStarts = new Int32Array(cards.length + 1);
+  const grades = new Uint8Array(count);
+  const elapsedDays = new Int32Array(count);
+  const at = new Float64Array(count);
+  const dayOf = dayCounter();
+  let row = 0;
+  for (const [card, answers] of cards.entries()) {
+    let before: Answer | null = null;
+    for (const answer of answers) {
+      grades[row] = gradeOf(answer.rating);
+      // A learner who travels west can answer on an earlier day than before; that is the same day.
+      elapsedDays[row] = before === null ? 0 : Math.max(0, dayOf(answer.localDay) - dayOf(before.localDay));
+      at[row] = answer.at;
+      before = answer;
+      row += 1;
+    }
+    cardStarts[card + 1] = row;
+  }
+  return { cardStarts, grades, elapsedDays, at };
+}
+
+/** Days as whole numbers; each is read once. */
+function dayCounter(): (day: LocalDay) => number {
+  const known = new Map<LocalDay, number>();
+  return (day) => {
+    let number = known.get(day);
+    if (number === undefined) known.set(day, (number = daysBetween('1970-01-01', day)));
+    return number;
+  };
+}
