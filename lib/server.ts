@@ -19,6 +19,7 @@ import { exportBackup } from '#lib/study/export-backup.ts';
 import { judgeable } from '#lib/study/judgeable.ts';
 import { listConcepts } from '#lib/study/list-concepts.ts';
 import { listExercises } from '#lib/study/list-exercises.ts';
+import { listLeeches } from '#lib/study/list-leeches.ts';
 import { openSession } from '#lib/study/open-session.ts';
 import { assignPreset, listPresets, savePreset } from '#lib/study/presets.ts';
 import { progress } from '#lib/study/progress.ts';
@@ -50,6 +51,7 @@ export function gradus(zone: string | null = null) {
     recordReviews: (batch: Parameters<typeof recordReviews>[1]) => recordReviews(context, batch),
     today: () => today(context),
     progress: () => progress(context),
+    listLeeches: () => listLeeches(context),
     whyNow: (cardId: string) => whyNow(context, cardId),
     whyNotYet: (conceptId: string) => whyNotYet(context, conceptId),
     listConcepts: () => listConcepts(context),

@@ -22,6 +22,10 @@ test('17 weights keep the difficulty they meant: w4 + 2·w5, ln(3·w5 + 1)/3, w6
   expect(migrated.slice(17)).toEqual([0, 0, 0, 0.5]);
 });
 
+test('no weights are the default ones', () => {
+  expect(migrateWeights([])).toEqual(weights);
+});
+
 test('another number of weights, or one that is no number, is refused by name', () => {
   expect(() => migrateWeights([1, 2, 3])).toThrow(/17, 19 or 21 weights, not 3/);
   expect(() => migrateWeights(weights.with(7, Number.NaN))).toThrow(/w7 is NaN/);

@@ -1,12 +1,16 @@
+import { DEFAULT_PARAMETERS } from './parameters.ts';
+
 /**
  * The 21 weights of FSRS-6 from those of any FSRS since 4.5, after fsrs-rs’s `check_and_fill_parameters`: 19 (FSRS-5)
- * gain w19 = 0 and w20 = 0.5; 17 (FSRS-4.5) also have their difficulty w4 … w6 rewritten and w17 = w18 = 0. Throws when
- * they are of another number or not all finite.
+ * gain w19 = 0 and w20 = 0.5; 17 (FSRS-4.5) also have their difficulty w4 … w6 rewritten and w17 = w18 = 0; none
+ * are the default ones. Throws when they are of another number or not all finite.
  */
 export function migrateWeights(weights: readonly number[]): readonly number[] {
   const odd = weights.findIndex((weight) => !Number.isFinite(weight));
   if (odd >= 0) throw new RangeError(`FSRS weight w${odd} is ${weights[odd]}; every weight must be a finite number.`);
   switch (weights.length) {
+    case 0:
+      return DEFAULT_PARAMETERS.weights;
     case 21:
       return weights;
     case 19:

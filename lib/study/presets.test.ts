@@ -3,6 +3,7 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
+import { listLeeches } from './list-leeches.ts';
 import { memoryStores } from './memory-stores.ts';
 import { openSession } from './open-session.ts';
 import { assignPreset, listPresets, savePreset } from './presets.ts';
@@ -115,6 +116,26 @@ describe('presets', () => {
     await savePreset(context, 'default', { newPerConceptPerDay: 1, order: 'random' });
     expect((await context.stores.learners.find('local'))?.revisions).toHaveLength(1);
     expect((await listPresets(context))[0]?.settings).toMatchObject({ newPerConceptPerDay: 1, order: 'random' });
+  });
+
+  it('leeches are listed, suspended or not, most often forgotten first', async () => {
+    await savePreset(context, 'default', { leechLapses: 1 });
+    expect(await listLeeches(context)).toEqual([]);
+    await press(NOON, RELU[0]!);
+    await press(NOON, RELU[1]!);
+    for (const [cardId, day] of [
+      [RELU[0], 20],
+      [RELU[1], 20],
+      [RELU[1], 21],
+      [RELU[1], 40],
+    ] as const) {
+      await press(NOON + day * DAY_MILLIS, cardId!, { rating: day === 21 ? 'easy' : 'again' });
+    }
+    const leeches = await listLeeches(context);
+    expect(leeches.map(({ entry, lapses }) => [entry.card.id, lapses, entry.state.suspended])).toEqual([
+      [RELU[1], 2, false],
+      [RELU[0], 1, false],
+    ]);
   });
 
   it('a leech is suspended by the preset that says so, and the undo brings it back', async () => {
