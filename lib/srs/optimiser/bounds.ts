@@ -1,27 +1,4 @@
-/** FSRS-6’s weights are fitted within these, after fsrs-rs (`parameter_clipper`). */
-const BOUNDS: readonly (readonly [number, number])[] = [
-  [0.001, 100],
-  [0.001, 100],
-  [0.001, 100],
-  [0.001, 100],
-  [1, 10],
-  [0.001, 4],
-  [0.001, 4],
-  [0.001, 0.75],
-  [0, 4.5],
-  [0, 0.8],
-  [0.001, 3.5],
-  [0.001, 5],
-  [0.001, 0.25],
-  [0.001, 0.9],
-  [0, 4],
-  [0, 1],
-  [1, 6],
-  [0, 2],
-  [0, 2],
-  [0.01, 0.8],
-  [0.1, 0.8],
-];
+import { WEIGHT_BOUNDS } from '#lib/srs/weights.ts';
 
 /** How much each of FSRS-6’s weights varies between learners (standard deviations, from fsrs-rs). */
 export const WEIGHT_SPREAD: readonly number[] = [
@@ -37,7 +14,7 @@ export const WEIGHT_COUNT = 21;
  * passing the steps after a lapse cannot leave a memory stronger than before it.
  */
 export function clampWeights(weights: Float64Array, relearningSteps: number): void {
-  for (const [index, [low, high]] of BOUNDS.entries()) {
+  for (const [index, [low, high]] of WEIGHT_BOUNDS.entries()) {
     weights[index] = Math.min(Math.max(weights[index] ?? low, low), high);
   }
   if (relearningSteps <= 1) return;
