@@ -10,6 +10,7 @@ import type { Catalog } from '#lib/packs/catalog.ts';
 import { formatProblem } from '#lib/packs/problem.ts';
 import { packsFingerprint, readPacks } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
+import { adoptWeights } from '#lib/study/adopt-weights.ts';
 import { conceptPage } from '#lib/study/concept-page.ts';
 import { conceptSession } from '#lib/study/concept-session.ts';
 import type { StudyContext } from '#lib/study/context.ts';
@@ -51,6 +52,7 @@ export function gradus(zone: string | null = null) {
     recordReviews: (batch: Parameters<typeof recordReviews>[1]) => recordReviews(context, batch),
     today: () => today(context),
     progress: () => progress(context),
+    adoptWeights: (weights: readonly number[]) => adoptWeights(context, weights),
     listLeeches: () => listLeeches(context),
     whyNow: (cardId: string) => whyNow(context, cardId),
     whyNotYet: (conceptId: string) => whyNotYet(context, conceptId),

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
-import { NOON, uuid } from '#tests/support/events.ts';
+import { DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { adoptWeights } from './adopt-weights.ts';
 import type { StudyContext } from './context.ts';
 import { listLeeches } from './list-leeches.ts';
 import { memoryStores } from './memory-stores.ts';
@@ -116,6 +117,22 @@ describe('presets', () => {
     await savePreset(context, 'default', { newPerConceptPerDay: 1, order: 'random' });
     expect((await context.stores.learners.find('local'))?.revisions).toHaveLength(1);
     expect((await listPresets(context))[0]?.settings).toMatchObject({ newPerConceptPerDay: 1, order: 'random' });
+  });
+
+  it('have the same weights: new ones are adopted by all, once', async () => {
+    await savePreset(context, 'strict', { desiredRetention: 0.97 });
+    const weights = DEFAULT_PARAMETERS.weights.with(0, 0.5);
+    await adoptWeights(at(NOON + 1), weights);
+    await adoptWeights(at(NOON + 2), weights);
+    const revisions = (await context.stores.learners.find('local'))!.revisions;
+    expect(
+      revisions.map(({ preset, parameters }) => [preset, parameters.desiredRetention, parameters.weights[0]]),
+    ).toEqual([
+      ['default', 0.9, 0.212],
+      ['strict', 0.97, 0.212],
+      ['default', 0.9, 0.5],
+      ['strict', 0.97, 0.5],
+    ]);
   });
 
   it('leeches are listed, suspended or not, most often forgotten first', async () => {
