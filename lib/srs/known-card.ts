@@ -1,0 +1,32 @@
+import { daysOverdue, type Now } from './due.ts';
+import type { CardState } from './memory.ts';
+import { studyDayOf } from './study-day.ts';
+
+/** A card that has been answered, as plans and simulations see it. Days are study days from today: 0 today, −1 yesterday. */
+export type KnownCard = {
+  readonly card: string;
+  /** Days until recall falls to 0.9. */
+  readonly stability: number;
+  /** 1 (easy) to 10 (hard). */
+  readonly difficulty: number;
+  readonly lastReviewDay: number;
+  /** Negative when it is overdue. */
+  readonly dueDay: number;
+};
+
+/** The cards with a memory that are not suspended, by id; those in their steps count as due when their step is. */
+export function knownCards(states: Iterable<readonly [string, CardState]>, now: Now): readonly KnownCard[] {
+  const today = studyDayOf(now.at, now);
+  const known: KnownCard[] = [];
+  for (const [card, { memory, suspended }] of states) {
+    if (memory.state === 'new' || suspended) continue;
+    known.push({
+      card,
+      stability: memory.stability,
+      difficulty: memory.difficulty,
+      lastReviewDay: Math.min(0, studyDayOf(memory.lastReviewAt, now) - today),
+      dueDay: -daysOverdue(memory, now),
+    });
+  }
+  return known;
+}
