@@ -9,6 +9,7 @@ import { compile } from '#lib/runner/compile.ts';
 import type * as judgeNode from '#lib/runner/judge-node.ts';
 import { createNodeRunner, type NodeRunner } from '#lib/runner/node-runner.ts';
 import { judgeableOf } from '#lib/study/judgeable.ts';
+import { runDiagnosisTrials } from '#tests/support/diagnosis-trials.ts';
 import { confusionOf, type Bench, type Confusion } from './bench/confusion.ts';
 import { printConfusion, printMutants, printOneElement } from './bench/print-confusion.ts';
 import { gradientFigures, type GradientFigures } from './bench/gradient-times.ts';
@@ -30,6 +31,7 @@ const USAGE = `Usage: npm run bench:judge -- [options]
 Exit status: 0 when the tables were printed, whatever they say; 2 for misuse.`;
 
 const TIMED_ROUNDS = 7;
+const DIAGNOSIS_TRIALS = 200;
 
 const { values } = parseArgs({
   options: {
@@ -83,6 +85,13 @@ if (values.mutants) {
   printMutants(mutants);
 }
 
+const diagnoses = await runDiagnosisTrials(DIAGNOSIS_TRIALS, 1);
+printTable(
+  'Random right results made wrong in one known way, and what the diagnosis calls it (garbage, noise and the ratio without a name have to be met with silence)',
+  ['made wrong by', 'trials', 'named', 'misnamed', 'silent'],
+  diagnoses.map(({ kind, trials, named, misnamed, silent }) => [kind, trials, named, misnamed, silent]),
+);
+
 const times = await verdictTimes(benches);
 printTable(
   `Source to verdict in Node, milliseconds (medians of ${TIMED_ROUNDS}; the first verdict of a new process took ${short(cold.millis)})`,
@@ -93,7 +102,16 @@ const gradients = await gradientTable();
 
 if (values.json) {
   console.log(
-    JSON.stringify({ machine: machineLine(), cold: cold.millis, confusions, single, mutants, times, gradients }),
+    JSON.stringify({
+      machine: machineLine(),
+      cold: cold.millis,
+      confusions,
+      single,
+      mutants,
+      diagnoses,
+      times,
+      gradients,
+    }),
   );
 }
 // The engines of the judge keep threads alive.

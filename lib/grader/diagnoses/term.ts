@@ -17,12 +17,18 @@ export async function diagnoseTerm(
     const { observation, path } = outputs[0]!;
     const spec = termsOf(observation.fn, path);
     const coefficients = spec && coefficientsOf(await callsOf(outputs, spec, findings.reference), namesOf(spec));
-    if (!spec || !coefficients) return null;
+    if (!spec || !coefficients || areAllAlike(coefficients)) return null;
     terms.push(...wrongTerms(nameOfOutput(outputs), spec, coefficients));
   }
   if (terms.length === 0) return null;
   const output = paths.map((outputs) => nameOfOutput(outputs)).join(', ');
   return { kind: 'term', message: { key: 'term', values: { output } }, terms };
+}
+
+/** Then it is the whole output that is scaled, and no term is to blame. */
+function areAllAlike(coefficients: readonly Coefficient[]): boolean {
+  const [first] = coefficients.map(({ valueIn, example }) => valueIn(example));
+  return coefficients.every(({ valueIn, example }) => Math.abs(valueIn(example) - first!) <= 1e-6 * Math.abs(first!));
 }
 
 function namesOf({ names }: TermsSpec): string[] {
