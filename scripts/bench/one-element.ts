@@ -21,7 +21,7 @@ export async function oneElementOff(
   const compiled = compile(exercise.solution);
   if (!compiled.ok) throw new Error(`${exercise.id}: ${compiled.problem.message}`);
   const functions = judgeable.spec.functions.filter(
-    ({ hidden, returns }) => !hidden && (returns === 'tensor' || typeof returns === 'object'),
+    ({ hidden, returns }) => !hidden && JSON.stringify(returns).includes('"tensor"'),
   );
   const prng = prngFrom(`${exercise.id}/one-element`);
   let [done, caught, gradientTrials, caughtByGradient] = [0, 0, 0, 0];
