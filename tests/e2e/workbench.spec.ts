@@ -32,9 +32,9 @@ test('right batch norm passes on WebGPU, is recorded, and proposes when to come 
   expect((await recorded).ok()).toBe(true);
 
   const rated = page.waitForResponse((response) => response.url().endsWith('/api/reviews'));
-  const rating = page.getByRole('radio', { name: 'Good' });
-  await expect(rating).toBeChecked();
-  await expect(page.getByRole('radio', { name: 'Easy' })).toHaveCount(0);
+  // Passed at once, in a fraction of the time that the exercise usually takes; a lower rating may be chosen.
+  await expect(page.getByRole('radio', { name: 'Easy' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Good' }).check();
   await page.getByRole('button', { name: 'Record it' }).click();
   expect((await rated).ok()).toBe(true);
 
