@@ -47,7 +47,7 @@ mkdirSync(kept, { recursive: true });
 
 const catalog = bigCatalog(cards);
 const file = join(kept, `srs-${cards}-${reviews}.db`);
-await buildDatabase({ file, catalog, reviews, onProgress: (done) => tell(`building ${Math.round(100 * done)} %`) });
+await buildDatabase({ file, catalog, reviews, onProgress: tell });
 // What is measured writes too: the database that is kept stays as it was built.
 const working = join(folder, 'gradus.db');
 copyFileSync(file, working);

@@ -5,9 +5,9 @@ import { databaseProblemOf, type DatabaseProblem } from '#lib/db/problem.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { environment } from '#lib/env.ts';
 import { errorText } from '#lib/i18n/error-text.ts';
-import { repairSnapshots } from '#lib/study/repair-snapshots.ts';
+import { refoldLog } from '#lib/study/refold-log.ts';
 
-// npm run repair: makes every snapshot the fold of its card's log again. Safe while the app runs.
+// npm run repair: makes every snapshot and every tally the fold of the log again. Safe while the app runs.
 const { databaseFile, migrationsRoot, locale } = environment();
 if (!existsSync(databaseFile)) {
   console.log(`There is no database at ${databaseFile}: nothing to repair.`);
@@ -16,9 +16,11 @@ if (!existsSync(databaseFile)) {
 const opened = openMigrated(databaseFile, migrationsRoot, Date.now());
 if (!opened.ok) refuse(opened.problem);
 try {
-  const { cards, mended } = await repairSnapshots(databaseStores(opened.value), localLearner());
-  for (const cardId of mended) console.log(`  mended ${cardId}`);
-  console.log(`${cards} cards folded from their logs; ${mended.length} snapshots were not what their log says.`);
+  const { cards, mended, mendedDays } = await refoldLog(databaseStores(opened.value), localLearner());
+  for (const place of [...mended, ...mendedDays]) console.log(`  mended ${place}`);
+  console.log(
+    `${cards} cards folded from their logs; ${mended.length} snapshots and the tallies of ${mendedDays.length} days were not what their log says.`,
+  );
 } catch (error) {
   const problem = databaseProblemOf(error, databaseFile);
   if (!problem) throw error;

@@ -13,7 +13,11 @@ export type Database = {
   /** Reads what is committed. */
   readonly read: <Value>(work: (queries: Queries) => Promise<Value>) => Promise<Value>;
   /** All or nothing, on disk when the promise resolves; one writer a learner at a time, across processes too. */
-  readonly write: <Value>(learnerId: LearnerId, work: (queries: Queries) => Promise<Value>) => Promise<Value>;
+  readonly write: <Value>(
+    learnerId: LearnerId,
+    work: (queries: Queries) => Promise<Value>,
+    limitMillis?: number,
+  ) => Promise<Value>;
   readonly close: () => Promise<void>;
 };
 
@@ -37,7 +41,7 @@ export function openDatabase(file: string): Database {
   return {
     file,
     read: (work) => inTurn(() => work(client)),
-    write: (learnerId, work) =>
+    write: (learnerId, work, limitMillis = 60_000) =>
       inTurn(() =>
         client.$transaction(
           async (queries) => {
@@ -46,7 +50,7 @@ export function openDatabase(file: string): Database {
             await queries.$executeRaw`UPDATE "Learner" SET "createdAt" = "createdAt" WHERE "id" = ${learnerId}`;
             return work(queries);
           },
-          { timeout: 60_000, maxWait: 60_000 },
+          { timeout: limitMillis, maxWait: 60_000 },
         ),
       ),
     close: () => inTurn(() => client.$disconnect()),

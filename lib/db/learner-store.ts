@@ -15,13 +15,19 @@ export function learnerStore(database: Database): LearnerStore {
           include: { presets: { include: { revisions: true } }, packPresets: true },
         });
         if (!row) return null;
-        const { presets, packPresets, ...profile } = row;
+        const { presets, packPresets, tallyVersion, ...profile } = row;
         const revisions = presets
           .flatMap(({ name, revisions }) => revisions.map((revision) => toRevision(name, revision)))
           .toSorted((one, other) => one.createdAt - other.createdAt || one.number - other.number);
         const queues = new Map(presets.flatMap(({ name, queue }) => (queue === null ? [] : [[name, toQueue(queue)]])));
         const assigned = new Map(packPresets.map(({ pack, preset }) => [pack, preset]));
-        return { profile: toProfile(profile), revisions, queues, packPresets: assigned };
+        return {
+          profile: toProfile(profile),
+          revisions,
+          queues,
+          packPresets: assigned,
+          tallyVersion,
+        };
       }),
     create: (profile, parameters) =>
       database.write(profile.id, async (queries) => {

@@ -1,16 +1,18 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { LOCALES } from '#lib/base/localized.ts';
+import type { LocalDay } from '#lib/base/time.ts';
 import type { Report } from '#lib/exercises/report.ts';
+import type { DayTally } from '#lib/progress/day-tally.ts';
 import { DEFAULT_HABITS, type Habits } from '#lib/srs/habits.ts';
 import type { CardState, Memory } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import type { LearnerId, LearnerProfile, PresetRevision, Submission } from '#lib/study/ports.ts';
+import type { LearnerId, LearnerProfile, PresetRevision, Snapshot, Submission } from '#lib/study/ports.ts';
 import type * as Row from './generated/models.ts';
 
 /** A learner as the table has it. */
-export function toProfile(row: Row.LearnerModel): LearnerProfile {
+export function toProfile(row: Omit<Row.LearnerModel, 'tallyVersion'>): LearnerProfile {
   const habits = row.habits === null ? {} : (JSON.parse(row.habits) as Partial<Habits>);
   return {
     ...row,
@@ -89,13 +91,21 @@ export function readState(row: Row.CardMemoryModel): CardState | null {
   return memory && { memory, suspended: row.suspended, buriedUntil: row.buriedUntil };
 }
 
+/** A whole snapshot as the table has it; null when the row says what no snapshot can. */
+export function readSnapshot(row: Row.CardMemoryModel): Snapshot | null {
+  const state = readState(row);
+  return state && { state, pack: row.pack ?? '', firstDay: row.firstDay, lastDay: row.lastDay };
+}
+
 /** The row of a snapshot. */
-export function fromState(learnerId: LearnerId, cardId: string, state: CardState): Row.CardMemoryModel {
+export function fromSnapshot(learnerId: LearnerId, cardId: string, snapshot: Snapshot): Row.CardMemoryModel {
+  const { pack, firstDay, lastDay, state } = snapshot;
   const { memory } = state;
   const trace = memory.state === 'new' ? null : memory;
   return {
     learnerId,
     cardId,
+    pack,
     state: memory.state,
     stability: trace?.stability ?? null,
     difficulty: trace?.difficulty ?? null,
@@ -107,7 +117,19 @@ export function fromState(learnerId: LearnerId, cardId: string, state: CardState
     intervalDays: memory.state === 'review' ? memory.intervalDays : null,
     suspended: state.suspended,
     buriedUntil: state.buriedUntil,
+    firstDay,
+    lastDay,
   };
+}
+
+/** The tally of a day as the table has it. */
+export function toTally(row: Row.DayTallyModel): DayTally {
+  return JSON.parse(row.counters) as DayTally;
+}
+
+/** The row of a day’s tally. */
+export function fromTally(learnerId: LearnerId, day: LocalDay, tally: DayTally): Row.DayTallyModel {
+  return { learnerId, day, answers: tally.answers ?? 0, counters: JSON.stringify(tally) };
 }
 
 /** A submission as the table has it. */

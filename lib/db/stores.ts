@@ -2,8 +2,10 @@ import type { Stores } from '#lib/study/ports.ts';
 import type { Database } from './client.ts';
 import { enrolmentStore } from './enrolment-store.ts';
 import { learnerStore } from './learner-store.ts';
-import { reviewStore, snapshotStore } from './review-store.ts';
+import { reviewStore } from './review-store.ts';
+import { snapshotStore } from './snapshot-store.ts';
 import { submissionStore } from './submission-store.ts';
+import { tallyStore } from './tally-store.ts';
 
 /** Every port of the use-cases, kept in one database. */
 export function databaseStores(database: Database): Stores {
@@ -11,6 +13,7 @@ export function databaseStores(database: Database): Stores {
     learners: learnerStore(database),
     reviews: reviewStore(database),
     snapshots: snapshotStore(database),
+    tallies: tallyStore(database),
     submissions: submissionStore(database),
     enrolments: enrolmentStore(database),
   };

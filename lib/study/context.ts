@@ -5,6 +5,8 @@ import { DEFAULT_LIMITS } from '#lib/srs/day-allowance.ts';
 import type { Now } from '#lib/srs/due.ts';
 import { DEFAULT_HABITS } from '#lib/srs/habits.ts';
 import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#lib/srs/parameters.ts';
+import { TALLY_VERSION } from '#lib/progress/day-tally.ts';
+import { tallyLog } from './refold-log.ts';
 import { DEFAULT_PRESET, type Learner, type LearnerId, type LearnerProfile, type Stores } from './ports.ts';
 
 /** What every use-case is given: who asks, when, and what there is. */
@@ -25,12 +27,13 @@ export type CurrentLearner = Learner & {
   readonly today: LocalDay;
 };
 
-/** The learner who asks; made with the defaults at the first call. */
+/** The learner who asks; made with the defaults at the first call. A log that was never tallied is so now. */
 export async function currentLearner(context: StudyContext): Promise<CurrentLearner> {
   const { learners } = context.stores;
   let learner = await learners.find(context.learnerId);
-  if (!learner) {
-    await learners.create(defaultProfile(context.learnerId, context.now), DEFAULT_PARAMETERS);
+  if (!learner) await learners.create(defaultProfile(context.learnerId, context.now), DEFAULT_PARAMETERS);
+  if (learner?.tallyVersion !== TALLY_VERSION) {
+    await tallyLog(context.stores, context.learnerId);
     learner = await learners.find(context.learnerId);
   }
   const latest = learner?.revisions.findLast(({ preset }) => preset === DEFAULT_PRESET);

@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/base/localized.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { Report, Verdict } from '#lib/exercises/report.ts';
+import type { DayTallies } from '#lib/progress/day-tally.ts';
 import type { Habits } from '#lib/srs/habits.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
@@ -48,6 +49,8 @@ export type Learner = {
   readonly queues: ReadonlyMap<string, QueueSettings>;
   /** The presets of packs, by path, that do not have the default one. */
   readonly packPresets: ReadonlyMap<string, string>;
+  /** The version of the tallies that holds the whole log; null while none does. */
+  readonly tallyVersion: number | null;
 };
 
 /** A change of one preset: null leaves what it has. */
@@ -75,10 +78,37 @@ export type KnownEvents = {
   readonly byId: ReadonlyMap<string, ReviewEvent>;
 };
 
-/** What is to be written: new events, and the snapshot of each card named (null: the card has no events). */
+/** What is kept of a card: the fold of its log. */
+export type Snapshot = {
+  readonly state: CardState;
+  /** The path of the pack that its id speaks of, such as `content/activations`, whether or not that pack is here. */
+  readonly pack: string;
+  /** Study days of the first and the last answer that stand; null without one. */
+  readonly firstDay: LocalDay | null;
+  readonly lastDay: LocalDay | null;
+};
+
+/** What is to be written: new events, the snapshot of each card named (null: the card has no events), and what is added to the tally of each day. */
 export type Recording = {
   readonly append: readonly ReviewEvent[];
-  readonly states: ReadonlyMap<string, CardState | null>;
+  readonly snapshots: ReadonlyMap<string, Snapshot | null>;
+  readonly tallies: DayTallies;
+};
+
+/** The log while nobody writes to it, and what is kept of it, to be set right. */
+export type HeldLog = {
+  readonly tallyVersion: number | null;
+  /** Ids of the cards that have events. */
+  readonly cardIds: readonly string[];
+  /** As `ReviewStore.logs`. */
+  readonly logs: (cardIds: readonly string[]) => Promise<ReadonlyMap<string, readonly ReviewEvent[]>>;
+  /** Every snapshot that is there; null for one that cannot be read. */
+  readonly snapshots: () => Promise<ReadonlyMap<string, Snapshot | null>>;
+  readonly tallies: () => Promise<DayTallies>;
+  /** Replaces these snapshots; null removes. */
+  readonly writeSnapshots: (snapshots: Recording['snapshots']) => Promise<void>;
+  /** Replaces all tallies, which are now of this version. */
+  readonly writeTallies: (tallies: DayTallies, version: number) => Promise<void>;
 };
 
 /** A place in the log, in the order of `compareEvents`; null is before the first. */
@@ -92,6 +122,8 @@ export type ReviewStore = {
     asked: { readonly cardIds: readonly string[]; readonly eventIds: readonly string[] },
     decide: (known: KnownEvents) => Recording,
   ) => Promise<void>;
+  /** Lets `work` look at the whole log and set right what is kept of it, all in one transaction; other writers of this learner wait. */
+  readonly hold: <Value>(learner: LearnerId, work: (log: HeldLog) => Promise<Value>) => Promise<Value>;
   /** Every event of each of these cards, in the order of `compareEvents`; cards without events are left out. */
   readonly logs: (
     learner: LearnerId,
@@ -105,8 +137,6 @@ export type ReviewStore = {
   readonly cardIds: (learner: LearnerId) => Promise<readonly string[]>;
   /** Ids of the cards that have an event on this study day. */
   readonly cardIdsOn: (learner: LearnerId, day: LocalDay) => Promise<readonly string[]>;
-  /** Answers a study day, oldest day first; what was undone does not count, and days without answers are left out. */
-  readonly activity: (learner: LearnerId) => Promise<ReadonlyMap<LocalDay, number>>;
   /** The latest answers, latest first, undone ones too. */
   readonly recentAnswers: (
     learner: LearnerId,
@@ -114,12 +144,17 @@ export type ReviewStore = {
   ) => Promise<readonly { readonly cardId: string; readonly tookMillis: number }[]>;
 };
 
-/** The fold of each card’s log; written by `ReviewStore.record` only. */
+/** The fold of each card’s log; written by `ReviewStore` only. What cannot be read throws. */
 export type SnapshotStore = {
-  /** Throws when one of them cannot be read. */
   readonly all: (learner: LearnerId) => Promise<ReadonlyMap<string, CardState>>;
-  /** The same for a repair: null for what is there and cannot be read. */
-  readonly readable: (learner: LearnerId) => Promise<ReadonlyMap<string, CardState | null>>;
+};
+
+/** The log counted by study day; written by `ReviewStore` only. What was undone does not count. */
+export type TallyStore = {
+  /** Answers a study day, oldest day first; days without answers are left out. */
+  readonly activity: (learner: LearnerId) => Promise<ReadonlyMap<LocalDay, number>>;
+  /** All that is counted, oldest day first. */
+  readonly all: (learner: LearnerId) => Promise<DayTallies>;
 };
 
 /** One judged try at an exercise. */
@@ -161,6 +196,7 @@ export type Stores = {
   readonly learners: LearnerStore;
   readonly reviews: ReviewStore;
   readonly snapshots: SnapshotStore;
+  readonly tallies: TallyStore;
   readonly submissions: SubmissionStore;
   readonly enrolments: EnrolmentStore;
 };

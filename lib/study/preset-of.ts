@@ -1,6 +1,7 @@
 import { invariant } from '#lib/base/invariant.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { DEFAULT_QUEUE, type QueueSettings } from '#lib/srs/queue-settings.ts';
 import { DEFAULT_PRESET, type Learner, type PresetRevision } from './ports.ts';
 import { exerciseIdOf } from './study-cards.ts';
@@ -16,6 +17,16 @@ export function revisionAt(learner: Learner, preset: string, at: EpochMillis): P
   const revision = own.findLast(({ createdAt }) => createdAt <= at) ?? own[0];
   invariant(revision, `the preset ${preset} has a revision`);
   return revision;
+}
+
+/** The parameters of each of a learner’s revisions, by its id; throws for any other id. */
+export function parametersIn({ revisions }: Learner): (presetRevision: string) => SchedulerParameters {
+  const parameters = new Map(revisions.map((revision) => [revision.id, revision.parameters]));
+  return (id) => {
+    const found = parameters.get(id);
+    invariant(found, `preset revision ${id}, which an event names`);
+    return found;
+  };
 }
 
 /** The latest revision of a preset. */

@@ -1,9 +1,9 @@
-import { invariant } from '#lib/base/invariant.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import { calendarWeeks, type CalendarDay } from '#lib/progress/calendar.ts';
+import { calibration, type CalibrationBucket } from '#lib/progress/calibration.ts';
 import { forecast, type ForecastDay } from '#lib/progress/forecast.ts';
-import { countedReviews, retentionOver, type CountedReview, type Retention } from '#lib/progress/retention.ts';
-import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
+import { retentionOver, type Retention } from '#lib/progress/retention.ts';
+import { currentLearner, type StudyContext } from './context.ts';
 import { studyCards } from './study-cards.ts';
 
 /** Stretches of time up to today. */
@@ -19,6 +19,8 @@ export type ProgressView = {
   readonly retention: readonly ({ readonly period: RetentionPeriod } & Retention)[];
   readonly desiredRetention: number;
   readonly everReviewed: boolean;
+  /** What the model foretold of each day’s first reviews, beside what came. */
+  readonly calibration: readonly CalibrationBucket[];
 };
 
 const WEEKS = 26;
@@ -34,10 +36,10 @@ const PERIODS = [
 export async function progress(context: StudyContext): Promise<ProgressView> {
   const { stores, learnerId } = context;
   const learner = await currentLearner(context);
-  const activity = await stores.reviews.activity(learnerId);
+  const tallies = await stores.tallies.all(learnerId);
+  const activity = new Map([...tallies].map(([day, { answers = 0 }]) => [day, answers]));
   const choices = await stores.enrolments.choices(learnerId);
   const cards = studyCards(context.catalog, choices, await stores.snapshots.all(learnerId));
-  const reviews = await allCountedReviews(context, learner);
   return {
     today: learner.today,
     weeks: calendarWeeks(activity, learner.today, WEEKS),
@@ -46,22 +48,9 @@ export async function progress(context: StudyContext): Promise<ProgressView> {
       learner.moment,
       FORECAST_DAYS,
     ),
-    retention: PERIODS.map(({ period, days }) => ({ period, ...retentionOver(reviews, learner.today, days) })),
+    retention: PERIODS.map(({ period, days }) => ({ period, ...retentionOver(tallies, learner.today, days) })),
     desiredRetention: learner.parameters.desiredRetention,
     everReviewed: activity.size > 0,
+    calibration: calibration(tallies),
   };
-}
-
-async function allCountedReviews(
-  { stores, learnerId }: StudyContext,
-  { revisions }: CurrentLearner,
-): Promise<readonly CountedReview[]> {
-  const parameters = new Map(revisions.map((revision) => [revision.id, revision.parameters]));
-  const parametersOf = (id: string) => {
-    const found = parameters.get(id);
-    invariant(found, `preset revision ${id}, which an event names`);
-    return found;
-  };
-  const logs = await stores.reviews.logs(learnerId, await stores.reviews.cardIds(learnerId));
-  return [...logs.values()].flatMap((log) => countedReviews(log, parametersOf));
 }

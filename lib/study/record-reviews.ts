@@ -1,14 +1,16 @@
 import { invariant } from '#lib/base/invariant.ts';
-import { MINUTE_MILLIS, localDayOf } from '#lib/base/time.ts';
+import { MINUTE_MILLIS, localDayOf, type LocalDay } from '#lib/base/time.ts';
+import { addInto, addTallies, type DayTally } from '#lib/progress/day-tally.ts';
+import { foldCard, foldMore } from '#lib/progress/fold-card.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { Rating } from '#lib/srs/rating.ts';
-import { replay } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import { draftEvent, type ReceivedEvent } from './draft-event.ts';
 import { earnedRating } from './earned-rating.ts';
-import type { JudgedAt, KnownEvents, Recording } from './ports.ts';
-import { packPathOf, presetNameOf, revisionAt } from './preset-of.ts';
+import type { JudgedAt, KnownEvents, Recording, Snapshot } from './ports.ts';
+import { packPathOf, parametersIn, presetNameOf, revisionAt } from './preset-of.ts';
+import { snapshotOf } from './snapshot-of.ts';
 import { exerciseIdOf, isKnownCard } from './study-cards.ts';
 
 /** Why an event was refused. `malformed` goes with a detail. */
@@ -73,7 +75,7 @@ export async function recordReviews(
       return { id: sent.id, status: 'refused', reason: 'malformed', detail };
     });
     const recording = judge.recording(cardIds);
-    states = recording.all;
+    states = recording.states;
     return recording;
   });
   return { results, states: Object.fromEntries(states) };
@@ -110,22 +112,23 @@ class BatchJudge {
   }
 
   /** What is to be written, and the states of all cards spoken of. */
-  recording(cardIds: readonly string[]): Recording & { readonly all: ReadonlyMap<string, CardState> } {
+  recording(cardIds: readonly string[]): Recording & { readonly states: ReadonlyMap<string, CardState> } {
     const append = [...this.#accepted.values()];
-    const touched = new Set(append.map((event) => event.cardId));
-    const parameters = new Map(this.#learner.revisions.map((revision) => [revision.id, revision.parameters]));
-    const parametersOf = (id: string) => {
-      const found = parameters.get(id);
-      invariant(found, `preset revision ${id} is there`);
-      return found;
-    };
-    const all = new Map<string, CardState>();
+    const parametersOf = parametersIn(this.#learner);
+    const states = new Map<string, CardState>();
+    const snapshots = new Map<string, Snapshot>();
+    const tallies = new Map<LocalDay, DayTally>();
     for (const cardId of cardIds) {
       if (!this.#isKnownCard(cardId)) continue;
       const log = this.#known.logs.get(cardId) ?? [];
-      all.set(cardId, replay([...log, ...append.filter((event) => event.cardId === cardId)], parametersOf));
+      const more = append.filter((event) => event.cardId === cardId);
+      const before = foldCard(log, parametersOf);
+      const after = foldMore(before, log, more, parametersOf);
+      states.set(cardId, after.state);
+      if (more.length > 0) snapshots.set(cardId, snapshotOf(cardId, after));
+      addInto(tallies, addTallies(after.tallies, before.tallies, -1));
     }
-    return { append, all, states: new Map([...all].filter(([cardId]) => touched.has(cardId))) };
+    return { append, snapshots, tallies, states };
   }
 
   #one(event: ReceivedEvent): RecordResult {

@@ -26,6 +26,13 @@ export function exerciseIdOf(cardId: string): string | null {
   return cardId.startsWith(EXERCISE_PREFIX) ? cardId.slice(EXERCISE_PREFIX.length) : null;
 }
 
+/** The path of the pack that an id speaks of, whether or not it is here. */
+export function packPathIn(cardId: string): string {
+  const exerciseId = exerciseIdOf(cardId);
+  const path = exerciseId === null ? `content/${cardId}` : `exercises/${exerciseId}`;
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
 /** True when the packs have this card or exercise, enrolled or not. */
 export function isKnownCard(catalog: Catalog, cardId: string): boolean {
   const exerciseId = exerciseIdOf(cardId);

@@ -16,7 +16,7 @@ import type { BrokenPack, Counts, ExerciseSummary, TodayView } from './views.ts'
 export async function today(context: StudyContext): Promise<TodayView> {
   const { stores, learnerId } = context;
   const queue = await todaysQueue(context);
-  const activity = await stores.reviews.activity(learnerId);
+  const activity = await stores.tallies.activity(learnerId);
   const recent = await stores.reviews.recentAnswers(learnerId, RECENT_ANSWERS);
   return {
     counts: countsOf(queue.places),

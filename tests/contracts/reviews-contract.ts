@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { DayTallies, DayTally } from '#lib/progress/day-tally.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import type { Recording } from '#lib/study/ports.ts';
+import type { Recording, Snapshot } from '#lib/study/ports.ts';
 import { aProfile, anAnswer, anUndo, aRow, DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
 import { freshStores, type OpenStores } from './open-stores.ts';
 
@@ -14,8 +15,15 @@ export function reviewsContract(open: OpenStores): void {
     const stores = freshStores(open);
     beforeEach(() => stores().learners.create(aProfile(), DEFAULT_PARAMETERS));
 
-    const write = (append: readonly ReviewEvent[], states: Recording['states'] = new Map()): Promise<void> =>
-      stores().reviews.record('local', { cardIds: [], eventIds: [] }, () => ({ append, states }));
+    const write = (
+      append: readonly ReviewEvent[],
+      states: ReadonlyMap<string, CardState | null> = new Map(),
+    ): Promise<void> => record(append, snapshots(states));
+    const record = (
+      append: readonly ReviewEvent[],
+      snapshots: Recording['snapshots'],
+      tallies: DayTallies = new Map(),
+    ) => stores().reviews.record('local', { cardIds: [], eventIds: [] }, () => ({ append, snapshots, tallies }));
 
     it('events of every kind come back as they went in, in order of time, then of id', async () => {
       const events: ReviewEvent[] = [
@@ -53,7 +61,7 @@ export function reviewsContract(open: OpenStores): void {
       const asked = { cardIds: ['a/x'], eventIds: [uuid(2), uuid(9)] };
       await stores().reviews.record('local', asked, (known) => {
         seen = known;
-        return { append: [], states: new Map() };
+        return NOTHING;
       });
       expect(seen).toEqual({
         logs: new Map([['a/x', [anAnswer(1, 'a/x')]]]),
@@ -83,7 +91,7 @@ export function reviewsContract(open: OpenStores): void {
       const one = (number: number) =>
         stores().reviews.record('local', { cardIds: ['a/x'], eventIds: [] }, (known) => {
           lengths.push(known.logs.get('a/x')?.length ?? 0);
-          return { append: [anAnswer(number, 'a/x', 'good', NOON + number)], states: new Map() };
+          return { ...NOTHING, append: [anAnswer(number, 'a/x', 'good', NOON + number)] };
         });
       await Promise.all([1, 2, 3, 4, 5, 6].map(one));
       expect(lengths.toSorted((one, other) => one - other)).toEqual([0, 1, 2, 3, 4, 5]);
@@ -148,30 +156,51 @@ export function reviewsContract(open: OpenStores): void {
       );
     });
 
-    it('activity counts the answers of each day that stand, oldest day first', async () => {
+    it('cards of a study day are those with an event on it', async () => {
       await write([
-        anAnswer(1, 'a/x', 'good', NOON + 2 * DAY),
-        anAnswer(2, 'a/x', 'good', NOON),
-        anAnswer(3, 'a/y', 'again', NOON),
-        anAnswer(4, 'a/y', 'good', NOON + DAY),
-        { ...aRow(5, 'a/z', NOON + 3 * DAY), kind: 'bury' },
-        anUndo(6, 'a/y', 4, NOON + DAY + 1),
-        anUndo(7, 'a/x', 2, NOON + 1),
-        anUndo(8, 'a/x', 7, NOON + 2),
-      ]);
-      expect([...(await stores().reviews.activity('local'))]).toEqual([
-        ['2026-03-01', 2],
-        ['2026-03-03', 1],
+        anAnswer(1, 'a/x'),
+        anAnswer(2, 'a/y'),
+        anUndo(3, 'a/x', 1),
+        anAnswer(4, 'a/z', 'good', NOON + DAY),
       ]);
       expect(await stores().reviews.cardIdsOn('local', '2026-03-01')).toEqual(['a/x', 'a/y']);
       expect(await stores().reviews.cardIdsOn('local', '2026-03-09')).toEqual([]);
     });
 
-    it('the latest events come latest first, of every kind', async () => {
-      const events = [anAnswer(1, 'a/x'), anAnswer(2, 'a/y', 'good', NOON + 1), anUndo(3, 'a/y', 2, NOON + 2)];
-      await write(events);
-      expect(await stores().reviews.latest('local', 2)).toEqual([events[2], events[1]]);
-      expect(await stores().reviews.latest('local', 9)).toEqual(events.toReversed());
+    it('tallies add up and can be taken away again; days without answers have no activity', async () => {
+      const tally = (day: string, tally: DayTally) => record([], new Map(), new Map([[day, tally]]));
+      await tally('2026-03-03', { answers: 1, tookMillis: 5 });
+      await tally('2026-03-01', { answers: 2, 'rated/new/good': 2 });
+      await tally('2026-03-02', { answers: 1 });
+      await tally('2026-03-01', { answers: 1, 'rated/review/again': 1 });
+      await tally('2026-03-02', { answers: -1 });
+      await tally('2026-03-03', { answers: -1 });
+      expect([...(await stores().tallies.all('local'))]).toEqual([
+        ['2026-03-01', { answers: 3, 'rated/new/good': 2, 'rated/review/again': 1 }],
+        ['2026-03-03', { tookMillis: 5 }],
+      ]);
+      expect([...(await stores().tallies.activity('local'))]).toEqual([['2026-03-01', 3]]);
+    });
+
+    it('a held log shows all, and what is set right there is kept', async () => {
+      await write([anAnswer(1, 'a/x'), anAnswer(2, 'a/y')], new Map([['a/z', REVIEWED]]));
+      await stores().reviews.hold('local', async (held) => {
+        expect([held.tallyVersion, held.cardIds]).toEqual([null, ['a/x', 'a/y']]);
+        expect(await held.logs(['a/y'])).toEqual(new Map([['a/y', [anAnswer(2, 'a/y')]]]));
+        expect(await held.snapshots()).toEqual(snapshots(new Map([['a/z', REVIEWED]])));
+        await held.writeSnapshots(
+          snapshots(
+            new Map([
+              ['a/x', REVIEWED],
+              ['a/z', null],
+            ]),
+          ),
+        );
+        await held.writeTallies(new Map([['2026-03-01', { answers: 2 }]]), 7);
+      });
+      expect(await stores().snapshots.all('local')).toEqual(new Map([['a/x', REVIEWED]]));
+      expect([...(await stores().tallies.activity('local'))]).toEqual([['2026-03-01', 2]]);
+      expect((await stores().learners.find('local'))?.tallyVersion).toBe(7);
     });
 
     it('recent answers come latest first', async () => {
@@ -193,6 +222,14 @@ export function reviewsContract(open: OpenStores): void {
       expect((await stores().snapshots.all('local')).size).toBe(1_300);
     });
   });
+}
+
+const NOTHING: Recording = { append: [], snapshots: new Map(), tallies: new Map() };
+
+/** Whole snapshots with these states. */
+function snapshots(states: ReadonlyMap<string, CardState | null>): ReadonlyMap<string, Snapshot | null> {
+  const rest = { pack: 'content/a', firstDay: '2026-03-01', lastDay: null };
+  return new Map([...states].map(([cardId, state]) => [cardId, state && { state, ...rest }]));
 }
 
 const TRACE = {

@@ -25,7 +25,8 @@ afterEach(async () => {
 const write = (...numbers: readonly number[]): Promise<void> =>
   stores.reviews.record('local', { cardIds: [], eventIds: [] }, () => ({
     append: numbers.map((number) => anAnswer(number, `a/${number}`)),
-    states: new Map(),
+    snapshots: new Map(),
+    tallies: new Map(),
   }));
 const kindOfFailure = (work: Promise<unknown>): Promise<string | undefined> =>
   work.then(

@@ -4,13 +4,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
-import { replay } from '#lib/srs/replay.ts';
+import { replay, standingEvents } from '#lib/srs/replay.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#lib/study/memory-stores.ts';
 import type { Stores } from '#lib/study/ports.ts';
 import { assignPreset, savePreset } from '#lib/study/presets.ts';
 import { recordReviews } from '#lib/study/record-reviews.ts';
-import { repairSnapshots } from '#lib/study/repair-snapshots.ts';
+import { refoldLog } from '#lib/study/refold-log.ts';
 import { NOON } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
@@ -110,7 +110,12 @@ async function expectFolded({ stores, learnerId }: StudyContext): Promise<void> 
   const snapshots = await stores.snapshots.all(learnerId);
   expect([...snapshots.keys()].toSorted()).toEqual([...logs.keys()].toSorted());
   for (const [cardId, log] of logs) expect(snapshots.get(cardId)).toEqual(replay(log, parametersOf));
-  expect((await repairSnapshots(stores, learnerId)).mended).toEqual([]);
+  const days = [...logs.values()]
+    .flatMap(standingEvents)
+    .flatMap((event) => (event.kind === 'answer' ? [event.localDay] : []));
+  const activity = await stores.tallies.activity(learnerId);
+  expect([...activity].flatMap(([day, count]) => Array.from({ length: count }, () => day))).toEqual(days.toSorted());
+  expect(await refoldLog(stores, learnerId)).toEqual({ cards: logs.size, mended: [], mendedDays: [] });
 }
 
 const folder = temporaryFolder();

@@ -3,9 +3,10 @@ import Sqlite from 'better-sqlite3';
 import { prngFrom } from '#lib/base/prng.ts';
 import { openMigrated } from '#lib/db/open-migrated.ts';
 import { databaseStores } from '#lib/db/stores.ts';
-import { fromEvent, fromState } from '#lib/db/rows.ts';
+import { fromEvent } from '#lib/db/rows.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import { currentLearner } from '#lib/study/context.ts';
+import { refoldLog } from '#lib/study/refold-log.ts';
 import { BENCH_NOW, cardHistory, firstMet, spanFor } from './learner-history.ts';
 
 export const BENCH_LEARNER = 'local';
@@ -13,15 +14,15 @@ export const BENCH_LEARNER = 'local';
 /** One card of so many is not met yet. */
 const UNMET = 20;
 
-/** How large a database is to be, and who is told how far it is (0 to 1). */
+/** How large a database is to be, and who is told how far it is. */
 export type BuildOrder = {
   readonly file: string;
   readonly catalog: Catalog;
   readonly reviews: number;
-  readonly onProgress: (done: number) => void;
+  readonly onProgress: (text: string) => void;
 };
 
-/** Makes a database with the log and the snapshots of a learner of the whole catalogue, unless the file is there already. */
+/** Makes a database with the log, the snapshots and the tallies of a learner of the whole catalogue, unless the file is there already. */
 export async function buildDatabase({ file, catalog, reviews, onProgress }: BuildOrder): Promise<void> {
   if (existsSync(file)) return;
   const unfinished = `${file}.unfinished`;
@@ -34,16 +35,24 @@ export async function buildDatabase({ file, catalog, reviews, onProgress }: Buil
   database.exec('CREATE TEMP TABLE staged AS SELECT * FROM "ReviewEvent" LIMIT 0; BEGIN');
   const prng = prngFrom(20_260_601);
   for (const [index, cardId] of met.entries()) {
-    const history = cardHistory(cardId, firstMet(index, met.length, spanDays, prng), presetRevision, prng);
-    for (const event of history.log) insert(database, 'staged', fromEvent(BENCH_LEARNER, event));
-    insert(database, '"CardMemory"', fromState(BENCH_LEARNER, cardId, history.state));
-    if (index % 1_000 === 0) onProgress(index / met.length);
+    const log = cardHistory(cardId, firstMet(index, met.length, spanDays, prng), presetRevision, prng);
+    for (const event of log) insert(database, fromEvent(BENCH_LEARNER, event));
+    if (index % 1_000 === 0) onProgress(`living through it: ${Math.round((100 * index) / met.length)} %`);
   }
   // As they would have come: by time, not card by card.
   database.exec('INSERT INTO "ReviewEvent" SELECT * FROM staged ORDER BY "at"; COMMIT');
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
+  await fold(unfinished, (done, all) => onProgress(`folding the log: ${Math.round((100 * done) / all)} %`));
   renameSync(unfinished, file);
+}
+
+/** Snapshots and tallies, as a database from before them gets them. */
+async function fold(file: string, onProgress: (done: number, all: number) => void): Promise<void> {
+  const opened = openMigrated(file, 'prisma/migrations', BENCH_NOW);
+  if (!opened.ok) throw new Error(opened.problem.detail);
+  await refoldLog(databaseStores(opened.value), BENCH_LEARNER, onProgress);
+  await opened.value.close();
 }
 
 async function makeLearner(file: string, catalog: Catalog): Promise<string> {
@@ -56,18 +65,15 @@ async function makeLearner(file: string, catalog: Catalog): Promise<string> {
   return learner.revisions[0]!.id;
 }
 
-const statements = new WeakMap<Sqlite.Database, Map<string, Sqlite.Statement>>();
+const statements = new WeakMap<Sqlite.Database, Sqlite.Statement>();
 
-function insert(database: Sqlite.Database, table: string, row: Readonly<Record<string, unknown>>): void {
-  const known = statements.get(database) ?? new Map<string, Sqlite.Statement>();
-  statements.set(database, known);
-  const columns = Object.keys(row);
-  const key = `${table}/${columns.length}`;
-  const statement =
-    known.get(key) ??
-    database.prepare(
-      `INSERT INTO ${table} (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    );
-  known.set(key, statement);
-  statement.run(...Object.values(row).map((value) => (typeof value === 'boolean' ? Number(value) : value)));
+function insert(database: Sqlite.Database, row: Readonly<Record<string, unknown>>): void {
+  let statement = statements.get(database);
+  if (!statement) {
+    const columns = Object.keys(row);
+    const names = columns.map((name) => `"${name}"`).join(', ');
+    statement = database.prepare(`INSERT INTO staged (${names}) VALUES (${columns.map(() => '?').join(', ')})`);
+    statements.set(database, statement);
+  }
+  statement.run(...Object.values(row));
 }

@@ -11,14 +11,11 @@ import type { CardEvent, ReviewEvent } from '#lib/srs/review-event.ts';
 export const BENCH_NOW = Date.UTC(2026, 5, 1, 19);
 const BOUNDARY = { zone: 'UTC', rolloverHour: 4 };
 
-/** What one card went through, and what is remembered of it. */
-export type CardHistory = { readonly log: readonly ReviewEvent[]; readonly state: CardState };
-
 /**
  * The life of one card up to BENCH_NOW, first met at `from`: ratings by the true probability of recall, lapses and steps,
  * late days, and now and then an answer taken back. The same generator gives the same life.
  */
-export function cardHistory(cardId: string, from: number, presetRevision: string, prng: Prng): CardHistory {
+export function cardHistory(cardId: string, from: number, presetRevision: string, prng: Prng): readonly ReviewEvent[] {
   const log: ReviewEvent[] = [];
   let state = UNTOUCHED;
   let at = from;
@@ -33,7 +30,7 @@ export function cardHistory(cardId: string, from: number, presetRevision: string
     state = applyEvent(state, event, DEFAULT_PARAMETERS);
     at = nextTime(state, prng);
   }
-  return { log, state };
+  return log;
 }
 
 /** The days before BENCH_NOW over which cards must begin for a mean of `reviews` events a card. */
@@ -61,7 +58,7 @@ function meanLength(spanDays: number): number {
   const prng = prngFrom(1);
   let total = 0;
   for (let card = 0; card < SAMPLE; card += 1) {
-    total += cardHistory('sample/card', firstMet(card, SAMPLE, spanDays, prng), 'preset', prng).log.length;
+    total += cardHistory('sample/card', firstMet(card, SAMPLE, spanDays, prng), 'preset', prng).length;
   }
   return total / SAMPLE;
 }

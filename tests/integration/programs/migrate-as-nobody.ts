@@ -1,8 +1,13 @@
 // Runs scripts/migrate.ts without the rights of root, under which nothing is read-only.
+import '#lib/auth/learner.ts';
+import '#lib/db/client.ts';
 import '#lib/db/migrate.ts';
 import '#lib/db/migrations.ts';
+import '#lib/db/problem.ts';
+import '#lib/db/stores.ts';
 import '#lib/env.ts';
 import '#lib/i18n/error-text.ts';
+import '#lib/study/refold-log.ts';
 
 const NOBODY = 65_534;
 if (process.getuid?.() === 0) {

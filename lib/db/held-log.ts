@@ -1,0 +1,29 @@
+import type { HeldLog, LearnerId } from '#lib/study/ports.ts';
+import type { Queries } from './client.ts';
+import { insertRows } from './insert-rows.ts';
+import { loggedCardIds, logsOf } from './read-log.ts';
+import { fromTally, readSnapshot } from './rows.ts';
+import { writeSnapshots } from './snapshot-store.ts';
+import { talliesOf } from './tally-store.ts';
+
+/** The log of a learner within a transaction that holds it. */
+export async function heldLog(queries: Queries, learnerId: LearnerId): Promise<HeldLog> {
+  const learner = await queries.learner.findUnique({ where: { id: learnerId }, select: { tallyVersion: true } });
+  return {
+    tallyVersion: learner?.tallyVersion ?? null,
+    cardIds: await loggedCardIds(queries, learnerId),
+    logs: (cardIds) => logsOf(queries, learnerId, cardIds),
+    snapshots: async () => {
+      const rows = await queries.cardMemory.findMany({ where: { learnerId } });
+      return new Map(rows.map((row) => [row.cardId, readSnapshot(row)]));
+    },
+    tallies: () => talliesOf(queries, learnerId),
+    writeSnapshots: (snapshots) => writeSnapshots(queries, learnerId, snapshots),
+    writeTallies: async (tallies, tallyVersion) => {
+      await queries.dayTally.deleteMany({ where: { learnerId } });
+      const rows = [...tallies].map(([day, tally]) => fromTally(learnerId, day, tally));
+      await insertRows(queries, 'DayTally', rows);
+      await queries.learner.update({ where: { id: learnerId }, data: { tallyVersion } });
+    },
+  };
+}

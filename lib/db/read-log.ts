@@ -1,0 +1,52 @@
+import { compareEvents } from '#lib/srs/replay.ts';
+import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { LearnerId } from '#lib/study/ports.ts';
+import type { Queries } from './client.ts';
+import { Prisma } from './generated/client.ts';
+import type { ReviewEventModel as EventRow } from './generated/models.ts';
+import { chunksOf } from './insert-rows.ts';
+import { toEvent } from './rows.ts';
+
+/** Below the number of parameters that one statement may have, in SQLite and PostgreSQL alike. */
+const CHUNK = 500;
+
+/** Every event of each of these cards, in the order of `compareEvents`. */
+export async function logsOf(
+  queries: Queries,
+  learnerId: LearnerId,
+  cardIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ReviewEvent[]>> {
+  const logs = new Map<string, ReviewEvent[]>();
+  for (const some of chunksOf(cardIds, CHUNK)) {
+    const rows = await queries.$queryRaw<
+      EventRow[]
+    >`SELECT * FROM "ReviewEvent" WHERE "learnerId" = ${learnerId} AND "cardId" IN (${Prisma.join(some)})`;
+    for (const event of rows.map(toEvent).toSorted(compareEvents)) {
+      const log = logs.get(event.cardId);
+      if (log) log.push(event);
+      else logs.set(event.cardId, [event]);
+    }
+  }
+  return logs;
+}
+
+/** The events of this learner that have one of these ids. */
+export async function byId(
+  queries: Queries,
+  learnerId: LearnerId,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReviewEvent>> {
+  const events = new Map<string, ReviewEvent>();
+  for (const some of chunksOf(ids, CHUNK)) {
+    // Asked for with the learner, SQLite would walk the learner’s whole log.
+    const rows = await queries.$queryRaw<EventRow[]>`SELECT * FROM "ReviewEvent" WHERE "id" IN (${Prisma.join(some)})`;
+    for (const row of rows) if (row.learnerId === learnerId) events.set(row.id, toEvent(row));
+  }
+  return events;
+}
+
+/** Ids of the cards that have events. */
+export async function loggedCardIds(queries: Queries, learnerId: LearnerId): Promise<readonly string[]> {
+  const rows = await queries.reviewEvent.groupBy({ by: ['cardId'], where: { learnerId }, orderBy: { cardId: 'asc' } });
+  return rows.map((row) => row.cardId);
+}

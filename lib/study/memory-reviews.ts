@@ -1,0 +1,112 @@
+import { invariant } from '#lib/base/invariant.ts';
+import type { LocalDay } from '#lib/base/time.ts';
+import { addTallies, type DayTallies } from '#lib/progress/day-tally.ts';
+import { compareEvents } from '#lib/srs/replay.ts';
+import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { perLearner } from './per-learner.ts';
+import type { HeldLog, Learner, LearnerId, Recording, ReviewStore, Snapshot, Stores } from './ports.ts';
+
+/** The log, its snapshots and its tallies, kept in memory beside these learners. */
+export function memoryReviews(learners: Map<LearnerId, Learner>): Pick<Stores, 'reviews' | 'snapshots' | 'tallies'> {
+  const shelf = perLearner<Shelf>(() => ({ events: new Map(), snapshots: new Map(), tallies: new Map() }));
+  return {
+    reviews: reviewStore(shelf, learners),
+    snapshots: {
+      all: async (learner) => new Map([...shelf(learner).snapshots].map(([cardId, { state }]) => [cardId, state])),
+    },
+    tallies: {
+      activity: async (learner) => {
+        const days = [...byDay(shelf(learner).tallies)].map(([day, { answers = 0 }]) => [day, answers] as const);
+        return new Map(days.filter(([, answers]) => answers > 0));
+      },
+      all: async (learner) => byDay(shelf(learner).tallies),
+    },
+  };
+}
+
+/** All that is kept of one learner’s reviews. */
+type Shelf = {
+  readonly events: Map<string, ReviewEvent>;
+  readonly snapshots: Map<string, Snapshot>;
+  tallies: DayTallies;
+};
+
+function reviewStore(shelf: (learner: LearnerId) => Shelf, learners: Map<LearnerId, Learner>): ReviewStore {
+  const ordered = (learner: LearnerId): readonly ReviewEvent[] =>
+    [...shelf(learner).events.values()].toSorted(compareEvents);
+  return {
+    record: async (learner, asked, decide) => {
+      const { events } = shelf(learner);
+      const wanted = new Set(asked.eventIds);
+      const byId = new Map([...events].filter(([id]) => wanted.has(id)));
+      const recording = decide({ logs: logsOf(ordered(learner), asked.cardIds), byId });
+      const ids = [...events.keys(), ...recording.append.map((event) => event.id)];
+      invariant(new Set(ids).size === ids.length, 'an event’s id is in the log already');
+      for (const event of recording.append) events.set(event.id, event);
+      writeSnapshots(shelf(learner), recording.snapshots);
+      shelf(learner).tallies = addTallies(shelf(learner).tallies, recording.tallies);
+    },
+    hold: (learner, work) => work(heldLog(shelf(learner), ordered(learner), learners.get(learner) ?? null, learners)),
+    logs: async (learner, cardIds) => logsOf(ordered(learner), cardIds),
+    page: async (learner, place, limit) =>
+      ordered(learner)
+        .filter((event) => place === null || event.at > place.at || (event.at === place.at && event.id > place.id))
+        .slice(0, limit),
+    latest: async (learner, limit) => ordered(learner).toReversed().slice(0, limit),
+    cardIds: async (learner) => cardsOf(ordered(learner)),
+    cardIdsOn: async (learner, day) => cardsOf(ordered(learner).filter((event) => event.localDay === day)),
+    recentAnswers: async (learner, limit) =>
+      ordered(learner)
+        .toReversed()
+        .flatMap((event) => (event.kind === 'answer' ? [{ cardId: event.cardId, tookMillis: event.tookMillis }] : []))
+        .slice(0, limit),
+  };
+}
+
+function heldLog(
+  shelf: Shelf,
+  events: readonly ReviewEvent[],
+  learner: Learner | null,
+  learners: Map<LearnerId, Learner>,
+): HeldLog {
+  return {
+    tallyVersion: learner?.tallyVersion ?? null,
+    cardIds: cardsOf(events),
+    logs: async (cardIds) => logsOf(events, cardIds),
+    snapshots: async () => new Map(shelf.snapshots),
+    tallies: async () => byDay(shelf.tallies),
+    writeSnapshots: async (snapshots) => writeSnapshots(shelf, snapshots),
+    writeTallies: async (tallies, tallyVersion) => {
+      shelf.tallies = tallies;
+      if (learner) learners.set(learner.profile.id, { ...learner, tallyVersion });
+    },
+  };
+}
+
+function writeSnapshots(shelf: Shelf, snapshots: Recording['snapshots']): void {
+  for (const [cardId, snapshot] of snapshots) {
+    if (snapshot) shelf.snapshots.set(cardId, snapshot);
+    else shelf.snapshots.delete(cardId);
+  }
+}
+
+function logsOf(
+  ordered: readonly ReviewEvent[],
+  cardIds: readonly string[],
+): ReadonlyMap<string, readonly ReviewEvent[]> {
+  const wanted = new Set(cardIds);
+  const found = new Map<string, ReviewEvent[]>();
+  for (const event of ordered) {
+    if (wanted.has(event.cardId)) found.set(event.cardId, [...(found.get(event.cardId) ?? []), event]);
+  }
+  return found;
+}
+
+function cardsOf(some: readonly ReviewEvent[]): readonly string[] {
+  return [...new Set(some.map((event) => event.cardId))].toSorted();
+}
+
+function byDay(tallies: DayTallies): DayTallies {
+  const dayOf = ([day]: readonly [LocalDay, unknown]): LocalDay => day;
+  return new Map([...tallies].toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1)));
+}

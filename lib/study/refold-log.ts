@@ -1,0 +1,81 @@
+import type { LocalDay } from '#lib/base/time.ts';
+import { addInto, addTallies, TALLY_VERSION, type DayTallies, type DayTally } from '#lib/progress/day-tally.ts';
+import { foldCard } from '#lib/progress/fold-card.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import type { HeldLog, LearnerId, Snapshot, Stores } from './ports.ts';
+import { parametersIn } from './preset-of.ts';
+import { snapshotOf } from './snapshot-of.ts';
+
+/** What a refold looked at, and the cards and days whose snapshot or tally was not the fold of the log. */
+export type Refold = {
+  readonly cards: number;
+  readonly mended: readonly string[];
+  readonly mendedDays: readonly LocalDay[];
+};
+
+/** Told how many of how many cards are folded. */
+export type OnProgress = (done: number, all: number) => void;
+
+const CHUNK = 500;
+
+type ParametersOf = (presetRevision: string) => SchedulerParameters;
+
+/** Makes every snapshot and every tally the fold of the log again: `replay(log) == snapshot`. The log is only read. */
+export async function refoldLog(stores: Stores, learnerId: LearnerId, onProgress?: OnProgress): Promise<Refold> {
+  const learner = await stores.learners.find(learnerId);
+  if (!learner) return NOTHING;
+  return stores.reviews.hold(learnerId, (held) => refold(held, parametersIn(learner), onProgress));
+}
+
+/** The same for a log that is older than its tallies; does nothing where they are there. */
+export async function tallyLog(stores: Stores, learnerId: LearnerId, onProgress?: OnProgress): Promise<Refold> {
+  const learner = await stores.learners.find(learnerId);
+  if (!learner || learner.tallyVersion === TALLY_VERSION) return NOTHING;
+  return stores.reviews.hold(learnerId, async (held) =>
+    // Another request may have come first.
+    held.tallyVersion === TALLY_VERSION ? NOTHING : refold(held, parametersIn(learner), onProgress),
+  );
+}
+
+const NOTHING: Refold = { cards: 0, mended: [], mendedDays: [] };
+
+async function refold(held: HeldLog, parametersOf: ParametersOf, onProgress?: OnProgress): Promise<Refold> {
+  const before = await held.snapshots();
+  const cardIds = [...new Set([...held.cardIds, ...before.keys()])];
+  const mended: string[] = [];
+  const tallies = new Map<LocalDay, DayTally>();
+  for (let from = 0; from < cardIds.length; from += CHUNK) {
+    onProgress?.(from, cardIds.length);
+    const some = cardIds.slice(from, from + CHUNK);
+    const logs = await held.logs(some);
+    const wrong = new Map<string, Snapshot | null>();
+    for (const cardId of some) {
+      const log = logs.get(cardId);
+      const folded = log ? foldCard(log, parametersOf) : null;
+      if (folded) addInto(tallies, folded.tallies);
+      const snapshot = folded && snapshotOf(cardId, folded);
+      if (!isSame(before.get(cardId), snapshot)) wrong.set(cardId, snapshot);
+    }
+    await held.writeSnapshots(wrong);
+    mended.push(...wrong.keys());
+  }
+  return { cards: cardIds.length, mended, mendedDays: await replaceTallies(held, tallies) };
+}
+
+async function replaceTallies(held: HeldLog, tallies: DayTallies): Promise<readonly LocalDay[]> {
+  const wrong = [...addTallies(tallies, await held.tallies(), -1).keys()];
+  if (wrong.length > 0 || held.tallyVersion !== TALLY_VERSION) await held.writeTallies(tallies, TALLY_VERSION);
+  return wrong.toSorted();
+}
+
+/** `before` is undefined where there is no snapshot, null where there is one that cannot be read. */
+function isSame(before: Snapshot | null | undefined, snapshot: Snapshot | null): boolean {
+  if (!before || !snapshot) return before === undefined && snapshot === null;
+  return canonical(before) === canonical(snapshot);
+}
+
+/** The same text for equal snapshots, whatever the order of their fields. */
+function canonical({ state, pack, firstDay, lastDay }: Snapshot): string {
+  const memory = Object.entries(state.memory).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([memory, state.suspended, state.buriedUntil, pack, firstDay, lastDay]);
+}
