@@ -4,7 +4,7 @@ import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { applyEvent, compareEvents, standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
 import { retrievability } from '#lib/srs/retrievability.ts';
 import type { CardEvent, ReviewEvent } from '#lib/srs/review-event.ts';
-import { RECALL_BUCKETS, type Counter, type DayTallies, type DayTally } from './day-tally.ts';
+import { RECALL_BUCKETS, type Counter, type DayTallies } from './day-tally.ts';
 
 /** All that one card’s log comes to. */
 export type FoldedCard = {
@@ -61,7 +61,7 @@ function folded(from: FoldedCard, events: readonly CardEvent[], parametersOf: Pa
     }
     state = applyEvent(state, event, parameters);
   }
-  return { state, firstDay, lastDay, tallies: tallies as ReadonlyMap<LocalDay, DayTally> };
+  return { state, firstDay, lastDay, tallies };
 }
 
 const MATURE_DAYS = 21;
