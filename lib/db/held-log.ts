@@ -2,9 +2,8 @@ import type { HeldLog, LearnerId } from '#lib/study/ports.ts';
 import type { Queries } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { loggedCardIds, logsOf } from './read-log.ts';
-import { fromTally, readSnapshot } from './rows.ts';
+import { fromTally, readSnapshot, readTally } from './rows.ts';
 import { writeSnapshots } from './snapshot-store.ts';
-import { talliesOf } from './tally-store.ts';
 
 /** The log of a learner within a transaction that holds it. */
 export async function heldLog(queries: Queries, learnerId: LearnerId): Promise<HeldLog> {
@@ -17,7 +16,10 @@ export async function heldLog(queries: Queries, learnerId: LearnerId): Promise<H
       const rows = await queries.cardMemory.findMany({ where: { learnerId } });
       return new Map(rows.map((row) => [row.cardId, readSnapshot(row)]));
     },
-    tallies: () => talliesOf(queries, learnerId),
+    tallies: async () => {
+      const rows = await queries.dayTally.findMany({ where: { learnerId } });
+      return new Map(rows.map((row) => [row.day, readTally(row)]));
+    },
     writeSnapshots: (snapshots) => writeSnapshots(queries, learnerId, snapshots),
     writeTallies: async (tallies, tallyVersion) => {
       await queries.dayTally.deleteMany({ where: { learnerId } });

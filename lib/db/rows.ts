@@ -122,9 +122,21 @@ export function fromSnapshot(learnerId: LearnerId, cardId: string, snapshot: Sna
   };
 }
 
-/** The tally of a day as the table has it. */
+/** The tally of a day as the table has it; throws when the row says what no tally can. */
 export function toTally(row: Row.DayTallyModel): DayTally {
-  return JSON.parse(row.counters) as DayTally;
+  const tally = readTally(row);
+  invariant(tally, `the tally of ${row.day} is not whole; run npm run repair`);
+  return tally;
+}
+
+/** The tally of a day as the table has it; null when the row says what no tally can. */
+export function readTally({ answers, counters }: Row.DayTallyModel): DayTally | null {
+  try {
+    const tally = JSON.parse(counters) as DayTally;
+    return (tally.answers ?? 0) === answers ? tally : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The row of a day’s tally. */

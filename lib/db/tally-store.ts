@@ -19,7 +19,7 @@ export function tallyStore(database: Database): TallyStore {
 }
 
 /** The tallies of all days, or of these, oldest day first. */
-export async function talliesOf(
+async function talliesOf(
   queries: Queries,
   learnerId: LearnerId,
   days: readonly string[] | null = null,

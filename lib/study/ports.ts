@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/base/localized.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { Report, Verdict } from '#lib/exercises/report.ts';
-import type { DayTallies } from '#lib/progress/day-tally.ts';
+import type { DayTallies, DayTally } from '#lib/progress/day-tally.ts';
 import type { Habits } from '#lib/srs/habits.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
@@ -104,7 +104,8 @@ export type HeldLog = {
   readonly logs: (cardIds: readonly string[]) => Promise<ReadonlyMap<string, readonly ReviewEvent[]>>;
   /** Every snapshot that is there; null for one that cannot be read. */
   readonly snapshots: () => Promise<ReadonlyMap<string, Snapshot | null>>;
-  readonly tallies: () => Promise<DayTallies>;
+  /** Every tally that is there; null for one that cannot be read. */
+  readonly tallies: () => Promise<ReadonlyMap<LocalDay, DayTally | null>>;
   /** Replaces these snapshots; null removes. */
   readonly writeSnapshots: (snapshots: Recording['snapshots']) => Promise<void>;
   /** Replaces all tallies, which are now of this version. */

@@ -63,7 +63,10 @@ async function refold(held: HeldLog, parametersOf: ParametersOf, onProgress?: On
 }
 
 async function replaceTallies(held: HeldLog, tallies: DayTallies): Promise<readonly LocalDay[]> {
-  const wrong = [...addTallies(tallies, await held.tallies(), -1).keys()];
+  const before = await held.tallies();
+  const readable = new Map([...before].flatMap(([day, tally]) => (tally ? [[day, tally] as const] : [])));
+  const unreadable = [...before.keys()].filter((day) => !readable.has(day));
+  const wrong = [...new Set([...unreadable, ...addTallies(tallies, readable, -1).keys()])];
   if (wrong.length > 0 || held.tallyVersion !== TALLY_VERSION) await held.writeTallies(tallies, TALLY_VERSION);
   return wrong.toSorted();
 }

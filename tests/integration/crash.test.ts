@@ -95,7 +95,7 @@ async function repair(): Promise<readonly string[]> {
   return stdout.split('\n').filter((line) => line.startsWith('  mended'));
 }
 
-it('repair folds every snapshot again from its log, also one that cannot be read, and says which were wrong', async () => {
+it('repair makes every snapshot and tally again from the log, also what cannot be read, and says which were wrong', async () => {
   const child = recorder(0, 6);
   child.stdout?.resume();
   expect((await once(child, 'close'))[0]).toBe(0);
@@ -106,10 +106,16 @@ it('repair folds every snapshot again from its log, also one that cannot be read
     UPDATE "CardMemory" SET "state" = 'asleep' WHERE "cardId" = 'activations/relu-d';
     DELETE FROM "CardMemory" WHERE "cardId" = 'activations/relu-b';
     INSERT INTO "CardMemory" ("learnerId", "cardId", "state", "reps", "lapses", "suspended") VALUES ('local', 'ghost/card', 'new', 0, 0, 0);
+    INSERT INTO "DayTally" ("learnerId", "day", "answers", "counters") VALUES ('local', '1999-12-31', 1, '{"answers":1}'), ('local', '1999-12-30', 1, '{');
   `);
   database.close();
   const mended = ['a', 'b', 'c', 'd'].map((card) => `  mended activations/relu-${card}`);
-  expect((await repair()).toSorted()).toEqual([...mended, '  mended ghost/card']);
+  expect((await repair()).toSorted()).toEqual([
+    '  mended 1999-12-30',
+    '  mended 1999-12-31',
+    ...mended,
+    '  mended ghost/card',
+  ]);
   expect(await repair()).toEqual([]);
   await expectWhole(Array.from({ length: 6 }, (_, batch) => batch * BATCH));
 });

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import { databaseStores } from '#lib/db/stores.ts';
+import { addTallies, type DayTallies } from '#lib/progress/day-tally.ts';
+import { foldCard } from '#lib/progress/fold-card.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import { replay, standingEvents } from '#lib/srs/replay.ts';
 import type { StudyContext } from '#lib/study/context.ts';
@@ -36,9 +38,18 @@ const step = fc.record({
   days: fc.nat(60),
   undoes: fc.nat(),
   sentTwice: fc.boolean(),
+  /** Stays in an outbox until all else has been sent. */
+  late: fc.boolean(),
 });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
-type Draft = { readonly id: string; readonly cardId: string; readonly [field: string]: unknown };
+type Draft = {
+  readonly id: string;
+  readonly cardId: string;
+  readonly at: number;
+  readonly kind: string;
+  readonly undoes?: string;
+  readonly [field: string]: unknown;
+};
 
 const histories = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 30 }),
@@ -71,8 +82,18 @@ function draftsOf(steps: readonly Step[]): readonly Draft[] {
   return drafts;
 }
 
-/** Batches in the order in which things happened, each turned round, some sent twice. */
-function batchesOf(drafts: readonly Draft[], { sizes, steps }: History): readonly (readonly Draft[])[] {
+/** What was late, and the undos of it, after all else; each in the order in which it happened. */
+function lateLast(drafts: readonly Draft[], steps: readonly Step[]): readonly Draft[] {
+  const late = new Set<string>();
+  for (const [index, { id, undoes }] of drafts.entries()) {
+    if (steps[index % steps.length]?.late || (undoes !== undefined && late.has(undoes))) late.add(id);
+  }
+  return [...drafts.filter(({ id }) => !late.has(id)), ...drafts.filter(({ id }) => late.has(id))];
+}
+
+/** Batches in the order in which things were sent, each turned round, some sent twice. */
+function batchesOf(inTime: readonly Draft[], { sizes, steps }: History): readonly (readonly Draft[])[] {
+  const drafts = lateLast(inTime, steps);
   const batches: (readonly Draft[])[] = [];
   for (let from = 0; from < drafts.length;) {
     const batch = drafts.slice(from, from + sizes[batches.length % sizes.length]!);
@@ -103,6 +124,7 @@ async function learnerAfter(
   return { ...context, now: AFTER };
 }
 
+/** Snapshots and tallies are what the log comes to: the states by `replay`, the answers of each day counted anew. */
 async function expectFolded({ stores, learnerId }: StudyContext): Promise<void> {
   const learner = await stores.learners.find(learnerId);
   const parametersOf = (id: string) => learner!.revisions.find((revision) => revision.id === id)!.parameters;
@@ -110,12 +132,28 @@ async function expectFolded({ stores, learnerId }: StudyContext): Promise<void> 
   const snapshots = await stores.snapshots.all(learnerId);
   expect([...snapshots.keys()].toSorted()).toEqual([...logs.keys()].toSorted());
   for (const [cardId, log] of logs) expect(snapshots.get(cardId)).toEqual(replay(log, parametersOf));
-  const days = [...logs.values()]
-    .flatMap(standingEvents)
-    .flatMap((event) => (event.kind === 'answer' ? [event.localDay] : []));
+  const folded = [...logs.values()].map((log) => foldCard(log, parametersOf).tallies);
+  const tallies = await stores.tallies.all(learnerId);
+  expect(tallies).toEqual(folded.reduce<DayTallies>((sum, one) => addTallies(sum, one), new Map()));
+  const answers = [...logs.values()].flatMap(standingEvents).filter((event) => event.kind === 'answer');
   const activity = await stores.tallies.activity(learnerId);
-  expect([...activity].flatMap(([day, count]) => Array.from({ length: count }, () => day))).toEqual(days.toSorted());
+  expect([...activity].flatMap(([day, count]) => Array.from({ length: count }, () => day))).toEqual(
+    answers.map(({ localDay }) => localDay).toSorted(),
+  );
+  for (const rating of RATINGS) {
+    const counted = [...tallies.values()].flatMap((tally) =>
+      (['new', 'learning', 'relearning', 'review'] as const).map((state) => tally[`rated/${state}/${rating}`] ?? 0),
+    );
+    expect(sumOf(counted)).toBe(answers.filter((answer) => answer.rating === rating).length);
+  }
+  expect(sumOf([...tallies.values()].map(({ tookMillis = 0 }) => tookMillis))).toBe(
+    sumOf(answers.map(({ tookMillis }) => tookMillis)),
+  );
   expect(await refoldLog(stores, learnerId)).toEqual({ cards: logs.size, mended: [], mendedDays: [] });
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }
 
 const folder = temporaryFolder();
@@ -129,7 +167,7 @@ describe.each([
   { name: 'in memory', open: memoryStores, numRuns: 120 },
   { name: 'in SQLite, through Prisma', open: () => databaseStores(database), numRuns: 8 },
 ])('after any history, stores $name', ({ open, numRuns }) => {
-  it('have the fold of each log for its snapshot, whatever was done, sent twice, turned round or undone', async () => {
+  it('have the fold of the log for snapshots and tallies, whatever was done, sent twice, late, turned round or undone', async () => {
     await fc.assert(
       fc.asyncProperty(histories, async (history) => {
         const drafts = draftsOf(history.steps);
@@ -142,14 +180,14 @@ describe.each([
   it('come to the same however the log was cut into batches', async () => {
     await fc.assert(
       fc.asyncProperty(histories, async (history) => {
-        const states = async (cut: (drafts: readonly Draft[]) => readonly (readonly Draft[])[]) => {
+        const kept = async (cut: (drafts: readonly Draft[]) => readonly (readonly Draft[])[]) => {
           const drafts = draftsOf(history.steps);
           const { stores, learnerId } = await learnerAfter(open(), `learner-${runs}`, cut(drafts), history);
-          return stores.snapshots.all(learnerId);
+          return { states: await stores.snapshots.all(learnerId), tallies: await stores.tallies.all(learnerId) };
         };
-        const whole = await states((drafts) => [drafts.toReversed()]);
-        expect(await states((drafts) => batchesOf(drafts, history))).toEqual(whole);
-        expect(await states((drafts) => drafts.map((draft) => [draft]))).toEqual(whole);
+        const whole = await kept((drafts) => [drafts.toReversed()]);
+        expect(await kept((drafts) => batchesOf(drafts, history))).toEqual(whole);
+        expect(await kept((drafts) => drafts.map((draft) => [draft]))).toEqual(whole);
       }),
       { numRuns: Math.ceil(numRuns / 2) },
     );
@@ -172,6 +210,7 @@ describe.each([
         for (const state of (await context.stores.snapshots.all(context.learnerId)).values()) {
           expect(state).toEqual({ memory: { state: 'new' }, suspended: false, buriedUntil: null });
         }
+        expect(await context.stores.tallies.all(context.learnerId)).toEqual(new Map());
       }),
       { numRuns: Math.ceil(numRuns / 2) },
     );

@@ -24,10 +24,7 @@ CREATE TABLE "DayTally" (
 CREATE INDEX "CardMemory_learnerId_dueAt_suspended_pack_idx" ON "CardMemory"("learnerId", "dueAt", "suspended", "pack");
 
 -- CreateIndex
-CREATE INDEX "CardMemory_learnerId_pack_state_idx" ON "CardMemory"("learnerId", "pack", "state");
-
--- CreateIndex
-CREATE INDEX "CardMemory_learnerId_lastDay_idx" ON "CardMemory"("learnerId", "lastDay");
+CREATE INDEX "CardMemory_learnerId_state_cardId_idx" ON "CardMemory"("learnerId", "state", "cardId");
 
 -- CreateIndex
 CREATE INDEX "CardMemory_learnerId_lapses_idx" ON "CardMemory"("learnerId", "lapses");
