@@ -97,6 +97,11 @@ export function readSnapshot(row: Row.CardMemoryModel): Snapshot | null {
   return state && { state, pack: row.pack ?? '', firstDay: row.firstDay, lastDay: row.lastDay };
 }
 
+/** A whole snapshot as the table has it; throws when the row says what no snapshot can. */
+export function toSnapshot(row: Row.CardMemoryModel): Snapshot {
+  return { state: toState(row), pack: row.pack ?? '', firstDay: row.firstDay, lastDay: row.lastDay };
+}
+
 /** The row of a snapshot. */
 export function fromSnapshot(learnerId: LearnerId, cardId: string, snapshot: Snapshot): Row.CardMemoryModel {
   const { pack, firstDay, lastDay, state } = snapshot;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DAY_MILLIS, daysBetween, localDayOf } from '#lib/base/time.ts';
-import { addStudyDays, studyDayOf } from './study-day.ts';
+import { DAY_MILLIS, HOUR_MILLIS, daysBetween, localDayOf } from '#lib/base/time.ts';
+import { addStudyDays, studyDayOf, studyDayStart } from './study-day.ts';
 
 const zones = [
   'UTC',
@@ -33,6 +33,20 @@ test('adding study days lands in exactly that study day, whatever the clocks do 
     }),
     { numRuns: 500 },
   );
+});
+
+test('a study day starts when the one before it ends; a day that a zone left out starts with the next', () => {
+  fc.assert(
+    fc.property(at, boundary, (when, where) => {
+      const day = studyDayOf(when, where);
+      const start = studyDayStart(day, where);
+      expect(studyDayOf(start, where)).toBeGreaterThanOrEqual(day);
+      expect(studyDayOf(start - 1, where)).toBeLessThan(day);
+      expect(start).toBeLessThanOrEqual(when);
+    }),
+    { numRuns: 500 },
+  );
+  expect(studyDayStart(0, { zone: 'Asia/Shanghai', rolloverHour: 4 })).toBe(-4 * HOUR_MILLIS);
 });
 
 test('where the clocks never change, a study day is 24 hours', () => {

@@ -1,6 +1,7 @@
 import {
   DAY_MILLIS,
   HOUR_MILLIS,
+  SECOND_MILLIS,
   localDayOf,
   type DayBoundary,
   type EpochMillis,
@@ -36,6 +37,20 @@ export function addStudyDays(at: EpochMillis, days: number, boundary: DayBoundar
   // An hour that the clocks leave out can throw it over the rollover.
   const drift = target - studyDayOf(sameClock, boundary);
   return sameClock + drift * HOUR_MILLIS;
+}
+
+/** The instant, to the second, at which study day `day` (as `studyDayOf` counts them) begins. */
+export function studyDayStart(day: number, boundary: DayBoundary): EpochMillis {
+  const utc = day * DAY_MILLIS + boundary.rolloverHour * HOUR_MILLIS;
+  // No clock is further from UTC than this.
+  let before = utc - 16 * HOUR_MILLIS;
+  let from = utc + 16 * HOUR_MILLIS;
+  while (from - before > SECOND_MILLIS) {
+    const middle = Math.floor((before + from) / 2 / SECOND_MILLIS) * SECOND_MILLIS;
+    if (studyDayOf(middle, boundary) < day) before = middle;
+    else from = middle;
+  }
+  return from;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,9 +1,9 @@
 import { hashText } from '#lib/base/prng.ts';
 import { DEFAULT_QUEUE } from '#lib/srs/queue-settings.ts';
 import { buildQueue } from '#lib/srs/queue.ts';
-import type { StudyContext } from './context.ts';
+import { currentLearner, type StudyContext } from './context.ts';
+import { ownCards } from './own-cards.ts';
 import { sessionView } from './session-view.ts';
-import { todaysQueue } from './todays-queue.ts';
 import type { SessionView } from './views.ts';
 
 /**
@@ -11,9 +11,9 @@ import type { SessionView } from './views.ts';
  * and whether or not it is open yet. Cards that are not due are left in peace. Empty when no enrolled pack has it.
  */
 export async function conceptSession(context: StudyContext, conceptId: string): Promise<SessionView> {
-  const queue = await todaysQueue(context);
-  const { learner, cards } = queue;
-  const own = cards.filter((card) => card.conceptId === conceptId);
+  const learner = await currentLearner(context);
+  const choices = await context.stores.enrolments.choices(context.learnerId);
+  const own = await ownCards(context, conceptId, choices);
   const nothing = { newCards: 0, reviews: 0 };
   const preset = {
     settings: { ...DEFAULT_QUEUE, newPerConceptPerDay: own.length },
@@ -29,5 +29,5 @@ export async function conceptSession(context: StudyContext, conceptId: string): 
     rankOf: () => 0,
     seed: hashText(learner.today),
   });
-  return sessionView(context, queue, places);
+  return sessionView(context, { learner, choices }, places);
 }

@@ -3,6 +3,7 @@ import type { LocalDay } from '#lib/base/time.ts';
 import { addTallies, type DayTallies } from '#lib/progress/day-tally.ts';
 import { compareEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { memorySnapshots } from './memory-snapshots.ts';
 import { perLearner } from './per-learner.ts';
 import type { HeldLog, Learner, LearnerId, Recording, ReviewStore, Snapshot, Stores } from './ports.ts';
 
@@ -11,9 +12,7 @@ export function memoryReviews(learners: Map<LearnerId, Learner>): Pick<Stores, '
   const shelf = perLearner<Shelf>(() => ({ events: new Map(), snapshots: new Map(), tallies: new Map() }));
   return {
     reviews: reviewStore(shelf, learners),
-    snapshots: {
-      all: async (learner) => new Map([...shelf(learner).snapshots].map(([cardId, { state }]) => [cardId, state])),
-    },
+    snapshots: memorySnapshots((learner) => shelf(learner).snapshots),
     tallies: {
       activity: async (learner) => {
         const days = [...byDay(shelf(learner).tallies)].map(([day, { answers = 0 }]) => [day, answers] as const);

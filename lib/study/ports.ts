@@ -145,9 +145,26 @@ export type ReviewStore = {
   ) => Promise<readonly { readonly cardId: string; readonly tookMillis: number }[]>;
 };
 
+/** Snapshots by the ids of their cards. */
+export type Snapshots = ReadonlyMap<string, Snapshot>;
+
 /** The fold of each card’s log; written by `ReviewStore` only. What cannot be read throws. */
 export type SnapshotStore = {
   readonly all: (learner: LearnerId) => Promise<ReadonlyMap<string, CardState>>;
+  /** Of these cards; those that have none are left out. */
+  readonly of: (learner: LearnerId, cardIds: readonly string[]) => Promise<Snapshots>;
+  /** Of the cards that are due before an instant, but for suspended ones. */
+  readonly dueBefore: (learner: LearnerId, at: EpochMillis) => Promise<Snapshots>;
+  /** How many cards of these packs are due from each instant to before the next one, but for suspended ones: one count fewer than instants. */
+  readonly dueCounts: (
+    learner: LearnerId,
+    packs: readonly string[],
+    instants: readonly EpochMillis[],
+  ) => Promise<readonly number[]>;
+  /** Of the cards that are buried until after this study day. */
+  readonly buriedBeyond: (learner: LearnerId, day: LocalDay) => Promise<Snapshots>;
+  /** Ids of the cards that are not new. */
+  readonly metIds: (learner: LearnerId) => Promise<ReadonlySet<string>>;
 };
 
 /** The log counted by study day; written by `ReviewStore` only. What was undone does not count. */

@@ -1,10 +1,10 @@
 import type { LocalDay } from '#lib/base/time.ts';
 import { calendarWeeks, type CalendarDay } from '#lib/progress/calendar.ts';
 import { calibration, type CalibrationBucket } from '#lib/progress/calibration.ts';
-import { forecast, type ForecastDay } from '#lib/progress/forecast.ts';
+import type { ForecastDay } from '#lib/progress/forecast.ts';
 import { retentionOver, type Retention } from '#lib/progress/retention.ts';
 import { currentLearner, type StudyContext } from './context.ts';
-import { studyCards } from './study-cards.ts';
+import { dueForecast } from './due-by-day.ts';
 
 /** Stretches of time up to today. */
 export type RetentionPeriod = 'week' | 'month' | 'quarter' | 'ever';
@@ -39,15 +39,10 @@ export async function progress(context: StudyContext): Promise<ProgressView> {
   const tallies = await stores.tallies.all(learnerId);
   const activity = new Map([...tallies].map(([day, { answers = 0 }]) => [day, answers]));
   const choices = await stores.enrolments.choices(learnerId);
-  const cards = studyCards(context.catalog, choices, await stores.snapshots.all(learnerId));
   return {
     today: learner.today,
     weeks: calendarWeeks(activity, learner.today, WEEKS),
-    forecast: forecast(
-      cards.map(({ state }) => state),
-      learner.moment,
-      FORECAST_DAYS,
-    ),
+    forecast: await dueForecast(context, learner, choices, FORECAST_DAYS),
     retention: PERIODS.map(({ period, days }) => ({ period, ...retentionOver(tallies, learner.today, days) })),
     desiredRetention: learner.parameters.desiredRetention,
     everReviewed: activity.size > 0,

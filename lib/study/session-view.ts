@@ -1,6 +1,6 @@
 import type { QueuePlace } from '#lib/srs/queue.ts';
 import type { StudyContext } from './context.ts';
-import { dueLoadOf } from './due-load.ts';
+import { dueLoad } from './due-by-day.ts';
 import { DEFAULT_PRESET } from './ports.ts';
 import { latestRevision } from './preset-of.ts';
 import type { StudyCard } from './study-cards.ts';
@@ -12,7 +12,7 @@ import type { SessionView } from './views.ts';
 /** These places as a session, with all that the browser needs to go on without asking again. */
 export async function sessionView(
   context: StudyContext,
-  { learner, cards }: Pick<TodaysQueue, 'learner' | 'cards'>,
+  { learner, choices }: Pick<TodaysQueue, 'learner' | 'choices'>,
   places: readonly QueuePlace<StudyCard>[],
 ): Promise<SessionView> {
   const { moment, parameters, today, profile, packPresets } = learner;
@@ -25,11 +25,7 @@ export async function sessionView(
     learnAheadMinutes: profile.habits.learnAheadMinutes,
     parameters,
     presets: Object.fromEntries(presets.map((name) => [name, latestRevision(learner, name).parameters])),
-    load: dueLoadOf(
-      cards.map(({ state }) => state),
-      moment,
-      profile.habits.easyDays,
-    ),
+    load: await dueLoad(context, learner, choices),
     undoable: await undoables(context, learner),
     entries: places.flatMap(({ card, reason }) => {
       const entry = queueEntry(context, learner, { cardId: card.cardId, state: card.state, reason });

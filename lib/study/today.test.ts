@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAY_MILLIS } from '#lib/base/time.ts';
+import { DAY_MILLIS, HOUR_MILLIS } from '#lib/base/time.ts';
 import { aReport, NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
@@ -78,6 +78,17 @@ describe('limits and enrolment', () => {
     await recordReviews(at(NOON + 2_000), [undo]);
     expect((await openSession(at(NOON + 3_000))).entries.map(({ reason }) => reason)).toEqual(['new']);
     expect(await today(at(NOON + 3_000))).toMatchObject({ answeredToday: 0, everReviewed: false });
+  });
+
+  it('an answer of today counts also when a later one, further east, was tomorrow’s', async () => {
+    await saveSettings(context, { newPerDay: 0, reviewsPerDay: 1 });
+    for (const cardId of RELU.slice(0, 2)) await press(NOON - 30 * DAY_MILLIS, cardId, 'easy');
+    await press(NOON, RELU[0]!, 'good');
+    expect(await asked(NOON + 1_000)).toEqual([]);
+    const row = { id: uuid(901), cardId: RELU[0]!, kind: 'answer', rating: 'good', tookMillis: 4_000, seed: 1 };
+    const east = { ...row, at: NOON + 4 * HOUR_MILLIS, zone: 'Pacific/Kiritimati' };
+    await recordReviews(at(NOON + 4 * HOUR_MILLIS), [east]);
+    expect(await asked(NOON + 4 * HOUR_MILLIS + 1_000)).toEqual([]);
   });
 
   it('a pack that is left out is neither asked nor forgotten', async () => {

@@ -2,13 +2,14 @@ import { addDays } from '#lib/base/time.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import { formatProblem } from '#lib/packs/problem.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
-import { forecast } from '#lib/progress/forecast.ts';
 import type { QueuePlace } from '#lib/srs/queue.ts';
+import { conceptStates } from './concept-states.ts';
 import type { StudyContext } from './context.ts';
+import { dueForecast } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
 import { exerciseSummary } from './exercise-summary.ts';
 import { readinessOf } from './readiness.ts';
-import type { StudyCard } from './study-cards.ts';
+import { exerciseCardId, type StudyCard } from './study-cards.ts';
 import { todaysQueue, type TodaysQueue } from './todays-queue.ts';
 import type { BrokenPack, Counts, ExerciseSummary, TodayView } from './views.ts';
 
@@ -18,12 +19,14 @@ export async function today(context: StudyContext): Promise<TodayView> {
   const queue = await todaysQueue(context);
   const activity = await stores.tallies.activity(learnerId);
   const recent = await stores.reviews.recentAnswers(learnerId, RECENT_ANSWERS);
+  const [, tomorrow] = await dueForecast(context, queue.learner, queue.choices, 2);
   return {
     counts: countsOf(queue.places),
     estimatedMinutes: estimateMinutes(queue.places, recent),
     streakDays: streakOf(activity, queue.learner.today),
     answeredToday: activity.get(queue.learner.today) ?? 0,
-    dueTomorrow: dueTomorrowOf(queue),
+    // As the forecast of the progress page counts it, and what waits for a sibling.
+    dueTomorrow: queue.heldReviews.length + (tomorrow?.count ?? 0),
     everReviewed: activity.size > 0,
     nextExercise: await nextExercise(context, queue),
     brokenPacks: brokenPacksOf(context.catalog),
@@ -31,12 +34,6 @@ export async function today(context: StudyContext): Promise<TodayView> {
 }
 
 const RECENT_ANSWERS = 500;
-
-/** As the forecast of the progress page counts it, and what waits for a sibling. */
-function dueTomorrowOf({ cards, learner, heldReviews }: TodaysQueue): number {
-  const states = cards.map(({ state }) => state);
-  return heldReviews.length + (forecast(states, learner.moment, 2)[1]?.count ?? 0);
-}
 
 function countsOf(places: readonly QueuePlace<StudyCard>[]): Counts {
   const count = (...reasons: readonly QueuePlace<StudyCard>['reason'][]): number =>
@@ -53,20 +50,18 @@ function streakOf(activity: ReadonlyMap<LocalDay, number>, day: LocalDay): numbe
 }
 
 /** An exercise that is due, longest first; else the first open one that was not passed yet. */
-async function nextExercise(context: StudyContext, queue: TodaysQueue): Promise<ExerciseSummary | null> {
+async function nextExercise(context: StudyContext, { learner, choices }: TodaysQueue): Promise<ExerciseSummary | null> {
   const { stores, catalog, learnerId, now } = context;
+  const exercises = [...catalog.exercises.values()].filter(({ pack }) => choices.get(`exercises/${pack}`) !== false);
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
-  const readiness = readinessOf(catalog, queue.states, queue.learner.parameters, now);
-  const candidates = queue.cards.flatMap(({ exercise, state, conceptId }) =>
-    exercise && !state.suspended
-      ? [
-          {
-            ...exerciseSummary(exercise, queue.states, verdicts, queue.learner.moment),
-            open: readiness.isOpen(conceptId),
-          },
-        ]
-      : [],
-  );
+  const groups = exercises.map(({ id }) => exerciseCardId(id));
+  const states = await conceptStates(context, groups);
+  const readiness = readinessOf(catalog, states, learner.parameters, now);
+  const candidates = exercises.flatMap((exercise) => {
+    const cardId = exerciseCardId(exercise.id);
+    if (states.get(cardId)?.suspended) return [];
+    return [{ ...exerciseSummary(exercise, states, verdicts, learner.moment), open: readiness.isOpen(cardId) }];
+  });
   const due = candidates
     .filter((candidate) => candidate.isDue)
     .toSorted((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0))[0];

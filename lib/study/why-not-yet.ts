@@ -1,7 +1,9 @@
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { Concept } from '#lib/packs/catalog.ts';
 import type { CardState } from '#lib/srs/memory.ts';
+import { conceptStates } from './concept-states.ts';
 import type { StudyContext } from './context.ts';
+import { ownCards } from './own-cards.ts';
 import { presetNameOf, queueOf } from './preset-of.ts';
 import { conceptRecall, readinessOf } from './readiness.ts';
 import { todaysQueue } from './todays-queue.ts';
@@ -19,14 +21,15 @@ export async function whyNotYet(
   const { catalog } = context;
   const concept = catalog.concepts.get(conceptId);
   if (!concept) return failure('unknown-concept');
-  const { cards, states, places, learner, done } = await todaysQueue(context);
-  const own = cards.filter((card) => card.conceptId === conceptId);
+  const { choices, places, learner, done } = await todaysQueue(context);
+  const own = await ownCards(context, conceptId, choices);
   if (own.length === 0) return success([why('leftOut')]);
   if (places.some(({ card, reason }) => card.conceptId === conceptId && reason === 'new'))
     return success([why('open')]);
   if (own.every(({ state }) => state.memory.state !== 'new' || state.suspended)) return success([why('allMet')]);
 
   const { parameters, profile } = learner;
+  const states = await conceptStates(context, [conceptId]);
   const readiness = readinessOf(catalog, states, parameters, context.now);
   if (profile.habits.prerequisites && !readiness.isOpen(conceptId)) {
     const missing = concept.needs.filter((need) => !readiness.isLearnt(need));

@@ -5,6 +5,7 @@ import { memoryStores } from '#lib/study/memory-stores.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
 import { learnersContract } from './learners-contract.ts';
 import { reviewsContract } from './reviews-contract.ts';
+import { snapshotsContract } from './snapshots-contract.ts';
 import { submissionsContract } from './submissions-contract.ts';
 import type { OpenStores } from './open-stores.ts';
 
@@ -26,5 +27,6 @@ describe.each([
 ])('stores $name', ({ open }) => {
   learnersContract(open);
   reviewsContract(open);
+  snapshotsContract(open);
   submissionsContract(open);
 });

@@ -1,0 +1,25 @@
+import type { CardState } from '#lib/srs/memory.ts';
+import type { StudyContext } from './context.ts';
+import { exerciseIdOf } from './study-cards.ts';
+
+/**
+ * The states of the cards of these groups (concepts, or exercises by the ids of their cards) and of the concepts that
+ * they need: all that `readinessOf` looks at to say how far the learner is with these groups, and whether they are open.
+ */
+export async function conceptStates(
+  { stores, catalog, learnerId }: StudyContext,
+  groupIds: Iterable<string>,
+): Promise<ReadonlyMap<string, CardState>> {
+  const cardIds = new Set<string>();
+  for (const groupId of groupIds) {
+    const exerciseId = exerciseIdOf(groupId);
+    const concepts =
+      exerciseId === null
+        ? [groupId, ...(catalog.concepts.get(groupId)?.needs ?? [])]
+        : (catalog.exercises.get(exerciseId)?.concepts ?? []);
+    for (const id of concepts) for (const cardId of catalog.concepts.get(id)?.cards ?? []) cardIds.add(cardId);
+    if (exerciseId !== null) cardIds.add(groupId);
+  }
+  const snapshots = await stores.snapshots.of(learnerId, [...cardIds]);
+  return new Map([...snapshots].map(([cardId, { state }]) => [cardId, state]));
+}

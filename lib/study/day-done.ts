@@ -1,0 +1,74 @@
+import type { LocalDay } from '#lib/base/time.ts';
+import type { DayCount, QueueDone } from '#lib/srs/day-allowance.ts';
+import { standingEvents } from '#lib/srs/replay.ts';
+import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { CurrentLearner, StudyContext } from './context.ts';
+import type { DeckCard } from './deck.ts';
+import type { Snapshot } from './ports.ts';
+import { presetNameOf } from './preset-of.ts';
+
+/** What was done in a study day, by preset too. */
+export type DayDone = QueueDone & { readonly byPreset: ReadonlyMap<string, DayCount> };
+
+/**
+ * What was done today. A card counts once a day: as new on the day of its first answer, else as a review. What was undone
+ * does not count. Cards that `cardOf` does not know count for no concept and no preset.
+ */
+export async function doneToday(
+  context: StudyContext,
+  learner: CurrentLearner,
+  cardOf: (cardId: string) => DeckCard | null,
+): Promise<DayDone> {
+  const [newByConcept, reviewsByConcept] = [new Map<string, number>(), new Map<string, number>()];
+  const byPreset = new Map<string, DayCount>();
+  let [newCards, reviews] = [0, 0];
+  for (const [cardId, kind] of await kindsToday(context, learner.today)) {
+    if (kind === 'new') newCards += 1;
+    else reviews += 1;
+    const card = cardOf(cardId);
+    if (!card) continue;
+    const counts = kind === 'new' ? newByConcept : reviewsByConcept;
+    counts.set(card.conceptId, (counts.get(card.conceptId) ?? 0) + 1);
+    const preset = presetNameOf(learner, card.packPath);
+    const before = byPreset.get(preset) ?? { newCards: 0, reviews: 0 };
+    byPreset.set(preset, {
+      newCards: before.newCards + (kind === 'new' ? 1 : 0),
+      reviews: before.reviews + (kind === 'new' ? 0 : 1),
+    });
+  }
+  return { newCards, reviews, newByConcept, reviewsByConcept, byPreset };
+}
+
+type Kind = 'new' | 'review';
+
+/**
+ * What each card that was answered today counts as. Its snapshot says so where today is the day of its last answer; else
+ * its log must: the answer of today may have been undone, or an answer on another day may have come after it, in a zone
+ * where that was the day.
+ */
+async function kindsToday(
+  { stores: { reviews, snapshots }, learnerId }: StudyContext,
+  today: LocalDay,
+): Promise<ReadonlyMap<string, Kind>> {
+  const cardIds = await reviews.cardIdsOn(learnerId, today);
+  const known = await snapshots.of(learnerId, cardIds);
+  const isSettled = (cardId: string): boolean => known.get(cardId)?.lastDay === today;
+  const logs = await reviews.logs(
+    learnerId,
+    cardIds.filter((cardId) => !isSettled(cardId)),
+  );
+  const kinds = new Map<string, Kind>();
+  for (const cardId of cardIds) {
+    const days = isSettled(cardId) ? daysOf(known.get(cardId)) : answeredOn(logs.get(cardId) ?? []);
+    if (days.includes(today)) kinds.set(cardId, days[0] === today ? 'new' : 'review');
+  }
+  return kinds;
+}
+
+function daysOf(snapshot: Snapshot | undefined): readonly LocalDay[] {
+  return [snapshot?.firstDay, snapshot?.lastDay].filter((day) => typeof day === 'string');
+}
+
+function answeredOn(log: readonly ReviewEvent[]): readonly LocalDay[] {
+  return standingEvents(log).flatMap((event) => (event.kind === 'answer' ? [event.localDay] : []));
+}

@@ -1,0 +1,62 @@
+import type { Catalog } from '#lib/packs/catalog.ts';
+import type { StudyCard } from './study-cards.ts';
+import { exerciseCardId } from './study-cards.ts';
+
+/** One thing that recurs, whoever learns it. */
+export type DeckCard = Omit<StudyCard, 'state'>;
+
+/** The cards that are siblings of each other. */
+export type DeckGroup = { readonly conceptId: string; readonly cards: readonly DeckCard[] };
+
+/** Everything in the packs that recurs. */
+export type Deck = {
+  /** In the order of the packs. */
+  readonly cards: readonly DeckCard[];
+  /** Where a card stands in `cards`. */
+  readonly placeOf: ReadonlyMap<string, number>;
+  /** In the order in which they are introduced. */
+  readonly groups: readonly DeckGroup[];
+  /** The place of each group in that order, by its id. */
+  readonly ranks: ReadonlyMap<string, number>;
+};
+
+/** The deck of a catalogue, which does not change: made once. */
+export function deckOf(catalog: Catalog): Deck {
+  let deck = decks.get(catalog);
+  if (!deck) decks.set(catalog, (deck = makeDeck(catalog)));
+  return deck;
+}
+
+const decks = new WeakMap<Catalog, Deck>();
+
+function makeDeck(catalog: Catalog): Deck {
+  const concepts = [...catalog.concepts.values()].map(({ id, pack, cards }) => ({
+    conceptId: id,
+    cards: cards.map((cardId) => ({ cardId, conceptId: id, packPath: `content/${pack}`, exercise: null })),
+  }));
+  const exercises = [...catalog.exercises.values()].map((exercise) => {
+    const cardId = exerciseCardId(exercise.id);
+    const card = { cardId, conceptId: cardId, packPath: `exercises/${exercise.pack}`, exercise };
+    return { conceptId: cardId, cards: [card] };
+  });
+  const groups: readonly DeckGroup[] = [...concepts, ...exercises];
+  const cards = groups.flatMap((group) => group.cards);
+  const ranks = ranksOf(catalog);
+  const rankOf = ({ conceptId }: DeckGroup): number => ranks.get(conceptId) ?? ranks.size;
+  return {
+    cards,
+    placeOf: new Map(cards.map(({ cardId }, place) => [cardId, place])),
+    groups: groups.toSorted((one, other) => rankOf(one) - rankOf(other)),
+    ranks,
+  };
+}
+
+/** Concepts in the catalogue’s order; an exercise right after the last of its concepts, and last of all when no pack has any of them. */
+function ranksOf(catalog: Catalog): ReadonlyMap<string, number> {
+  const ranks = new Map([...catalog.concepts.keys()].map((conceptId, rank) => [conceptId, rank]));
+  for (const { id, concepts } of catalog.exercises.values()) {
+    const own = concepts.flatMap((conceptId) => ranks.get(conceptId) ?? []);
+    ranks.set(exerciseCardId(id), own.length > 0 ? Math.max(...own) + 0.5 : catalog.concepts.size);
+  }
+  return ranks;
+}

@@ -1,0 +1,28 @@
+import type { EpochMillis } from '#lib/base/time.ts';
+import type { LearnerId, Snapshot, Snapshots, SnapshotStore } from './ports.ts';
+
+/** Snapshots that are kept in memory. */
+export function memorySnapshots(kept: (learner: LearnerId) => Snapshots): SnapshotStore {
+  const those = (learner: LearnerId, wanted: (snapshot: Snapshot, cardId: string) => boolean): Snapshots =>
+    new Map([...kept(learner)].filter(([cardId, snapshot]) => wanted(snapshot, cardId)));
+  return {
+    all: async (learner) => new Map([...kept(learner)].map(([cardId, { state }]) => [cardId, state])),
+    of: async (learner, cardIds) => {
+      const ids = new Set(cardIds);
+      return those(learner, (_snapshot, cardId) => ids.has(cardId));
+    },
+    dueBefore: async (learner, at) => those(learner, (snapshot) => (dueAtOf(snapshot) ?? Infinity) < at),
+    dueCounts: async (learner, packs, instants) => {
+      const dues = [...kept(learner).values()].flatMap((snapshot) =>
+        packs.includes(snapshot.pack) ? (dueAtOf(snapshot) ?? []) : [],
+      );
+      return instants.slice(1).map((to, index) => dues.filter((due) => due >= instants[index]! && due < to).length);
+    },
+    buriedBeyond: async (learner, day) => those(learner, ({ state }) => (state.buriedUntil ?? '') > day),
+    metIds: async (learner) => new Set(those(learner, ({ state }) => state.memory.state !== 'new').keys()),
+  };
+}
+
+function dueAtOf({ state: { memory, suspended } }: Snapshot): EpochMillis | null {
+  return suspended || memory.state === 'new' ? null : memory.dueAt;
+}

@@ -1,0 +1,19 @@
+import { UNTOUCHED } from '#lib/srs/replay.ts';
+import type { StudyContext } from './context.ts';
+import { deckOf } from './deck.ts';
+import type { StudyCard } from './study-cards.ts';
+
+/** The cards of one concept, in their order; none when no pack that `choices` does not leave out has it. */
+export async function ownCards(
+  { stores, catalog, learnerId }: StudyContext,
+  conceptId: string,
+  choices: ReadonlyMap<string, boolean>,
+): Promise<readonly StudyCard[]> {
+  const group = deckOf(catalog).groups.find((one) => one.conceptId === conceptId);
+  const cards = group?.cards.filter(({ packPath }) => choices.get(packPath) !== false) ?? [];
+  const snapshots = await stores.snapshots.of(
+    learnerId,
+    cards.map(({ cardId }) => cardId),
+  );
+  return cards.map((card) => ({ ...card, state: snapshots.get(card.cardId)?.state ?? UNTOUCHED }));
+}

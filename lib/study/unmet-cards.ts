@@ -1,0 +1,55 @@
+import { buildQueue, type QueueRules } from '#lib/srs/queue.ts';
+import { UNTOUCHED } from '#lib/srs/replay.ts';
+import { conceptStates } from './concept-states.ts';
+import type { CurrentLearner, StudyContext } from './context.ts';
+import { deckOf, type DeckCard } from './deck.ts';
+import { readinessOf } from './readiness.ts';
+import type { StudyCard } from './study-cards.ts';
+
+/** Groups whose memories are read at once. */
+const CHUNK = 64;
+
+/**
+ * The new cards that the day has room for, of those that `isOffered`; `rules` are the day’s. `buildQueue` makes the same
+ * of these as of all new cards. It lets new cards in one by one, in the order of their groups, and one that is not let in
+ * changes nothing for those after it: so only those that are let in matter, and once they fill the learner’s day no other
+ * can be. Room for reviews is counted apart from room for new cards.
+ */
+export async function unmetCards(
+  context: StudyContext,
+  { parameters, profile }: CurrentLearner,
+  rules: Omit<QueueRules<StudyCard>, 'isOpen'>,
+  isOffered: (card: DeckCard) => boolean,
+): Promise<readonly StudyCard[]> {
+  const { stores, catalog, learnerId, now } = context;
+  const room = rules.limits.newPerDay - rules.done.newCards;
+  if (room <= 0) return [];
+  const met = await stores.snapshots.metIds(learnerId);
+  const groups = deckOf(catalog).groups.flatMap(({ conceptId, cards }) => {
+    const unmet = cards.filter((card) => !met.has(card.cardId) && isOffered(card));
+    return unmet.length > 0 ? [{ conceptId, cards: unmet }] : [];
+  });
+  let letIn: readonly StudyCard[] = [];
+  for (let from = 0; from < groups.length && letIn.length < room; from += CHUNK) {
+    const some = groups.slice(from, from + CHUNK);
+    const states = await conceptStates(
+      context,
+      some.map(({ conceptId }) => conceptId),
+    );
+    const readiness = readinessOf(catalog, states, parameters, now);
+    const open = some.filter(({ conceptId }) => !profile.habits.prerequisites || readiness.isOpen(conceptId));
+    const cards = open.flatMap((group) =>
+      group.cards.map((card) => ({ ...card, state: states.get(card.cardId) ?? UNTOUCHED })),
+    );
+    letIn = firstOf([...letIn, ...cards], rules);
+  }
+  return letIn;
+}
+
+/** The cards that the day has room for, in their order. */
+function firstOf(cards: readonly StudyCard[], rules: Omit<QueueRules<StudyCard>, 'isOpen'>): readonly StudyCard[] {
+  const fresh = cards.filter(({ state }) => state.memory.state === 'new');
+  const { places } = buildQueue(fresh, { ...rules, isOpen: () => true });
+  const taken = new Set(places.map(({ card }) => card));
+  return fresh.filter((card) => taken.has(card));
+}

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "CardMemory_learnerId_buriedUntil_idx" ON "CardMemory"("learnerId", "buriedUntil");

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MILLIS } from '#lib/base/time.ts';
+import type { Memory } from '#lib/srs/memory.ts';
+import type { Snapshot, Snapshots } from '#lib/study/ports.ts';
+import { aProfile, DEFAULT_PARAMETERS, NOON } from '#tests/support/events.ts';
+import { freshStores, type OpenStores } from './open-stores.ts';
+
+/** How the snapshots that are wanted are found among many. */
+export function snapshotsContract(open: OpenStores): void {
+  describe('snapshots', () => {
+    const stores = freshStores(open);
+    beforeEach(() => stores().learners.create(aProfile(), DEFAULT_PARAMETERS));
+
+    const keep = (snapshots: Snapshots, learnerId = 'local'): Promise<void> =>
+      stores().reviews.record(learnerId, { cardIds: [], eventIds: [] }, () => ({
+        append: [],
+        snapshots,
+        tallies: new Map(),
+      }));
+
+    it('nothing is found where nothing is kept', async () => {
+      const { of, dueBefore, dueCounts, buriedBeyond, metIds } = stores().snapshots;
+      expect(await of('local', [])).toEqual(new Map());
+      expect(await dueBefore('local', NOON)).toEqual(new Map());
+      expect(await dueCounts('local', [], [0, NOON])).toEqual([0]);
+      expect(await dueCounts('local', ['content/a'], [0, NOON, 2 * NOON])).toEqual([0, 0]);
+      expect(await buriedBeyond('local', '2026-03-01')).toEqual(new Map());
+      expect(await metIds('local')).toEqual(new Set());
+    });
+
+    it('those of many cards are found by their ids', async () => {
+      const all = new Map(Array.from({ length: 1_300 }, (_, index) => [`a/${index}`, NEW]));
+      await keep(all);
+      const wanted = [...all.keys()].filter((_id, index) => index % 13 !== 0);
+      const found = await stores().snapshots.of('local', [...wanted, 'a/none']);
+      expect([...found.keys()].toSorted()).toEqual(wanted.toSorted());
+      expect((await stores().snapshots.of('somebody else', wanted)).size).toBe(0);
+    });
+
+    it('whatever is kept, each question has the answer that looking at all of them gives', async () => {
+      let learner = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(snapshot, { maxLength: 12 }), fc.array(at, { maxLength: 5 }), async (list, some) => {
+          learner += 1;
+          await stores().learners.create(aProfile({ id: `learner-${learner}` }), DEFAULT_PARAMETERS);
+          const all = new Map(list.map((one, index) => [`p/${index}`, one]));
+          await keep(all, `learner-${learner}`);
+          await expectAnswers(
+            `learner-${learner}`,
+            all,
+            some.toSorted((one, other) => one - other),
+          );
+        }),
+        { numRuns: 40, seed: 11 },
+      );
+    });
+
+    async function expectAnswers(learner: string, all: Snapshots, instants: readonly number[]): Promise<void> {
+      const { of, dueBefore, dueCounts, buriedBeyond, metIds } = stores().snapshots;
+      const those = (wanted: (one: Snapshot) => boolean) => new Map([...all].filter(([, one]) => wanted(one)));
+      expect(await of(learner, [...all.keys()])).toEqual(all);
+      for (const before of instants) {
+        expect(await dueBefore(learner, before)).toEqual(those((one) => dueAtOf(one) < before));
+      }
+      const dues = [...those(({ pack }) => pack !== 'content/c').values()].map(dueAtOf);
+      expect(await dueCounts(learner, ['content/a', 'exercises/b'], instants)).toEqual(
+        instants.slice(1).map((to, index) => dues.filter((due) => due >= instants[index]! && due < to).length),
+      );
+      expect(await buriedBeyond(learner, '2026-03-02')).toEqual(
+        those(({ state }) => state.buriedUntil === '2026-03-03' || state.buriedUntil === '2026-11-01'),
+      );
+      const met = those(({ state }) => state.memory.state !== 'new');
+      expect(await metIds(learner)).toEqual(new Set(met.keys()));
+    }
+  });
+}
+
+function dueAtOf({ state: { memory, suspended } }: Snapshot): number {
+  return suspended || memory.state === 'new' ? Infinity : memory.dueAt;
+}
+
+const at = fc.integer({ min: -5, max: 5 }).map((days) => NOON + days * DAY_MILLIS);
+const trace = fc.record({
+  stability: fc.double({ min: 0.01, max: 100, noNaN: true }),
+  difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+  dueAt: at,
+  lastReviewAt: at,
+  reps: fc.nat(9),
+  lapses: fc.nat(9),
+});
+const memory: fc.Arbitrary<Memory> = fc.oneof(
+  fc.constant({ state: 'new' as const }),
+  trace.map((one) => ({ ...one, state: 'learning' as const, step: 1 })),
+  trace.map((one) => ({ ...one, state: 'relearning' as const, step: 0 })),
+  trace.map((one) => ({ ...one, state: 'review' as const, intervalDays: 3 })),
+);
+const snapshot: fc.Arbitrary<Snapshot> = fc.record({
+  state: fc.record({
+    memory,
+    suspended: fc.boolean(),
+    buriedUntil: fc.constantFrom(null, '2025-12-31', '2026-03-02', '2026-03-03', '2026-11-01'),
+  }),
+  pack: fc.constantFrom('content/a', 'exercises/b', 'content/c'),
+  firstDay: fc.constantFrom(null, '2026-02-01'),
+  lastDay: fc.constantFrom(null, '2026-03-01'),
+});
+
+const NEW: Snapshot = {
+  state: { memory: { state: 'new' }, suspended: false, buriedUntil: null },
+  pack: 'content/a',
+  firstDay: null,
+  lastDay: null,
+};

@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { DAY_MILLIS, HOUR_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
+import { databaseStores } from '#lib/db/stores.ts';
+import { forecast } from '#lib/progress/forecast.ts';
+import { NEW_MIXES, REVIEW_ORDERS } from '#lib/srs/queue-settings.ts';
+import { RATINGS } from '#lib/srs/rating.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import { dueForecast, dueLoad } from '#lib/study/due-by-day.ts';
+import { enrolPack } from '#lib/study/enrol-pack.ts';
+import { memoryStores } from '#lib/study/memory-stores.ts';
+import type { Stores } from '#lib/study/ports.ts';
+import { assignPreset, savePreset } from '#lib/study/presets.ts';
+import { recordReviews } from '#lib/study/record-reviews.ts';
+import { saveSettings } from '#lib/study/settings.ts';
+import { saveHabits } from '#lib/study/study-habits.ts';
+import { todaysQueue } from '#lib/study/todays-queue.ts';
+import { NOON } from '#tests/support/events.ts';
+import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
+import { WIDE_CATALOG } from '#tests/support/wide-catalog.ts';
+import { wholeLoad, wholeQueue } from '#tests/support/whole-queue.ts';
+
+const ZONES = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati'];
+const IN_ORDER = [...WIDE_CATALOG.concepts.values()].flatMap(({ cards }) => cards);
+const EXERCISES = [...WIDE_CATALOG.exercises.keys()].map((id) => `exercise:${id}`);
+const PACKS = WIDE_CATALOG.packs.map(({ area, id }) => `${area}/${id}`);
+
+/** A thing done to a card near the last one that was learnt, or to an exercise. */
+const deed = fc.record({
+  card: fc.oneof(fc.integer({ min: -12, max: 12 }), fc.integer({ min: -1, max: 1 })),
+  exercise: fc.option(fc.constantFrom(...EXERCISES), { freq: 5 }),
+  kind: fc.constantFrom(
+    ...(['answer', 'answer', 'answer', 'answer', 'undo'] as const),
+    ...(['suspend', 'bury', 'forget', 'setDue'] as const),
+  ),
+  rating: fc.constantFrom(...RATINGS),
+  waitMillis: fc.oneof(fc.integer({ min: 0, max: 30 * MINUTE_MILLIS }), fc.integer({ min: 0, max: 14 * HOUR_MILLIS })),
+  zone: fc.constantFrom(...ZONES),
+  days: fc.nat(3),
+});
+const limit = fc.option(fc.nat(8));
+const learners = fc.record({
+  /** How many cards were learnt long ago, in the order of the catalogue, and which of them were left out. */
+  learnt: fc.integer({ min: 0, max: IN_ORDER.length }),
+  holes: fc.array(fc.nat(IN_ORDER.length), { maxLength: 3 }),
+  learntDaysAgo: fc.integer({ min: 1, max: 30 }),
+  deeds: fc.array(deed, { maxLength: 25 }),
+  zone: fc.constantFrom(...ZONES),
+  rolloverHour: fc.constantFrom(0, 4),
+  newPerDay: fc.integer({ min: 0, max: 30 }),
+  reviewsPerDay: fc.integer({ min: 0, max: 40 }),
+  prerequisites: fc.boolean(),
+  leftOut: fc.option(fc.constantFrom(...PACKS)),
+  preset: fc.record({
+    packs: fc.subarray(PACKS, { minLength: 1 }),
+    newPerDay: limit,
+    reviewsPerDay: limit,
+    newPerConceptPerDay: fc.integer({ min: 1, max: 3 }),
+    reviewsPerConceptPerDay: fc.option(fc.integer({ min: 1, max: 2 })),
+    order: fc.constantFrom(...REVIEW_ORDERS),
+    newMix: fc.constantFrom(...NEW_MIXES),
+  }),
+  moreNew: fc.constantFrom(0, 0, 0, 1, 7),
+});
+type Learner = typeof learners extends fc.Arbitrary<infer Value> ? Value : never;
+
+type Draft = { readonly id: string; readonly cardId: string; readonly [field: string]: unknown };
+
+let events = 0;
+function nextId(): string {
+  events += 1;
+  return `00000000-0000-4000-8000-${String(events).padStart(12, '0')}`;
+}
+
+/** Answers in the order of the catalogue, then the deeds; and the time after the last of them. */
+function historyOf({ learnt, holes, learntDaysAgo, deeds }: Learner) {
+  const began = NOON - learntDaysAgo * DAY_MILLIS;
+  const answer = { kind: 'answer', rating: 'easy', tookMillis: 4_000, seed: 1, zone: 'UTC', rolloverHour: 4 };
+  const drafts: Draft[] = IN_ORDER.slice(0, learnt).flatMap((cardId, index) =>
+    holes.includes(index) ? [] : [{ ...answer, id: nextId(), cardId, at: began + index * MINUTE_MILLIS, seed: index }],
+  );
+  let at = NOON;
+  for (const { card, exercise, kind, rating, waitMillis, zone, days } of deeds) {
+    at += waitMillis;
+    const cardId = exercise ?? IN_ORDER[Math.min(IN_ORDER.length - 1, Math.max(0, learnt + card))]!;
+    const row = { ...answer, id: nextId(), cardId, at, zone, kind };
+    const last = drafts.findLast((draft) => draft.cardId === cardId);
+    if (kind === 'answer') drafts.push({ ...row, rating });
+    else if (kind === 'setDue') drafts.push({ ...row, days });
+    else if (kind !== 'undo') drafts.push(row);
+    else if (last) drafts.push({ ...row, undoes: last.id });
+  }
+  return { drafts, until: at };
+}
+
+let learnersMade = 0;
+async function learnerOf(stores: Stores, learner: Learner): Promise<StudyContext> {
+  learnersMade += 1;
+  const { drafts, until } = historyOf(learner);
+  const learnerId = `learner-${learnersMade}`;
+  const context: StudyContext = { stores, catalog: WIDE_CATALOG, learnerId, now: until + 1_000, zone: 'UTC' };
+  const early = { ...context, now: NOON - 60 * DAY_MILLIS };
+  const { zone, rolloverHour, newPerDay, reviewsPerDay, prerequisites } = learner;
+  const { packs, ...preset } = learner.preset;
+  const saved: { readonly ok: boolean }[] = [
+    await saveSettings(early, { zone, rolloverHour, newPerDay, reviewsPerDay }),
+    await saveHabits(early, { prerequisites }),
+    await savePreset(early, 'own', preset),
+  ];
+  for (const pack of packs) saved.push(await assignPreset(early, pack, 'own'));
+  expect(saved.filter(({ ok }) => !ok)).toEqual([]);
+  if (learner.leftOut) await enrolPack(early, learner.leftOut, false);
+  for (let from = 0; from < drafts.length; from += 100) {
+    const { results } = await recordReviews(context, drafts.slice(from, from + 100));
+    expect(results.filter(({ status }) => status !== 'recorded')).toEqual([]);
+  }
+  return context;
+}
+
+const folder = temporaryFolder();
+const database = openMigrated(join(folder.path, 'gradus.db'));
+afterAll(async () => {
+  await database.close();
+  folder.remove();
+});
+
+describe.each([
+  { name: 'in memory', open: memoryStores, numRuns: 300 },
+  { name: 'in SQLite, through Prisma', open: () => databaseStores(database), numRuns: 20 },
+])('what is read of a learner, stores $name', ({ open, numRuns }) => {
+  it('gives the queue, the load and the forecast that all their cards would give', async () => {
+    await fc.assert(
+      fc.asyncProperty(learners, async (learner) => {
+        const context = await learnerOf(open(), learner);
+        const { places, heldReviews, ...queue } = await todaysQueue(context, learner);
+        const whole = await wholeQueue(context, learner.moreNew);
+        expect(places).toEqual(whole.places);
+        expect(heldReviews).toEqual(whole.heldReviews);
+        const load = await dueLoad(context, queue.learner, queue.choices);
+        expect(load.dueByDay).toEqual(wholeLoad(whole.cards, whole.learner, load.dueByDay.length));
+        const states = whole.cards.map(({ state }) => state);
+        const expected = forecast(states, whole.learner.moment, 14);
+        expect(await dueForecast(context, queue.learner, queue.choices, 14)).toEqual(expected);
+      }),
+      { numRuns },
+    );
+  });
+});

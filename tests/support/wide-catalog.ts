@@ -1,0 +1,67 @@
+import type { Catalog, CatalogCard, CatalogPack, Concept, Exercise } from '#lib/packs/catalog.ts';
+import { both, SMALL_CATALOG } from './small-catalog.ts';
+
+const PACKS = ['first', 'second', 'third'];
+const CONCEPTS_OF_PACK = 50;
+const CARDS_OF_CONCEPT = 2;
+/** In each pack every concept but each fifth needs the one before it. */
+const BEGINS_ANEW = 5;
+const EXERCISES = 12;
+
+const CONCEPTS: readonly Concept[] = PACKS.flatMap((pack) =>
+  Array.from({ length: CONCEPTS_OF_PACK }, (_, index) => conceptOf(pack, index)),
+);
+const EXERCISE_LIST: readonly Exercise[] = Array.from({ length: EXERCISES }, (_, index) => exerciseOf(index));
+
+/** Three packs of 50 concepts of two cards, most of which need the one before them, and a dozen exercises. */
+export const WIDE_CATALOG: Catalog = {
+  packs: [
+    ...PACKS.map((id) => packOf('content', id)),
+    { ...packOf('exercises', 'made'), exercises: EXERCISE_LIST.map(({ id }) => id) },
+  ],
+  concepts: new Map(CONCEPTS.map((concept) => [concept.id, concept])),
+  cards: new Map(CONCEPTS.flatMap((concept) => concept.cards.map((id) => [id, cardOf(id, concept.id)]))),
+  exercises: new Map(EXERCISE_LIST.map((exercise) => [exercise.id, exercise])),
+  broken: [],
+  problems: [],
+  fingerprint: 'wide',
+};
+
+function packOf(area: CatalogPack['area'], id: string): CatalogPack {
+  const { spec } = SMALL_CATALOG.packs[0]!;
+  const concepts = area === 'content' ? CONCEPTS.filter(({ pack }) => pack === id).map((concept) => concept.id) : [];
+  return { area, id, spec: { ...spec, id, title: both(id), summary: both(id) }, concepts, exercises: [] };
+}
+
+function conceptOf(pack: string, index: number): Concept {
+  const name = `concept-${index}`;
+  const needs = index % BEGINS_ANEW === 0 ? [] : [`concept-${index - 1}`];
+  return {
+    id: `${pack}/${name}`,
+    pack,
+    spec: { id: name, title: both(name), summary: both(name), needs },
+    needs: needs.map((need) => `${pack}/${need}`),
+    leadsTo: [],
+    note: both('A note.'),
+    cards: Array.from({ length: CARDS_OF_CONCEPT }, (_, card) => `${pack}/${name}-${card}`),
+    exercises: [],
+  };
+}
+
+/** Of two concepts, the last one of none. */
+function exerciseOf(index: number): Exercise {
+  const { spec, ...exercise } = SMALL_CATALOG.exercises.get('losses/softmax')!;
+  const id = `exercise-${index}`;
+  const concepts =
+    index === EXERCISES - 1 ? [] : [CONCEPTS[index * 11]!.id, CONCEPTS[(index * 29) % CONCEPTS.length]!.id];
+  return { ...exercise, id: `made/${id}`, pack: 'made', spec: { ...spec, id, concepts: [] }, concepts };
+}
+
+function cardOf(id: string, conceptId: string): CatalogCard {
+  const name = id.slice(id.indexOf('/') + 1);
+  return {
+    id,
+    conceptId,
+    spec: { kind: 'basic', id: name, source: 'Nobody 2026', front: both(name), back: both(name) },
+  };
+}
