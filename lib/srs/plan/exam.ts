@@ -1,0 +1,66 @@
+import { dayPrices } from './day-prices.ts';
+import { assignDays } from './exam-days.ts';
+import { gainRows, openDays, secondsOn } from './exam-gains.ts';
+import { expectedRecall } from './expected-course.ts';
+import { askedOn, type Move, type PlanCard, type RestDays } from './plan-card.ts';
+
+/** What is to be remembered when, and what there is room for. */
+export type ExamGoal = {
+  /** The day on whose beginning recall counts; at least 1. */
+  readonly examDay: number;
+  /** The last day on which the plan may ask; before the exam. */
+  readonly lastDay: number;
+  /** Of each day, today the first; one number for all days alike. */
+  readonly secondsPerDay: number | readonly number[];
+  /** Days on which nothing is asked at all. */
+  readonly rest: RestDays | null;
+};
+
+/** Which cards are to be asked on another day than their own, and what it is worth. */
+export type ExamPlan = {
+  readonly moves: readonly Move[];
+  /** The sum of the probabilities of recall on the day, with the plan and without it. */
+  readonly recallWith: number;
+  readonly recallWithout: number;
+  /** What no plan of this kind can exceed: `recallWith` is so near to the best. */
+  readonly recallAtMost: number;
+  /** Seconds of the cards’ next reviews on each day before the exam, with the plan and without it. */
+  readonly secondsWith: Float64Array;
+  readonly secondsWithout: Float64Array;
+};
+
+/**
+ * Gives cards another day for their next review, one each, so that as many as can be are recalled on the exam’s day; after
+ * it they go on by their own intervals. No day is made fuller than `secondsPerDay`, or than what is due on it by itself.
+ * It is an assignment of cards to days, solved with prices for the days (`day-prices.ts`), so that how near it is to the best
+ * is known each time: no plan of this kind reaches more than `recallAtMost`.
+ */
+export function planExam(cards: readonly PlanCard[], goal: ExamGoal): ExamPlan {
+  const { examDay, rest } = goal;
+  const without = cards.map((card) => expectedRecall(card, null, { until: examDay, rest, spent: null }));
+  const recallWithout = without.reduce((sum, recall) => sum + recall, 0);
+  const secondsWithout = new Float64Array(examDay);
+  for (const card of cards) add(secondsWithout, askedOn(card.dueDay, rest), card.seconds);
+
+  const days = openDays(goal);
+  const rows = gainRows(cards, without, goal, days);
+  const room = Float64Array.from(days, (day) => Math.max(secondsOn(goal, day), secondsWithout[day]!));
+  for (const [place, day] of days.entries()) room[place] = room[place]! - secondsWithout[day]!;
+  for (const { own, seconds } of rows) if (own !== -1) room[own] = room[own]! + seconds;
+  const { prices, atMost } = dayPrices(rows, room);
+  const { places, gained } = assignDays(rows, room, prices);
+
+  const secondsWith = secondsWithout.slice();
+  const moves = places.map(({ row, place }) => {
+    const card = cards[row.index]!;
+    add(secondsWith, askedOn(card.dueDay, rest), -card.seconds);
+    add(secondsWith, days[place]!, card.seconds);
+    return { card: card.card, day: days[place]! };
+  });
+  const recallWith = recallWithout + gained;
+  return { moves, recallWith, recallWithout, recallAtMost: recallWithout + atMost, secondsWith, secondsWithout };
+}
+
+function add(seconds: Float64Array, day: number, more: number): void {
+  if (day < seconds.length) seconds[day] = seconds[day]! + more;
+}

@@ -1,0 +1,105 @@
+import { fsrs6 } from '#lib/srs/fsrs-6.ts';
+import { MaxHeap } from './max-heap.ts';
+import type { Move, PlanCard } from './plan-card.ts';
+
+/** A backlog over some days. */
+export type Spread = {
+  readonly moves: readonly Move[];
+  /** Cards for which there was no room; they stay as they are. */
+  readonly left: readonly PlanCard[];
+  /** The sum of the probabilities of recall that the moved cards lose from `firstDay` until they come. */
+  readonly recallLost: number;
+};
+
+/** In which order a backlog is worked off: by least loss, or longest due first, as it is without a plan. */
+export type SpreadOrder = 'least-loss' | 'oldest-first';
+
+/**
+ * Gives each card one of the days from `firstDay` on, of which `room` says how many seconds are free. Least loss: on each
+ * day those come first that would lose the most recall a second by waiting one day more. Where all answers take as long,
+ * no order lost less in the trials beside this file; else the end of a day may go unused for want of an answer that fits.
+ */
+export function spreadCards(
+  cards: readonly PlanCard[],
+  room: readonly number[],
+  firstDay: number,
+  order: SpreadOrder,
+): Spread {
+  const waiting = new Waiting(cards, firstDay, order);
+  const moves: Move[] = [];
+  let recallLost = 0;
+  for (const [offset, seconds] of room.entries()) {
+    const day = firstDay + offset;
+    for (const card of waiting.take(seconds, day)) {
+      moves.push({ card: card.card, day });
+      recallLost += recallOn(card, firstDay) - recallOn(card, day);
+    }
+  }
+  return { moves, left: waiting.rest(), recallLost };
+}
+
+/** How much recall a second of answering saves on `day`: what the card would lose until the next. */
+export function lossRate(card: PlanCard, day: number): number {
+  return (recallOn(card, day) - recallOn(card, day + 1)) / card.seconds;
+}
+
+function recallOn({ stability, lastReviewDay, parameters }: PlanCard, day: number): number {
+  return fsrs6(parameters.weights).recall(Math.max(0, day - lastReviewDay), stability);
+}
+
+/** So many answers in a row that do not fit into what is left of a day, and the day is full. */
+const TOO_LONG_IN_A_ROW = 40;
+
+/** Cards that wait, most urgent first; an urgency is reckoned anew only when it comes to the top. */
+class Waiting {
+  readonly #cards: readonly PlanCard[];
+  readonly #heap: MaxHeap;
+  readonly #reckonedOn: Int32Array;
+  readonly #order: SpreadOrder;
+
+  constructor(cards: readonly PlanCard[], firstDay: number, order: SpreadOrder) {
+    this.#cards = cards;
+    this.#order = order;
+    this.#reckonedOn = new Int32Array(cards.length).fill(firstDay);
+    this.#heap = new MaxHeap(Float64Array.from(cards, (card) => this.#urgencyOf(card, firstDay)));
+  }
+
+  /** The next cards for so many seconds on this day. */
+  take(seconds: number, day: number): readonly PlanCard[] {
+    const taken: PlanCard[] = [];
+    const tooLong: number[] = [];
+    let left = seconds;
+    while (this.#heap.size > 0 && left > 0 && tooLong.length < TOO_LONG_IN_A_ROW) {
+      const index = this.#firstOn(day);
+      const card = this.#cards[index]!;
+      this.#heap.removeFirst();
+      if (card.seconds > left) {
+        tooLong.push(index);
+        continue;
+      }
+      left -= card.seconds;
+      taken.push(card);
+    }
+    for (const index of tooLong) this.#heap.add(index);
+    return taken;
+  }
+
+  /** Those that were not taken. */
+  rest(): readonly PlanCard[] {
+    return this.#heap.numbers().map((index) => this.#cards[index]!);
+  }
+
+  #firstOn(day: number): number {
+    for (;;) {
+      const index = this.#heap.first();
+      if (this.#reckonedOn[index] === day) return index;
+      // Forgetting slows down: an urgency of an earlier day is never too low.
+      this.#reckonedOn[index] = day;
+      this.#heap.lowerFirst(this.#urgencyOf(this.#cards[index]!, day));
+    }
+  }
+
+  #urgencyOf(card: PlanCard, day: number): number {
+    return this.#order === 'oldest-first' ? -card.dueDay : lossRate(card, day);
+  }
+}
