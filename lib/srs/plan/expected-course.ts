@@ -59,10 +59,10 @@ class Course {
   #meanRecall(strength: Strength, lastDay: number, { day, chance }: Turn): number {
     const { spent, until } = this.#rules;
     let [now, last, next] = [strength, lastDay, day];
-    while (spent && next < until) {
+    for (; next < until; [last, next] = [next, this.#due(now, next)]) {
+      if (!spent) break;
       this.#spend(next, chance);
       now = this.#model.next(now, 'good', next - last);
-      [last, next] = [next, this.#due(now, next)];
     }
     const interval = day - lastDay;
     const recall = (elapsed: number): number => this.#model.recall(elapsed, strength.stability);

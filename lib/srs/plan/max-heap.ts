@@ -64,6 +64,7 @@ export class MaxHeap {
 
   #isBefore(one: number, other: number): boolean {
     const [a, b] = [this.#order[one]!, this.#order[other]!];
-    return this.#keys[a]! > this.#keys[b]! || (this.#keys[a]! === this.#keys[b]! && a < b);
+    const more = this.#keys[a]! - this.#keys[b]!;
+    return more > 0 || (more === 0 && a < b);
   }
 }
