@@ -52,6 +52,11 @@ export function toEvent(row: Row.ReviewEventModel): ReviewEvent {
     case 'setDue':
       invariant(row.days !== null, `${id} sets no due day`);
       return { ...common, kind: 'setDue', days: row.days };
+    case 'implicit': {
+      const { credit, sourceId, sourceCardId } = row;
+      invariant(credit !== null && sourceId !== null && sourceCardId !== null, `${id} credits nothing`);
+      return { ...common, kind: 'implicit', credit, sourceId, sourceCardId };
+    }
     default:
       throw new Error(`Event ${id} is of the unknown kind “${row.kind}”`);
   }
@@ -60,6 +65,7 @@ export function toEvent(row: Row.ReviewEventModel): ReviewEvent {
 /** The row of an event. */
 export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewEventModel {
   const answer = event.kind === 'answer' ? event : null;
+  const implicit = event.kind === 'implicit' ? event : null;
   return {
     id: event.id,
     learnerId,
@@ -75,6 +81,9 @@ export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewE
     seed: answer ? BigInt(answer.seed) : null,
     days: event.kind === 'setDue' ? event.days : (answer?.intervalDays ?? null),
     undoes: event.kind === 'undo' ? event.undoes : null,
+    credit: implicit?.credit ?? null,
+    sourceId: implicit?.sourceId ?? null,
+    sourceCardId: implicit?.sourceCardId ?? null,
   };
 }
 

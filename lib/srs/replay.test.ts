@@ -38,12 +38,20 @@ const answerOf = (fields: Row, rating: Rating, seed: number): CardEvent => ({
   seed,
 });
 const markOf = (fields: Row, kind: 'suspend' | 'unsuspend' | 'bury' | 'forget'): CardEvent => ({ ...fields, kind });
+const creditOf = ([fields, credit]: [Row, number]): CardEvent => ({
+  ...fields,
+  kind: 'implicit',
+  credit,
+  sourceId: 'answer-1',
+  sourceCardId: 'architectures/resnet',
+});
 const undoOf = (fields: Row, undoes: string): ReviewEvent => ({ ...fields, kind: 'undo', undoes });
 
 const answers = fc.tuple(row, fc.constantFrom(...RATINGS), fc.nat()).map((parts) => answerOf(...parts));
 const marks = fc.tuple(row, fc.constantFrom('suspend', 'unsuspend', 'bury', 'forget')).map((parts) => markOf(...parts));
+const credits = fc.tuple(row, fc.double({ min: 0, max: 1, noNaN: true })).map(creditOf);
 const cardEvents: fc.Arbitrary<readonly CardEvent[]> = fc.uniqueArray(
-  fc.oneof({ weight: 4, arbitrary: answers }, marks),
+  fc.oneof({ weight: 4, arbitrary: answers }, { weight: 2, arbitrary: credits }, marks),
   {
     selector: ({ id }) => id,
     maxLength: 12,

@@ -1,5 +1,6 @@
 import { addDays } from '#lib/base/time.ts';
 import { unreachable } from '#lib/base/invariant.ts';
+import { withCredit } from './credit.ts';
 import { suspendsLeech } from './leech.ts';
 import type { CardState, Memory } from './memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
@@ -43,6 +44,8 @@ export function applyEvent(state: CardState, event: CardEvent, parameters: Sched
       return { ...state, memory: { state: 'new' } };
     case 'setDue':
       return { ...state, memory: withDue(state.memory, event.days, event, parameters) };
+    case 'implicit':
+      return { ...state, memory: withCredit(state.memory, event.credit, event, parameters) };
     default:
       return unreachable(event);
   }

@@ -33,6 +33,15 @@ export type ReviewEvent = Row &
     | { readonly kind: 'forget' }
     /** Due so many study days after the event’s own; 0 is the same day. */
     | { readonly kind: 'setDue'; readonly days: number }
+    /** A pass on another card that practised this one too; made by the server, never by a client. */
+    | {
+        readonly kind: 'implicit';
+        /** Which part of a Good review it counts as, 0 to 1. */
+        readonly credit: number;
+        /** The answer that passed, and its card. */
+        readonly sourceId: string;
+        readonly sourceCardId: string;
+      }
   );
 
 /** What can happen to a card by itself; an undo only takes back what happened. */
@@ -50,4 +59,6 @@ export type AttemptFacts = {
 };
 
 /** An event as the client makes and sends it; the server adds the study day and the preset. */
-export type DraftEvent = WithoutServerFields<ReviewEvent> & { readonly attempt?: AttemptFacts };
+export type DraftEvent = WithoutServerFields<Exclude<ReviewEvent, { readonly kind: 'implicit' }>> & {
+  readonly attempt?: AttemptFacts;
+};

@@ -42,6 +42,11 @@ describe('what is refused leaves nothing behind', () => {
     ['a rating of 7', answer(1, { rating: 7 }), 'malformed'],
     ['a rating that is no word of ours', answer(1, { rating: 'perfect' }), 'malformed'],
     ['an unknown kind', answer(1, { kind: 'delete' }), 'malformed'],
+    [
+      'credit that it gives itself',
+      answer(1, { kind: 'implicit', credit: 1, sourceId: 'a', sourceCardId: 'b' }),
+      'malformed',
+    ],
     ['an id that is no UUID', answer(1, { id: 'one' }), 'malformed'],
     ['a zone that does not exist', answer(1, { zone: 'Mars/Olympus' }), 'malformed'],
     ['a time that is no number', answer(1, { at: '2026-03-01' }), 'malformed'],

@@ -36,6 +36,7 @@ export function reviewsContract(open: OpenStores): void {
         { ...aRow(7, 'a/x', NOON + 9), kind: 'unbury' },
         { ...aRow(8, 'a/x', NOON + 10), kind: 'setDue', days: 12 },
         { ...aRow(9, 'a/x', NOON + 11), kind: 'answer', rating: 'hard', tookMillis: 1, seed: 4, intervalDays: 9 },
+        { ...aRow(10, 'a/x', NOON + 12), kind: 'implicit', credit: 0.4, sourceId: 'answer-1', sourceCardId: 'a/y' },
       ];
       await write(events.toReversed());
       expect((await stores().reviews.logs('local', ['a/x', 'a/none'])).get('a/x')).toEqual(events);

@@ -40,6 +40,11 @@ test('what was undone is not learnt from', () => {
   expect([...columns([answer('a', 0), answer('b', 1), undo, answer('c', 4)]).elapsedDays]).toEqual([0, 4]);
 });
 
+test('credit from another card is not learnt from', () => {
+  const credit = { ...row('i', 2), kind: 'implicit', credit: 1, sourceId: 's', sourceCardId: 'p/b' } as const;
+  expect([...columns([answer('a', 0), credit, answer('c', 4)]).elapsedDays]).toEqual([0, 4]);
+});
+
 test('forgetting a card on purpose begins it anew; what came before is counted as left out', () => {
   const forget: ReviewEvent = { ...row('x', 5), kind: 'forget' };
   const { answers, leftOut } = answerColumns([

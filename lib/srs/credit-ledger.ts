@@ -1,0 +1,59 @@
+import type { EpochMillis } from '#lib/base/time.ts';
+import type { SchedulerParameters } from './parameters.ts';
+import { applyEvent, standingEvents, UNTOUCHED } from './replay.ts';
+import type { ReviewEvent } from './review-event.ts';
+
+/** An answer as the log has it. */
+type Answer = Extract<ReviewEvent, { readonly kind: 'answer' }>;
+type Implicit = Extract<ReviewEvent, { readonly kind: 'implicit' }>;
+
+/**
+ * The rows that an answer adds to the logs of the cards it practises too: none after Again. `idOf` gives the UUID of the
+ * row for a card, always the same for the same answer, so that an answer sent twice credits once. Whoever undoes the
+ * answer undoes these rows with it: `sourceId` names it.
+ */
+export function creditEvents(
+  answer: Answer,
+  credits: ReadonlyMap<string, number>,
+  idOf: (cardId: string) => string,
+): readonly Implicit[] {
+  if (answer.rating === 'again') return [];
+  const { at, localDay, zone, rolloverHour, presetRevision } = answer;
+  const row = { at, localDay, zone, rolloverHour, presetRevision, sourceId: answer.id, sourceCardId: answer.cardId };
+  return [...credits].map(([cardId, credit]) => ({ ...row, id: idOf(cardId), cardId, kind: 'implicit', credit }));
+}
+
+/** One line of the ledger: “not due: 0.4 credit from your ResNet exercise”. */
+export type CreditLine = {
+  readonly cardId: string;
+  readonly sourceCardId: string;
+  readonly at: EpochMillis;
+  readonly credit: number;
+  readonly stability: { readonly before: number; readonly after: number };
+  readonly dueAt: { readonly before: EpochMillis; readonly after: EpochMillis };
+};
+
+/** What credit did to one card, oldest first; rows that were undone or changed nothing are left out. */
+export function creditLedger(
+  log: readonly ReviewEvent[],
+  parametersOf: (presetRevision: string) => SchedulerParameters,
+): readonly CreditLine[] {
+  const lines: CreditLine[] = [];
+  let state = UNTOUCHED;
+  for (const event of standingEvents(log)) {
+    const before = state.memory;
+    state = applyEvent(state, event, parametersOf(event.presetRevision));
+    const after = state.memory;
+    if (event.kind !== 'implicit' || before === after || before.state === 'new' || after.state === 'new') continue;
+    const { cardId, sourceCardId, at, credit } = event;
+    lines.push({
+      cardId,
+      sourceCardId,
+      at,
+      credit,
+      stability: { before: before.stability, after: after.stability },
+      dueAt: { before: before.dueAt, after: after.dueAt },
+    });
+  }
+  return lines;
+}

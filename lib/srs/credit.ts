@@ -1,0 +1,31 @@
+import type { DayBoundary, EpochMillis } from '#lib/base/time.ts';
+import { strengthAfter } from './answer-effect.ts';
+import { fsrs6 } from './fsrs-6.ts';
+import { roundedDay } from './fuzz.ts';
+import type { Memory } from './memory.ts';
+import type { SchedulerParameters } from './parameters.ts';
+import { addStudyDays, studyDayOf } from './study-day.ts';
+
+/**
+ * The memory of a card that was practised within another: `credit` p, 0 to 1, of a Good review at `when`. S grows by p
+ * times what Good would add, S + p·(S_Good − S); the last review moves by the fraction p towards now; D, repetitions and
+ * lapses stay. It is due an interval of the new S after the moved last review, never sooner than before. Only a card out
+ * of its steps takes credit, and none for the time before its last review. After Math Academy’s FIRe, for FSRS.
+ */
+export function withCredit(
+  memory: Memory,
+  credit: number,
+  when: DayBoundary & { readonly at: EpochMillis },
+  parameters: SchedulerParameters,
+): Memory {
+  if (memory.state !== 'review' || !(credit > 0) || when.at <= memory.lastReviewAt) return memory;
+  const part = Math.min(credit, 1);
+  const good = strengthAfter(memory, 'good', { ...when, seed: null }, parameters);
+  const stability = memory.stability + part * (good.stability - memory.stability);
+  const lastReviewAt = Math.round(memory.lastReviewAt + part * (when.at - memory.lastReviewAt));
+  const wanted = fsrs6(parameters.weights).daysUntil(parameters.desiredRetention, stability);
+  const interval = roundedDay(wanted, { from: 1, to: parameters.maximumIntervalDays });
+  const dueAt = Math.max(memory.dueAt, addStudyDays(lastReviewAt, interval, when));
+  const days = studyDayOf(dueAt, when) - studyDayOf(lastReviewAt, when);
+  return { ...memory, stability, lastReviewAt, dueAt, intervalDays: Math.max(memory.intervalDays, days) };
+}

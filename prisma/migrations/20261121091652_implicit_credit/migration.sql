@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "ReviewEvent" ADD COLUMN "credit" REAL;
+ALTER TABLE "ReviewEvent" ADD COLUMN "sourceCardId" TEXT;
+ALTER TABLE "ReviewEvent" ADD COLUMN "sourceId" TEXT;
