@@ -1,6 +1,6 @@
 import { compareEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import type { LearnerId } from '#lib/study/ports.ts';
+import type { Consequence, LearnerId } from '#lib/study/ports.ts';
 import type { Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import type { ReviewEventModel as EventRow } from './generated/models.ts';
@@ -43,6 +43,27 @@ export async function byId(
     for (const row of rows) if (row.learnerId === learnerId) events.set(row.id, toEvent(row));
   }
   return events;
+}
+
+/** What followed from each of these events, by its id, in the order of `compareEvents`. */
+export async function consequencesOf(
+  queries: Queries,
+  learnerId: LearnerId,
+  sourceIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Consequence[]>> {
+  const found = new Map<string, Consequence[]>();
+  for (const some of chunksOf(sourceIds, CHUNK)) {
+    const rows = await queries.$queryRaw<
+      EventRow[]
+    >`SELECT * FROM "ReviewEvent" WHERE "sourceId" IN (${Prisma.join(some)})`;
+    const own = rows.filter((row) => row.learnerId === learnerId).map(toEvent);
+    for (const event of own.toSorted(compareEvents)) {
+      if ((event.kind !== 'implicit' && event.kind !== 'undo') || event.sourceId === undefined) continue;
+      const { sourceId } = event;
+      found.set(sourceId, [...(found.get(sourceId) ?? []), { ...event, sourceId }]);
+    }
+  }
+  return found;
 }
 
 /** Ids of the cards that have events. */

@@ -2,7 +2,7 @@ import type { ReviewStore } from '#lib/study/ports.ts';
 import type { Database } from './client.ts';
 import { heldLog } from './held-log.ts';
 import { insertRows } from './insert-rows.ts';
-import { byId, loggedCardIds, logsOf } from './read-log.ts';
+import { byId, consequencesOf, loggedCardIds, logsOf } from './read-log.ts';
 import { fromEvent, toEvent } from './rows.ts';
 import { writeSnapshots } from './snapshot-store.ts';
 import { addToTallies } from './tally-store.ts';
@@ -15,8 +15,11 @@ export function reviewStore(database: Database): ReviewStore {
   return {
     record: (learnerId, asked, decide) =>
       database.write(learnerId, async (queries) => {
-        const logs = await logsOf(queries, learnerId, asked.cardIds);
-        const { append, snapshots, tallies } = decide({ logs, byId: await byId(queries, learnerId, asked.eventIds) });
+        const consequences = await consequencesOf(queries, learnerId, asked.eventIds);
+        const led = [...consequences.values()].flat().map(({ cardId }) => cardId);
+        const logs = await logsOf(queries, learnerId, [...new Set([...asked.cardIds, ...led])]);
+        const known = { logs, consequences, byId: await byId(queries, learnerId, asked.eventIds) };
+        const { append, snapshots, tallies } = decide(known);
         await insertRows(
           queries,
           'ReviewEvent',
@@ -41,7 +44,7 @@ export function reviewStore(database: Database): ReviewStore {
     latest: (learnerId, limit) =>
       database.read(async (queries) => {
         const rows = await queries.reviewEvent.findMany({
-          where: { learnerId },
+          where: { learnerId, sourceId: null },
           orderBy: [{ at: 'desc' }, { id: 'desc' }],
           take: limit,
         });

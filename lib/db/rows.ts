@@ -42,7 +42,12 @@ export function toEvent(row: Row.ReviewEventModel): ReviewEvent {
     }
     case 'undo':
       invariant(row.undoes !== null, `undo ${id} undoes nothing`);
-      return { ...common, kind: 'undo', undoes: row.undoes };
+      return {
+        ...common,
+        kind: 'undo',
+        undoes: row.undoes,
+        ...(row.sourceId === null ? {} : { sourceId: row.sourceId }),
+      };
     case 'suspend':
     case 'unsuspend':
     case 'bury':
@@ -82,7 +87,7 @@ export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewE
     days: event.kind === 'setDue' ? event.days : (answer?.intervalDays ?? null),
     undoes: event.kind === 'undo' ? event.undoes : null,
     credit: implicit?.credit ?? null,
-    sourceId: implicit?.sourceId ?? null,
+    sourceId: implicit?.sourceId ?? (event.kind === 'undo' ? event.sourceId : null) ?? null,
     sourceCardId: implicit?.sourceCardId ?? null,
   };
 }

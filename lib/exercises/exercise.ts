@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localizedText, slug } from '#lib/cards/localized-text.ts';
+import { encompassesSpec } from './encompasses-spec.ts';
 import { inputSpec } from './input-spec.ts';
 import { propertySpec } from './property.ts';
 
@@ -127,6 +128,9 @@ export const exerciseSpec = z.strictObject({
     .max(5)
     .describe('Median time of a practised person: 1 under 5 min, 2 under 10, 3 under 20, 4 under 40, 5 more'),
   concepts: z.array(z.string()).describe('Concepts it exercises, as pack/concept'),
+  encompasses: encompassesSpec
+    .optional()
+    .describe('How much a pass practises these concepts, or what they need, 0 to 1; 0.4 for each concept not named'),
   forbidden: z.array(z.string()).default([]).describe('Members of tf that are the answer; a trailing * is a wildcard'),
   functions: z.array(functionSpec).min(1),
   regimes: z.array(regimeSpec).min(1),

@@ -1,8 +1,9 @@
 import type { CardSpec } from '#lib/cards/card.ts';
 import type { Catalog, CatalogCard, CatalogPack, Concept, Exercise } from './catalog.ts';
+import { fullConceptId } from './concept-id.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { readGlossary } from './glossary.ts';
-import { fullConceptId, leftOutWarnings, linkProblems } from './link-packs.ts';
+import { leftOutWarnings, linkProblems } from './link-packs.ts';
 import { packPath } from './pack-folder.ts';
 import type { PackFolder } from './pack-folder.ts';
 import { parsePack } from './parse-pack.ts';
@@ -45,6 +46,7 @@ function conceptsOf(pack: ParsedPack): Concept[] {
     pack: pack.spec!.id,
     spec: spec!,
     needs: spec!.needs.map((to) => fullConceptId(to, pack.spec!.id)),
+    encompasses: fullWeights(spec!.encompasses, pack.spec!.id),
     leadsTo: [],
     note: note!,
     cards: cards.map((card) => `${pack.spec!.id}/${card.spec.id}`),
@@ -58,6 +60,7 @@ function exercisesOf(pack: ParsedPack): Exercise[] {
     pack: pack.spec!.id,
     spec: spec!,
     concepts: spec!.concepts.map((to) => fullConceptId(to, pack.spec!.id)),
+    encompasses: fullWeights(spec!.encompasses, pack.spec!.id),
     instructions: instructions!,
     editorial: editorial!,
     starter: sources.starter!,
@@ -65,6 +68,10 @@ function exercisesOf(pack: ParsedPack): Exercise[] {
     alternatives: sources.alternatives,
     mistakes: sources.mistakes,
   }));
+}
+
+function fullWeights(weights: Readonly<Record<string, number>> = {}, pack: string): ReadonlyMap<string, number> {
+  return new Map(Object.entries(weights).map(([to, weight]) => [fullConceptId(to, pack), weight]));
 }
 
 function linkConcepts(concepts: readonly Concept[], exercises: readonly Exercise[]): Map<string, Concept> {

@@ -23,6 +23,8 @@ export type Concept = {
   readonly spec: ConceptSpec;
   /** Full ids of concepts that are in the catalog. */
   readonly needs: readonly string[];
+  /** Stated weights of what practising it practises too, by full concept id; what is not stated has its default. */
+  readonly encompasses?: ReadonlyMap<string, number>;
   /** Full ids of the concepts that need this one. */
   readonly leadsTo: readonly string[];
   /** Markdown. */
@@ -50,6 +52,8 @@ export type Exercise = {
   readonly spec: ExerciseSpec;
   /** Full ids of concepts that are in the catalog. */
   readonly concepts: readonly string[];
+  /** Stated weights of what it practises, by full concept id; what is not stated has its default. */
+  readonly encompasses?: ReadonlyMap<string, number>;
   /** Markdown. */
   readonly instructions: Localized;
   /** Markdown. */

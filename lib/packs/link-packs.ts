@@ -1,3 +1,5 @@
+import { encompassingProblems } from './check-encompassing.ts';
+import { fullConceptId } from './concept-id.ts';
 import { findCycles } from './prerequisite-order.ts';
 import { packPath } from './pack-folder.ts';
 import type { ParsedConcept } from './parse-concept.ts';
@@ -10,12 +12,13 @@ type Reference = { readonly to: string; readonly source: YamlSource; readonly pa
 
 /** Problems between things: names given twice, prerequisites that lead nowhere or in a circle. Everything inside one file has been checked. */
 export function linkProblems(packs: readonly ParsedPack[]): Problem[] {
-  return [...duplicatePacks(packs), ...packs.flatMap(duplicatesIn), ...dangling(packs), ...cycles(packs)];
-}
-
-/** `concept` as written in a pack, or `pack/concept`, as a full id. */
-export function fullConceptId(written: string, pack: string): string {
-  return written.includes('/') ? written : `${pack}/${written}`;
+  return [
+    ...duplicatePacks(packs),
+    ...packs.flatMap(duplicatesIn),
+    ...dangling(packs),
+    ...cycles(packs),
+    ...encompassingProblems(packs),
+  ];
 }
 
 /**
@@ -80,7 +83,7 @@ function conceptIds(pack: ParsedPack): string[] {
 function dangling(packs: readonly ParsedPack[]): Problem[] {
   const known = new Set(packs.flatMap(conceptIds));
   return packs.flatMap((pack) =>
-    referencesOf(pack)
+    [...referencesOf(pack), ...weightsOf(pack)]
       .filter(({ to }) => !known.has(to))
       .map(({ to, source, path }) => {
         const code = pack.folder.area === 'content' ? 'dangling-prerequisite' : 'dangling-concept';
@@ -103,6 +106,18 @@ function referencesOf(pack: ParsedPack): Reference[] {
       : [],
   );
   return [...needs, ...exercised];
+}
+
+function weightsOf(pack: ParsedPack): Reference[] {
+  return [...pack.concepts, ...pack.exercises].flatMap(({ spec, source }) =>
+    source
+      ? Object.keys(spec?.encompasses ?? {}).map((written) => ({
+          to: fullConceptId(written, pack.folder.folder),
+          source,
+          path: ['encompasses', written],
+        }))
+      : [],
+  );
 }
 
 function cycles(packs: readonly ParsedPack[]): Problem[] {

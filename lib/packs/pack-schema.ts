@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { figureSpec } from '#lib/cards/figure.ts';
 import { localizedText, slug } from '#lib/cards/localized-text.ts';
+import { encompassesSpec } from '#lib/exercises/encompasses-spec.ts';
 
 /** `pack.yaml`, the same for concept packs (`content/`) and exercise packs (`exercises/`). */
 export const packSpec = z.strictObject({
@@ -21,6 +22,11 @@ export const conceptSpec = z.strictObject({
     .array(z.string())
     .default([])
     .describe('Concepts to be learnt before it: `concept` in this pack, or `pack/concept`'),
+  encompasses: encompassesSpec
+    .optional()
+    .describe(
+      'How much practising this practises what it needs, 0 to 1 by concept; 0.1 for each direct need not named',
+    ),
   figure: figureSpec.optional().describe('The plot on the concept’s page'),
 });
 

@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'dangling-prerequisite'
   | 'prerequisite-left-out'
   | 'prerequisite-cycle'
+  | 'encompasses-beyond'
   | 'dangling-concept'
   | 'tex'
   | 'raw-html'

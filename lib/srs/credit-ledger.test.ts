@@ -6,6 +6,7 @@ import type { Rating } from './rating.ts';
 import { replay } from './replay.ts';
 import type { ReviewEvent } from './review-event.ts';
 
+const X = '00000000-0000-4000-8000-000000000001';
 const START = Date.UTC(2026, 0, 1, 12);
 const parametersOf = () => DEFAULT_PARAMETERS;
 const row = (id: string, cardId: string, days: number) => {
@@ -18,14 +19,29 @@ const answer = (id: string, cardId: string, days: number, rating: Rating) =>
 
 const learnt: readonly ReviewEvent[] = [answer('a', 'losses/softmax', 0, 'easy')];
 const credits = new Map([['losses/softmax', 0.4]]);
-const passed = creditEvents(answer('x', 'exercise:resnet', 5, 'good'), credits, (card) => `x/${card}`);
+const passed = creditEvents(answer(X, 'exercise:resnet', 5, 'good'), credits, () => 'r');
 
 test('a pass writes one row for each card it practised, at its own time; a failure writes none', () => {
   expect(passed).toMatchObject([
-    { id: 'x/losses/softmax', kind: 'implicit', credit: 0.4, sourceId: 'x', sourceCardId: 'exercise:resnet' },
+    {
+      cardId: 'losses/softmax',
+      presetRevision: 'r',
+      kind: 'implicit',
+      credit: 0.4,
+      sourceId: X,
+      sourceCardId: 'exercise:resnet',
+    },
   ]);
   expect(passed[0]!.at).toBe(START + 5 * DAY_MILLIS);
-  expect(creditEvents(answer('x', 'exercise:resnet', 5, 'again'), credits, (card) => card)).toEqual([]);
+  expect(creditEvents(answer(X, 'exercise:resnet', 5, 'again'), credits, () => 'r')).toEqual([]);
+});
+
+test('a card whose preset takes no credit gets no row, and each row has the revision of its own card', () => {
+  const both = new Map([...credits, ['losses/kl', 0.3]]);
+  const rows = creditEvents(answer(X, 'exercise:resnet', 5, 'good'), both, (card) =>
+    card === 'losses/kl' ? 'kl' : null,
+  );
+  expect(rows.map(({ cardId, presetRevision }) => [cardId, presetRevision])).toEqual([['losses/kl', 'kl']]);
 });
 
 test('the ledger says from what, how much, and what it did to stability and due day', () => {

@@ -1,3 +1,4 @@
+import { derivedUuid } from '#lib/base/derived-uuid.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import { applyEvent, standingEvents, UNTOUCHED } from './replay.ts';
@@ -8,19 +9,24 @@ type Answer = Extract<ReviewEvent, { readonly kind: 'answer' }>;
 type Implicit = Extract<ReviewEvent, { readonly kind: 'implicit' }>;
 
 /**
- * The rows that an answer adds to the logs of the cards it practises too: none after Again. `idOf` gives the UUID of the
- * row for a card, always the same for the same answer, so that an answer sent twice credits once. Whoever undoes the
- * answer undoes these rows with it: `sourceId` names it.
+ * The rows that an answer adds to the logs of the cards it practises too, by its own time and day: none after Again.
+ * `revisionOf` gives the preset revision that schedules a card, null for one that takes no credit. The id of a row is
+ * always the same for the same answer and card, so that an answer sent twice credits once. Whoever undoes the answer
+ * undoes these rows with it: `sourceId` names it.
  */
 export function creditEvents(
   answer: Answer,
   credits: ReadonlyMap<string, number>,
-  idOf: (cardId: string) => string,
+  revisionOf: (cardId: string) => string | null,
 ): readonly Implicit[] {
   if (answer.rating === 'again') return [];
-  const { at, localDay, zone, rolloverHour, presetRevision } = answer;
-  const row = { at, localDay, zone, rolloverHour, presetRevision, sourceId: answer.id, sourceCardId: answer.cardId };
-  return [...credits].map(([cardId, credit]) => ({ ...row, id: idOf(cardId), cardId, kind: 'implicit', credit }));
+  const { at, localDay, zone, rolloverHour } = answer;
+  const row = { at, localDay, zone, rolloverHour, sourceId: answer.id, sourceCardId: answer.cardId };
+  return [...credits].flatMap(([cardId, credit]) => {
+    const presetRevision = revisionOf(cardId);
+    const id = derivedUuid(answer.id, cardId);
+    return presetRevision === null ? [] : [{ ...row, id, cardId, presetRevision, kind: 'implicit' as const, credit }];
+  });
 }
 
 /** One line of the ledger: “not due: 0.4 credit from your ResNet exercise”. */

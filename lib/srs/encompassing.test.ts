@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { creditsOf, doubtsOf, type Encompassed } from './encompassing.ts';
+import { encompassing, type Encompassed } from './encompassing.ts';
 
 const graph: readonly Encompassed[] = [
   { from: 'block', to: 'attention', weight: 0.8 },
@@ -11,15 +11,19 @@ const graph: readonly Encompassed[] = [
 ];
 
 test('weights multiply along a path, and of several paths the strongest counts', () => {
-  expect(Object.fromEntries(creditsOf('block', graph))).toEqual({ attention: 0.8, layernorm: 0.5, softmax: 0.4 });
+  expect(Object.fromEntries(encompassing(graph).creditsOf('block'))).toEqual({
+    attention: 0.8,
+    layernorm: 0.5,
+    softmax: 0.4,
+  });
 });
 
 test('a failure is felt by all that encompasses it, as strongly as credit would flow down', () => {
-  expect(Object.fromEntries(doubtsOf('softmax', graph))).toEqual({ attention: 0.5, block: 0.4 });
+  expect(Object.fromEntries(encompassing(graph).doubtsOf('softmax'))).toEqual({ attention: 0.5, block: 0.4 });
 });
 
 test('what is not in the graph practises nothing', () => {
-  expect(creditsOf('elsewhere', graph).size).toBe(0);
+  expect(encompassing(graph).creditsOf('elsewhere').size).toBe(0);
 });
 
 test('circles end, and nothing credits itself', () => {
@@ -27,7 +31,7 @@ test('circles end, and nothing credits itself', () => {
     { from: 'a', to: 'b', weight: 1 },
     { from: 'b', to: 'a', weight: 1 },
   ];
-  expect([...creditsOf('a', circle)]).toEqual([['b', 1]]);
+  expect([...encompassing(circle).creditsOf('a')]).toEqual([['b', 1]]);
 });
 
 const NODES = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -41,10 +45,10 @@ test('doubt flows up exactly where credit flows down, in any graph', () => {
   fc.assert(
     fc.property(fc.array(edge, { maxLength: 14 }), (edges) => {
       for (const one of NODES) {
-        for (const [other, weight] of creditsOf(one, edges)) {
+        for (const [other, weight] of encompassing(edges).creditsOf(one)) {
           expect(weight).toBeGreaterThanOrEqual(0.05);
           expect(weight).toBeLessThanOrEqual(1);
-          expect(doubtsOf(other, edges).get(one)).toBeCloseTo(weight, 12);
+          expect(encompassing(edges).doubtsOf(other).get(one)).toBeCloseTo(weight, 12);
         }
       }
     }),
@@ -54,8 +58,8 @@ test('doubt flows up exactly where credit flows down, in any graph', () => {
 test('another way to a thing never takes credit from it', () => {
   fc.assert(
     fc.property(fc.array(edge, { maxLength: 10 }), edge, (edges, more) => {
-      const before = creditsOf('a', edges);
-      const after = creditsOf('a', [...edges, more]);
+      const before = encompassing(edges).creditsOf('a');
+      const after = encompassing([...edges, more]).creditsOf('a');
       for (const [node, weight] of before) expect(after.get(node)).toBeGreaterThanOrEqual(weight);
     }),
   );

@@ -11,6 +11,8 @@ export type SchedulerParameters = {
   readonly fuzz: boolean;
   /** When a card counts as a leech, and whether it is then suspended or only marked; absent is Anki’s threshold, marked. */
   readonly leech?: { readonly lapses: number; readonly suspends: boolean };
+  /** Whether passing other things credits these cards; absent: yes. */
+  readonly implicitCredit?: boolean;
 };
 
 /** FSRS-6’s default weights and Anki’s default steps (`docs/decisions`). */

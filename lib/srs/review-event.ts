@@ -25,7 +25,8 @@ export type ReviewEvent = Row &
         /** The interval that the learner was promised; honoured where fuzz could have led to it. */
         readonly intervalDays?: number | undefined;
       }
-    | { readonly kind: 'undo'; readonly undoes: string }
+    /** `sourceId`: the undo of another card’s answer, with which this credit is taken back; made by the server. */
+    | { readonly kind: 'undo'; readonly undoes: string; readonly sourceId?: string | undefined }
     | { readonly kind: 'suspend' }
     | { readonly kind: 'unsuspend' }
     | { readonly kind: 'bury' }
@@ -47,7 +48,9 @@ export type ReviewEvent = Row &
 /** What can happen to a card by itself; an undo only takes back what happened. */
 export type CardEvent = Exclude<ReviewEvent, { readonly kind: 'undo' }>;
 
-type WithoutServerFields<Event> = Event extends unknown ? Omit<Event, 'localDay' | 'presetRevision'> : never;
+type WithoutServerFields<Event> = Event extends unknown
+  ? Omit<Event, 'localDay' | 'presetRevision' | 'sourceId'>
+  : never;
 
 /** What happened in the workbench, as the client saw it; the server judges by it and does not keep it. */
 export type AttemptFacts = {

@@ -5,7 +5,8 @@ import { compareEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { memorySnapshots } from './memory-snapshots.ts';
 import { perLearner } from './per-learner.ts';
-import type { HeldLog, Learner, LearnerId, Recording, ReviewStore, Snapshot, Stores } from './ports.ts';
+import { isConsequence } from './consequences.ts';
+import type { Consequence, HeldLog, Learner, LearnerId, Recording, ReviewStore, Snapshot, Stores } from './ports.ts';
 
 /** The log, its snapshots and its tallies, kept in memory beside these learners. */
 export function memoryReviews(learners: Map<LearnerId, Learner>): Pick<Stores, 'reviews' | 'snapshots' | 'tallies'> {
@@ -38,7 +39,10 @@ function reviewStore(shelf: (learner: LearnerId) => Shelf, learners: Map<Learner
       const { events } = shelf(learner);
       const wanted = new Set(asked.eventIds);
       const byId = new Map([...events].filter(([id]) => wanted.has(id)));
-      const recording = decide({ logs: logsOf(ordered(learner), asked.cardIds), byId });
+      const consequences = consequencesOf(ordered(learner), wanted);
+      const led = [...consequences.values()].flat().map(({ cardId }) => cardId);
+      const logs = logsOf(ordered(learner), [...asked.cardIds, ...led]);
+      const recording = decide({ logs, byId, consequences });
       const ids = [...events.keys(), ...recording.append.map((event) => event.id)];
       invariant(new Set(ids).size === ids.length, 'an event’s id is in the log already');
       for (const event of recording.append) events.set(event.id, event);
@@ -51,7 +55,11 @@ function reviewStore(shelf: (learner: LearnerId) => Shelf, learners: Map<Learner
       ordered(learner)
         .filter((event) => place === null || event.at > place.at || (event.at === place.at && event.id > place.id))
         .slice(0, limit),
-    latest: async (learner, limit) => ordered(learner).toReversed().slice(0, limit),
+    latest: async (learner, limit) =>
+      ordered(learner)
+        .filter((event) => !isConsequence(event))
+        .toReversed()
+        .slice(0, limit),
     cardIds: async (learner) => cardsOf(ordered(learner)),
     cardIdsOn: async (learner, day) => cardsOf(ordered(learner).filter((event) => event.localDay === day)),
     recentAnswers: async (learner, limit) =>
@@ -97,6 +105,18 @@ function logsOf(
   const found = new Map<string, ReviewEvent[]>();
   for (const event of ordered) {
     if (wanted.has(event.cardId)) found.set(event.cardId, [...(found.get(event.cardId) ?? []), event]);
+  }
+  return found;
+}
+
+function consequencesOf(
+  ordered: readonly ReviewEvent[],
+  sources: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Consequence[]> {
+  const found = new Map<string, Consequence[]>();
+  for (const event of ordered) {
+    if (!isConsequence(event) || !sources.has(event.sourceId)) continue;
+    found.set(event.sourceId, [...(found.get(event.sourceId) ?? []), event]);
   }
   return found;
 }

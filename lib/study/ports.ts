@@ -72,11 +72,19 @@ export type LearnerStore = {
   readonly assignPreset: (learner: LearnerId, pack: string, preset: string, at: EpochMillis) => Promise<void>;
 };
 
-/** What `record` hands to its decider: the logs of the cards asked for, and the events that have one of the ids asked for, of whatever card. */
+/**
+ * What `record` hands to its decider: the events that have one of the ids asked for, of whatever card; what followed from
+ * each of these in the logs of other cards; and the logs of the cards asked for and of those other cards.
+ */
 export type KnownEvents = {
   readonly logs: ReadonlyMap<string, readonly ReviewEvent[]>;
   readonly byId: ReadonlyMap<string, ReviewEvent>;
+  /** By the id of their source. */
+  readonly consequences: ReadonlyMap<string, readonly Consequence[]>;
 };
+
+/** Credit, or the undo of it, that the server added because of an event of another card, its source. */
+export type Consequence = Extract<ReviewEvent, { readonly kind: 'implicit' | 'undo' }> & { readonly sourceId: string };
 
 /** What is kept of a card: the fold of its log. */
 export type Snapshot = {
@@ -132,7 +140,7 @@ export type ReviewStore = {
   ) => Promise<ReadonlyMap<string, readonly ReviewEvent[]>>;
   /** At most `limit` events after `place`, in the order of `compareEvents`. */
   readonly page: (learner: LearnerId, place: LogPlace, limit: number) => Promise<readonly ReviewEvent[]>;
-  /** The latest events of any kind, latest first. */
+  /** The latest events of any kind that no other event led to, latest first. */
   readonly latest: (learner: LearnerId, limit: number) => Promise<readonly ReviewEvent[]>;
   /** Ids of the cards that have events. */
   readonly cardIds: (learner: LearnerId) => Promise<readonly string[]>;

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MILLIS } from '#lib/base/time.ts';
 import { replay } from '#lib/srs/replay.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { isConsequence } from './consequences.ts';
 import type { StudyContext } from './context.ts';
 import { memoryStores } from './memory-stores.ts';
+import { assignPreset, savePreset } from './presets.ts';
 import { recordReviews } from './record-reviews.ts';
 import { saveSettings } from './settings.ts';
+import { switchCredit, takesCredit } from './switch-credit.ts';
 
 let context: StudyContext;
 beforeEach(() => {
@@ -81,6 +85,83 @@ describe('what is refused leaves nothing behind', () => {
 
   it('an undo whose target was refused', async () => {
     expect(await statuses(answer(1, { rating: 7 }), undo(2, 1))).toEqual(['malformed', 'unknown-undo-target']);
+  });
+});
+
+describe('a pass credits what it practises', () => {
+  const SOFTMAX = { cardId: 'exercise:losses/softmax' };
+  const CREDITED = ['a', 'b', 'c', 'd'].map((letter) => `activations/relu-${letter}`);
+  const learnt = { at: NOON - 20 * DAY_MILLIS, rating: 'easy' };
+  const pass = (number: number) => answer(number, SOFTMAX);
+  const rows = async () =>
+    (await context.stores.reviews.page('local', null, 99))
+      .filter(isConsequence)
+      .toSorted((one, other) => (one.cardId < other.cardId ? -1 : 1));
+  const stateOf = async (cardId: string) => (await context.stores.snapshots.all('local')).get(cardId);
+
+  it('in the logs of those cards, at the time of the answer, and says how they stand now', async () => {
+    const { states } = await recordReviews(context, [answer(1, learnt), pass(2)]);
+    expect(await rows()).toMatchObject(
+      CREDITED.map((cardId) => ({ cardId, kind: 'implicit', credit: 0.4, at: NOON - 59_998 })),
+    );
+    expect(states['activations/relu-a']).toEqual(await stateOf('activations/relu-a'));
+    expect(states['activations/relu-b']?.memory.state).toBe('new');
+    const explicit = await recordReviews({ ...context, learnerId: 'another' }, [answer(11, learnt)]);
+    const [before, after] = [explicit.states['activations/relu-a']?.memory, states['activations/relu-a']?.memory];
+    if (before?.state !== 'review' || after?.state !== 'review') throw new Error('Easy graduates');
+    expect(after.stability).toBeGreaterThan(before.stability);
+    expect(after.difficulty).toBe(before.difficulty);
+  });
+
+  it('once, however often it is sent, and not when it failed', async () => {
+    await statuses(pass(1), pass(1));
+    await statuses(pass(1));
+    expect(await rows()).toHaveLength(4);
+    await statuses(answer(2, { ...SOFTMAX, rating: 'again' }));
+    expect(await rows()).toHaveLength(4);
+  });
+
+  it('until it is undone, and again when the undo is, in one batch or in three', async () => {
+    await statuses(answer(1, learnt));
+    const before = await stateOf('activations/relu-a');
+    await statuses(pass(2));
+    const credited = await stateOf('activations/relu-a');
+    expect(credited).not.toEqual(before);
+    await statuses(undo(3, 2, SOFTMAX));
+    expect(await stateOf('activations/relu-a')).toEqual(before);
+    await statuses(undo(4, 3, SOFTMAX));
+    expect(await stateOf('activations/relu-a')).toEqual(credited);
+    const together = { ...context, stores: memoryStores() };
+    await recordReviews(together, [undo(4, 3, SOFTMAX), undo(3, 2, SOFTMAX), pass(2), answer(1, learnt)]);
+    expect(await together.stores.reviews.page('local', null, 99)).toEqual(
+      await context.stores.reviews.page('local', null, 99),
+    );
+  });
+
+  it('and the learner may take back one line of it', async () => {
+    await statuses(answer(1, learnt));
+    const before = await stateOf('activations/relu-a');
+    await statuses(pass(2));
+    const [line] = await rows();
+    await statuses(undo(3, 2, { cardId: 'activations/relu-a', undoes: line!.id }));
+    expect(await stateOf('activations/relu-a')).toEqual(before);
+  });
+
+  it('by the switch as it was when the answer was given, however late it comes', async () => {
+    await statuses(answer(1, { ...learnt }));
+    await switchCredit({ ...context, now: NOON - 30_000 }, false);
+    await statuses(pass(2), answer(3, { ...SOFTMAX, at: NOON }));
+    expect(new Set((await rows()).map(({ sourceId }) => sourceId))).toEqual(new Set([uuid(2)]));
+    expect(await takesCredit(context)).toBe(false);
+    await switchCredit(context, true);
+    expect(await takesCredit(context)).toBe(true);
+  });
+
+  it('with the preset of the card that is credited', async () => {
+    await savePreset({ ...context, now: NOON - DAY_MILLIS }, 'strict', { desiredRetention: 0.95 });
+    await assignPreset(context, 'content/activations', 'strict');
+    await statuses(pass(1));
+    expect(new Set((await rows()).map(({ presetRevision }) => presetRevision))).toEqual(new Set(['local/strict/1']));
   });
 });
 

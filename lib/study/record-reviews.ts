@@ -5,10 +5,11 @@ import { foldCard, foldMore } from '#lib/progress/fold-card.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { consequencesOf, creditedCards } from './consequences.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import { draftEvent, type ReceivedEvent } from './draft-event.ts';
 import { earnedRating } from './earned-rating.ts';
-import type { JudgedAt, KnownEvents, Recording, Snapshot } from './ports.ts';
+import type { Consequence, JudgedAt, KnownEvents, Recording, Snapshot } from './ports.ts';
 import { packPathOf, parametersIn, presetNameOf, revisionAt } from './preset-of.ts';
 import { snapshotOf } from './snapshot-of.ts';
 import { exerciseIdOf, isKnownCard } from './study-cards.ts';
@@ -31,7 +32,7 @@ export type RecordResult =
 export type RecordedReviews = {
   /** One for each event, in the order in which they were sent. */
   readonly results: readonly RecordResult[];
-  /** The state of each known card that the batch speaks of, as it is now. */
+  /** The state of each known card that the batch speaks of or credits, as it is now. */
   readonly states: Readonly<Record<string, CardState>>;
 };
 
@@ -55,12 +56,15 @@ export async function recordReviews(
   const learner = await currentLearner(context);
   const parsed = batch.map((sent) => ({ sent, form: draftEvent.safeParse(sent) }));
   const received = parsed.flatMap(({ form }) => (form.success ? [form.data] : []));
-  const cardIds = [...new Set(received.map((event) => event.cardId))];
+  const spokenOf = new Set(received.map((event) => event.cardId));
+  const answers = received.filter((event) => event.kind === 'answer' && event.rating !== 'again');
+  const credited = creditedCards(context, new Set(answers.map(({ cardId }) => cardId)));
+  const cardIds = [...new Set([...spokenOf, ...credited])];
   const eventIds = [
     ...new Set(received.flatMap((event) => (event.kind === 'undo' ? [event.id, event.undoes] : [event.id]))),
   ];
 
-  const judged = await verdictsOf(context, cardIds);
+  const judged = await verdictsOf(context, [...spokenOf]);
 
   let results: readonly RecordResult[] = [];
   let states: ReadonlyMap<string, CardState> = new Map();
@@ -74,7 +78,7 @@ export async function recordReviews(
       const detail = issue ? `${issue.path.join('.')}: ${issue.message}` : null;
       return { id: sent.id, status: 'refused', reason: 'malformed', detail };
     });
-    const recording = judge.recording(cardIds);
+    const recording = judge.recording(spokenOf);
     states = recording.states;
     return recording;
   });
@@ -90,6 +94,8 @@ class BatchJudge {
   readonly #learner: CurrentLearner;
   readonly #known: Known;
   readonly #accepted = new Map<string, ReviewEvent>();
+  /** What follows from what was accepted. */
+  readonly #consequences: Consequence[] = [];
 
   constructor(context: StudyContext, learner: CurrentLearner, known: Known) {
     this.#context = context;
@@ -112,16 +118,22 @@ class BatchJudge {
   }
 
   /** What is to be written, and the states of all cards spoken of. */
-  recording(cardIds: readonly string[]): Recording & { readonly states: ReadonlyMap<string, CardState> } {
-    const append = [...this.#accepted.values()];
+  recording(spokenOf: ReadonlySet<string>): Recording & { readonly states: ReadonlyMap<string, CardState> } {
+    const append = [...this.#accepted.values(), ...this.#consequences];
+    const added = new Map<string, ReviewEvent[]>();
+    for (const event of append) {
+      const more = added.get(event.cardId);
+      if (more) more.push(event);
+      else added.set(event.cardId, [event]);
+    }
     const parametersOf = parametersIn(this.#learner);
     const states = new Map<string, CardState>();
     const snapshots = new Map<string, Snapshot>();
     const tallies = new Map<LocalDay, DayTally>();
-    for (const cardId of cardIds) {
+    for (const cardId of new Set([...spokenOf, ...added.keys()])) {
       if (!this.#isKnownCard(cardId)) continue;
       const log = this.#known.logs.get(cardId) ?? [];
-      const more = append.filter((event) => event.cardId === cardId);
+      const more = added.get(cardId) ?? [];
       const before = foldCard(log, parametersOf);
       const after = foldMore(before, log, more, parametersOf);
       states.set(cardId, after.state);
@@ -137,7 +149,13 @@ class BatchJudge {
     if (before) return sameEvent(before, event) ? { id, status: 'duplicate' } : refusal(id, 'id-taken');
     const reason = this.#reasonAgainst(event);
     if (reason) return refusal(id, reason);
-    this.#accepted.set(id, this.#complete(event));
+    const accepted = this.#complete(event);
+    this.#accepted.set(id, accepted);
+    const earlier = (source: string): readonly Consequence[] => [
+      ...(this.#known.consequences.get(source) ?? []),
+      ...this.#consequences.filter(({ sourceId }) => sourceId === source),
+    ];
+    this.#consequences.push(...consequencesOf(accepted, this.#context, this.#learner, earlier));
     return { id, status: 'recorded' };
   }
 
@@ -157,7 +175,8 @@ class BatchJudge {
   }
 
   #find(id: string): ReviewEvent | undefined {
-    return this.#known.byId.get(id) ?? this.#accepted.get(id);
+    const recorded = this.#known.byId.get(id) ?? this.#accepted.get(id);
+    return recorded ?? this.#consequences.find((event) => event.id === id);
   }
 
   /** What the server adds: the study day, and the parameters that were in force when it happened. */

@@ -67,7 +67,35 @@ export function reviewsContract(open: OpenStores): void {
       expect(seen).toEqual({
         logs: new Map([['a/x', [anAnswer(1, 'a/x')]]]),
         byId: new Map([[uuid(2), anAnswer(2, 'a/y')]]),
+        consequences: new Map(),
       });
+    });
+
+    it('what followed from an event comes with it, and with the logs of its cards, but is not among the latest', async () => {
+      const credit: ReviewEvent = {
+        ...aRow(2, 'a/y'),
+        kind: 'implicit',
+        credit: 0.4,
+        sourceId: uuid(1),
+        sourceCardId: 'a/x',
+      };
+      const takenBack: ReviewEvent = { ...anUndo(4, 'a/y', 2, NOON + 1), sourceId: uuid(3) } as ReviewEvent;
+      await write([anAnswer(1, 'a/x'), credit, anUndo(3, 'a/x', 1, NOON + 1), takenBack, anAnswer(5, 'a/z')]);
+      const seen: unknown[] = [];
+      for (const number of [1, 3, 5]) {
+        await stores().reviews.record('local', { cardIds: [], eventIds: [uuid(number)] }, (known) => {
+          seen.push({ consequences: known.consequences, logs: known.logs });
+          return NOTHING;
+        });
+      }
+      const logs = new Map([['a/y', [credit, takenBack]]]);
+      expect(seen).toEqual([
+        { consequences: new Map([[uuid(1), [credit]]]), logs },
+        { consequences: new Map([[uuid(3), [takenBack]]]), logs },
+        { consequences: new Map(), logs: new Map() },
+      ]);
+      const latest = await stores().reviews.latest('local', 9);
+      expect(latest.map(({ id }) => id)).toEqual([uuid(3), uuid(5), uuid(1)]);
     });
 
     it('a decider that throws leaves nothing behind', async () => {

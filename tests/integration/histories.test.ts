@@ -13,6 +13,7 @@ import type { Stores } from '#lib/study/ports.ts';
 import { assignPreset, savePreset } from '#lib/study/presets.ts';
 import { recordReviews } from '#lib/study/record-reviews.ts';
 import { refoldLog } from '#lib/study/refold-log.ts';
+import { switchCredit } from '#lib/study/switch-credit.ts';
 import { NOON } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
@@ -54,9 +55,14 @@ type Draft = {
 const histories = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 30 }),
   sizes: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 8 }),
-  retentions: fc.array(fc.record({ day: fc.nat(100), retention: fc.double({ min: 0.7, max: 0.99, noNaN: true }) }), {
-    maxLength: 3,
-  }),
+  changes: fc.array(
+    fc.record({
+      day: fc.nat(100),
+      retention: fc.double({ min: 0.7, max: 0.99, noNaN: true }),
+      credited: fc.boolean(),
+    }),
+    { maxLength: 3 },
+  ),
 });
 type History = typeof histories extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -109,13 +115,15 @@ async function learnerAfter(
   stores: Stores,
   learnerId: string,
   batches: readonly (readonly Draft[])[],
-  { retentions }: History,
+  { changes }: History,
 ): Promise<StudyContext> {
   const context: StudyContext = { stores, catalog: SMALL_CATALOG, learnerId, now: NOON - DAY_MILLIS, zone: 'UTC' };
   await savePreset(context, 'strict', { desiredRetention: 0.95, leechLapses: 2, leechSuspends: true });
   await assignPreset(context, 'exercises/losses', 'strict');
-  for (const { day, retention } of retentions.toSorted((one, other) => one.day - other.day)) {
-    await savePreset({ ...context, now: NOON + day * DAY_MILLIS }, 'default', { desiredRetention: retention });
+  for (const { day, retention, credited } of changes.toSorted((one, other) => one.day - other.day)) {
+    const then = { ...context, now: NOON + day * DAY_MILLIS };
+    await savePreset(then, 'default', { desiredRetention: retention });
+    await switchCredit(then, credited);
   }
   for (const batch of batches) {
     const { results } = await recordReviews({ ...context, now: AFTER }, batch);
@@ -128,7 +136,7 @@ async function learnerAfter(
 async function expectFolded({ stores, learnerId }: StudyContext): Promise<void> {
   const learner = await stores.learners.find(learnerId);
   const parametersOf = (id: string) => learner!.revisions.find((revision) => revision.id === id)!.parameters;
-  const logs = await stores.reviews.logs(learnerId, CARDS);
+  const logs = await stores.reviews.logs(learnerId, await stores.reviews.cardIds(learnerId));
   const snapshots = await stores.snapshots.all(learnerId);
   expect([...snapshots.keys()].toSorted()).toEqual([...logs.keys()].toSorted());
   for (const [cardId, log] of logs) expect(snapshots.get(cardId)).toEqual(replay(log, parametersOf));
@@ -196,7 +204,7 @@ describe.each([
   it('come back to where they were when everything is undone, latest first', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
-        const history: History = { steps, sizes: [3], retentions: [] };
+        const history: History = { steps, sizes: [3], changes: [] };
         const drafts = draftsOf(steps).filter(({ kind }) => kind !== 'undo');
         const undos = drafts.toReversed().map((draft, index) => ({
           id: draft.id.replace('8000', '9000'),

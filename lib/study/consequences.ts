@@ -1,0 +1,47 @@
+import { derivedUuid } from '#lib/base/derived-uuid.ts';
+import { creditEvents } from '#lib/srs/credit-ledger.ts';
+import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { StudyContext } from './context.ts';
+import { creditGraph } from './credit-graph.ts';
+import type { Consequence, Learner } from './ports.ts';
+import { packPathOf, presetNameOf, revisionAt } from './preset-of.ts';
+
+/** Whether an event was added because of one of another card. */
+export function isConsequence(event: ReviewEvent): event is Consequence {
+  return event.kind === 'implicit' || (event.kind === 'undo' && event.sourceId !== undefined);
+}
+
+/** The cards whose logs the answers to these may add to. */
+export function creditedCards({ catalog }: Pick<StudyContext, 'catalog'>, passed: Iterable<string>): readonly string[] {
+  const { creditsOf } = creditGraph(catalog);
+  return [...new Set([...passed].flatMap((cardId) => [...creditsOf(cardId).keys()]))];
+}
+
+/**
+ * What an event adds to the logs of other cards: a pass credits the cards that it practises, each with the preset in force
+ * then, where that takes credit; an undo takes back what followed from the event that it undoes, and an undo of an undo
+ * brings it back. All at the event’s own time, so that late is the same as on time.
+ */
+export function consequencesOf(
+  event: ReviewEvent,
+  { catalog }: Pick<StudyContext, 'catalog'>,
+  learner: Learner,
+  earlier: (sourceId: string) => readonly Consequence[],
+): readonly Consequence[] {
+  if (event.kind === 'answer') {
+    return creditEvents(event, creditGraph(catalog).creditsOf(event.cardId), (cardId) => {
+      const preset = presetNameOf(learner, packPathOf(catalog, cardId));
+      const { id, parameters } = revisionAt(learner, preset, event.at);
+      return parameters.implicitCredit === false ? null : id;
+    });
+  }
+  if (event.kind !== 'undo') return [];
+  return earlier(event.undoes).map(({ id, cardId, presetRevision }) => ({
+    ...event,
+    id: derivedUuid(event.id, cardId),
+    cardId,
+    presetRevision,
+    undoes: id,
+    sourceId: event.id,
+  }));
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Catalog } from '#lib/packs/catalog.ts';
+import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { creditGraph, encompassedIn } from './credit-graph.ts';
+
+const [RELU, GELU, SOFTMAX] = ['activations/relu', 'activations/gelu', 'exercise:losses/softmax'];
+const RELU_CARDS = ['a', 'b', 'c', 'd'].map((letter) => `activations/relu-${letter}`);
+
+/** The small catalogue, where gelu and the exercise state these weights. */
+function stating(gelu: Readonly<Record<string, number>>, softmax: Readonly<Record<string, number>> = {}): Catalog {
+  const { concepts, exercises } = SMALL_CATALOG;
+  const [concept, exercise] = [concepts.get(GELU)!, exercises.get('losses/softmax')!];
+  return {
+    ...SMALL_CATALOG,
+    concepts: new Map([...concepts, [GELU, { ...concept, encompasses: new Map(Object.entries(gelu)) }]]),
+    exercises: new Map([[exercise.id, { ...exercise, encompasses: new Map(Object.entries(softmax)) }]]),
+  };
+}
+
+test('what packs do not state has its default: 0.4 for the concepts of an exercise, 0.1 for a direct need', () => {
+  expect(encompassedIn(SMALL_CATALOG)).toEqual([
+    { from: GELU, to: RELU, weight: 0.1 },
+    { from: SOFTMAX, to: RELU, weight: 0.4 },
+  ]);
+});
+
+test('what packs state is taken, 0 is none, and what no pack has is left out', () => {
+  expect(encompassedIn(stating({ [RELU]: 0.6, 'gone/away': 1 }, { [RELU]: 0 }))).toEqual([
+    { from: GELU, to: RELU, weight: 0.6 },
+  ]);
+});
+
+test('an exercise practises every card of its concepts by the whole weight', () => {
+  expect(creditGraph(SMALL_CATALOG).creditsOf(SOFTMAX)).toEqual(new Map(RELU_CARDS.map((card) => [card, 0.4])));
+});
+
+test('a card carries its part of its concept’s weight, and too small a part is none', () => {
+  const credits = creditGraph(stating({ [RELU]: 0.6 })).creditsOf('activations/gelu-a');
+  expect(credits).toEqual(new Map(RELU_CARDS.map((card) => [card, 0.3])));
+  expect(creditGraph(stating({ [RELU]: 0.08 })).creditsOf('activations/gelu-a').size).toBe(0);
+});
+
+test('a failure makes what encompasses it doubtful: the cards of the concepts and the exercises above it', () => {
+  const doubts = creditGraph(stating({ [RELU]: 0.8 })).doubtsOf('activations/relu-a');
+  expect(doubts.get('activations/gelu-a')).toBeCloseTo(0.2, 12);
+  expect(doubts.get(SOFTMAX)).toBeCloseTo(0.1, 12);
+  expect(doubts.size).toBe(3);
+  expect(creditGraph(SMALL_CATALOG).doubtsOf(SOFTMAX).size).toBe(0);
+});
+
+test('the graph of a catalogue is made once', () => {
+  expect(creditGraph(SMALL_CATALOG)).toBe(creditGraph(SMALL_CATALOG));
+});

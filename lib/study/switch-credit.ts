@@ -1,0 +1,23 @@
+import { currentLearner, type StudyContext } from './context.ts';
+import { DEFAULT_PRESET } from './ports.ts';
+import { latestRevision } from './preset-of.ts';
+
+/** Whether passing one thing credits what it practises too, from now on. */
+export async function takesCredit(context: StudyContext): Promise<boolean> {
+  const { parameters } = latestRevision(await currentLearner(context), DEFAULT_PRESET);
+  return parameters.implicitCredit !== false;
+}
+
+/**
+ * Switches implicit credit for what is answered from now on, whatever the preset; an answer from before, sent late, is
+ * treated as it would have been then. Credit that was given stays in the log.
+ */
+export async function switchCredit(context: StudyContext, implicitCredit: boolean): Promise<void> {
+  const learner = await currentLearner(context);
+  for (const name of new Set(learner.revisions.map(({ preset }) => preset))) {
+    const { parameters } = latestRevision(learner, name);
+    if ((parameters.implicitCredit !== false) === implicitCredit) continue;
+    const change = { name, parameters: { ...parameters, implicitCredit }, queue: null };
+    await context.stores.learners.savePreset(context.learnerId, change, context.now);
+  }
+}
