@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { exactKernels } from './judge-bundle/exact-kernels.ts';
 import { renamedEngine } from './judge-bundle/renamed-engine.ts';
 import { inputsHash, isFresh, markFresh } from './judge-bundle/freshness.ts';
 
@@ -85,7 +86,7 @@ async function engine(kind: (typeof ENGINES)[number], platform: Platform): Promi
     entryPoints: [`lib/tensor/${kind}-engine.ts`],
     outfile: enginePath(kind, platform),
     define: kind === 'exact' ? { Float32Array: 'Float64Array' } : {},
-    plugins: [renamedEngine(kind)],
+    plugins: [renamedEngine(kind), ...(kind === 'exact' ? [exactKernels()] : [])],
   });
 }
 

@@ -57,24 +57,24 @@ export function boundBuffers(
   // Called with each candidate as its receiver.
   // oxlint-disable-next-line typescript/unbound-method
   const byteLength = Object.getOwnPropertyDescriptor(Buffer.prototype, 'byteLength')!.get as (this: object) => unknown;
-  replace(realm, 'ArrayBuffer', Buffer, (make, [length, options]) => {
+  replace(realm, 'ArrayBuffer', Buffer, (make, length, options) => {
     const { maxByteLength } = (options ?? {}) as { readonly maxByteLength?: unknown };
     const [now, later] = [Number(length), maxByteLength === undefined ? null : Number(maxByteLength)];
     spend(Math.max(0, now || 0, later ?? 0));
-    return make(later === null ? [now] : [now, { maxByteLength: later }]);
+    return later === null ? make(now) : make(now, { maxByteLength: later });
   });
   for (const name of VIEWS) {
-    const Constructor = realm[name] as (View & Constructor) | undefined;
-    if (!Constructor) continue;
-    replace(realm, name, Constructor, (make, args) => {
-      const [source] = args;
+    const Original = realm[name] as View | undefined;
+    if (!Original) continue;
+    const bytes = Original.BYTES_PER_ELEMENT;
+    replace(realm, name, Original, (make, source, offset, length) => {
       if (typeof source !== 'object' || source === null) {
         // Asked once, so that it cannot answer differently the second time.
-        const length = Number(source ?? 0);
-        spend(Math.max(0, length || 0) * Constructor.BYTES_PER_ELEMENT);
-        return make([length]);
+        const wanted = Number(source ?? 0);
+        spend(Math.max(0, wanted || 0) * bytes);
+        return make(wanted);
       }
-      const made = make(args) as ArrayBufferView;
+      const made = make(source, offset, length) as ArrayBufferView;
       if (!isBuffer(source, byteLength)) spend(made.byteLength);
       return made;
     });
@@ -133,16 +133,33 @@ export function boundTensors({ tf }: Engine): void {
   };
 }
 
-type Constructor = { new (...args: never[]): object; readonly prototype: object };
-type Construct = (make: (args: readonly unknown[]) => object, args: readonly unknown[]) => object;
+type Constructor = { new (...args: readonly unknown[]): object; readonly prototype: object };
+type Make = (...args: readonly unknown[]) => object;
+/** Makes the value with the three arguments that any of these constructors has, or refuses to. */
+type Construct = (make: Make, first: unknown, second: unknown, third: unknown) => object;
 
-/** Puts a constructor in the place of another, for `new` and for the methods that ask a value for its constructor. */
-function replace(realm: Record<string, unknown>, name: string, original: Constructor, construct: Construct): void {
-  const make = Reflect.construct;
-  const counted = new Proxy(original, {
-    construct: (target, args: readonly unknown[], newTarget: Constructor) =>
-      construct((checked) => make(target, checked, newTarget) as object, args),
-  });
+/**
+ * Puts a constructor in the place of another, for `new` and for the methods that ask a value for its constructor. A
+ * function rather than a Proxy, behind which every kernel would take several times as long; the original is nowhere
+ * within reach of what holds the new one.
+ */
+function replace(realm: Record<string, unknown>, name: string, Original: Constructor, construct: Construct): void {
+  const { construct: build } = Reflect;
+  const plain: Make = (...args) => new Original(...args);
+  // A function that TypeScript does not take for a constructor.
+  const counted: unknown = function (first: unknown, second: unknown, third: unknown): object {
+    const target: unknown = new.target;
+    if (target === undefined) throw new TypeError(`Constructor ${name} requires 'new'`);
+    const make: Make =
+      target === counted
+        ? plain
+        : (...args) => build<readonly unknown[], object>(Original, args, target as Constructor);
+    return construct(make, first, second, third);
+  };
+  const { prototype, ...own } = Object.getOwnPropertyDescriptors(Original);
+  Object.setPrototypeOf(counted, Object.getPrototypeOf(Original) as object);
+  Object.defineProperties(counted, own);
+  Object.defineProperty(counted, 'prototype', { value: Original.prototype, writable: false });
   Object.defineProperty(realm, name, { value: counted, writable: false, configurable: false });
-  Object.defineProperty(original.prototype, 'constructor', { value: counted, writable: false, configurable: false });
+  Object.defineProperty(prototype.value, 'constructor', { value: counted, writable: false, configurable: false });
 }

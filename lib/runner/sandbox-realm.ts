@@ -76,8 +76,12 @@ async function respond(state: SandboxState, request: SandboxRequest): Promise<un
   if (request.type === 'start') return start(state, request.lane, request.backends);
   if (request.type === 'load') return load(state, request);
   const engine = state.engines.get(request.lane);
-  if (request.type === 'rehearse')
-    return engine !== undefined && state.modules.size === 0 && rehearse(engine, request.part);
+  if (request.type === 'rehearse') {
+    if (!engine || state.modules.size > 0) return false;
+    // What is compiled now would be thrown away when constructors are replaced later.
+    state.buffers ??= state.realm.boundBuffers();
+    return rehearse(engine, request.part);
+  }
   const found = state.modules.get(request.lane)?.[request.function];
   if (!engine || typeof found !== 'function') throw new MissingExport(`there is no function ${request.function}`);
   const call = found as ModuleFunction;
@@ -93,6 +97,7 @@ async function start(state: SandboxState, lane: Lane, backends: readonly Backend
   const before = state.started.get(lane);
   if (before && before.backend === backends[0] && !state.engines.get(lane)?.isLost()) return before;
   const { engine, declined } = await state.realm.startEngine(lane, backends);
+  boundTensors(engine);
   state.engines.set(lane, engine);
   const started = { backend: engine.backend, adapter: engine.adapter, declined };
   state.started.set(lane, started);
@@ -102,7 +107,6 @@ async function start(state: SandboxState, lane: Lane, backends: readonly Backend
 function load(state: SandboxState, request: SandboxRequest & { readonly type: 'load' }): { functions: string[] } {
   closeDoors();
   state.buffers ??= state.realm.boundBuffers();
-  for (const engine of state.engines.values()) boundTensors(engine);
   let first = true;
   for (const [lane, engine] of state.engines) {
     forbidMethods(engine.tf, request.forbidden);

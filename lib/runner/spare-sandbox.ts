@@ -1,5 +1,5 @@
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
-import type { SandboxRequest } from '#lib/grader/sandbox-link.ts';
+import type { SandboxReply, SandboxRequest } from '#lib/grader/sandbox-link.ts';
 import type { AskSandbox, SandboxAnswer } from './protocol.ts';
 import type { Sandbox } from './sandbox-frame.ts';
 
@@ -16,8 +16,8 @@ export type SpareSandbox = {
 const NOBODY = 0;
 
 /**
- * Connects a sandbox, and while the learner still reads starts the engines of both lanes in it, and then compiles common
- * shaders, until it is taken.
+ * Connects a sandbox, and while the learner still reads starts the engines of both lanes in it, and then has it compile
+ * common kernels and shaders, until it is taken.
  */
 export function connectSpare(sandbox: Sandbox, wasm: ArrayBuffer | null, backends: readonly Backend[]): SpareSandbox {
   const { port1, port2: port } = new MessageChannel();
@@ -26,25 +26,32 @@ export function connectSpare(sandbox: Sandbox, wasm: ArrayBuffer | null, backend
     ['exact', ['cpu']],
     ['device', backends],
   ];
-  const ask = (request: SandboxRequest): void => port.postMessage({ id: NOBODY, request } satisfies AskSandbox);
+  // Of an untrusted shape, which is why nothing but `true` counts.
+  const ask = (request: SandboxRequest): Promise<SandboxReply> =>
+    new Promise((resolve) => {
+      port.addEventListener('message', ({ data }: MessageEvent<SandboxAnswer>) => resolve(data.reply), { once: true });
+      port.postMessage({ id: NOBODY, request } satisfies AskSandbox);
+    });
   let settle: () => void = () => undefined;
   const started = new Promise<void>((resolve) => {
     settle = resolve;
   });
-  let answers = 0;
-  let isTaken = false;
-  port.addEventListener('message', ({ data }: MessageEvent<SandboxAnswer>) => {
-    answers += 1;
-    if (answers < wanted.length) return;
+  const taking = new AbortController();
+  const rehearse = async (lane: Lane): Promise<void> => {
+    for (let part = 0, hasMore = true; hasMore && !taking.signal.aborted; part += 1) {
+      const reply = await ask({ type: 'rehearse', lane, part });
+      hasMore = reply.ok && reply.value === true;
+    }
+  };
+  const prepare = async (): Promise<void> => {
+    for (const [lane, list] of wanted) await ask({ type: 'start', lane, backends: list });
     settle();
-    const part = answers - wanted.length;
-    const hasMore = part === 0 || (data.reply.ok && data.reply.value === true);
-    if (hasMore && !isTaken) ask({ type: 'rehearse', lane: 'device', part });
-  });
+    for (const [lane] of wanted) await rehearse(lane);
+  };
   port.start();
-  for (const [lane, list] of wanted) ask({ type: 'start', lane, backends: list });
+  void prepare();
   const takePort = (): MessagePort => {
-    isTaken = true;
+    taking.abort();
     settle();
     return port;
   };

@@ -1,61 +1,61 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
+import { callFunction } from './call-function.ts';
 import type { Engine, TensorFlow } from './engine.ts';
+import type { WireTensor } from './wire.ts';
 
 /*
- * A GPU compiles a shader when it is first launched. What most exercises launch is launched here once, on zeros, before
- * any submission is loaded. The same for every exercise: of a particular one, or of its solution, nothing is known here.
+ * A GPU compiles a shader when it is first launched, a JavaScript engine compiles a kernel once it has run for a while.
+ * What most exercises launch is launched here before any submission is loaded, on zeros. The same for every exercise: of
+ * a particular one, or of its solution, nothing is known here.
  */
 
 /** Runs one part, and waits for it; answers whether there are more. Parts are short, so that a submission never waits long. */
 export async function rehearse(engine: Engine, part: number): Promise<boolean> {
-  const play = PARTS[part];
-  if (play) {
-    const last = engine.tf.tidy(() => play(engine.tf).at(-1)!);
-    await last.data();
-    last.dispose();
-  }
-  return part + 1 < PARTS.length;
+  const { rounds, args } = engine.precision === 'float64' ? KERNELS : SHADERS;
+  const play = PARTS[part % PARTS.length]!;
+  await callFunction(engine, (...inputs) => play(engine.tf, inputs as Inputs).at(-1), args);
+  return part + 1 < PARTS.length * rounds;
 }
 
-type Part = (tf: TensorFlow) => readonly Tensor[];
+type Inputs = readonly [matrix: Tensor2D, row: Tensor1D, column: Tensor2D, batch: Tensor3D];
+type Part = (tf: TensorFlow, inputs: Inputs) => readonly Tensor[];
 
-const MATRIX = [3, 5];
+const SHADERS = { rounds: 1, args: inputsOf(3, 5) };
+/** As often, and on as many numbers, as it takes until most kernels are compiled. */
+const KERNELS = { rounds: 30, args: inputsOf(16, 32) };
 
 const PARTS: readonly Part[] = [
-  (tf) => withEach(tf, [MATRIX, [5]]),
-  (tf) => withEach(tf, [[1, 5], [3, 1], []]),
-  (tf) => {
-    const x = tf.zeros(MATRIX);
-    return [tf.exp, tf.log, tf.sqrt, tf.rsqrt, tf.square, tf.neg, tf.abs, tf.tanh, tf.sigmoid].map((of) => of(x));
+  (tf, [x, row]) => withEach(tf, x, [x, row]),
+  (tf, [x, row, column]) => withEach(tf, x, [tf.reshape(row, [1, row.size]), column, tf.scalar(1)]),
+  (tf, [x]) =>
+    [tf.exp, tf.log, tf.sqrt, tf.rsqrt, tf.square, tf.neg, tf.abs, tf.tanh, tf.sigmoid].map((of) => of(x) as Tensor),
+  (tf, [x]) => [0, 1].flatMap((axis) => [tf.sum(x, axis), tf.mean(x, axis), tf.max(x, axis)]),
+  (tf, [x]) => {
+    const square = tf.matMul(x, x, false, true);
+    return [false, true].flatMap((one) => [false, true].map((other) => tf.matMul(square, square, one, other)));
   },
-  (tf) => {
-    const x = tf.zeros(MATRIX);
-    return [0, 1].flatMap((axis) => [tf.sum(x, axis), tf.mean(x, axis), tf.max(x, axis)]);
-  },
-  (tf) => {
-    const x = tf.zeros([3, 3]);
-    return [false, true].flatMap((one) => [false, true].map((other) => tf.matMul(x, x, one, other)));
-  },
-  (tf) => {
-    const x = tf.zeros(MATRIX);
-    return [tf.maximum(x, 0), tf.where(tf.greater(x, 0), x, tf.zerosLike(x)), tf.transpose(x), joined(tf, 2)];
-  },
-  (tf) => {
-    const [x, kept] = [tf.zeros([2, 3, 5]), tf.zeros([2, 3, 1])];
+  (tf, [x]) => [tf.maximum(x, 0), tf.where(tf.greater(x, 0), x, tf.zerosLike(x)), tf.transpose(x), joined(tf, 2)],
+  (tf, [, , , x]) => {
+    const kept = tf.sum(x, -1, true);
     return [tf.sub(x, kept), tf.div(x, kept), tf.mul(x, x), tf.exp(x), tf.sum(x, -1), tf.max(x, -1), joined(tf, 3)];
   },
 ];
 
 /** The four operations on a matrix and on each of these. */
-function withEach(tf: TensorFlow, shapes: readonly (readonly number[])[]): Tensor[] {
-  const x = tf.zeros(MATRIX);
-  return shapes.flatMap((shape) => {
-    const other = tf.zeros([...shape]);
-    return [tf.add(x, other), tf.sub(x, other), tf.mul(x, other), tf.div(x, other)];
-  });
+function withEach(tf: TensorFlow, x: Tensor, others: readonly Tensor[]): Tensor[] {
+  return others.flatMap((other) => [tf.add(x, other), tf.sub(x, other), tf.mul(x, other), tf.div(x, other)]);
 }
 
 /** Several results are read back as one. */
 function joined(tf: TensorFlow, count: number): Tensor {
   return tf.concat(Array.from({ length: count }, () => tf.zeros([4])));
+}
+
+function inputsOf(rows: number, columns: number): WireTensor[] {
+  return [[rows, columns], [columns], [rows, 1], [2, rows, columns]].map((shape) => ({
+    tensor: true,
+    shape,
+    dtype: 'float32',
+    data: new Float64Array(shape.reduce((product, size) => product * size)),
+  }));
 }
