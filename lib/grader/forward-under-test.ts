@@ -2,8 +2,8 @@ import type { FunctionSpec, GradientSpec } from '#lib/exercises/exercise.ts';
 import type { Nudge } from '#lib/tensor/nudge.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
 import { functionNamed } from './cases.ts';
-import type { Judging } from './judging.ts';
-import { SETTLE_MILLIS } from './trial.ts';
+import { isFailure, type Judging } from './judging.ts';
+import { callLearners } from './trial.ts';
 
 /** The function whose derivative is wanted: the learner’s own, or a hidden one of the solution. */
 export type ForwardUnderTest = {
@@ -30,8 +30,8 @@ function learnersForward(judging: Judging, fn: FunctionSpec, output: string | nu
   return {
     fn,
     call: async (args) => {
-      const reply = await judging.ask.call({ type: 'call', ...asked, args, settleMillis: SETTLE_MILLIS });
-      return reply.ok ? reply.value : null;
+      const outcome = await callLearners(judging, fn, args);
+      return isFailure(outcome) ? null : outcome;
     },
     sweep: async (args, nudges, length) => {
       const reply = await judging.ask.sweep({ type: 'sweep', ...asked, args, output, nudges }, length);

@@ -1,8 +1,12 @@
 import { prngFrom } from '#lib/base/prng.ts';
+import type { FunctionSpec } from '#lib/exercises/exercise.ts';
+import type { CallResult } from '#lib/tensor/call-function.ts';
+import type { WireValue } from '#lib/tensor/wire.ts';
 import { argumentsOf, type Case } from './cases.ts';
 import { jitteredArguments } from './jitter.ts';
 import { isFailure, type Judging, type Observation } from './judging.ts';
 import { numbersOf, outputsOf, tensorsIn, type Output } from './outputs.ts';
+import type { SandboxFailure } from './sandbox-link.ts';
 import { exactTolerance, largest, type Tolerance } from './tolerance.ts';
 
 /** Copies of the inputs that the reference is run on to see its own spread. */
@@ -18,17 +22,34 @@ export async function runTrial(judging: Judging, { fn, regime }: Case, attempt: 
   const inputs = await judging.inputsOf(regime, attempt);
   const args = argumentsOf(fn, inputs);
   judging.current = { lane: 'exact', fn: fn.name, regime: regime.id };
-  const asked = await judging.ask.call({
-    type: 'call',
-    lane: 'exact',
-    function: fn.name,
-    args,
-    settleMillis: SETTLE_MILLIS,
-  });
+  const actual = await callLearners(judging, fn, args);
   const { value } = await judging.solution.call(fn.name, args);
   const expected = outputsOf(fn.returns, value);
   const tolerances = await tolerancesOf(judging, { fn, regime }, { args, expected });
-  return { fn, regime, args, expected, tolerances, actual: asked.ok ? asked.value : asked.problem };
+  return { fn, regime, args, expected, tolerances, actual };
+}
+
+/** Calls the learner’s function in float64. */
+export async function callLearners(
+  judging: Judging,
+  fn: FunctionSpec,
+  args: readonly WireValue[],
+): Promise<CallResult | SandboxFailure> {
+  const { name } = fn;
+  const reply = await judging.ask.call({
+    type: 'call',
+    lane: 'exact',
+    function: name,
+    args,
+    settleMillis: SETTLE_MILLIS,
+  });
+  return reply.ok ? reply.value : reply.problem;
+}
+
+/** What came of the same call when it was made the first time; null where it was not made. */
+export function trialBefore(judging: Judging, { fn, regime }: Case): Trial | null {
+  const isIt = (seen: Observation): boolean => seen.lane === 'exact' && seen.fn === fn && seen.regime === regime;
+  return judging.observations.find(isIt) ?? null;
 }
 
 /** The outputs of the learner’s call, or null where there are none. */

@@ -12,9 +12,6 @@ export type SpareSandbox = {
   readonly takePort: () => MessagePort;
 };
 
-/** No question of the judge’s has it, so that a late answer to it is dropped. */
-const NOBODY = 0;
-
 /**
  * Connects a sandbox, and while the learner still reads starts the engines of both lanes in it, and then has it compile
  * common kernels and shaders, until it is taken.
@@ -26,11 +23,20 @@ export function connectSpare(sandbox: Sandbox, wasm: ArrayBuffer | null, backend
     ['exact', ['cpu']],
     ['device', backends],
   ];
+  // The judge’s own questions count up from 1, so that it drops a late answer to one of these.
+  let lastId = 0;
   // Of an untrusted shape, which is why nothing but `true` counts.
   const ask = (request: SandboxRequest): Promise<SandboxReply> =>
     new Promise((resolve) => {
-      port.addEventListener('message', ({ data }: MessageEvent<SandboxAnswer>) => resolve(data.reply), { once: true });
-      port.postMessage({ id: NOBODY, request } satisfies AskSandbox);
+      lastId -= 1;
+      const id = lastId;
+      const listen = ({ data }: MessageEvent<SandboxAnswer>): void => {
+        if (data.id !== id) return;
+        port.removeEventListener('message', listen);
+        resolve(data.reply);
+      };
+      port.addEventListener('message', listen);
+      port.postMessage({ id, request } satisfies AskSandbox);
     });
   let settle: () => void = () => undefined;
   const started = new Promise<void>((resolve) => {
@@ -46,7 +52,8 @@ export function connectSpare(sandbox: Sandbox, wasm: ArrayBuffer | null, backend
   const prepare = async (): Promise<void> => {
     for (const [lane, list] of wanted) await ask({ type: 'start', lane, backends: list });
     settle();
-    for (const [lane] of wanted) await rehearse(lane);
+    // A GPU compiles in a process of its own.
+    await Promise.all(wanted.map(([lane]) => rehearse(lane)));
   };
   port.start();
   void prepare();

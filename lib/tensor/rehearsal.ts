@@ -1,6 +1,7 @@
 import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
 import { callFunction } from './call-function.ts';
 import type { Engine, TensorFlow } from './engine.ts';
+import { importArguments } from './import-arguments.ts';
 import type { WireTensor } from './wire.ts';
 
 /*
@@ -9,18 +10,26 @@ import type { WireTensor } from './wire.ts';
  * a particular one, or of its solution, nothing is known here.
  */
 
-/** Runs one part, and waits for it; answers whether there are more. Parts are short, so that a submission never waits long. */
+/**
+ * Runs one part, and waits for it; answers whether there are more. Parts are short, so that a submission never waits long;
+ * while a GPU compiles, the engine may be used for something else.
+ */
 export async function rehearse(engine: Engine, part: number): Promise<boolean> {
-  const { rounds, args } = engine.precision === 'float64' ? KERNELS : SHADERS;
   const play = PARTS[part % PARTS.length]!;
-  await callFunction(engine, (...inputs) => play(engine.tf, inputs as Inputs).at(-1), args);
-  return part + 1 < PARTS.length * rounds;
+  if (engine.precision === 'float64') {
+    await callFunction(engine, (...inputs) => play(engine.tf, inputs as Inputs).at(-1), KERNELS.args);
+    return part + 1 < PARTS.length * KERNELS.rounds;
+  }
+  const last = engine.tf.tidy(() => play(engine.tf, importArguments(engine, SHADERS.args).values as Inputs).at(-1)!);
+  await last.data();
+  last.dispose();
+  return part + 1 < PARTS.length;
 }
 
 type Inputs = readonly [matrix: Tensor2D, row: Tensor1D, column: Tensor2D, batch: Tensor3D];
 type Part = (tf: TensorFlow, inputs: Inputs) => readonly Tensor[];
 
-const SHADERS = { rounds: 1, args: inputsOf(3, 5) };
+const SHADERS = { args: inputsOf(3, 5) };
 /** As often, and on as many numbers, as it takes until most kernels are compiled. */
 const KERNELS = { rounds: 30, args: inputsOf(16, 32) };
 

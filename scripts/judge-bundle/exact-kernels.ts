@@ -7,6 +7,7 @@ const FOLDER = resolve('lib/tensor/exact-kernels');
 /** Modules of TensorFlow.js’s CPU backend, and ours that has the same exports and takes its place. */
 const REPLACED: readonly { readonly file: RegExp; readonly by: string }[] = [
   { file: /tfjs-backend-cpu\/dist\/kernels\/Transpose_impl\.js$/, by: 'transpose.ts' },
+  { file: /tfjs-backend-cpu\/dist\/utils\/unary_impl\.js$/, by: 'unary.ts' },
   { file: /tfjs-backend-cpu\/dist\/utils\/binary_impl\.js$/, by: 'broadcast.ts' },
 ];
 

@@ -8,10 +8,10 @@ import type { Inputs } from '#lib/grader/draw-inputs.ts';
 import { forwardOf, type ForwardUnderTest } from '#lib/grader/forward-under-test.ts';
 import { differentiate, type Evaluate, type Objective } from '#lib/grader/finite-difference.ts';
 import { along, gradientRow, type Derivatives, type FoundRow } from '#lib/grader/gradient-row.ts';
-import type { Judging } from '#lib/grader/judging.ts';
+import { isFailure, type Judging } from '#lib/grader/judging.ts';
 import { numbersOf, outputAtPath } from '#lib/grader/outputs.ts';
 import { chooseProbes, everyElement } from '#lib/grader/probes.ts';
-import { SETTLE_MILLIS } from '#lib/grader/trial.ts';
+import { callLearners, trialBefore } from '#lib/grader/trial.ts';
 import { drawCurve } from '#lib/grader/v-curve.ts';
 
 /** A row, and the way to draw its V curve, which costs one more sweep. */
@@ -35,16 +35,13 @@ export async function checkGradient(judging: Judging, { fn, regime }: Case, atte
   if (!objective || objective.length !== upstream.length) return undecided('gradientNoForward', forward.fn.name);
 
   judging.current = { lane: 'exact', fn: fn.name, regime: regime.id };
-  const yours = await judging.ask.call({
-    type: 'call',
-    lane: 'exact',
-    function: fn.name,
-    args: argumentsOf(fn, inputs, savedFrom(gradient, base.value)),
-    settleMillis: SETTLE_MILLIS,
-  });
-  if (!yours.ok) return undecided('gradientNoBackward', fn.name);
+  // Nothing that the learner’s forward saved: the very call that has been made already.
+  const before = attempt === 0 && !gradient.saved ? trialBefore(judging, { fn, regime }) : null;
+  const args = argumentsOf(fn, inputs, savedFrom(gradient, base.value));
+  const yours = before?.actual ?? (await callLearners(judging, fn, args));
+  if (isFailure(yours)) return undecided('gradientNoBackward', fn.name);
   const reference = await referenceGradient(judging, fn, inputs);
-  return differentiateAll({ judging, fn, regime, gradient, forward, forwardArgs, upstream }, yours.value.value, {
+  return differentiateAll({ judging, fn, regime, gradient, forward, forwardArgs, upstream }, yours.value, {
     reference,
     seed: `${judging.options.seed}/${regime.id}/${attempt}/probes`,
   });

@@ -11,7 +11,7 @@ import type { Claim, Plan } from '#lib/grader/properties/plan.ts';
 import { planProperty } from '#lib/grader/properties/plan-property.ts';
 import type { SandboxFailure } from '#lib/grader/sandbox-link.ts';
 import { exactTolerance, largest, type Tolerance } from '#lib/grader/tolerance.ts';
-import { JITTERED_COPIES, runTrial, SETTLE_MILLIS, type Trial } from '#lib/grader/trial.ts';
+import { JITTERED_COPIES, callLearners, runTrial, trialBefore, type Trial } from '#lib/grader/trial.ts';
 import { contractProblem } from './contract.ts';
 
 /** What one property comes to in one regime. */
@@ -34,7 +34,7 @@ export async function checkProperty(
   kase: Case,
   attempt: number,
 ): Promise<PropertyFinding | null> {
-  const base = await baseTrial(judging, kase, attempt);
+  const base = attempt > 0 ? await runTrial(judging, kase, attempt) : trialBefore(judging, kase);
   if (!base || isFailure(base.actual) || contractProblem(base)) return null;
   const inputs = await judging.inputsOf(kase.regime, attempt);
   const prng = prngFrom(`${judging.options.seed}/${kase.regime.id}/${property.id}/${attempt}`);
@@ -45,17 +45,11 @@ export async function checkProperty(
   const runs = [outputsOf(kase.fn.returns, base.actual.value)];
   judging.current = { lane: 'exact', fn: kase.fn.name, regime: kase.regime.id };
   for (const args of lists) {
-    const asked = await judging.ask.call({
-      type: 'call',
-      lane: 'exact',
-      function: kase.fn.name,
-      args,
-      settleMillis: SETTLE_MILLIS,
-    });
-    if (!asked.ok) return { kind: 'failed', failure: asked.problem };
-    const problem = contractProblem({ ...base, actual: asked.value });
+    const actual = await callLearners(judging, kase.fn, args);
+    if (isFailure(actual)) return { kind: 'failed', failure: actual };
+    const problem = contractProblem({ ...base, actual });
     if (problem) return { kind: 'broken', message: problem.message };
-    runs.push(outputsOf(kase.fn.returns, asked.value.value));
+    runs.push(outputsOf(kase.fn.returns, actual.value));
   }
   const claims = plan.claims(runs);
   const scale = scaleOf([base.args, ...lists]);
@@ -63,15 +57,6 @@ export async function checkProperty(
   if (strictly.every(({ margin }) => margin <= CLEAR)) return { kind: 'compared', compared: strictly };
   const tolerances = await tolerancesOf(judging, base, { plan, lists, scale });
   return { kind: 'compared', compared: claims.map((claim, index) => hold(claim, tolerances[index]!)) };
-}
-
-/** What has been asked before is not asked again. */
-async function baseTrial(judging: Judging, kase: Case, attempt: number): Promise<Trial | null> {
-  if (attempt > 0) return runTrial(judging, kase, attempt);
-  const seen = judging.observations.find(
-    ({ lane, fn, regime }) => lane === 'exact' && fn === kase.fn && regime === kase.regime,
-  );
-  return seen ?? null;
 }
 
 function hold({ output, expected, actual }: Claim, tolerance: Tolerance): Compared {

@@ -1,9 +1,11 @@
 import { createSimpleBinaryKernelImpl as theirBinary } from '@tensorflow/tfjs-backend-cpu/dist/utils/binary_impl';
 import { transposeImpl as theirTranspose } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Transpose_impl';
+import { createSimpleUnaryImpl as theirUnary } from '@tensorflow/tfjs-backend-cpu/dist/utils/unary_impl';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSimpleBinaryKernelImpl } from './broadcast.ts';
 import { transposeImpl } from './transpose.ts';
+import { createSimpleUnaryImpl } from './unary.ts';
 
 const sizes = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 4 });
 
@@ -28,6 +30,14 @@ describe('the kernels of the float64 engine', () => {
         expect(ours).toEqual(theirBinary(minus as never)(one, other, a, b, 'float32'));
       }),
     );
+  });
+
+  it('apply an operation with its attributes to every element', () => {
+    const power = (x: number, { exponent }: { readonly exponent: number }): number => x ** exponent;
+    const [ours, theirs] = [createSimpleUnaryImpl, theirUnary].map((make) => make(power as never));
+    const asked = [numbers([5], 1), 'float32', { exponent: 3 }] as const;
+    expect(ours!(...asked)).toEqual(Float32Array.of(1, 8, 27, 64, 125));
+    expect(ours!(...asked)).toEqual(theirs!(...asked));
   });
 
   it('refuse what does not fit in the same words', () => {
