@@ -44,3 +44,22 @@ test('the first is no sibling of the card before', () => {
   const cards = ['a', 'b', 'a', 'c'].map((family, index) => ({ family, index }));
   expect(separateSiblings(cards, familyOf, 'a')[0]!.family).toBe('b');
 });
+
+test('each place goes to the first that is no sibling of the one before, or to a family that fills half of what is left', () => {
+  fc.assert(
+    fc.property(deck, fc.constantFrom('a', null), (cards, previous) => {
+      let last = previous;
+      let left: readonly Card[] = cards;
+      for (const next of separateSiblings(cards, familyOf, previous)) {
+        const others = left.filter(({ family }) => family !== last);
+        const crowd = others.find(
+          ({ family }) => 2 * others.filter((one) => one.family === family).length > left.length,
+        );
+        expect(next).toBe(crowd ?? others[0] ?? left[0]);
+        last = next.family;
+        left = left.filter((card) => card !== next);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -8,40 +8,70 @@ export function separateSiblings<Item>(
   familyOf: (item: Item) => string,
   previous: string | null,
 ): readonly Item[] {
-  const families = inFamilies(items, familyOf);
-  const result: Item[] = [];
+  const waiting = new Families(items.map(familyOf));
   let last = previous;
-  for (let left = items.length; left > 0; left -= 1) {
-    const next = nextFamily(families, left, last);
-    const place = next.waiting.shift();
-    if (place !== undefined) result.push(place.item);
-    if (next.waiting.length === 0) families.splice(families.indexOf(next), 1);
-    last = next.name;
+  return items.map((_item, place) => {
+    const crowd = waiting.largest();
+    const isCrowd = crowd.name !== last && 2 * crowd.size > items.length - place;
+    const index = isCrowd ? waiting.firstOf(crowd.name) : waiting.firstBut(last);
+    waiting.take(index);
+    last = waiting.names[index]!;
+    return items[index]!;
+  });
+}
+
+/** Items by the names of their families, until they are taken. There may be thousands, of as many families. */
+class Families {
+  readonly names: readonly string[];
+  readonly #taken: boolean[];
+  /** The first that was not taken. */
+  #first = 0;
+  /** Where each family’s items stand, last first. */
+  readonly #places = new Map<string, number[]>();
+  /** The families that have so many items left, by that number. */
+  readonly #bySize: Set<string>[] = [];
+
+  constructor(names: readonly string[]) {
+    this.names = names;
+    this.#taken = names.map(() => false);
+    for (const [index, name] of [...names.entries()].toReversed()) {
+      const places = this.#places.get(name);
+      if (places) places.push(index);
+      else this.#places.set(name, [index]);
+    }
+    for (const [name, { length }] of this.#places) this.#ofSize(length).add(name);
   }
-  return result;
-}
 
-type Family<Item> = { readonly name: string; readonly waiting: { readonly item: Item; readonly index: number }[] };
-
-function inFamilies<Item>(items: readonly Item[], familyOf: (item: Item) => string): Family<Item>[] {
-  const families = new Map<string, Family<Item>>();
-  for (const [index, item] of items.entries()) {
-    const name = familyOf(item);
-    const family = families.get(name) ?? { name, waiting: [] };
-    family.waiting.push({ item, index });
-    families.set(name, family);
+  largest(): { readonly name: string; readonly size: number } {
+    while (this.#bySize.length > 0 && !this.#bySize.at(-1)?.size) this.#bySize.pop();
+    const [name = ''] = this.#bySize.at(-1) ?? [];
+    return { name, size: this.#bySize.length - 1 };
   }
-  return [...families.values()];
-}
 
-function nextFamily<Item>(families: readonly Family<Item>[], left: number, last: string | null): Family<Item> {
-  const others = families.filter((family) => family.name !== last);
-  const crowd = others.find((family) => 2 * family.waiting.length > left);
-  if (crowd) return crowd;
-  const candidates = others.length > 0 ? others : families;
-  return candidates.reduce((first, family) => (headOf(family) < headOf(first) ? family : first));
-}
+  firstOf(name: string): number {
+    return this.#places.get(name)!.at(-1)!;
+  }
 
-function headOf<Item>(family: Family<Item>): number {
-  return family.waiting[0]?.index ?? Infinity;
+  /** The first that is not of this family; the first of it where there is no other. */
+  firstBut(name: string | null): number {
+    while (this.#taken[this.#first]) this.#first += 1;
+    for (let index = this.#first; index < this.names.length; index += 1) {
+      if (!this.#taken[index] && this.names[index] !== name) return index;
+    }
+    return this.#first;
+  }
+
+  take(index: number): void {
+    const name = this.names[index]!;
+    const places = this.#places.get(name)!;
+    this.#ofSize(places.length).delete(name);
+    places.pop();
+    this.#ofSize(places.length).add(name);
+    this.#taken[index] = true;
+  }
+
+  #ofSize(size: number): Set<string> {
+    while (this.#bySize.length <= size) this.#bySize.push(new Set());
+    return this.#bySize[size]!;
+  }
 }
