@@ -48,7 +48,7 @@ test('the first is no sibling of the card before', () => {
 test('each place goes to the first that is no sibling of the one before, or to a family that fills half of what is left', () => {
   fc.assert(
     fc.property(deck, fc.constantFrom('a', null), (cards, previous) => {
-      let last = previous;
+      let last: string | null = previous;
       let left: readonly Card[] = cards;
       for (const next of separateSiblings(cards, familyOf, previous)) {
         const others = left.filter(({ family }) => family !== last);

@@ -16,6 +16,8 @@ export type Deck = {
   readonly placeOf: ReadonlyMap<string, number>;
   /** In the order in which they are introduced. */
   readonly groups: readonly DeckGroup[];
+  /** Ids of the cards of each pack (by path), sorted and joined by spaces. */
+  readonly idsOf: ReadonlyMap<string, string>;
   /** The place of each group in that order, by its id. */
   readonly ranks: ReadonlyMap<string, number>;
 };
@@ -46,9 +48,20 @@ function makeDeck(catalog: Catalog): Deck {
   return {
     cards,
     placeOf: new Map(cards.map(({ cardId }, place) => [cardId, place])),
+    idsOf: idsOf(cards),
     groups: groups.toSorted((one, other) => rankOf(one) - rankOf(other)),
     ranks,
   };
+}
+
+function idsOf(cards: readonly DeckCard[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string[]>();
+  for (const { packPath, cardId } of cards) {
+    const own = ids.get(packPath);
+    if (own) own.push(cardId);
+    else ids.set(packPath, [cardId]);
+  }
+  return new Map([...ids].map(([pack, own]) => [pack, own.toSorted().join(' ')]));
 }
 
 /** Concepts in the catalogue’s order; an exercise right after the last of its concepts, and last of all when no pack has any of them. */

@@ -19,7 +19,13 @@ export function memorySnapshots(kept: (learner: LearnerId) => Snapshots): Snapsh
       return instants.slice(1).map((to, index) => dues.filter((due) => due >= instants[index]! && due < to).length);
     },
     buriedBeyond: async (learner, day) => those(learner, ({ state }) => (state.buriedUntil ?? '') > day),
-    metIds: async (learner) => new Set(those(learner, ({ state }) => state.memory.state !== 'new').keys()),
+    metIds: async (learner) => {
+      const ids = new Map<string, string[]>();
+      for (const [cardId, { pack }] of those(learner, ({ state }) => state.memory.state !== 'new')) {
+        ids.set(pack, [...(ids.get(pack) ?? []), cardId]);
+      }
+      return new Map([...ids].map(([pack, own]) => [pack, own.toSorted().join(' ')]));
+    },
   };
 }
 

@@ -171,8 +171,11 @@ export type SnapshotStore = {
   ) => Promise<readonly number[]>;
   /** Of the cards that are buried until after this study day. */
   readonly buriedBeyond: (learner: LearnerId, day: LocalDay) => Promise<Snapshots>;
-  /** Ids of the cards that are not new. */
-  readonly metIds: (learner: LearnerId) => Promise<ReadonlySet<string>>;
+  /**
+   * Ids of the cards that are not new, joined by spaces, a text for each pack: there may be a hundred thousand. They are
+   * sorted where that costs nothing, which is not promised.
+   */
+  readonly metIds: (learner: LearnerId) => Promise<ReadonlyMap<string, string>>;
 };
 
 /** The log counted by study day; written by `ReviewStore` only. What was undone does not count. */

@@ -2,7 +2,7 @@ import { buildQueue, type QueueRules } from '#lib/srs/queue.ts';
 import { UNTOUCHED } from '#lib/srs/replay.ts';
 import { conceptStates } from './concept-states.ts';
 import type { CurrentLearner, StudyContext } from './context.ts';
-import { deckOf, type DeckCard } from './deck.ts';
+import { deckOf, type Deck, type DeckCard } from './deck.ts';
 import { readinessOf } from './readiness.ts';
 import type { StudyCard } from './study-cards.ts';
 
@@ -24,9 +24,9 @@ export async function unmetCards(
   const { stores, catalog, learnerId, now } = context;
   const room = rules.limits.newPerDay - rules.done.newCards;
   if (room <= 0) return [];
-  const met = await stores.snapshots.metIds(learnerId);
+  const isMet = metCards(deckOf(catalog), await stores.snapshots.metIds(learnerId));
   const groups = deckOf(catalog).groups.flatMap(({ conceptId, cards }) => {
-    const unmet = cards.filter((card) => !met.has(card.cardId) && isOffered(card));
+    const unmet = cards.filter((card) => !isMet(card) && isOffered(card));
     return unmet.length > 0 ? [{ conceptId, cards: unmet }] : [];
   });
   let letIn: readonly StudyCard[] = [];
@@ -44,6 +44,18 @@ export async function unmetCards(
     letIn = firstOf([...letIn, ...cards], rules);
   }
   return letIn;
+}
+
+/** Whether a card is not new. A pack that was met from end to end, as most are in time, is mostly known by its text. */
+function metCards(deck: Deck, met: ReadonlyMap<string, string>): (card: DeckCard) => boolean {
+  const packs = [...met].map(
+    ([pack, ids]) => [pack, ids === deck.idsOf.get(pack) ? 'all' : new Set(ids.split(' '))] as const,
+  );
+  const known = new Map(packs);
+  return ({ packPath, cardId }) => {
+    const own = known.get(packPath);
+    return own === 'all' || (own?.has(cardId) ?? false);
+  };
 }
 
 /** The cards that the day has room for, in their order. */

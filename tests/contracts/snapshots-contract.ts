@@ -26,7 +26,7 @@ export function snapshotsContract(open: OpenStores): void {
       expect(await dueCounts('local', [], [0, NOON])).toEqual([0]);
       expect(await dueCounts('local', ['content/a'], [0, NOON, 2 * NOON])).toEqual([0, 0]);
       expect(await buriedBeyond('local', '2026-03-01')).toEqual(new Map());
-      expect(await metIds('local')).toEqual(new Set());
+      expect(await metIds('local')).toEqual(new Map());
     });
 
     it('those of many cards are found by their ids', async () => {
@@ -71,7 +71,11 @@ export function snapshotsContract(open: OpenStores): void {
         those(({ state }) => state.buriedUntil === '2026-03-03' || state.buriedUntil === '2026-11-01'),
       );
       const met = those(({ state }) => state.memory.state !== 'new');
-      expect(await metIds(learner)).toEqual(new Set(met.keys()));
+      const metIn = new Map([...(await metIds(learner))].map(([pack, ids]) => [pack, ids.split(' ').toSorted()]));
+      for (const pack of ['content/a', 'exercises/b', 'content/c']) {
+        const own = [...met].flatMap(([cardId, one]) => (one.pack === pack ? [cardId] : []));
+        expect(metIn.get(pack) ?? []).toEqual(own.toSorted());
+      }
     }
   });
 }
