@@ -49,7 +49,7 @@ process.exit(problems.length > 0 ? 1 : 0);
 
 function toProve({ exercises }: Catalog): Exercise[] {
   if (values['no-proof']) return [];
-  const changed = values.changed === undefined ? null : changedExercises(values.changed);
+  const changed = values.changed === undefined ? null : changedExercises(values.changed, root);
   if (changed) progress(`• ${changed.why}`);
   const isChanged = (id: string): boolean =>
     changed === null || changed.exercises === 'all' || changed.exercises.includes(id);

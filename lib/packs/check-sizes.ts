@@ -1,17 +1,17 @@
-import type { ExerciseSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
+import type { ExerciseSpec, FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
 import type { InputSpec } from '#lib/exercises/input-spec.ts';
 import type { Problem } from './problem.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /**
  * Sizes that give a mistake one name and no other: distinct primes above 2, so that no product, quotient or exchange of
- * two of them is a third. Then one regime in which all are equal, where a wrong axis does not even throw, and one in
- * which part of the upstream gradient is 0.
+ * two of them is a third. Then, for each backward function, one regime in which all are equal, where a wrong axis does
+ * not even throw, and one in which part of the upstream gradient is 0.
  */
 export function checkSizes(spec: ExerciseSpec, source: YamlSource): Problem[] {
   return [
     ...spec.regimes.flatMap((regime, index) => checkDims(regime, index, source)),
-    ...(spec.functions.some(({ gradientOf }) => gradientOf) ? checkBackward(spec, source) : []),
+    ...spec.functions.flatMap((one) => checkBackward(spec, one, source)),
   ];
 }
 
@@ -37,31 +37,41 @@ function checkDims(regime: RegimeSpec, index: number, source: YamlSource): Probl
   return [source.problem({ code: 'telltale-sizes', what, fix }, [...path, twin[0]])];
 }
 
-function checkBackward(spec: ExerciseSpec, source: YamlSource): Problem[] {
-  const hasMatrices = spec.regimes.some(({ dims }) => Object.keys(dims).length > 1);
-  const squareIsMissing = hasMatrices && !spec.regimes.some((regime) => isSquare(regime));
-  const upstreams = spec.functions.flatMap(({ gradientOf }) => (gradientOf ? [gradientOf.upstream] : []));
-  const drawn = upstreams.filter((name) => spec.regimes.some(({ inputs }) => name in inputs));
-  const zeroIsMissing =
-    drawn.length > 0 && !spec.regimes.some(({ inputs }) => drawn.some((name) => hasZeros(inputs[name])));
+/** What a backward function is tried on: gradients at all, sizes that are equal, upstream gradients that are partly 0. */
+function checkBackward(spec: ExerciseSpec, { name, gradientOf, params }: FunctionSpec, source: YamlSource): Problem[] {
+  if (!gradientOf) return [];
+  const asked = spec.regimes.filter((regime) => isAsked(regime, name, params));
+  // Said elsewhere: it is never called.
+  if (asked.length === 0) return [];
+  const missing = (what: string, fix: string): Problem =>
+    source.problem({ code: 'missing-regime', what, fix }, ['regimes']);
+  const hasMatrices = asked.some(({ dims }) => Object.keys(dims).length > 1);
+  const drawn = asked.filter(({ inputs }) => gradientOf.upstream in inputs);
   return [
-    ...(squareIsMissing
-      ? [missing('no regime has all its dims equal, where a wrong axis does not even throw', 'add one', source)]
+    ...(asked.some((regime) => regime.gradient && regime.lanes.includes('exact'))
+      ? []
+      : [
+          missing(
+            `no regime holds ${name} against numerical gradients`,
+            'let one run in the exact lane, without “gradient: false”',
+          ),
+        ]),
+    ...(hasMatrices && !asked.some(isSquare)
+      ? [missing(`no regime of ${name} has all its dims equal, where a wrong axis does not even throw`, 'add one')]
       : []),
-    ...(zeroIsMissing
+    ...(drawn.length > 0 && !drawn.some(({ inputs }) => hasZeros(inputs[gradientOf.upstream]))
       ? [
           missing(
-            `no regime has an upstream gradient (${[...new Set(drawn)].join(', ')}) that is partly 0`,
+            `no regime of ${name} has an upstream gradient (${gradientOf.upstream}) that is partly 0`,
             'set a slice of it to 0 in one regime',
-            source,
           ),
         ]
       : []),
   ];
 }
 
-function missing(what: string, fix: string, source: YamlSource): Problem {
-  return source.problem({ code: 'missing-regime', what, fix }, ['regimes']);
+function isAsked({ functions, inputs }: RegimeSpec, name: string, params: readonly string[]): boolean {
+  return functions?.includes(name) ?? params.every((param) => param.endsWith('?') || param in inputs);
 }
 
 function isSquare({ dims }: RegimeSpec): boolean {

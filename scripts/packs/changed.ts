@@ -19,21 +19,17 @@ const JUDGE = [
   'package-lock.json',
 ];
 
-/** The exercises whose files differ from those of `base` (a commit, committed or not); all where that cannot be told. */
-export function changedExercises(base: string): Changed {
-  let files: string[];
+/**
+ * The exercises whose files differ from those of `base` (a commit, committed or not) in the repository around `folder`;
+ * all where the judge differs, or where Git cannot tell.
+ */
+export function changedExercises(base: string, folder: string): Changed {
+  let files: readonly string[];
   try {
-    const since = git('merge-base', base, 'HEAD').trim();
-    files = [
-      ...git('diff', '--name-only', since).split('\n'),
-      ...git('ls-files', '--others', '--exclude-standard').split('\n'),
-    ];
+    files = changedFiles(base, folder);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return {
-      exercises: 'all',
-      why: `everything is proved, as Git could not say what changed since ${base} (${reason})`,
-    };
+    const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error);
+    return { exercises: 'all', why: `everything is proved, as Git cannot say what changed since ${base} (${reason})` };
   }
   const judge = files.find((file) => JUDGE.some((part) => file.startsWith(part)));
   if (judge !== undefined) return { exercises: 'all', why: `everything is proved, as ${judge} changed since ${base}` };
@@ -42,6 +38,14 @@ export function changedExercises(base: string): Changed {
   return { exercises, why: `changed since ${base}: ${exercises.join(', ') || 'no exercise'}` };
 }
 
-function git(...args: string[]): string {
-  return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+/** Committed, staged, in the working tree, or not yet known to Git; from the top of the repository, with forward slashes. */
+function changedFiles(base: string, folder: string): string[] {
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'core.quotePath=false', ...args], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+  const top = git('rev-parse', '--show-toplevel').trim();
+  const since = git('merge-base', base, 'HEAD').trim();
+  return [
+    ...git('-C', top, 'diff', '--name-only', '--no-renames', since).split('\n'),
+    ...git('-C', top, 'ls-files', '--others', '--exclude-standard').split('\n'),
+  ].filter((file) => file !== '');
 }

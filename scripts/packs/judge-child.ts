@@ -26,3 +26,5 @@ process.on('message', ({ id, judgeable, source, seeds, everyElement }: PoolQuest
     (error: unknown) => process.send!({ id, broken: String(error) } satisfies PoolAnswer),
   );
 });
+// Nobody is left to answer.
+process.on('disconnect', () => process.exit());

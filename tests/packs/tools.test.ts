@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CARD_KINDS } from '#lib/cards/card.ts';
+import type { ExerciseProof } from '#lib/packs/exercise-proof.ts';
 import { PACK_SCHEMAS, schemaText } from '#lib/packs/json-schemas.ts';
 import { packsFingerprint, readExercise, readPacks } from '#lib/packs/read-packs.ts';
 import { inCopy } from './support.ts';
@@ -50,6 +51,18 @@ describe('npm run new', () => {
     const catalog = readPacks(root);
     expect(catalog.problems).toEqual([]);
     expect([...catalog.exercises.keys()]).toEqual(['losses/huber']);
+  });
+
+  it('makes an exercise that is proved as it stands', { timeout: 180_000 }, () => {
+    const root = emptyRoot();
+    cpSync('exercises/_template', join(root, 'exercises', '_template'), { recursive: true });
+    expect(run('scripts/new.ts', '--root', root, 'exercise', 'losses/huber').status).toBe(0);
+    const { status, stdout } = run('scripts/check-packs.ts', '--json', '--root', root);
+    const { problems, exercises } = JSON.parse(stdout) as { problems: unknown; exercises: ExerciseProof[] };
+    expect(problems).toEqual([]);
+    expect(status).toBe(0);
+    expect(exercises).toMatchObject([{ exercise: 'losses/huber', implementations: 3, seeds: 20 }]);
+    expect(exercises[0]!.caught).toBe(exercises[0]!.mistakes);
   });
 
   it('overwrites nothing', () => {

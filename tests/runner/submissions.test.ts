@@ -120,6 +120,25 @@ describe('a submission', () => {
   });
 });
 
+describe('a reference that is being proved', () => {
+  it('is differentiated at every element, a submission at a sample of them', async () => {
+    const [ordinary] = judgeable.spec.regimes;
+    const larger = { ...ordinary!, dims: { N: 13, C: 17 } };
+    const source = readFileSync('exercises/losses/softmax/solution.ts', 'utf8');
+    const checkedOf = async (everyElement: boolean): Promise<unknown> => {
+      const report = await runner.run({
+        judgeable: { ...judgeable, spec: { ...judgeable.spec, regimes: [larger] } },
+        source,
+        options: { lanes: ['exact'], backends: ['cpu'], seed: 1, visibleOnly: false, everyElement },
+      });
+      return report.checks.find(({ name }) => name === 'gradient')?.gradient[0];
+    };
+    expect(await checkedOf(true)).toMatchObject({ checked: 13 * 17, size: 13 * 17 });
+    const sampled = (await checkedOf(false)) as { readonly checked: number };
+    expect(sampled.checked).toBeLessThan(13 * 17);
+  });
+});
+
 describe('one sandbox for several draws', () => {
   it('tells the same as one for each', async () => {
     const source = readFileSync('tests/runner/submissions/fail/twice-too-large.ts', 'utf8');
