@@ -58,9 +58,11 @@ export async function consequencesOf(
     >`SELECT * FROM "ReviewEvent" WHERE "sourceId" IN (${Prisma.join(some)})`;
     const own = rows.filter((row) => row.learnerId === learnerId).map(toEvent);
     for (const event of own.toSorted(compareEvents)) {
-      if ((event.kind !== 'implicit' && event.kind !== 'undo') || event.sourceId === undefined) continue;
-      const { sourceId } = event;
-      found.set(sourceId, [...(found.get(sourceId) ?? []), { ...event, sourceId }]);
+      if (!('sourceId' in event) || event.sourceId === undefined) continue;
+      const consequence = { ...event, sourceId: event.sourceId };
+      const before = found.get(event.sourceId);
+      if (before) before.push(consequence);
+      else found.set(event.sourceId, [consequence]);
     }
   }
   return found;

@@ -2,6 +2,7 @@ import type { ReviewStore } from '#lib/study/ports.ts';
 import type { Database } from './client.ts';
 import { heldLog } from './held-log.ts';
 import { insertRows } from './insert-rows.ts';
+import { writePlan } from './plan-store.ts';
 import { byId, consequencesOf, loggedCardIds, logsOf } from './read-log.ts';
 import { fromEvent, toEvent } from './rows.ts';
 import { writeSnapshots } from './snapshot-store.ts';
@@ -19,7 +20,7 @@ export function reviewStore(database: Database): ReviewStore {
         const led = [...consequences.values()].flat().map(({ cardId }) => cardId);
         const logs = await logsOf(queries, learnerId, [...new Set([...asked.cardIds, ...led])]);
         const known = { logs, consequences, byId: await byId(queries, learnerId, asked.eventIds) };
-        const { append, snapshots, tallies } = decide(known);
+        const { append, snapshots, tallies, plan } = decide(known);
         await insertRows(
           queries,
           'ReviewEvent',
@@ -27,6 +28,7 @@ export function reviewStore(database: Database): ReviewStore {
         );
         await writeSnapshots(queries, learnerId, snapshots);
         await addToTallies(queries, learnerId, tallies);
+        if (plan) await writePlan(queries, learnerId, plan);
       }),
     hold: (learnerId, work) =>
       database.write(learnerId, async (queries) => work(await heldLog(queries, learnerId)), LONG_WORK_MILLIS),

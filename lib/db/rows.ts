@@ -8,7 +8,7 @@ import type { CardState, Memory } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import type { LearnerId, LearnerProfile, PresetRevision, Snapshot, Submission } from '#lib/study/ports.ts';
+import type { LearnerId, LearnerProfile, PresetRevision, Snapshot, StoredPlan, Submission } from '#lib/study/ports.ts';
 import type * as Row from './generated/models.ts';
 
 /** A learner as the table has it. */
@@ -42,12 +42,7 @@ export function toEvent(row: Row.ReviewEventModel): ReviewEvent {
     }
     case 'undo':
       invariant(row.undoes !== null, `undo ${id} undoes nothing`);
-      return {
-        ...common,
-        kind: 'undo',
-        undoes: row.undoes,
-        ...(row.sourceId === null ? {} : { sourceId: row.sourceId }),
-      };
+      return { ...common, kind: 'undo', undoes: row.undoes, ...sourceOf(row) };
     case 'suspend':
     case 'unsuspend':
     case 'bury':
@@ -56,7 +51,7 @@ export function toEvent(row: Row.ReviewEventModel): ReviewEvent {
       return { ...common, kind: row.kind };
     case 'setDue':
       invariant(row.days !== null, `${id} sets no due day`);
-      return { ...common, kind: 'setDue', days: row.days };
+      return { ...common, kind: 'setDue', days: row.days, ...sourceOf(row) };
     case 'implicit': {
       const { credit, sourceId, sourceCardId } = row;
       invariant(credit !== null && sourceId !== null && sourceCardId !== null, `${id} credits nothing`);
@@ -87,9 +82,13 @@ export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewE
     days: event.kind === 'setDue' ? event.days : (answer?.intervalDays ?? null),
     undoes: event.kind === 'undo' ? event.undoes : null,
     credit: implicit?.credit ?? null,
-    sourceId: implicit?.sourceId ?? (event.kind === 'undo' ? event.sourceId : null) ?? null,
+    sourceId: 'sourceId' in event ? (event.sourceId ?? null) : null,
     sourceCardId: implicit?.sourceCardId ?? null,
   };
+}
+
+function sourceOf({ sourceId }: Row.ReviewEventModel): { readonly sourceId?: string } {
+  return sourceId === null ? {} : { sourceId };
 }
 
 /** A snapshot as the table has it; throws when the row says what no snapshot can. */
@@ -161,6 +160,19 @@ export function readTally({ answers, counters }: Row.DayTallyModel): DayTally | 
 /** The row of a day’s tally. */
 export function fromTally(learnerId: LearnerId, day: LocalDay, tally: DayTally): Row.DayTallyModel {
   return { learnerId, day, answers: tally.answers ?? 0, counters: JSON.stringify(tally) };
+}
+
+/** A plan as the table has it. */
+export function toPlan({ id, createdAt, takenBackAt, wish, moved }: Row.PlanModel): StoredPlan {
+  const at = takenBackAt === null ? null : Number(takenBackAt);
+  return { id, createdAt: Number(createdAt), takenBackAt: at, wish: JSON.parse(wish) as StoredPlan['wish'], moved };
+}
+
+/** The row of a plan. */
+export function fromPlan(learnerId: LearnerId, plan: StoredPlan): Row.PlanModel {
+  const takenBackAt = plan.takenBackAt === null ? null : BigInt(plan.takenBackAt);
+  const wish = JSON.stringify(plan.wish);
+  return { id: plan.id, learnerId, createdAt: BigInt(plan.createdAt), takenBackAt, wish, moved: plan.moved };
 }
 
 /** A submission as the table has it. */

@@ -2,6 +2,7 @@ import type { Stores } from '#lib/study/ports.ts';
 import type { Database } from './client.ts';
 import { enrolmentStore } from './enrolment-store.ts';
 import { learnerStore } from './learner-store.ts';
+import { planStore } from './plan-store.ts';
 import { reviewStore } from './review-store.ts';
 import { snapshotStore } from './snapshot-store.ts';
 import { submissionStore } from './submission-store.ts';
@@ -16,5 +17,6 @@ export function databaseStores(database: Database): Stores {
     tallies: tallyStore(database),
     submissions: submissionStore(database),
     enrolments: enrolmentStore(database),
+    plans: planStore(database),
   };
 }

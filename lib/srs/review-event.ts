@@ -25,15 +25,15 @@ export type ReviewEvent = Row &
         /** The interval that the learner was promised; honoured where fuzz could have led to it. */
         readonly intervalDays?: number | undefined;
       }
-    /** `sourceId`: the undo of another card’s answer, with which this credit is taken back; made by the server. */
+    /** `sourceId`: the undo of another card’s answer, with which this credit is taken back, or the plan; made by the server. */
     | { readonly kind: 'undo'; readonly undoes: string; readonly sourceId?: string | undefined }
     | { readonly kind: 'suspend' }
     | { readonly kind: 'unsuspend' }
     | { readonly kind: 'bury' }
     | { readonly kind: 'unbury' }
     | { readonly kind: 'forget' }
-    /** Due so many study days after the event’s own; 0 is the same day. */
-    | { readonly kind: 'setDue'; readonly days: number }
+    /** Due so many study days after the event’s own; 0 is the same day. `sourceId`: the plan that set it; made by the server. */
+    | { readonly kind: 'setDue'; readonly days: number; readonly sourceId?: string | undefined }
     /** A pass on another card that practised this one too; made by the server, never by a client. */
     | {
         readonly kind: 'implicit';

@@ -6,9 +6,9 @@ import { creditGraph } from './credit-graph.ts';
 import type { Consequence, Learner } from './ports.ts';
 import { packPathOf, presetNameOf, revisionAt } from './preset-of.ts';
 
-/** Whether an event was added because of one of another card. */
+/** Whether an event was added because of one of another card, or by a plan. */
 export function isConsequence(event: ReviewEvent): event is Consequence {
-  return event.kind === 'implicit' || (event.kind === 'undo' && event.sourceId !== undefined);
+  return 'sourceId' in event && event.sourceId !== undefined;
 }
 
 /** The cards whose logs the answers to these may add to. */

@@ -8,12 +8,13 @@ export const BACKUP_VERSION = 1;
 const PAGE = 2_000;
 
 /**
- * All that is kept of the learner as one JSON text, in pieces, so that a long log needs no long memory: profile, presets with their revisions, enrolments,
+ * All that is kept of the learner as one JSON text, in pieces, so that a long log needs no long memory: profile, presets with their revisions, enrolments, plans,
  * the whole review log in order, all submissions. Snapshots are left out: they are the fold of the log.
  */
 export async function* exportBackup(context: StudyContext): AsyncGenerator<string> {
   const { stores, learnerId, now } = context;
   const { profile, revisions, queues, packPresets } = await currentLearner(context);
+  const plans = await stores.plans.all(learnerId);
   const enrolments = Object.fromEntries(await stores.enrolments.choices(learnerId));
   const head = {
     format: BACKUP_FORMAT,
@@ -24,6 +25,7 @@ export async function* exportBackup(context: StudyContext): AsyncGenerator<strin
     queues: Object.fromEntries(queues),
     packPresets: Object.fromEntries(packPresets),
     enrolments,
+    plans,
   };
   yield `${JSON.stringify(head).slice(0, -1)},"reviews":[`;
 

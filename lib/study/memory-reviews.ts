@@ -6,11 +6,28 @@ import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { memorySnapshots } from './memory-snapshots.ts';
 import { perLearner } from './per-learner.ts';
 import { isConsequence } from './consequences.ts';
-import type { Consequence, HeldLog, Learner, LearnerId, Recording, ReviewStore, Snapshot, Stores } from './ports.ts';
+import type {
+  Consequence,
+  HeldLog,
+  Learner,
+  LearnerId,
+  Recording,
+  ReviewStore,
+  Snapshot,
+  StoredPlan,
+  Stores,
+} from './ports.ts';
 
 /** The log, its snapshots and its tallies, kept in memory beside these learners. */
-export function memoryReviews(learners: Map<LearnerId, Learner>): Pick<Stores, 'reviews' | 'snapshots' | 'tallies'> {
-  const shelf = perLearner<Shelf>(() => ({ events: new Map(), snapshots: new Map(), tallies: new Map() }));
+export function memoryReviews(
+  learners: Map<LearnerId, Learner>,
+): Pick<Stores, 'reviews' | 'snapshots' | 'tallies' | 'plans'> {
+  const shelf = perLearner<Shelf>(() => ({
+    events: new Map(),
+    snapshots: new Map(),
+    tallies: new Map(),
+    plans: new Map(),
+  }));
   return {
     reviews: reviewStore(shelf, learners),
     snapshots: memorySnapshots((learner) => shelf(learner).snapshots),
@@ -21,6 +38,12 @@ export function memoryReviews(learners: Map<LearnerId, Learner>): Pick<Stores, '
       },
       all: async (learner) => byDay(shelf(learner).tallies),
     },
+    plans: {
+      all: async (learner) =>
+        [...shelf(learner).plans.values()].toSorted(
+          (one, other) => other.createdAt - one.createdAt || (one.id < other.id ? 1 : -1),
+        ),
+    },
   };
 }
 
@@ -28,6 +51,7 @@ export function memoryReviews(learners: Map<LearnerId, Learner>): Pick<Stores, '
 type Shelf = {
   readonly events: Map<string, ReviewEvent>;
   readonly snapshots: Map<string, Snapshot>;
+  readonly plans: Map<string, StoredPlan>;
   tallies: DayTallies;
 };
 
@@ -48,6 +72,7 @@ function reviewStore(shelf: (learner: LearnerId) => Shelf, learners: Map<Learner
       for (const event of recording.append) events.set(event.id, event);
       writeSnapshots(shelf(learner), recording.snapshots);
       shelf(learner).tallies = addTallies(shelf(learner).tallies, recording.tallies);
+      if (recording.plan) shelf(learner).plans.set(recording.plan.id, recording.plan);
     },
     hold: (learner, work) => work(heldLog(shelf(learner), ordered(learner), learners.get(learner) ?? null, learners)),
     logs: async (learner, cardIds) => logsOf(ordered(learner), cardIds),

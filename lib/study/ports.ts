@@ -7,6 +7,7 @@ import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { QueueSettings } from '#lib/srs/queue-settings.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { PlanWish } from './plan-wish.ts';
 
 /** Whose log it is. */
 export type LearnerId = string;
@@ -84,7 +85,9 @@ export type KnownEvents = {
 };
 
 /** Credit, or the undo of it, that the server added because of an event of another card, its source. */
-export type Consequence = Extract<ReviewEvent, { readonly kind: 'implicit' | 'undo' }> & { readonly sourceId: string };
+export type Consequence = Extract<ReviewEvent, { readonly kind: 'implicit' | 'undo' | 'setDue' }> & {
+  readonly sourceId: string;
+};
 
 /** What is kept of a card: the fold of its log. */
 export type Snapshot = {
@@ -101,6 +104,8 @@ export type Recording = {
   readonly append: readonly ReviewEvent[];
   readonly snapshots: ReadonlyMap<string, Snapshot | null>;
   readonly tallies: DayTallies;
+  /** A plan to be written with it, in place of the one that has its id. */
+  readonly plan?: StoredPlan;
 };
 
 /** The log while nobody writes to it, and what is kept of it, to be set right. */
@@ -140,7 +145,7 @@ export type ReviewStore = {
   ) => Promise<ReadonlyMap<string, readonly ReviewEvent[]>>;
   /** At most `limit` events after `place`, in the order of `compareEvents`. */
   readonly page: (learner: LearnerId, place: LogPlace, limit: number) => Promise<readonly ReviewEvent[]>;
-  /** The latest events of any kind that no other event led to, latest first. */
+  /** The latest events of any kind that neither another event nor a plan led to, latest first. */
   readonly latest: (learner: LearnerId, limit: number) => Promise<readonly ReviewEvent[]>;
   /** Ids of the cards that have events. */
   readonly cardIds: (learner: LearnerId) => Promise<readonly string[]>;
@@ -186,6 +191,20 @@ export type TallyStore = {
   readonly all: (learner: LearnerId) => Promise<DayTallies>;
 };
 
+/** A plan that a learner made; what it did to cards is in the log, with its id as the source. */
+export type StoredPlan = {
+  /** UUID. */
+  readonly id: string;
+  readonly createdAt: EpochMillis;
+  readonly takenBackAt: EpochMillis | null;
+  readonly wish: PlanWish;
+  /** How many cards it gave another day. */
+  readonly moved: number;
+};
+
+/** The plans, latest first, those taken back too; written by `ReviewStore` only. */
+export type PlanStore = { readonly all: (learner: LearnerId) => Promise<readonly StoredPlan[]> };
+
 /** One judged try at an exercise. */
 export type Submission = {
   /** UUID made by the client. */
@@ -228,4 +247,5 @@ export type Stores = {
   readonly tallies: TallyStore;
   readonly submissions: SubmissionStore;
   readonly enrolments: EnrolmentStore;
+  readonly plans: PlanStore;
 };

@@ -1,7 +1,5 @@
 import { invariant } from '#lib/base/invariant.ts';
-import { MINUTE_MILLIS, localDayOf, type LocalDay } from '#lib/base/time.ts';
-import { addInto, addTallies, type DayTally } from '#lib/progress/day-tally.ts';
-import { foldCard, foldMore } from '#lib/progress/fold-card.ts';
+import { MINUTE_MILLIS, localDayOf } from '#lib/base/time.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
@@ -9,9 +7,9 @@ import { consequencesOf, creditedCards } from './consequences.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import { draftEvent, type ReceivedEvent } from './draft-event.ts';
 import { earnedRating } from './earned-rating.ts';
-import type { Consequence, JudgedAt, KnownEvents, Recording, Snapshot } from './ports.ts';
+import { foldedRecording } from './folded-recording.ts';
+import type { Consequence, JudgedAt, KnownEvents, Recording } from './ports.ts';
 import { packPathOf, parametersIn, presetNameOf, revisionAt } from './preset-of.ts';
-import { snapshotOf } from './snapshot-of.ts';
 import { exerciseIdOf, isKnownCard } from './study-cards.ts';
 
 /** Why an event was refused. `malformed` goes with a detail. */
@@ -120,27 +118,8 @@ class BatchJudge {
   /** What is to be written, and the states of all cards spoken of. */
   recording(spokenOf: ReadonlySet<string>): Recording & { readonly states: ReadonlyMap<string, CardState> } {
     const append = [...this.#accepted.values(), ...this.#consequences];
-    const added = new Map<string, ReviewEvent[]>();
-    for (const event of append) {
-      const more = added.get(event.cardId);
-      if (more) more.push(event);
-      else added.set(event.cardId, [event]);
-    }
-    const parametersOf = parametersIn(this.#learner);
-    const states = new Map<string, CardState>();
-    const snapshots = new Map<string, Snapshot>();
-    const tallies = new Map<LocalDay, DayTally>();
-    for (const cardId of new Set([...spokenOf, ...added.keys()])) {
-      if (!this.#isKnownCard(cardId)) continue;
-      const log = this.#known.logs.get(cardId) ?? [];
-      const more = added.get(cardId) ?? [];
-      const before = foldCard(log, parametersOf);
-      const after = foldMore(before, log, more, parametersOf);
-      states.set(cardId, after.state);
-      if (more.length > 0) snapshots.set(cardId, snapshotOf(cardId, after));
-      addInto(tallies, addTallies(after.tallies, before.tallies, -1));
-    }
-    return { append, snapshots, tallies, states };
+    const known = [...spokenOf].filter((cardId) => this.#isKnownCard(cardId));
+    return foldedRecording(append, known, this.#known.logs, parametersIn(this.#learner));
   }
 
   #one(event: ReceivedEvent): RecordResult {

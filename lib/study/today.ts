@@ -3,6 +3,7 @@ import type { LocalDay } from '#lib/base/time.ts';
 import { formatProblem } from '#lib/packs/problem.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import type { QueuePlace } from '#lib/srs/queue.ts';
+import { answerTimes } from './answer-times.ts';
 import { conceptStates } from './concept-states.ts';
 import type { StudyContext } from './context.ts';
 import { dueForecast } from './due-by-day.ts';
@@ -18,11 +19,11 @@ export async function today(context: StudyContext): Promise<TodayView> {
   const { stores, learnerId } = context;
   const queue = await todaysQueue(context);
   const activity = await stores.tallies.activity(learnerId);
-  const recent = await stores.reviews.recentAnswers(learnerId, RECENT_ANSWERS);
+  const times = await answerTimes(context);
   const [, tomorrow] = await dueForecast(context, queue.learner, queue.choices, 2);
   return {
     counts: countsOf(queue.places),
-    estimatedMinutes: estimateMinutes(queue.places, recent),
+    estimatedMinutes: estimateMinutes(queue.places, times),
     streakDays: streakOf(activity, queue.learner.today),
     answeredToday: activity.get(queue.learner.today) ?? 0,
     // As the forecast of the progress page counts it, and what waits for a sibling.
@@ -32,8 +33,6 @@ export async function today(context: StudyContext): Promise<TodayView> {
     brokenPacks: brokenPacksOf(context.catalog),
   };
 }
-
-const RECENT_ANSWERS = 500;
 
 function countsOf(places: readonly QueuePlace<StudyCard>[]): Counts {
   const count = (...reasons: readonly QueuePlace<StudyCard>['reason'][]): number =>

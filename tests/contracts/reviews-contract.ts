@@ -37,6 +37,7 @@ export function reviewsContract(open: OpenStores): void {
         { ...aRow(8, 'a/x', NOON + 10), kind: 'setDue', days: 12 },
         { ...aRow(9, 'a/x', NOON + 11), kind: 'answer', rating: 'hard', tookMillis: 1, seed: 4, intervalDays: 9 },
         { ...aRow(10, 'a/x', NOON + 12), kind: 'implicit', credit: 0.4, sourceId: 'answer-1', sourceCardId: 'a/y' },
+        { ...aRow(11, 'a/x', NOON + 13), kind: 'setDue', days: 3, sourceId: 'plan-1' },
       ];
       await write(events.toReversed());
       expect((await stores().reviews.logs('local', ['a/x', 'a/none'])).get('a/x')).toEqual(events);
@@ -230,6 +231,26 @@ export function reviewsContract(open: OpenStores): void {
       expect(await stores().snapshots.all('local')).toEqual(new Map([['a/x', REVIEWED]]));
       expect([...(await stores().tallies.activity('local'))]).toEqual([['2026-03-01', 2]]);
       expect((await stores().learners.find('local'))?.tallyVersion).toBe(7);
+    });
+
+    it('a plan comes back as it went in with its events, replaced by one with its id, latest first', async () => {
+      const wish = { kind: 'amnesty' as const, days: 7, minutesPerDay: 20 };
+      const plan = { id: 'plan-1', createdAt: NOON, takenBackAt: null, wish, moved: 1 };
+      const moved: ReviewEvent = { ...aRow(2, 'a/x', NOON + 1), kind: 'setDue', days: 3, sourceId: 'plan-1' };
+      const nothing = { append: [], snapshots: new Map(), tallies: new Map() };
+      const asked = { cardIds: [], eventIds: ['plan-1'] };
+      await write([anAnswer(1, 'a/x')]);
+      await stores().reviews.record('local', asked, () => ({ ...nothing, append: [moved], plan }));
+      const later = { ...plan, id: 'plan-2', createdAt: NOON + 5 };
+      await stores().reviews.record('local', asked, ({ consequences, logs }) => {
+        expect(consequences.get('plan-1')).toEqual([moved]);
+        expect(logs.get('a/x')).toHaveLength(2);
+        return { ...nothing, plan: later };
+      });
+      const takenBack = { ...plan, takenBackAt: NOON + 9 };
+      await stores().reviews.record('local', asked, () => ({ ...nothing, plan: takenBack }));
+      expect(await stores().plans.all('local')).toEqual([later, takenBack]);
+      expect((await stores().reviews.latest('local', 9)).map(({ id }) => id)).toEqual([uuid(1)]);
     });
 
     it('recent answers come latest first', async () => {

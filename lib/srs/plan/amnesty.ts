@@ -43,16 +43,11 @@ export function planAmnesty(cards: readonly PlanCard[], { days, secondsPerDay }:
   };
 }
 
-/** The fewest days that have, beside what falls due on them, the time for all that is overdue; null when `most` are too few. */
-export function daysForBacklog(cards: readonly PlanCard[], secondsPerDay: number, most: number): number | null {
-  let needed = overdueOf(cards).reduce((sum, { seconds }) => sum + seconds, 0);
-  const room = roomOf(
-    cards.filter(({ dueDay }) => dueDay >= 0),
-    { from: 0, to: most - 1 },
-    secondsPerDay,
-  );
-  for (const [day, seconds] of room.entries()) {
-    needed -= seconds;
+/** In how many days there is the time for so many seconds, when each day has that much room; null when all are too few. */
+export function daysForBacklog(seconds: number, room: readonly number[]): number | null {
+  let needed = seconds;
+  for (const [day, free] of room.entries()) {
+    needed -= Math.max(0, free);
     if (needed <= 0) return day + 1;
   }
   return null;

@@ -1,0 +1,20 @@
+import type { LearnerId, PlanStore, StoredPlan } from '#lib/study/ports.ts';
+import type { Database, Queries } from './client.ts';
+import { insertRows } from './insert-rows.ts';
+import { fromPlan, toPlan } from './rows.ts';
+
+/** The plans in the database. */
+export function planStore(database: Database): PlanStore {
+  return {
+    all: (learnerId) =>
+      database.read(async (queries) => {
+        const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
+        return (await queries.plan.findMany({ where: { learnerId }, orderBy })).map(toPlan);
+      }),
+  };
+}
+
+/** Writes a plan, in place of the one that has its id. */
+export async function writePlan(queries: Queries, learnerId: LearnerId, plan: StoredPlan): Promise<void> {
+  await insertRows(queries, 'Plan', [fromPlan(learnerId, plan)], ['id']);
+}

@@ -1,0 +1,39 @@
+import type { LocalDay } from '#lib/base/time.ts';
+import { addInto, addTallies, type DayTally } from '#lib/progress/day-tally.ts';
+import { foldCard, foldMore } from '#lib/progress/fold-card.ts';
+import type { CardState } from '#lib/srs/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { Recording, Snapshot } from './ports.ts';
+import { snapshotOf } from './snapshot-of.ts';
+
+/** What is to be written, and the state of each card that it speaks of. */
+export type FoldedRecording = Recording & { readonly states: ReadonlyMap<string, CardState> };
+
+/** New events with what they make of their cards, and of others that are asked for. `logs`: what is known of these cards. */
+export function foldedRecording(
+  append: readonly ReviewEvent[],
+  askedFor: readonly string[],
+  logs: ReadonlyMap<string, readonly ReviewEvent[]>,
+  parametersOf: (presetRevision: string) => SchedulerParameters,
+): FoldedRecording {
+  const added = new Map<string, ReviewEvent[]>();
+  for (const event of append) {
+    const more = added.get(event.cardId);
+    if (more) more.push(event);
+    else added.set(event.cardId, [event]);
+  }
+  const states = new Map<string, CardState>();
+  const snapshots = new Map<string, Snapshot>();
+  const tallies = new Map<LocalDay, DayTally>();
+  for (const cardId of new Set([...askedFor, ...added.keys()])) {
+    const log = logs.get(cardId) ?? [];
+    const more = added.get(cardId) ?? [];
+    const before = foldCard(log, parametersOf);
+    const after = foldMore(before, log, more, parametersOf);
+    states.set(cardId, after.state);
+    if (more.length > 0) snapshots.set(cardId, snapshotOf(cardId, after));
+    addInto(tallies, addTallies(after.tallies, before.tallies, -1));
+  }
+  return { append, snapshots, tallies, states };
+}

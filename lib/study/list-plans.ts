@@ -1,0 +1,46 @@
+import { daysForBacklog, overdueOf } from '#lib/srs/plan/amnesty.ts';
+import { currentLearner, type StudyContext } from './context.ts';
+import { dueLoad } from './due-by-day.ts';
+import { cardsDueWithin } from './plan-cards.ts';
+import type { PlansView } from './plan-views.ts';
+import { plansInForce } from './plans-in-force.ts';
+
+/** So far ahead is looked for room. */
+const DAYS_AHEAD = 90;
+
+/** The plans in force, and what there is to plan: the backlog, and the concepts that an exam can be on. */
+export async function listPlans(context: StudyContext): Promise<PlansView> {
+  const learner = await currentLearner(context);
+  const { minutesPerDay } = learner.profile;
+  const choices = await context.stores.enrolments.choices(context.learnerId);
+  const overdue = overdueOf(await cardsDueWithin(context, learner, 0));
+  const seconds = overdue.reduce((sum, card) => sum + card.seconds, 0);
+  // What comes by itself is only counted; an answer to it is taken to be as long as to what is overdue.
+  const coming = (await dueLoad(context, learner, choices)).dueByDay.slice(0, DAYS_AHEAD);
+  const room = coming.map((count) => minutesPerDay * 60 - (count * seconds) / Math.max(1, overdue.length));
+  return {
+    today: learner.today,
+    minutesPerDay,
+    plans: (await plansInForce(context, learner)).map(({ id, createdAt, wish, moved }) => ({
+      id,
+      createdAt,
+      wish,
+      moved,
+    })),
+    backlog: {
+      cards: overdue.length,
+      minutes: Math.ceil(seconds / 60),
+      days: daysForBacklog(seconds, room),
+    },
+    packs: context.catalog.packs
+      .filter(({ area, id }) => area === 'content' && choices.get(`content/${id}`) !== false)
+      .map(({ id, spec, concepts }) => ({
+        id,
+        title: spec.title,
+        concepts: concepts.flatMap((conceptId) => {
+          const concept = context.catalog.concepts.get(conceptId);
+          return concept ? [{ id: conceptId, title: concept.spec.title, cards: concept.cards.length }] : [];
+        }),
+      })),
+  };
+}

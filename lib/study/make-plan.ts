@@ -1,0 +1,48 @@
+import { derivedUuid } from '#lib/base/derived-uuid.ts';
+import { failure, success, type Result } from '#lib/base/result.ts';
+import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { currentLearner, type StudyContext } from './context.ts';
+import { foldedRecording } from './folded-recording.ts';
+import type { PlanProblem } from './plan-views.ts';
+import type { PlanWish } from './plan-wish.ts';
+import type { StoredPlan } from './ports.ts';
+import { latestRevision, packPathOf, parametersIn, presetNameOf } from './preset-of.ts';
+import { reckonPlan } from './reckon-plan.ts';
+
+/**
+ * Makes a plan: sets its cards due on their days, as events of the log that name the plan, and keeps what was wished; all in
+ * one transaction. `id` is a UUID that the client makes: sent twice, the plan is made once.
+ */
+export async function makePlan(
+  context: StudyContext,
+  id: string,
+  wish: PlanWish,
+): Promise<Result<StoredPlan, PlanProblem>> {
+  const { stores, learnerId, catalog, now } = context;
+  const learner = await currentLearner(context);
+  const made = (await stores.plans.all(learnerId)).find((plan) => plan.id === id);
+  if (made) return success(made);
+  const reckoned = await reckonPlan(context, learner, wish);
+  if (!reckoned.ok) return failure(reckoned.problem);
+  const { moves } = reckoned.value;
+  const { zone, rolloverHour } = learner.moment;
+  const events = moves.map(({ card, day }): ReviewEvent => ({
+    id: derivedUuid(id, card),
+    cardId: card,
+    at: now,
+    localDay: learner.today,
+    zone,
+    rolloverHour,
+    presetRevision: latestRevision(learner, presetNameOf(learner, packPathOf(catalog, card))).id,
+    kind: 'setDue',
+    days: day,
+    sourceId: id,
+  }));
+  const plan: StoredPlan = { id, createdAt: now, takenBackAt: null, wish, moved: moves.length };
+  const asked = { cardIds: moves.map(({ card }) => card), eventIds: [] };
+  await stores.reviews.record(learnerId, asked, ({ logs }) => ({
+    ...foldedRecording(events, [], logs, parametersIn(learner)),
+    plan,
+  }));
+  return success(plan);
+}

@@ -1,0 +1,88 @@
+import type { Localized } from '#lib/base/localized.ts';
+import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
+import type { Preparation } from '#lib/srs/plan/break.ts';
+import type { PlanWish } from './plan-wish.ts';
+
+/** What comes on a day by itself, and with a plan. */
+export type PlanDay = {
+  readonly day: LocalDay;
+  readonly cardsWithout: number;
+  readonly cardsWith: number;
+  readonly minutesWithout: number;
+  readonly minutesWith: number;
+  /** Nothing is asked: the day is in a break. */
+  readonly rest: boolean;
+};
+
+/** What a plan would do, before it is made. Probabilities of recall are means over the cards, 0 to 1. */
+export type PlanPreview = {
+  /** Today the first. */
+  readonly days: readonly PlanDay[];
+  /** How many cards get another day. */
+  readonly moved: number;
+} & (
+  | {
+      readonly kind: 'exam';
+      /** Cards that count, and cards of the same concepts that do not: never seen, or still in their steps. */
+      readonly cards: number;
+      readonly unseen: number;
+      readonly inSteps: number;
+      readonly recallWithout: number;
+      readonly recallWith: number;
+      /** No plan of this kind reaches more. */
+      readonly recallAtMost: number;
+      /** Expected minutes for the moved cards in the thirty days from the exam on. */
+      readonly minutesAfterWithout: number;
+      readonly minutesAfterWith: number;
+    }
+  | {
+      readonly kind: 'break';
+      /** Cards that would fall due in the break. */
+      readonly cards: number;
+      readonly preparation: Preparation;
+      /** What each preparation comes to on the day of the return. */
+      readonly choices: Readonly<
+        Record<Preparation, { readonly moved: number; readonly waiting: number; readonly recall: number }>
+      >;
+    }
+  | {
+      readonly kind: 'amnesty';
+      readonly overdue: number;
+      /** Overdue cards for which there is no room; they stay as they are. */
+      readonly left: number;
+      /** How many of the cards are forgotten, on the average, while they wait; and longest due first. */
+      readonly lost: number;
+      readonly lostOldestFirst: number;
+    }
+);
+
+/** A plan that was made. */
+export type PlanView = {
+  readonly id: string;
+  readonly createdAt: EpochMillis;
+  readonly wish: PlanWish;
+  readonly moved: number;
+};
+
+/** The page of plans. */
+export type PlansView = {
+  readonly today: LocalDay;
+  readonly minutesPerDay: number;
+  /** Those in force, latest first. */
+  readonly plans: readonly PlanView[];
+  /** What is overdue, and in about how many days it fits beside what comes by itself; null where three months are not enough. */
+  readonly backlog: { readonly cards: number; readonly minutes: number; readonly days: number | null };
+  readonly packs: readonly {
+    readonly id: string;
+    readonly title: Localized;
+    readonly concepts: readonly { readonly id: string; readonly title: Localized; readonly cards: number }[];
+  }[];
+};
+
+/** Why a plan cannot be made. */
+export type PlanProblem =
+  | 'day-has-passed'
+  | 'too-far-away'
+  | 'ends-before-it-begins'
+  | 'nothing-to-move'
+  | 'no-such-plan';

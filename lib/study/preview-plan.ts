@@ -1,0 +1,11 @@
+import { failure, success, type Result } from '#lib/base/result.ts';
+import { currentLearner, type StudyContext } from './context.ts';
+import type { PlanPreview, PlanProblem } from './plan-views.ts';
+import type { PlanWish } from './plan-wish.ts';
+import { reckonPlan } from './reckon-plan.ts';
+
+/** What a plan would do and cost; nothing is written. */
+export async function previewPlan(context: StudyContext, wish: PlanWish): Promise<Result<PlanPreview, PlanProblem>> {
+  const reckoned = await reckonPlan(context, await currentLearner(context), wish);
+  return reckoned.ok ? success(reckoned.value.preview) : failure(reckoned.problem);
+}

@@ -1,0 +1,38 @@
+import { derivedUuid } from '#lib/base/derived-uuid.ts';
+import { failure, success, type Result } from '#lib/base/result.ts';
+import { standingEvents } from '#lib/srs/replay.ts';
+import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { currentLearner, type StudyContext } from './context.ts';
+import { foldedRecording } from './folded-recording.ts';
+import { parametersIn } from './preset-of.ts';
+
+/** What came of taking a plan back: the cards that have their own day again, and those that were answered since and keep theirs. */
+export type TakenBack = { readonly restored: number; readonly answered: number };
+
+const DECIDES_THE_DAY: ReadonlySet<string> = new Set(['answer', 'forget', 'setDue']);
+
+/**
+ * Takes a plan back as one thing: each of its events is undone, but for cards that were answered or set otherwise since,
+ * whose day the plan no longer decides. Taken back twice, it is so once.
+ */
+export async function takeBackPlan(context: StudyContext, id: string): Promise<Result<TakenBack, 'no-such-plan'>> {
+  const { stores, learnerId, now } = context;
+  const learner = await currentLearner(context);
+  const plan = (await stores.plans.all(learnerId)).find((one) => one.id === id);
+  if (!plan) return failure('no-such-plan');
+  if (plan.takenBackAt !== null) return success({ restored: 0, answered: plan.moved });
+  const { zone, rolloverHour } = learner.moment;
+  let restored = 0;
+  await stores.reviews.record(learnerId, { cardIds: [], eventIds: [id] }, ({ logs, consequences }) => {
+    const undos = (consequences.get(id) ?? []).flatMap((event): readonly ReviewEvent[] => {
+      const latest = standingEvents(logs.get(event.cardId) ?? []).findLast(({ kind }) => DECIDES_THE_DAY.has(kind));
+      if (event.kind !== 'setDue' || latest?.id !== event.id) return [];
+      const undo = { id: derivedUuid(id, `undo/${event.cardId}`), cardId: event.cardId, at: Math.max(now, event.at) };
+      const where = { localDay: learner.today, zone, rolloverHour, presetRevision: event.presetRevision };
+      return [{ ...undo, ...where, kind: 'undo', undoes: event.id, sourceId: id }];
+    });
+    restored = undos.length;
+    return { ...foldedRecording(undos, [], logs, parametersIn(learner)), plan: { ...plan, takenBackAt: now } };
+  });
+  return success({ restored, answered: plan.moved - restored });
+}
