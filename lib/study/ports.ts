@@ -191,9 +191,8 @@ export type TallyStore = {
   readonly all: (learner: LearnerId) => Promise<DayTallies>;
 };
 
-/** A plan that a learner made; what it did to cards is in the log, with its id as the source. */
+/** A plan that a learner made, under a UUID; what it did to cards is in the log, with its id as the source. */
 export type StoredPlan = {
-  /** UUID. */
   readonly id: string;
   readonly createdAt: EpochMillis;
   readonly takenBackAt: EpochMillis | null;
