@@ -1,5 +1,5 @@
 import { invariant } from '#lib/base/invariant.ts';
-import { applyEvent, compareEvents, standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
+import { applyEvent, standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
 import type { CardEvent, ReviewEvent } from '#lib/srs/review-event.ts';
 import type { StudyContext } from './context.ts';
 import type { Learner } from './ports.ts';
@@ -11,6 +11,9 @@ const UNDOABLE = 40;
 /** Undos, and what they took back, are among the latest events as well. */
 const LOOKED_AT = 3 * UNDOABLE;
 
+/** Events whose cards’ logs are read at once: as many as are undone now and then, and no more. */
+const READ_AT_ONCE = UNDOABLE + 8;
+
 /**
  * The latest of what stands in the log, latest last, each with its card as it was before: so the learner can go on
  * undoing where an earlier page, or another device, left off.
@@ -18,14 +21,18 @@ const LOOKED_AT = 3 * UNDOABLE;
 export async function undoables(context: StudyContext, learner: Learner): Promise<readonly UndoableView[]> {
   const { stores, learnerId } = context;
   const latest = await stores.reviews.latest(learnerId, LOOKED_AT);
-  const logs = await stores.reviews.logs(learnerId, [...new Set(latest.map(({ cardId }) => cardId))]);
-  const seen = new Set(latest.map(({ id }) => id));
-  const standing = [...logs.values()].flatMap((log) =>
-    standingWithPlace(log).filter(({ event }) => seen.has(event.id)),
-  );
+  const logs = new Map<string, readonly CardEvent[]>();
+  const standing: Standing[] = [];
+  for (let from = 0; from < latest.length && standing.length < UNDOABLE; from += READ_AT_ONCE) {
+    const events = latest.slice(from, from + READ_AT_ONCE);
+    const unread = new Set(events.map(({ cardId }) => cardId).filter((cardId) => !logs.has(cardId)));
+    const read = await stores.reviews.logs(learnerId, [...unread]);
+    for (const [cardId, log] of read) logs.set(cardId, standingEvents(log));
+    standing.push(...events.flatMap((event) => standingOf(event, logs.get(event.cardId) ?? [])));
+  }
   return standing
-    .toSorted((one, other) => compareEvents(one.event, other.event))
-    .slice(-UNDOABLE)
+    .slice(0, UNDOABLE)
+    .toReversed()
     .flatMap(({ event, before }) => {
       const entry = entryBefore(context, learner, event, before);
       return entry ? [{ eventId: event.id, cardId: event.cardId, before: entry }] : [];
@@ -34,9 +41,11 @@ export async function undoables(context: StudyContext, learner: Learner): Promis
 
 type Standing = { readonly event: CardEvent; readonly before: readonly CardEvent[] };
 
-function standingWithPlace(log: readonly ReviewEvent[]): readonly Standing[] {
-  const events = standingEvents(log);
-  return events.map((event, index) => ({ event, before: events.slice(0, index) }));
+/** An event with what stands before it; nothing where it does not stand itself. */
+function standingOf({ id }: ReviewEvent, log: readonly CardEvent[]): readonly Standing[] {
+  const index = log.findIndex((event) => event.id === id);
+  const event = log[index];
+  return event ? [{ event, before: log.slice(0, index) }] : [];
 }
 
 function entryBefore(context: StudyContext, learner: Learner, event: CardEvent, before: readonly CardEvent[]) {
