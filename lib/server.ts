@@ -11,6 +11,7 @@ import { formatProblem } from '#lib/packs/problem.ts';
 import { packsFingerprint, readPacks } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { adoptWeights } from '#lib/study/adopt-weights.ts';
+import { cardView } from '#lib/study/card-view.ts';
 import { conceptPage } from '#lib/study/concept-page.ts';
 import { conceptSession } from '#lib/study/concept-session.ts';
 import type { StudyContext } from '#lib/study/context.ts';
@@ -74,10 +75,23 @@ export function gradus(zone: string | null = null) {
   };
 }
 
-/** Reads the packs before the first learner asks, who would otherwise wait for it. */
+/**
+ * Reads the packs before the first learner asks, who would otherwise wait for it, then makes the HTML of the first cards,
+ * one at a time, so that whoever asks meanwhile waits for one at most.
+ */
 export function readAhead(): void {
-  catalog();
+  const packs = catalog();
+  const cardIds = [...packs.cards.keys()].slice(0, RENDERED_AHEAD);
+  const next = (): void => {
+    const cardId = cardIds.shift();
+    if (cardId === undefined) return;
+    cardView(packs, cardId, 1);
+    setImmediate(next);
+  };
+  setImmediate(next);
 }
+
+const RENDERED_AHEAD = 2_000;
 
 /** The problem of the database behind an error, for whoever must tell a person; null when the error is another. */
 export function databaseProblem(error: unknown): DatabaseProblem | null {

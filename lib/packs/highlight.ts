@@ -44,7 +44,9 @@ function coloured(text: string, language: string): HtmlTree[] {
     langs: [typescript, python],
     engine: createJavaScriptRegexEngine(),
   });
-  const { tokens } = highlighter.codeToTokens(text.replace(/\n$/u, ''), { lang: language, theme: 'gradus' });
+  // On a busy machine the first code takes longer than Shiki would give it, and would be left half coloured for good.
+  const options = { lang: language, theme: 'gradus', tokenizeTimeLimit: 0 };
+  const { tokens } = highlighter.codeToTokens(text.replace(/\n$/u, ''), options);
   return tokens.flatMap((line) => line.map(({ content, color }) => span(content, color)).concat(NEWLINE));
 }
 

@@ -40,6 +40,12 @@ describe('Markdown from a pack', () => {
     expect(html).toContain('katex-display');
   });
 
+  it('lets no formula bring HTML or a link of its own', () => {
+    const html = renderMarkdown(String.raw`$<script>$ and $\href{javascript:alert(1)}{x}$ and $\text{<b>}$ and $"&$`);
+    expect(html).not.toMatch(/<script|<b>|<a\b|href=/u);
+    expect(html).toContain('&lt;');
+  });
+
   it('shows a broken formula instead of throwing', () => {
     expect(renderMarkdown('$\\frac{1}$')).toContain('katex-error');
   });

@@ -1,4 +1,3 @@
-import rehypeKatex from 'rehype-katex';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -8,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { highlightCode } from './highlight.ts';
 import { markClozes } from './mark-clozes.ts';
+import { renderFormulas } from './render-formulas.ts';
 
 /**
  * Markdown of a pack → HTML that is safe to show. Raw HTML is dropped; after the cleaning come formulas (KaTeX, HTML and MathML)
@@ -47,9 +47,10 @@ const processor = unified()
   .use(markClozes)
   .use(remarkRehype)
   .use(rehypeSanitize, schema)
-  .use(rehypeKatex, { output: 'htmlAndMathml', strict: 'ignore' })
+  .use(renderFormulas)
   .use(highlightCode)
-  .use(rehypeStringify)
+  // The tree has raw HTML from `renderFormulas` only: what a text had is gone.
+  .use(rehypeStringify, { allowDangerousHtml: true })
   .freeze();
 
 const blocks = new Map<string, string>();
