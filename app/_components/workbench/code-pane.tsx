@@ -4,28 +4,29 @@ import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { CodeEditor } from '#app/_components/editor/code-editor.tsx';
 import type { ExercisePageView, SubmissionSummary } from '#lib/study/views.ts';
-import { Confirm } from './confirm.tsx';
+import { BeginningLine } from './beginning-line.tsx';
+import { CodeDialogs, type CodeDialog } from './code-dialogs.tsx';
+import { EarlierLine } from './earlier-line.tsx';
 import { EditorFoot } from './editor-foot.tsx';
-import { HistoryDialog } from './history-dialog.tsx';
 import { useRememberedNumber } from './remembered.ts';
 import { Toolbar } from './toolbar.tsx';
 import type { Mode } from './use-judge.ts';
 import { useMedia } from './use-media.ts';
-import type { Workspace } from './workspace.ts';
+import type { UsedWorkspace } from './use-workspace.ts';
+import { beginWith, takeBack, withCode, type Workspace } from './workspace.ts';
 
 /** The code, and what can be done with it. */
-export function CodePane({ exercise, workspace, submissions, isRunning, onDraft, onStart }: CodePaneProps) {
+export function CodePane({ exercise, workspace, used, submissions, isRunning, onStart }: CodePaneProps) {
   const t = useTranslations('workbench');
-  const [dialog, setDialog] = useState<'reset' | 'history' | null>(null);
+  const [dialog, setDialog] = useState<CodeDialog | null>(null);
   const [fontSize, setFontSize] = useRememberedNumber('gradus:workbench:font-size', 14, { from: 10, to: 28 });
   const isPlain = useMedia('(max-width: 640px)');
   const [revision, setRevision] = useState(0);
-  const { draft, earlier } = workspace;
-  const replace = (text: string): void => {
-    onDraft(text);
+  const change = (next: (before: Workspace) => Workspace): void => {
+    used.change(next);
     setRevision(revision + 1);
   };
-  const close = (): void => setDialog(null);
+  const replace = (code: string): void => change((before) => withCode(exercise, before, code));
   return (
     <div className="wb-code">
       <Toolbar
@@ -35,36 +36,32 @@ export function CodePane({ exercise, workspace, submissions, isRunning, onDraft,
         onReset={() => setDialog('reset')}
         onHistory={() => setDialog('history')}
       />
-      {earlier !== null && earlier !== draft && (
-        <p className="wb-note">
-          {t('earlier.text')}{' '}
-          <button type="button" className="wb-link" onClick={() => replace(earlier)}>
-            {t('earlier.show')}
-          </button>
-        </p>
-      )}
+      <EarlierLine workspace={workspace} onAttempt={used.setAttempt} onTake={replace} />
+      <BeginningLine
+        exercise={exercise}
+        workspace={workspace}
+        onLevel={(level) => change((before) => beginWith(exercise, before, level))}
+        onTakeBack={() => change((before) => takeBack(exercise, before))}
+      />
       <CodeEditor
         path={exercise.id}
-        value={draft}
+        value={workspace.draft}
         revision={revision}
-        onChange={onDraft}
+        onChange={used.setDraft}
         label={t('editor.label', { title: exercise.id })}
         fontSize={fontSize}
         plain={isPlain}
       />
-      <EditorFoot isPlain={isPlain} onFontSize={(change) => setFontSize(fontSize + change)} />
-      {dialog === 'reset' && (
-        <Confirm
-          title={t('reset.title')}
-          text={t('reset.text')}
-          action={t('reset.action')}
-          onConfirm={() => replace(exercise.starter)}
-          onClose={close}
-        />
-      )}
-      {dialog === 'history' && (
-        <HistoryDialog submissions={submissions} draft={draft} plain={isPlain} onLoad={replace} onClose={close} />
-      )}
+      <EditorFoot isPlain={isPlain} onFontSize={(larger) => setFontSize(fontSize + larger)} />
+      <CodeDialogs
+        open={dialog}
+        workspace={workspace}
+        submissions={submissions}
+        isPlain={isPlain}
+        onReset={() => change((before) => beginWith(exercise, before, before.level ?? exercise.scaffolding))}
+        onLoad={replace}
+        onClose={() => setDialog(null)}
+      />
     </div>
   );
 }
@@ -72,8 +69,8 @@ export function CodePane({ exercise, workspace, submissions, isRunning, onDraft,
 type CodePaneProps = {
   readonly exercise: ExercisePageView;
   readonly workspace: Workspace;
+  readonly used: UsedWorkspace;
   readonly submissions: readonly SubmissionSummary[];
   readonly isRunning: boolean;
-  readonly onDraft: (draft: string) => void;
   readonly onStart: (mode: Mode) => Promise<void>;
 };

@@ -7,7 +7,7 @@ import { DiffView } from '#app/_components/editor/diff-view.tsx';
 import { Modal } from './modal.tsx';
 
 /** Earlier submissions, newest first: each can be compared with the code at hand, and taken up again. */
-export function HistoryDialog({ submissions, draft, plain, onLoad, onClose }: HistoryDialogProps) {
+export function HistoryDialog({ submissions, areHidden, draft, plain, onLoad, onClose }: HistoryDialogProps) {
   const t = useTranslations('workbench');
   const format = useFormatter();
   // As it was when the dialog opened: taking a submission up closes the dialog, and there is nothing to compare any more.
@@ -17,7 +17,7 @@ export function HistoryDialog({ submissions, draft, plain, onLoad, onClose }: Hi
   const shown = newest.find(({ id }) => id === shownId);
   return (
     <Modal title={t('history.title')} onClose={onClose} wide>
-      {!shown && <p>{t('history.none')}</p>}
+      {areHidden ? <p>{t('history.hidden')}</p> : !shown && <p>{t('history.none')}</p>}
       <ul className="wb-history">
         {newest.map(({ id, at, verdict }) => (
           <li key={id}>
@@ -47,6 +47,8 @@ export function HistoryDialog({ submissions, draft, plain, onLoad, onClose }: Hi
 
 type HistoryDialogProps = {
   readonly submissions: readonly SubmissionSummary[];
+  /** Whether those of earlier repetitions are left out for now. */
+  readonly areHidden: boolean;
   readonly draft: string;
   readonly plain: boolean;
   readonly onLoad: (source: string) => void;

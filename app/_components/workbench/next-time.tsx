@@ -14,7 +14,7 @@ export function NextTime({ exerciseId, usualMillis, attempt, seed, clock, onRate
     passed: attempt.passed,
     submissions: attempt.submissions,
     hintsUsed: attempt.hintsShown,
-    editorialOpened: attempt.editorialOpened,
+    editorialOpened: attempt.editorialOpened || attempt.earlierOpened,
     tookMillis: attempt.activeMillis,
     medianMillis: usualMillis,
   });
@@ -27,7 +27,8 @@ export function NextTime({ exerciseId, usualMillis, attempt, seed, clock, onRate
     try {
       // The browser's database is not needed before this.
       const { recordExerciseAnswer } = await import('./exercise-answer.ts');
-      const { passed, submissions, hintsShown: hintsUsed, editorialOpened } = attempt;
+      const { passed, submissions, hintsShown: hintsUsed } = attempt;
+      const editorialOpened = attempt.editorialOpened || attempt.earlierOpened;
       const facts = { passed, submissions, hintsUsed, editorialOpened };
       const tookMillis = Math.round(attempt.activeMillis);
       await recordExerciseAnswer({ exerciseId, rating, tookMillis, seed, clock, attempt: facts });

@@ -22,12 +22,18 @@ export function useWorkspace(exercise: ExercisePageView): UsedWorkspace {
   useEffect(() => {
     if (opened.current === key) return;
     opened.current = key;
-    keep(openWorkspace(exercise, parseWorkspace(read(key))));
+    keep(openWorkspace(exercise, parseWorkspace(read(key)), Date.now()));
   }, [exercise, key, keep]);
 
   const setDraft = useCallback(
     (draft: string): void => {
       if (current.current && current.current.draft !== draft) keep({ ...current.current, draft });
+    },
+    [keep],
+  );
+  const change = useCallback(
+    (next: (before: Workspace) => Workspace): void => {
+      if (current.current) keep(next(current.current));
     },
     [keep],
   );
@@ -47,7 +53,7 @@ export function useWorkspace(exercise: ExercisePageView): UsedWorkspace {
     return () => clearInterval(timer);
   }, [setAttempt]);
 
-  return { workspace, current, setDraft, setAttempt };
+  return { workspace, current, setDraft, change, setAttempt };
 }
 
 export type UsedWorkspace = {
@@ -55,6 +61,7 @@ export type UsedWorkspace = {
   /** The latest, for whoever cannot wait for the next render. */
   readonly current: { readonly current: Workspace | null };
   readonly setDraft: (draft: string) => void;
+  readonly change: (next: (before: Workspace) => Workspace) => void;
   readonly setAttempt: (change: (attempt: Attempt) => Attempt) => void;
 };
 

@@ -20,7 +20,7 @@ import './workbench.css';
 export function Workbench({ exercise, clock }: WorkbenchProps) {
   const t = useTranslations('workbench');
   const used = useWorkspace(exercise);
-  const { workspace, setDraft, setAttempt } = used;
+  const { workspace, setAttempt } = used;
   const judge = useJudge(exercise.id);
   const [pane, setPane] = useState<Pane>('statement');
   const { submissions, areSent, submit } = useSubmissions(exercise, used);
@@ -53,9 +53,9 @@ export function Workbench({ exercise, clock }: WorkbenchProps) {
           <CodePane
             exercise={exercise}
             workspace={workspace}
+            used={used}
             submissions={submissions}
             isRunning={judge.activity.kind === 'running'}
-            onDraft={setDraft}
             onStart={start}
           />
         }

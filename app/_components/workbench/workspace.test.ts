@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ExercisePageView } from '#lib/study/views.ts';
-import { openWorkspace, parseWorkspace, type Workspace } from './workspace.ts';
+import {
+  beginWith,
+  hidesEarlier,
+  openWorkspace,
+  parseWorkspace,
+  startersOf,
+  takeBack,
+  withCode,
+  type Workspace,
+} from './workspace.ts';
 
 const NOW = 1_000_000;
 
@@ -16,7 +25,7 @@ const exercise: ExercisePageView = {
   editorial: { en: '', zh: '' },
   starter: 'starter',
   scaffolding: 'fillIn',
-  starters: { fillIn: 'starter', signatureOnly: '' },
+  starters: { fillIn: 'starter', signatureOnly: 'signature' },
   usualMillis: 600_000,
   functions: [],
   regimes: [],
@@ -27,29 +36,40 @@ const exercise: ExercisePageView = {
 const kept = (rated: boolean): Workspace => ({
   draft: 'mine',
   earlier: null,
-  attempt: { hintsShown: 1, editorialOpened: false, submissions: 1, passed: rated, activeMillis: 9, rated },
+  level: null,
+  replaced: [],
+  attempt: {
+    beganAt: 0,
+    hintsShown: 1,
+    editorialOpened: false,
+    earlierOpened: false,
+    submissions: 1,
+    passed: rated,
+    activeMillis: 9,
+    rated,
+  },
 });
 
 describe('a workspace', () => {
   it('begins with the starter', () => {
-    expect(openWorkspace(exercise, null).draft).toBe('starter');
+    expect(openWorkspace(exercise, null, NOW).draft).toBe('starter');
   });
 
   it('keeps what was written, however long ago, while the repetition is not finished', () => {
     const due = { ...exercise, isDue: true };
-    expect(openWorkspace(due, kept(false))).toEqual(kept(false));
+    expect(openWorkspace(due, kept(false), NOW)).toEqual(kept(false));
   });
 
   it('hides the old code behind the starter when a finished exercise is due again', () => {
     const due = { ...exercise, isDue: true };
-    const opened = openWorkspace(due, kept(true));
+    const opened = openWorkspace(due, kept(true), NOW);
     expect(opened.draft).toBe('starter');
     expect(opened.earlier).toBe('mine');
-    expect(opened.attempt).toMatchObject({ hintsShown: 0, submissions: 0, rated: false });
+    expect(opened.attempt).toMatchObject({ beganAt: NOW, hintsShown: 0, submissions: 0, rated: false });
   });
 
   it('shows the old code of a finished exercise that is not due', () => {
-    expect(openWorkspace({ ...exercise, dueAt: NOW }, kept(true)).draft).toBe('mine');
+    expect(openWorkspace({ ...exercise, dueAt: NOW }, kept(true), NOW).draft).toBe('mine');
   });
 
   it('takes the latest submission where this browser has kept nothing', () => {
@@ -57,7 +77,42 @@ describe('a workspace', () => {
       { id: 'a', at: 1, verdict: 'fail', source: 'first' },
       { id: 'b', at: 2, verdict: 'pass', source: 'second' },
     ] as const;
-    expect(openWorkspace({ ...exercise, submissions }, null).draft).toBe('second');
+    expect(openWorkspace({ ...exercise, submissions }, null, NOW).draft).toBe('second');
+  });
+
+  it('hides what is earlier until this repetition passes, is over, or the learner asks', () => {
+    const { attempt } = openWorkspace({ ...exercise, isDue: true }, kept(true), NOW);
+    expect(hidesEarlier(attempt)).toBe(true);
+    expect(hidesEarlier({ ...attempt, submissions: 3 })).toBe(true);
+    for (const change of [{ passed: true }, { rated: true }, { earlierOpened: true }, { beganAt: 0 }]) {
+      expect(hidesEarlier({ ...attempt, ...change })).toBe(false);
+    }
+  });
+
+  it('offers a worked example only while the memory needs one', () => {
+    expect([...startersOf(exercise).keys()]).toEqual(['fillIn', 'signatureOnly']);
+    const weak = { ...exercise, starter: 'half done', scaffolding: 'workedExample' } as const;
+    expect([...startersOf(weak)]).toEqual([
+      ['workedExample', 'half done'],
+      ['fillIn', 'starter'],
+      ['signatureOnly', 'signature'],
+    ]);
+  });
+
+  it('never loses the learner’s own code of this repetition, whatever takes its place', () => {
+    const begun = beginWith(exercise, kept(false), 'signatureOnly');
+    expect(begun).toMatchObject({ draft: 'signature', replaced: ['mine'], level: 'signatureOnly' });
+    const other = withCode(exercise, { ...begun, draft: 'second' }, 'earlier');
+    expect(other).toMatchObject({ draft: 'earlier', replaced: ['mine', 'second'] });
+    const seen: string[] = [];
+    let now: Workspace = other;
+    for (let press = 0; press < 3; press += 1) {
+      now = takeBack(exercise, now);
+      seen.push(now.draft);
+    }
+    expect(seen).toEqual(['second', 'mine', 'earlier']);
+    expect(takeBack(exercise, { ...begun, replaced: [] }).draft).toBe('signature');
+    expect(takeBack(exercise, begun)).toMatchObject({ draft: 'mine', replaced: [] });
   });
 
   it('survives being written down, and refuses what it did not write', () => {

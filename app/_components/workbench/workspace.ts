@@ -1,9 +1,14 @@
+import { SCAFFOLDINGS, type Scaffolding } from '#lib/srs/scaffolding.ts';
 import type { ExercisePageView } from '#lib/study/views.ts';
 
 /** What has happened since the exercise was opened for this repetition. */
 export type Attempt = {
+  /** When this repetition began, in milliseconds since 1970; 0 for a first one, which has nothing earlier to hide. */
+  readonly beganAt: number;
   readonly hintsShown: number;
   readonly editorialOpened: boolean;
+  /** Whether code of an earlier repetition was looked at before this one passed. */
+  readonly earlierOpened: boolean;
   /** Submissions that reached a verdict. */
   readonly submissions: number;
   readonly passed: boolean;
@@ -19,25 +24,78 @@ export type Workspace = {
   readonly attempt: Attempt;
   /** Code of an earlier repetition, not to be seen before it is asked for. */
   readonly earlier: string | null;
+  /** How much the learner chose to be given; null: as much as the memory needs. */
+  readonly level: Scaffolding | null;
+  /** The learner’s code of this repetition that other code took the place of, to be taken back; latest last. */
+  readonly replaced: readonly string[];
 };
 
 const NEW_ATTEMPT: Attempt = {
+  beganAt: 0,
   hintsShown: 0,
   editorialOpened: false,
+  earlierOpened: false,
   submissions: 0,
   passed: false,
   activeMillis: 0,
   rated: false,
 };
+const NEW: Omit<Workspace, 'draft'> = { attempt: NEW_ATTEMPT, earlier: null, level: null, replaced: [] };
 
 /** The workspace to begin with: what was kept, or, when the exercise has come round again, the starter. */
-export function openWorkspace(exercise: ExercisePageView, kept: Workspace | null): Workspace {
+export function openWorkspace(exercise: ExercisePageView, kept: Workspace | null, now: number): Workspace {
   const latest = exercise.submissions.toSorted((one, other) => other.at - one.at)[0]?.source ?? null;
   const isFinished = kept === null ? latest !== null : kept.attempt.rated;
   if (exercise.isDue && isFinished) {
-    return { draft: exercise.starter, attempt: NEW_ATTEMPT, earlier: kept?.draft ?? latest };
+    const attempt = { ...NEW_ATTEMPT, beganAt: now };
+    return { ...NEW, draft: exercise.starter, attempt, earlier: kept?.draft ?? latest };
   }
-  return kept ?? { draft: latest ?? exercise.starter, attempt: NEW_ATTEMPT, earlier: null };
+  return kept ?? { ...NEW, draft: latest ?? exercise.starter };
+}
+
+/** Whether code from before this repetition is still to be hidden: until it has passed, is over, or the learner asked. */
+export function hidesEarlier({ beganAt, passed, rated, earlierOpened }: Attempt): boolean {
+  return beganAt > 0 && !passed && !rated && !earlierOpened;
+}
+
+/** The starters to choose among, most given first: what the memory needs, the author’s, and the signatures alone. */
+export function startersOf(exercise: ExercisePageView): ReadonlyMap<Scaffolding, string> {
+  const known: Partial<Record<Scaffolding, string>> = {
+    ...exercise.starters,
+    [exercise.scaffolding]: exercise.starter,
+  };
+  return new Map(SCAFFOLDINGS.flatMap((level) => (known[level] === undefined ? [] : [[level, known[level]] as const])));
+}
+
+/** The workspace with the starter of this level. */
+export function beginWith(exercise: ExercisePageView, workspace: Workspace, level: Scaffolding): Workspace {
+  const starter = startersOf(exercise).get(level) ?? exercise.starter;
+  return { ...withCode(exercise, workspace, starter), level };
+}
+
+/** The workspace with this code; code of the learner’s own that it takes the place of is kept. */
+export function withCode(exercise: ExercisePageView, workspace: Workspace, code: string): Workspace {
+  const { draft, replaced } = workspace;
+  const others = replaced.filter((one) => one !== draft && one !== code);
+  return {
+    ...workspace,
+    draft: code,
+    replaced: isStarter(exercise, draft) || draft === code ? others : [...others, draft],
+  };
+}
+
+/** The workspace with the code that was replaced last; what it takes the place of comes back after all the others. */
+export function takeBack(exercise: ExercisePageView, workspace: Workspace): Workspace {
+  const { draft, replaced } = workspace;
+  const back = replaced.at(-1);
+  if (back === undefined) return workspace;
+  const rest = replaced.slice(0, -1);
+  return { ...workspace, draft: back, replaced: isStarter(exercise, draft) ? rest : [draft, ...rest] };
+}
+
+/** Whether this is a starter as it was given, so that nothing of the learner’s is in it. */
+export function isStarter(exercise: ExercisePageView, code: string): boolean {
+  return [...startersOf(exercise).values()].includes(code);
 }
 
 /** What was kept, read back; null for anything that is not a workspace. */
@@ -47,11 +105,18 @@ export function parseWorkspace(text: string | null): Workspace | null {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || !('draft' in value) || typeof value.draft !== 'string')
       return null;
-    const { attempt, earlier } = value as { readonly attempt?: Partial<Attempt>; readonly earlier?: unknown };
+    const { attempt, earlier, level, replaced } = value as {
+      readonly attempt?: Partial<Attempt>;
+      readonly earlier?: unknown;
+      readonly level?: unknown;
+      readonly replaced?: unknown;
+    };
     return {
       draft: value.draft,
       attempt: { ...NEW_ATTEMPT, ...attempt },
       earlier: typeof earlier === 'string' ? earlier : null,
+      level: SCAFFOLDINGS.find((known) => known === level) ?? null,
+      replaced: Array.isArray(replaced) ? replaced.filter((one) => typeof one === 'string') : [],
     };
   } catch {
     return null;

@@ -1,0 +1,66 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { SCAFFOLDINGS, type Scaffolding } from '#lib/srs/scaffolding.ts';
+import type { ExercisePageView } from '#lib/study/views.ts';
+import { Confirm } from './confirm.tsx';
+import { isStarter, startersOf, type Workspace } from './workspace.ts';
+
+/** How much of the code is given and why, with a way to choose another amount; code of one’s own can be taken back. */
+export function BeginningLine({ exercise, workspace, onLevel, onTakeBack }: BeginningLineProps) {
+  const t = useTranslations('workbench');
+  const [asked, setAsked] = useState<Scaffolding | null>(null);
+  const level = workspace.level ?? exercise.scaffolding;
+  const choose = (chosen: Scaffolding): void => {
+    if (isStarter(exercise, workspace.draft)) onLevel(chosen);
+    else setAsked(chosen);
+  };
+  return (
+    <div className="wb-note wb-beginning">
+      <label className="wb-choice">
+        {t('begin.label')}
+        <select
+          className="wb-select"
+          value={level}
+          onChange={(event) => {
+            const chosen = SCAFFOLDINGS.find((one) => one === event.target.value);
+            if (chosen) choose(chosen);
+          }}
+        >
+          {[...startersOf(exercise).keys()].map((one) => (
+            <option key={one} value={one}>
+              {t(`begin.level.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span>{t(level === exercise.scaffolding ? `begin.why.${reasonOf(exercise)}` : 'begin.why.chosen')}</span>
+      {workspace.replaced.length > 0 && (
+        <button type="button" className="wb-link" onClick={onTakeBack}>
+          {t('begin.takeBack')}
+        </button>
+      )}
+      {asked !== null && (
+        <Confirm
+          title={t('begin.title')}
+          text={t('begin.text')}
+          action={t('begin.action')}
+          onConfirm={() => onLevel(asked)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function reasonOf({ scaffolding, dueAt }: ExercisePageView): Scaffolding | 'first' {
+  return dueAt === null ? 'first' : scaffolding;
+}
+
+type BeginningLineProps = {
+  readonly exercise: ExercisePageView;
+  readonly workspace: Workspace;
+  readonly onLevel: (level: Scaffolding) => void;
+  readonly onTakeBack: () => void;
+};

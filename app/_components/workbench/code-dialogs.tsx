@@ -1,0 +1,49 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { SubmissionSummary } from '#lib/study/views.ts';
+import { Confirm } from './confirm.tsx';
+import { HistoryDialog } from './history-dialog.tsx';
+import { hidesEarlier, type Workspace } from './workspace.ts';
+
+export type CodeDialog = 'reset' | 'history';
+
+/** What the toolbar opens: the way back to the starter, and the submissions that may be seen. */
+export function CodeDialogs(props: CodeDialogsProps) {
+  const { open, workspace, submissions, isPlain, onReset, onLoad, onClose } = props;
+  const t = useTranslations('workbench');
+  const { attempt, draft } = workspace;
+  if (open === 'reset') {
+    return (
+      <Confirm
+        title={t('reset.title')}
+        text={t('reset.text')}
+        action={t('reset.action')}
+        onConfirm={onReset}
+        onClose={onClose}
+      />
+    );
+  }
+  if (open !== 'history') return null;
+  const known = submissions.filter(({ at }) => !hidesEarlier(attempt) || at >= attempt.beganAt);
+  return (
+    <HistoryDialog
+      submissions={known}
+      areHidden={known.length < submissions.length}
+      draft={draft}
+      plain={isPlain}
+      onLoad={onLoad}
+      onClose={onClose}
+    />
+  );
+}
+
+type CodeDialogsProps = {
+  readonly open: CodeDialog | null;
+  readonly workspace: Workspace;
+  readonly submissions: readonly SubmissionSummary[];
+  readonly isPlain: boolean;
+  readonly onReset: () => void;
+  readonly onLoad: (code: string) => void;
+  readonly onClose: () => void;
+};
