@@ -22,6 +22,8 @@ import { judgeable } from '#lib/study/judgeable.ts';
 import { listConcepts } from '#lib/study/list-concepts.ts';
 import { listExercises } from '#lib/study/list-exercises.ts';
 import { listLeeches } from '#lib/study/list-leeches.ts';
+import { creditBenefit } from '#lib/study/credit-benefit.ts';
+import { openConcept } from '#lib/study/open-concept.ts';
 import { openSession } from '#lib/study/open-session.ts';
 import { assignPreset, listPresets, savePreset } from '#lib/study/presets.ts';
 import { progress } from '#lib/study/progress.ts';
@@ -29,6 +31,7 @@ import { recordReviews } from '#lib/study/record-reviews.ts';
 import { getSettings, saveSettings } from '#lib/study/settings.ts';
 import { getHabits, saveHabits } from '#lib/study/study-habits.ts';
 import { submit } from '#lib/study/submit.ts';
+import { switchCredit, takesCredit } from '#lib/study/switch-credit.ts';
 import { today } from '#lib/study/today.ts';
 import type { MoreWish } from '#lib/study/todays-queue.ts';
 import { whyNotYet } from '#lib/study/why-not-yet.ts';
@@ -67,6 +70,10 @@ export function gradus(zone: string | null = null) {
     getSettings: () => getSettings(context),
     saveSettings: (changes: unknown) => saveSettings(context, changes),
     getHabits: () => getHabits(context),
+    openConcept: (conceptId: string, isOpen: boolean) => openConcept(context, conceptId, isOpen),
+    takesCredit: () => takesCredit(context),
+    switchCredit: (on: boolean) => switchCredit(context, on),
+    creditBenefit: () => creditBenefit(context),
     saveHabits: (changes: unknown) => saveHabits(context, changes),
     listPresets: () => listPresets(context),
     savePreset: (name: string, changes: unknown) => savePreset(context, name, changes),

@@ -6,9 +6,16 @@ export type Habits = {
   readonly learnAheadMinutes: number;
   /** Whether a concept waits until those it needs are learnt. */
   readonly prerequisites: boolean;
+  /** Concepts that the learner opened before what they need was learnt. */
+  readonly openedConcepts: readonly string[];
   /** Seven, Monday first. */
   readonly easyDays: readonly DayEase[];
 };
 
 /** Anki’s learn-ahead, prerequisites on, all days alike. */
-export const DEFAULT_HABITS: Habits = { learnAheadMinutes: 20, prerequisites: true, easyDays: NO_EASY_DAYS };
+export const DEFAULT_HABITS: Habits = {
+  learnAheadMinutes: 20,
+  prerequisites: true,
+  openedConcepts: [],
+  easyDays: NO_EASY_DAYS,
+};

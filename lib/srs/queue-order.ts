@@ -1,4 +1,5 @@
 import type { EpochMillis } from '#lib/base/time.ts';
+import { doubtedRecall } from './doubt.ts';
 import type { Memory } from './memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import type { ReviewOrder } from './queue-settings.ts';
@@ -8,6 +9,8 @@ import { retrievability } from './retrievability.ts';
 export type Orderable = {
   readonly memory: Memory;
   readonly dueDay: number;
+  /** From `doubtOf`, 0 to 1: of cards that are else alike the most doubtful comes first. */
+  readonly doubt: number;
   /** Drawn from the seed: decides between equals. */
   readonly lot: number;
 };
@@ -21,12 +24,12 @@ export function inReviewOrder<Item extends Orderable>(
 ): readonly Item[] {
   return items
     .map((item) => ({ item, key: keyOf(item, order, at, parameters) }))
-    .toSorted((one, other) => one.key - other.key || one.item.lot - other.item.lot)
+    .toSorted((one, other) => one.key - other.key || other.item.doubt - one.item.doubt || one.item.lot - other.item.lot)
     .map(({ item }) => item);
 }
 
 function keyOf(
-  { memory, dueDay, lot }: Orderable,
+  { memory, dueDay, doubt, lot }: Orderable,
   order: ReviewOrder,
   at: EpochMillis,
   parameters: SchedulerParameters,
@@ -36,7 +39,7 @@ function keyOf(
     case 'due':
       return dueDay;
     case 'retrievability':
-      return retrievability(memory, at, parameters) ?? 0;
+      return doubtedRecall(retrievability(memory, at, parameters) ?? 0, doubt);
     case 'difficulty':
       return -memory.difficulty;
     case 'interval':

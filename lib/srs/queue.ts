@@ -24,6 +24,8 @@ export type QueueRules<Card extends QueueCard> = {
   readonly isOpen: (conceptId: string) => boolean;
   /** The place of a concept in the order in which concepts are introduced. */
   readonly rankOf: (conceptId: string) => number;
+  /** How doubtful a card is, 0 to 1 (`doubt.ts`); absent: none is. */
+  readonly doubtOf?: (card: Card) => number;
   /** Decides between cards that are alike. */
   readonly seed: number;
 };
@@ -88,6 +90,7 @@ type Waiting<Card extends QueueCard> = Candidate<Card> & {
   readonly memory: Memory;
   readonly dueAt: EpochMillis;
   readonly dueDay: number;
+  readonly doubt: number;
   readonly lot: number;
 };
 
@@ -110,7 +113,8 @@ function waitingCards<Card extends QueueCard>(
     const dueDay = studyDayOf(dueAt, now);
     if (dueDay > today) continue;
     const lot = hashText(`${seed}/${card.cardId}`);
-    const waits = { card, memory, dueAt, dueDay, lot, preset: rules.presetOf(card) };
+    const doubt = rules.doubtOf?.(card) ?? 0;
+    const waits = { card, memory, dueAt, dueDay, doubt, lot, preset: rules.presetOf(card) };
     if (memory.state === 'review') {
       waiting.push({ ...waits, group: 'review', reason: dueDay < today ? 'overdue' : 'due' });
     } else {

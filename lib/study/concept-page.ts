@@ -1,9 +1,12 @@
 import { cardView } from './card-view.ts';
+import { conceptCredit } from './concept-credit.ts';
 import { currentLearner, type StudyContext } from './context.ts';
 import { conceptSummary } from './concept-summary.ts';
 import { exerciseSummary } from './exercise-summary.ts';
 import { localizedHtml } from './localized-html.ts';
-import { readinessOf } from './readiness.ts';
+import { needState } from './need-state.ts';
+import { nextConcept } from './next-concept.ts';
+import { conceptRecall, readinessOf } from './readiness.ts';
 import type { ConceptPageView } from './views.ts';
 
 /** The page of a concept; null when no pack has it. Questions with numbers are drawn with one and the same seed. */
@@ -14,9 +17,16 @@ export async function conceptPage(context: StudyContext, conceptId: string): Pro
   const learner = await currentLearner(context);
   const states = await stores.snapshots.all(learnerId);
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
-  const readiness = readinessOf(catalog, states, learner.parameters, now);
+  const readiness = readinessOf(catalog, states, learner, now);
+  const next = nextConcept(catalog, readiness, await stores.enrolments.choices(learnerId));
   return {
-    ...conceptSummary(catalog, concept, readiness),
+    ...conceptSummary(catalog, concept, readiness, next),
+    needStates: concept.needs.flatMap((id) => {
+      const need = catalog.concepts.get(id);
+      return need ? [needState(need, states, conceptRecall(need, states, learner.parameters, now))] : [];
+    }),
+    isOpened: learner.profile.habits.openedConcepts.includes(conceptId),
+    credit: await conceptCredit(context, learner, concept),
     note: localizedHtml(concept.note),
     figure: concept.spec.figure ?? null,
     prompts: concept.cards.flatMap((cardId) => {

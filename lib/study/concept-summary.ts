@@ -2,8 +2,13 @@ import type { Catalog, Concept } from '#lib/packs/catalog.ts';
 import type { Readiness } from './readiness.ts';
 import type { ConceptSummary } from './views.ts';
 
-/** What lists and pages say of a concept. */
-export function conceptSummary(catalog: Catalog, concept: Concept, readiness: Readiness): ConceptSummary {
+/** What lists and pages say of a concept; `next` is the one that comes next (`nextConcept`). */
+export function conceptSummary(
+  catalog: Catalog,
+  concept: Concept,
+  readiness: Readiness,
+  next: string | null,
+): ConceptSummary {
   const { id, pack, spec, needs, cards } = concept;
   return {
     id,
@@ -15,6 +20,7 @@ export function conceptSummary(catalog: Catalog, concept: Concept, readiness: Re
       return needed ? [{ id: need, title: needed.spec.title, learnt: readiness.isLearnt(need) }] : [];
     }),
     status: readiness.statusOf(id),
+    isNext: id === next,
     cards: cards.length,
     started: readiness.startedOf(id),
   };

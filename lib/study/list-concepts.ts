@@ -1,5 +1,6 @@
 import { currentLearner, type StudyContext } from './context.ts';
 import { conceptSummary } from './concept-summary.ts';
+import { nextConcept } from './next-concept.ts';
 import { readinessOf } from './readiness.ts';
 import type { PackView } from './views.ts';
 
@@ -7,7 +8,8 @@ import type { PackView } from './views.ts';
 export async function listConcepts(context: StudyContext): Promise<readonly PackView[]> {
   const { catalog, stores, learnerId, now } = context;
   const learner = await currentLearner(context);
-  const readiness = readinessOf(catalog, await stores.snapshots.all(learnerId), learner.parameters, now);
+  const readiness = readinessOf(catalog, await stores.snapshots.all(learnerId), learner, now);
+  const next = nextConcept(catalog, readiness, await stores.enrolments.choices(learnerId));
   return catalog.packs
     .filter((pack) => pack.area === 'content')
     .map((pack) => ({
@@ -16,7 +18,7 @@ export async function listConcepts(context: StudyContext): Promise<readonly Pack
       summary: pack.spec.summary,
       concepts: pack.concepts.flatMap((id) => {
         const concept = catalog.concepts.get(id);
-        return concept ? [conceptSummary(catalog, concept, readiness)] : [];
+        return concept ? [conceptSummary(catalog, concept, readiness, next)] : [];
       }),
     }));
 }

@@ -87,6 +87,14 @@ function reviewStore(shelf: (learner: LearnerId) => Shelf, learners: Map<Learner
         .slice(0, limit),
     cardIds: async (learner) => cardsOf(ordered(learner)),
     cardIdsOn: async (learner, day) => cardsOf(ordered(learner).filter((event) => event.localDay === day)),
+    creditedCardIds: async (learner) => cardsOf(ordered(learner).filter(({ kind }) => kind === 'implicit')),
+    failuresSince: async (learner, since) => {
+      const undone = new Set(ordered(learner).flatMap((event) => (event.kind === 'undo' ? [event.undoes] : [])));
+      return ordered(learner)
+        .filter((event) => event.kind === 'answer' && event.rating === 'again')
+        .filter(({ id, at }) => at >= since && !undone.has(id))
+        .map(({ cardId, at }) => ({ cardId, at }));
+    },
     recentAnswers: async (learner, limit) =>
       ordered(learner)
         .toReversed()

@@ -151,6 +151,13 @@ export type ReviewStore = {
   readonly cardIds: (learner: LearnerId) => Promise<readonly string[]>;
   /** Ids of the cards that have an event on this study day. */
   readonly cardIdsOn: (learner: LearnerId, day: LocalDay) => Promise<readonly string[]>;
+  /** Ids of the cards that took credit, undone or not, in order. */
+  readonly creditedCardIds: (learner: LearnerId) => Promise<readonly string[]>;
+  /** Answers of Again from `since` on that were not undone, oldest first. */
+  readonly failuresSince: (
+    learner: LearnerId,
+    since: EpochMillis,
+  ) => Promise<readonly { readonly cardId: string; readonly at: EpochMillis }[]>;
   /** The latest answers, latest first, undone ones too. */
   readonly recentAnswers: (
     learner: LearnerId,

@@ -3,6 +3,7 @@ import type { Catalog, Concept } from '#lib/packs/catalog.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { retrievability } from '#lib/srs/scheduler.ts';
+import type { CurrentLearner } from './context.ts';
 import { exerciseIdOf } from './study-cards.ts';
 import type { ConceptStatus } from './views.ts';
 
@@ -14,7 +15,10 @@ export type Readiness = {
   readonly statusOf: (conceptId: string) => ConceptStatus;
   readonly isLearnt: (conceptId: string) => boolean;
   readonly startedOf: (conceptId: string) => number;
-  /** Whether new cards of this group may be met: a concept that was begun or whose needs are learnt, an exercise whose concepts are learnt. */
+  /**
+   * Whether new cards of this group may be met: a concept that was begun, that the learner opened, or whose needs are learnt; an exercise whose
+   * concepts are learnt; anything where the learner waits for nothing.
+   */
   readonly isOpen: (groupId: string) => boolean;
 };
 
@@ -25,9 +29,11 @@ export type Readiness = {
 export function readinessOf(
   catalog: Catalog,
   states: ReadonlyMap<string, CardState>,
-  parameters: SchedulerParameters,
+  { parameters, profile }: Pick<CurrentLearner, 'parameters' | 'profile'>,
   now: EpochMillis,
 ): Readiness {
+  const { prerequisites, openedConcepts } = profile.habits;
+  const opened = new Set(openedConcepts);
   const learnt = new Map<string, boolean>();
   const isLearnt = (conceptId: string): boolean => {
     const concept = catalog.concepts.get(conceptId);
@@ -40,6 +46,7 @@ export function readinessOf(
   const startedOf = (conceptId: string): number =>
     (catalog.concepts.get(conceptId)?.cards ?? []).filter((cardId) => isStarted(states.get(cardId))).length;
   const isOpen = (groupId: string): boolean => {
+    if (!prerequisites || opened.has(groupId)) return true;
     const exerciseId = exerciseIdOf(groupId);
     if (exerciseId !== null) return (catalog.exercises.get(exerciseId)?.concepts ?? []).every(isLearnt);
     return startedOf(groupId) > 0 || (catalog.concepts.get(groupId)?.needs ?? []).every(isLearnt);

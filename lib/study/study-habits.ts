@@ -8,6 +8,7 @@ import type { SettingsProblem } from './settings.ts';
 const habitFields = z.strictObject({
   learnAheadMinutes: z.int().min(0).max(1_440),
   prerequisites: z.boolean(),
+  openedConcepts: z.array(z.string().max(200)).max(10_000),
   easyDays: z.array(z.enum(DAY_EASES)).length(7),
 });
 

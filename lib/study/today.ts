@@ -55,7 +55,7 @@ async function nextExercise(context: StudyContext, { learner, choices }: TodaysQ
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
   const groups = exercises.map(({ id }) => exerciseCardId(id));
   const states = await conceptStates(context, groups);
-  const readiness = readinessOf(catalog, states, learner.parameters, now);
+  const readiness = readinessOf(catalog, states, learner, now);
   const candidates = exercises.flatMap((exercise) => {
     const cardId = exerciseCardId(exercise.id);
     if (states.get(cardId)?.suspended) return [];

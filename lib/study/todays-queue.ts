@@ -4,6 +4,7 @@ import { buildQueue, type DayQueue } from '#lib/srs/queue.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import { doneToday, type DayDone } from './day-done.ts';
 import { deckOf, type DeckCard } from './deck.ts';
+import { doubts } from './doubts.ts';
 import { latestRevision, presetNameOf, queueOf } from './preset-of.ts';
 import type { StudyCard } from './study-cards.ts';
 import { unmetCards } from './unmet-cards.ts';
@@ -43,6 +44,7 @@ export async function todaysQueue(context: StudyContext, { moreNew }: MoreWish =
     limits: { newPerDay: moreNew > 0 ? done.newCards + moreNew : newPerDay, reviewsPerDay },
     done,
     presetOf: presetQueues(learner, done.byPreset, moreNew),
+    doubtOf: await doubts(context),
     rankOf: (groupId: string) => deck.ranks.get(groupId) ?? deck.ranks.size,
     seed: hashText(learner.today),
   };

@@ -17,7 +17,7 @@ const CHUNK = 64;
  */
 export async function unmetCards(
   context: StudyContext,
-  { parameters, profile }: CurrentLearner,
+  learner: CurrentLearner,
   rules: Omit<QueueRules<StudyCard>, 'isOpen'>,
   isOffered: (card: DeckCard) => boolean,
 ): Promise<readonly StudyCard[]> {
@@ -36,8 +36,8 @@ export async function unmetCards(
       context,
       some.map(({ conceptId }) => conceptId),
     );
-    const readiness = readinessOf(catalog, states, parameters, now);
-    const open = some.filter(({ conceptId }) => !profile.habits.prerequisites || readiness.isOpen(conceptId));
+    const readiness = readinessOf(catalog, states, learner, now);
+    const open = some.filter(({ conceptId }) => readiness.isOpen(conceptId));
     const cards = open.flatMap((group) =>
       group.cards.map((card) => ({ ...card, state: states.get(card.cardId) ?? UNTOUCHED })),
     );

@@ -6,6 +6,7 @@ import type { DueLoad } from '#lib/srs/load.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { Scaffolding } from '#lib/srs/scaffolding.ts';
+import type { ConceptCredit } from './concept-credit.ts';
 
 /** HTML made on the server from a pack’s Markdown and sanitised; formulas are KaTeX with MathML. */
 export type Html = string;
@@ -131,11 +132,27 @@ export type ConceptSummary = {
   readonly summary: Localized;
   readonly needs: readonly { readonly id: string; readonly title: Localized; readonly learnt: boolean }[];
   readonly status: ConceptStatus;
+  /** Whether it is the first that the queue will begin. */
+  readonly isNext: boolean;
   readonly cards: number;
   readonly started: number;
 };
 
+/** How far a concept is that another one needs. */
+export type NeedStateView = {
+  readonly id: string;
+  /** Mean probability of recall; null while a card has not graduated. */
+  readonly recall: number | null;
+  readonly graduated: number;
+  readonly cards: number;
+  readonly isBegun: boolean;
+};
+
 export type ConceptPageView = ConceptSummary & {
+  readonly needStates: readonly NeedStateView[];
+  /** Whether the learner opened it before what it needs was learnt. */
+  readonly isOpened: boolean;
+  readonly credit: ConceptCredit;
   readonly note: LocalizedHtml;
   readonly figure: Figure | null;
   readonly prompts: readonly { readonly id: string; readonly kind: string; readonly prompt: LocalizedHtml }[];

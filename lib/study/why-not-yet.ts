@@ -4,6 +4,7 @@ import type { CardState } from '#lib/srs/memory.ts';
 import { conceptStates } from './concept-states.ts';
 import type { StudyContext } from './context.ts';
 import { ownCards } from './own-cards.ts';
+import { needState } from './need-state.ts';
 import { presetNameOf, queueOf } from './preset-of.ts';
 import { conceptRecall, readinessOf } from './readiness.ts';
 import { todaysQueue } from './todays-queue.ts';
@@ -28,10 +29,10 @@ export async function whyNotYet(
     return success([why('open')]);
   if (own.every(({ state }) => state.memory.state !== 'new' || state.suspended)) return success([why('allMet')]);
 
-  const { parameters, profile } = learner;
+  const { parameters } = learner;
   const states = await conceptStates(context, [conceptId]);
-  const readiness = readinessOf(catalog, states, parameters, context.now);
-  if (profile.habits.prerequisites && !readiness.isOpen(conceptId)) {
+  const readiness = readinessOf(catalog, states, learner, context.now);
+  if (!readiness.isOpen(conceptId)) {
     const missing = concept.needs.filter((need) => !readiness.isLearnt(need));
     return success(
       missing.flatMap((need) => {
@@ -49,8 +50,7 @@ export async function whyNotYet(
 function stateOfNeed(concept: Concept, states: ReadonlyMap<string, CardState>, recall: number | null): Why {
   const about = { id: concept.id, title: concept.spec.title };
   if (recall !== null) return { key: 'needsFaded', values: { percent: recall }, concept: about };
-  const memories = concept.cards.map((cardId) => states.get(cardId)?.memory.state ?? 'new');
-  const graduated = memories.filter((state) => state === 'review' || state === 'relearning').length;
-  const key = memories.every((state) => state === 'new') ? 'needsNew' : 'needsSteps';
-  return { key, values: { graduated, cards: concept.cards.length }, concept: about };
+  const { graduated, cards, isBegun } = needState(concept, states, recall);
+  const key = isBegun ? 'needsSteps' : 'needsNew';
+  return { key, values: { graduated, cards }, concept: about };
 }

@@ -25,7 +25,7 @@ export async function whyNow(context: StudyContext, cardId: string): Promise<Res
   const isByHand =
     standingEvents(log).findLast(({ kind }) => kind === 'answer' || kind === 'setDue')?.kind === 'setDue';
   const group = exerciseIdOf(cardId) === null ? (catalog.cards.get(cardId)?.conceptId ?? cardId) : cardId;
-  const isOpen = readinessOf(catalog, states, learner.parameters, context.now).isOpen(group);
+  const isOpen = readinessOf(catalog, states, learner, context.now).isOpen(group);
   const percent = retrievability(state.memory, context.now, parameters) ?? 0;
   const time = state.memory.state === 'new' ? why(isOpen ? 'newOpen' : 'newAnyway') : timeOf(state, learner, percent);
   return success([

@@ -99,6 +99,21 @@ export function reviewsContract(open: OpenStores): void {
       expect(latest.map(({ id }) => id)).toEqual([uuid(3), uuid(5), uuid(1)]);
     });
 
+    it('credited cards and failures are found, those that were undone left out of the failures', async () => {
+      await write([
+        anAnswer(1, 'a/x', 'again', NOON - 5),
+        anAnswer(2, 'a/x', 'again', NOON),
+        anAnswer(3, 'a/y', 'again', NOON + 1),
+        anUndo(4, 'a/y', 3, NOON + 2),
+        anAnswer(5, 'a/z', 'good', NOON + 3),
+        { ...aRow(6, 'a/z'), kind: 'implicit', credit: 0.4, sourceId: uuid(5), sourceCardId: 'a/x' },
+      ]);
+      expect(await stores().reviews.creditedCardIds('local')).toEqual(['a/z']);
+      expect(await stores().reviews.failuresSince('local', NOON)).toEqual([{ cardId: 'a/x', at: NOON }]);
+      expect(await stores().reviews.creditedCardIds('nobody')).toEqual([]);
+      expect(await stores().reviews.failuresSince('nobody', NOON)).toEqual([]);
+    });
+
     it('a decider that throws leaves nothing behind', async () => {
       const refuse = () => {
         throw new Error('no');

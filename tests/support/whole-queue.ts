@@ -7,6 +7,7 @@ import { buildQueue, type DayQueue } from '#lib/srs/queue.ts';
 import { standingEvents } from '#lib/srs/replay.ts';
 import { studyDayOf } from '#lib/srs/study-day.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
+import { doubts } from '#lib/study/doubts.ts';
 import { latestRevision, presetNameOf, queueOf } from '#lib/study/preset-of.ts';
 import { readinessOf } from '#lib/study/readiness.ts';
 import { studyCards, type StudyCard } from '#lib/study/study-cards.ts';
@@ -23,16 +24,17 @@ export async function wholeQueue(
   const learner = await currentLearner(context);
   const states = await stores.snapshots.all(learnerId);
   const cards = studyCards(catalog, await stores.enrolments.choices(learnerId), states);
-  const readiness = readinessOf(catalog, states, learner.parameters, context.now);
+  const readiness = readinessOf(catalog, states, learner, context.now);
   const ranks = ranksOf(catalog);
-  const { newPerDay, reviewsPerDay, habits } = learner.profile;
+  const { newPerDay, reviewsPerDay } = learner.profile;
   const done = await doneOn(learner, context, cards);
   const queue = buildQueue(cards, {
     now: learner.moment,
     limits: { newPerDay: moreNew > 0 ? done.newCards + moreNew : newPerDay, reviewsPerDay },
     done,
     presetOf: presetQueues(learner, done.byPreset, moreNew),
-    isOpen: habits.prerequisites ? readiness.isOpen : () => true,
+    isOpen: readiness.isOpen,
+    doubtOf: await doubts(context),
     rankOf: (groupId) => ranks.get(groupId) ?? ranks.size,
     seed: hashText(learner.today),
   });

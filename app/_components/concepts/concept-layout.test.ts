@@ -10,6 +10,7 @@ const concept = (id: string, ...needs: readonly string[]): ConceptSummary => ({
   summary: text(id),
   needs: needs.map((need) => ({ id: need, title: text(need), learnt: false })),
   status: 'new',
+  isNext: false,
   cards: 1,
   started: 0,
 });
