@@ -73,26 +73,3 @@ export async function loggedCardIds(queries: Queries, learnerId: LearnerId): Pro
   const rows = await queries.reviewEvent.groupBy({ by: ['cardId'], where: { learnerId }, orderBy: { cardId: 'asc' } });
   return rows.map((row) => row.cardId);
 }
-
-/** Ids of the cards that took credit, in order. */
-export async function creditedCardIds(queries: Queries, learnerId: LearnerId): Promise<readonly string[]> {
-  // Every text comes after '': so SQLite and PostgreSQL walk the index of sources, which leaves out all other rows.
-  const rows = await queries.$queryRaw<
-    { cardId: string }[]
-  >`SELECT DISTINCT "cardId" FROM "ReviewEvent" WHERE "sourceId" > '' AND "learnerId" = ${learnerId} AND "kind" = 'implicit'`;
-  return rows.map(({ cardId }) => cardId).toSorted();
-}
-
-/** Answers of Again from `since` on that were not undone, oldest first. */
-export async function failuresSince(
-  queries: Queries,
-  learnerId: LearnerId,
-  since: number,
-): Promise<readonly { readonly cardId: string; readonly at: number }[]> {
-  const rows = await queries.$queryRaw<{ cardId: string; at: bigint }[]>`
-    SELECT "cardId", "at" FROM "ReviewEvent" AS "failed"
-    WHERE "learnerId" = ${learnerId} AND "at" >= ${BigInt(since)} AND "kind" = 'answer' AND "rating" = 'again'
-      AND NOT EXISTS (SELECT 1 FROM "ReviewEvent" AS "undo" WHERE "undo"."undoes" = "failed"."id")
-    ORDER BY "at", "id"`;
-  return rows.map(({ cardId, at }) => ({ cardId, at: Number(at) }));
-}

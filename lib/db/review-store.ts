@@ -3,7 +3,7 @@ import type { Database } from './client.ts';
 import { heldLog } from './held-log.ts';
 import { insertRows } from './insert-rows.ts';
 import { writePlan } from './plan-store.ts';
-import { byId, consequencesOf, creditedCardIds, failuresSince, loggedCardIds, logsOf } from './read-log.ts';
+import { byId, consequencesOf, loggedCardIds, logsOf } from './read-log.ts';
 import { fromEvent, toEvent } from './rows.ts';
 import { writeSnapshots } from './snapshot-store.ts';
 import { addToTallies } from './tally-store.ts';
@@ -59,8 +59,6 @@ export function reviewStore(database: Database): ReviewStore {
         const rows = await queries.reviewEvent.findMany({ where: { learnerId, localDay }, select: { cardId: true } });
         return [...new Set(rows.map((row) => row.cardId))].toSorted();
       }),
-    creditedCardIds: (learnerId) => database.read((queries) => creditedCardIds(queries, learnerId)),
-    failuresSince: (learnerId, since) => database.read((queries) => failuresSince(queries, learnerId, since)),
     recentAnswers: (learnerId, limit) =>
       database.read(async (queries) => {
         const rows = await queries.reviewEvent.findMany({

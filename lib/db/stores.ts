@@ -1,5 +1,6 @@
 import type { Stores } from '#lib/study/ports.ts';
 import type { Database } from './client.ts';
+import { creditStore } from './credit-store.ts';
 import { enrolmentStore } from './enrolment-store.ts';
 import { learnerStore } from './learner-store.ts';
 import { planStore } from './plan-store.ts';
@@ -14,6 +15,7 @@ export function databaseStores(database: Database): Stores {
     learners: learnerStore(database),
     reviews: reviewStore(database),
     snapshots: snapshotStore(database),
+    credits: creditStore(database),
     tallies: tallyStore(database),
     submissions: submissionStore(database),
     enrolments: enrolmentStore(database),

@@ -10,8 +10,8 @@ export type CreditBenefitView = CreditBenefit & { readonly fewestReviews: number
 
 /** The measure over all the learner’s cards that took any credit. */
 export async function creditBenefit(context: StudyContext): Promise<CreditBenefitView> {
-  const { reviews } = context.stores;
+  const { reviews, credits } = context.stores;
   const learner = await currentLearner(context);
-  const logs = await reviews.logs(context.learnerId, await reviews.creditedCardIds(context.learnerId));
+  const logs = await reviews.logs(context.learnerId, await credits.cardIds(context.learnerId));
   return { ...benefitOf(logs.values(), parametersIn(learner)), fewestReviews: FEWEST_REVIEWS };
 }

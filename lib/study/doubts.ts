@@ -17,7 +17,7 @@ export type DoubtOf = (card: { readonly cardId: string; readonly state: CardStat
 export async function doubts({ stores, catalog, learnerId, now }: StudyContext): Promise<DoubtOf> {
   const { doubtsOf } = creditGraph(catalog);
   const failures = new Map<string, EncompassedFailure[]>();
-  for (const { cardId: failed, at } of await stores.reviews.failuresSince(learnerId, now - DOUBT_DAYS * DAY_MILLIS)) {
+  for (const { cardId: failed, at } of await stores.credits.failuresSince(learnerId, now - DOUBT_DAYS * DAY_MILLIS)) {
     for (const [cardId, weight] of doubtsOf(failed)) {
       const known = failures.get(cardId);
       if (known) known.push({ at, weight });

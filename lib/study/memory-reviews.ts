@@ -3,6 +3,7 @@ import type { LocalDay } from '#lib/base/time.ts';
 import { addTallies, type DayTallies } from '#lib/progress/day-tally.ts';
 import { compareEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { memoryCredits } from './memory-credits.ts';
 import { memorySnapshots } from './memory-snapshots.ts';
 import { perLearner } from './per-learner.ts';
 import { isConsequence } from './consequences.ts';
@@ -21,7 +22,7 @@ import type {
 /** The log, its snapshots and its tallies, kept in memory beside these learners. */
 export function memoryReviews(
   learners: Map<LearnerId, Learner>,
-): Pick<Stores, 'reviews' | 'snapshots' | 'tallies' | 'plans'> {
+): Pick<Stores, 'reviews' | 'snapshots' | 'credits' | 'tallies' | 'plans'> {
   const shelf = perLearner<Shelf>(() => ({
     events: new Map(),
     snapshots: new Map(),
@@ -31,6 +32,7 @@ export function memoryReviews(
   return {
     reviews: reviewStore(shelf, learners),
     snapshots: memorySnapshots((learner) => shelf(learner).snapshots),
+    credits: memoryCredits((learner) => [...shelf(learner).events.values()].toSorted(compareEvents)),
     tallies: {
       activity: async (learner) => {
         const days = [...byDay(shelf(learner).tallies)].map(([day, { answers = 0 }]) => [day, answers] as const);
@@ -87,14 +89,6 @@ function reviewStore(shelf: (learner: LearnerId) => Shelf, learners: Map<Learner
         .slice(0, limit),
     cardIds: async (learner) => cardsOf(ordered(learner)),
     cardIdsOn: async (learner, day) => cardsOf(ordered(learner).filter((event) => event.localDay === day)),
-    creditedCardIds: async (learner) => cardsOf(ordered(learner).filter(({ kind }) => kind === 'implicit')),
-    failuresSince: async (learner, since) => {
-      const undone = new Set(ordered(learner).flatMap((event) => (event.kind === 'undo' ? [event.undoes] : [])));
-      return ordered(learner)
-        .filter((event) => event.kind === 'answer' && event.rating === 'again')
-        .filter(({ id, at }) => at >= since && !undone.has(id))
-        .map(({ cardId, at }) => ({ cardId, at }));
-    },
     recentAnswers: async (learner, limit) =>
       ordered(learner)
         .toReversed()

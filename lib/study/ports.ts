@@ -7,6 +7,7 @@ import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { QueueSettings } from '#lib/srs/queue-settings.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { CreditStore } from './credit-store.ts';
 import type { PlanWish } from './plan-wish.ts';
 
 /** Whose log it is. */
@@ -73,14 +74,10 @@ export type LearnerStore = {
   readonly assignPreset: (learner: LearnerId, pack: string, preset: string, at: EpochMillis) => Promise<void>;
 };
 
-/**
- * What `record` hands to its decider: the events that have one of the ids asked for, of whatever card; what followed from
- * each of these in the logs of other cards; and the logs of the cards asked for and of those other cards.
- */
+/** What `record` hands to its decider: events by the ids asked for, of whatever card; what followed from each; the logs of all cards concerned. */
 export type KnownEvents = {
   readonly logs: ReadonlyMap<string, readonly ReviewEvent[]>;
   readonly byId: ReadonlyMap<string, ReviewEvent>;
-  /** By the id of their source. */
   readonly consequences: ReadonlyMap<string, readonly Consequence[]>;
 };
 
@@ -151,13 +148,6 @@ export type ReviewStore = {
   readonly cardIds: (learner: LearnerId) => Promise<readonly string[]>;
   /** Ids of the cards that have an event on this study day. */
   readonly cardIdsOn: (learner: LearnerId, day: LocalDay) => Promise<readonly string[]>;
-  /** Ids of the cards that took credit, undone or not, in order. */
-  readonly creditedCardIds: (learner: LearnerId) => Promise<readonly string[]>;
-  /** Answers of Again from `since` on that were not undone, oldest first. */
-  readonly failuresSince: (
-    learner: LearnerId,
-    since: EpochMillis,
-  ) => Promise<readonly { readonly cardId: string; readonly at: EpochMillis }[]>;
   /** The latest answers, latest first, undone ones too. */
   readonly recentAnswers: (
     learner: LearnerId,
@@ -250,6 +240,7 @@ export type Stores = {
   readonly learners: LearnerStore;
   readonly reviews: ReviewStore;
   readonly snapshots: SnapshotStore;
+  readonly credits: CreditStore;
   readonly tallies: TallyStore;
   readonly submissions: SubmissionStore;
   readonly enrolments: EnrolmentStore;

@@ -108,10 +108,10 @@ export function reviewsContract(open: OpenStores): void {
         anAnswer(5, 'a/z', 'good', NOON + 3),
         { ...aRow(6, 'a/z'), kind: 'implicit', credit: 0.4, sourceId: uuid(5), sourceCardId: 'a/x' },
       ]);
-      expect(await stores().reviews.creditedCardIds('local')).toEqual(['a/z']);
-      expect(await stores().reviews.failuresSince('local', NOON)).toEqual([{ cardId: 'a/x', at: NOON }]);
-      expect(await stores().reviews.creditedCardIds('nobody')).toEqual([]);
-      expect(await stores().reviews.failuresSince('nobody', NOON)).toEqual([]);
+      expect(await stores().credits.cardIds('local')).toEqual(['a/z']);
+      expect(await stores().credits.failuresSince('local', NOON)).toEqual([{ cardId: 'a/x', at: NOON }]);
+      expect(await stores().credits.cardIds('nobody')).toEqual([]);
+      expect(await stores().credits.failuresSince('nobody', NOON)).toEqual([]);
     });
 
     it('a decider that throws leaves nothing behind', async () => {
