@@ -53,8 +53,12 @@ const processor = unified()
   .use(rehypeStringify, { allowDangerousHtml: true })
   .freeze();
 
-const blocks = new Map<string, string>();
-const lines = new Map<string, string>();
+/** Kept on `globalThis`: a bundler puts a copy of this module into every entry of the server, and each would begin anew. */
+type Made = { readonly blocks: Map<string, string>; readonly lines: Map<string, string> };
+const { blocks, lines } = ((globalThis as { gradusMarkdown?: Made }).gradusMarkdown ??= {
+  blocks: new Map(),
+  lines: new Map(),
+});
 const LARGEST = 20_000;
 
 function remembered(store: Map<string, string>, text: string, make: (text: string) => string): string {
