@@ -1,5 +1,5 @@
 // npm run bench:srs: how long a learner with many cards and reviews waits. Prints tables; nothing is asserted.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import type { StudyContext } from '#lib/study/context.ts';
 import { machineLine } from './bench/machine.ts';
 import { bigCatalog } from './bench/srs/big-catalog.ts';
 import { BENCH_LEARNER, buildDatabase } from './bench/srs/build-database.ts';
+import { sourcesFingerprint } from './bench/srs/fingerprint.ts';
 import { BENCH_NOW } from './bench/srs/learner-history.ts';
 import { serverFigures } from './bench/srs/server-figures.ts';
 import { printTable, short } from './bench/table.ts';
@@ -18,7 +19,7 @@ const USAGE = `Usage: npm run bench:srs -- [options]
   --reviews N  reviews in the log (default 1000000)
   --runs N     runs behind each median (default 15)
   --quick      2000 cards, 20000 reviews
-  --keep DIR   keeps the database in this folder, and uses it again when it is there
+  --keep DIR   where the database is kept, to be used again until its sources change (default .gradus/bench)
 Exit status: 0 when the tables were printed, whatever they say; 2 for misuse.`;
 
 const { values } = parseArgs({
@@ -27,7 +28,7 @@ const { values } = parseArgs({
     reviews: { type: 'string', default: '1000000' },
     runs: { type: 'string', default: '15' },
     quick: { type: 'boolean', default: false },
-    keep: { type: 'string' },
+    keep: { type: 'string', default: '.gradus/bench' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -42,11 +43,15 @@ const runs = numberOf('runs', values.runs);
 console.log(machineLine());
 const folder = mkdtempSync(join(tmpdir(), 'gradus-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-const kept = values.keep === undefined ? folder : resolve(values.keep);
+const kept = resolve(values.keep);
 mkdirSync(kept, { recursive: true });
 
 const catalog = bigCatalog(cards);
-const file = join(kept, `srs-${cards}-${reviews}.db`);
+const size = `srs-${cards}-${reviews}-`;
+const file = join(kept, `${size}${sourcesFingerprint()}.db`);
+for (const name of readdirSync(kept)) {
+  if (name.startsWith(size) && !file.endsWith(name)) rmSync(join(kept, name));
+}
 await buildDatabase({ file, catalog, reviews, onProgress: tell });
 // What is measured writes too: the database that is kept stays as it was built.
 const working = join(folder, 'gradus.db');

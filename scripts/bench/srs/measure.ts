@@ -14,3 +14,11 @@ export async function measured(what: string, runs: number, work: (run: number) =
   const counted = times.slice(1);
   return { what, millis: median(counted), worst: Math.max(...counted), runs };
 }
+
+/** Runs `work` once, and gives what it made too: for what is different the second time. */
+export async function once<Made>(what: string, work: () => Promise<Made>): Promise<readonly [Figure, Made]> {
+  const began = performance.now();
+  const made = await work();
+  const millis = performance.now() - began;
+  return [{ what, millis, worst: millis, runs: 1 }, made];
+}

@@ -4,10 +4,12 @@ import { openSession } from '#lib/study/open-session.ts';
 import { progress } from '#lib/study/progress.ts';
 import { recordReviews } from '#lib/study/record-reviews.ts';
 import { today } from '#lib/study/today.ts';
-import { measured, type Figure } from './measure.ts';
+import { measured, once, type Figure } from './measure.ts';
 
 const BATCH = 100;
 const SECOND = 1_000;
+/** From the evening to which the learner lived on to the next morning, when a day’s cards are due. */
+const NIGHT = 12 * 3_600 * SECOND;
 
 /** How long each request of a learner takes, from the use-case to the JSON that is sent. */
 export async function serverFigures(
@@ -15,10 +17,13 @@ export async function serverFigures(
   runs: number,
   tell: (text: string) => void,
 ): Promise<readonly Figure[]> {
-  const answers = new Answers(context);
-  const json = (work: (at: StudyContext) => Promise<unknown>) => async () => JSON.stringify(await work(context));
+  const morning = { ...context, now: context.now + NIGHT };
+  const answers = new Answers(morning);
+  const json = (work: (at: StudyContext) => Promise<unknown>) => async () => JSON.stringify(await work(morning));
+  tell('the first session of the day');
+  const [first, { entries }] = await once('open a session whose cards were never shown', () => openSession(morning));
   const tasks: readonly (readonly [string, (run: number) => Promise<unknown>])[] = [
-    ['open a session', json((at) => openSession(at))],
+    [`open a session of ${entries.length} cards`, json((at) => openSession(at))],
     ['record a batch of 100', () => answers.record(BATCH)],
     ['record one answer', () => answers.record(1)],
     ['undo one answer', () => answers.undo()],
@@ -26,7 +31,7 @@ export async function serverFigures(
     ['today', json((at) => today(at))],
     ['progress', json((at) => progress(at))],
   ];
-  const figures: Figure[] = [];
+  const figures = [first];
   for (const [what, work] of tasks) {
     tell(what);
     figures.push(await measured(what, runs, work));
