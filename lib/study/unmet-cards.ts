@@ -7,7 +7,7 @@ import { readinessOf } from './readiness.ts';
 import type { StudyCard } from './study-cards.ts';
 
 /** Groups whose memories are read at once. */
-const CHUNK = 64;
+const CHUNK = 16;
 
 /**
  * The new cards that the day has room for, of those that `isOffered`; `rules` are the day’s. `buildQueue` makes the same
