@@ -13,7 +13,6 @@ import { compile } from '#lib/runner/compile.ts';
 import { adoptWeights } from '#lib/study/adopt-weights.ts';
 import { cardView } from '#lib/study/card-view.ts';
 import { conceptPage } from '#lib/study/concept-page.ts';
-import { conceptSession } from '#lib/study/concept-session.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { enrolPack } from '#lib/study/enrol-pack.ts';
 import { exercisePage } from '#lib/study/exercise-page.ts';
@@ -30,6 +29,7 @@ import { progress } from '#lib/study/progress.ts';
 import { recordReviews } from '#lib/study/record-reviews.ts';
 import { getSettings, saveSettings } from '#lib/study/settings.ts';
 import { getHabits, saveHabits } from '#lib/study/study-habits.ts';
+import { studyPage } from '#lib/study/study-page.ts';
 import { submit } from '#lib/study/submit.ts';
 import { switchCredit, takesCredit } from '#lib/study/switch-credit.ts';
 import { today } from '#lib/study/today.ts';
@@ -52,7 +52,7 @@ export function gradus(zone: string | null = null) {
   return {
     catalog: context.catalog,
     openSession: (wish?: MoreWish) => openSession(context, wish),
-    conceptSession: (conceptId: string) => conceptSession(context, conceptId),
+    studyPage: (conceptId: string | null) => studyPage(context, conceptId),
     recordReviews: (batch: Parameters<typeof recordReviews>[1]) => recordReviews(context, batch),
     today: () => today(context),
     progress: () => progress(context),

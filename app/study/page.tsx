@@ -20,12 +20,9 @@ export default async function StudyPage({ searchParams }: Props) {
   const { concept } = await searchParams;
   const conceptId = typeof concept === 'string' ? concept : null;
   const { singleKeys } = await requestPreferences();
-  const loaded = await loadView(async (app) => ({
-    session: conceptId === null ? await app.openSession() : await app.conceptSession(conceptId),
-    today: await app.today(),
-  }));
+  const loaded = await loadView((app) => app.studyPage(conceptId));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const { session, today } = loaded.value;
+  const { session, dueTomorrow, nextExercise } = loaded.value;
   return (
     <PageMain narrow full>
       <StudyLoop
@@ -33,8 +30,8 @@ export default async function StudyPage({ searchParams }: Props) {
         view={session}
         kept={conceptId === null}
         singleKeys={singleKeys}
-        dueTomorrow={today.dueTomorrow}
-        nextExercise={today.nextExercise}
+        dueTomorrow={dueTomorrow}
+        nextExercise={nextExercise}
       />
     </PageMain>
   );

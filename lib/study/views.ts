@@ -106,16 +106,20 @@ export type SessionView = {
 
 export type Counts = { readonly new: number; readonly learning: number; readonly review: number };
 
+/** What a learner may do when the day’s queue is done, and how many cards tomorrow brings. */
+export type ComesNext = {
+  readonly dueTomorrow: number;
+  readonly nextExercise: ExerciseSummary | null;
+};
+
 /** The first page. */
-export type TodayView = {
+export type TodayView = ComesNext & {
   readonly counts: Counts;
   /** From the learner’s own median answer times; a guess of 12 s a card before there are any. */
   readonly estimatedMinutes: number;
   readonly streakDays: number;
   readonly answeredToday: number;
-  readonly dueTomorrow: number;
   readonly everReviewed: boolean;
-  readonly nextExercise: ExerciseSummary | null;
   /** Packs that were left out because they are broken. */
   readonly brokenPacks: readonly BrokenPack[];
 };

@@ -3,6 +3,7 @@ import type { StudyContext } from '#lib/study/context.ts';
 import { openSession } from '#lib/study/open-session.ts';
 import { progress } from '#lib/study/progress.ts';
 import { recordReviews } from '#lib/study/record-reviews.ts';
+import { studyPage } from '#lib/study/study-page.ts';
 import { today } from '#lib/study/today.ts';
 import { measured, once, type Figure } from './measure.ts';
 
@@ -24,6 +25,7 @@ export async function serverFigures(
   const [first, { entries }] = await once('open a session whose cards were never shown', () => openSession(morning));
   const tasks: readonly (readonly [string, (run: number) => Promise<unknown>])[] = [
     [`open a session of ${entries.length} cards`, json((at) => openSession(at))],
+    ['the study page with that session', json((at) => studyPage(at, null))],
     ['record a batch of 100', () => answers.record(BATCH)],
     ['record one answer', () => answers.record(1)],
     ['undo one answer', () => answers.undo()],

@@ -1,0 +1,41 @@
+import { conceptStates } from './concept-states.ts';
+import type { StudyContext } from './context.ts';
+import { dueForecast } from './due-by-day.ts';
+import { exerciseSummary } from './exercise-summary.ts';
+import { readinessOf } from './readiness.ts';
+import { exerciseCardId } from './study-cards.ts';
+import type { TodaysQueue } from './todays-queue.ts';
+import type { ComesNext, ExerciseSummary } from './views.ts';
+
+/** What a learner may do when today’s queue is done, and how much tomorrow brings. */
+export async function whatComesNext(context: StudyContext, queue: TodaysQueue): Promise<ComesNext> {
+  const [, tomorrow] = await dueForecast(context, queue.learner, queue.choices, 2);
+  return {
+    // As the forecast of the progress page counts it, and what waits for a sibling.
+    dueTomorrow: queue.heldReviews.length + (tomorrow?.count ?? 0),
+    nextExercise: await nextExercise(context, queue),
+  };
+}
+
+/** An exercise that is due, longest first; else the first open one that was not passed yet. */
+async function nextExercise(context: StudyContext, { learner, choices }: TodaysQueue): Promise<ExerciseSummary | null> {
+  const { stores, catalog, learnerId, now } = context;
+  const exercises = [...catalog.exercises.values()].filter(({ pack }) => choices.get(`exercises/${pack}`) !== false);
+  const verdicts = await stores.submissions.lastVerdicts(learnerId);
+  const groups = exercises.map(({ id }) => exerciseCardId(id));
+  const states = await conceptStates(context, groups);
+  const readiness = readinessOf(catalog, states, learner, now);
+  const candidates = exercises.flatMap((exercise) => {
+    const cardId = exerciseCardId(exercise.id);
+    if (states.get(cardId)?.suspended) return [];
+    return [{ ...exerciseSummary(exercise, states, verdicts, learner.moment), open: readiness.isOpen(cardId) }];
+  });
+  const due = candidates
+    .filter((candidate) => candidate.isDue)
+    .toSorted((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0))[0];
+  const unsolved = candidates.filter(({ lastVerdict }) => lastVerdict !== 'pass');
+  const next = due ?? unsolved.find(({ open }) => open) ?? unsolved[0];
+  if (!next) return null;
+  const { open: _open, ...summary } = next;
+  return summary;
+}
