@@ -10,19 +10,21 @@ import type { Catalog } from '#lib/packs/catalog.ts';
 import { formatProblem } from '#lib/packs/problem.ts';
 import { packsFingerprint, readPacks } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
-import { adoptWeights } from '#lib/study/adopt-weights.ts';
 import { cardView } from '#lib/study/card-view.ts';
 import { conceptPage } from '#lib/study/concept-page.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { enrolPack } from '#lib/study/enrol-pack.ts';
 import { exercisePage } from '#lib/study/exercise-page.ts';
 import { exportBackup } from '#lib/study/export-backup.ts';
+import { goBack, proposeFit, type EarlierWeights } from '#lib/study/fit-model.ts';
 import { judgeable } from '#lib/study/judgeable.ts';
+import { learntAnswers } from '#lib/study/learnt-answers.ts';
 import { listConcepts } from '#lib/study/list-concepts.ts';
 import { listExercises } from '#lib/study/list-exercises.ts';
 import { listLeeches } from '#lib/study/list-leeches.ts';
 import { creditBenefit } from '#lib/study/credit-benefit.ts';
 import { openConcept } from '#lib/study/open-concept.ts';
+import { fitInvitation, memoryModel } from '#lib/study/memory-model.ts';
 import { openSession } from '#lib/study/open-session.ts';
 import { assignPreset, listPresets, savePreset } from '#lib/study/presets.ts';
 import { progress } from '#lib/study/progress.ts';
@@ -36,6 +38,7 @@ import { today } from '#lib/study/today.ts';
 import type { MoreWish } from '#lib/study/todays-queue.ts';
 import { whyNotYet } from '#lib/study/why-not-yet.ts';
 import { whyNow } from '#lib/study/why-now.ts';
+import { workloadBasis } from '#lib/study/workload-basis.ts';
 
 /**
  * Every use-case, for the learner who asks, now. `zone` is the browser’s, where it is known: the learner’s own setting goes before it, the machine’s zone
@@ -56,7 +59,12 @@ export function gradus(zone: string | null = null) {
     recordReviews: (batch: Parameters<typeof recordReviews>[1]) => recordReviews(context, batch),
     today: () => today(context),
     progress: () => progress(context),
-    adoptWeights: (weights: readonly number[]) => adoptWeights(context, weights),
+    memoryModel: () => memoryModel(context),
+    fitInvitation: () => fitInvitation(context),
+    learntAnswers: () => learntAnswers(context),
+    proposeFit: (proposal: unknown) => proposeFit(context, proposal),
+    goBack: (to: EarlierWeights) => goBack(context, to),
+    workloadBasis: () => workloadBasis(context),
     listLeeches: () => listLeeches(context),
     whyNow: (cardId: string) => whyNow(context, cardId),
     whyNotYet: (conceptId: string) => whyNotYet(context, conceptId),

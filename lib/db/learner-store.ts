@@ -1,7 +1,14 @@
 import { invariant } from '#lib/base/invariant.ts';
+import type { EpochMillis } from '#lib/base/time.ts';
 import { DEFAULT_QUEUE, type QueueSettings } from '#lib/srs/queue-settings.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
-import { DEFAULT_PRESET, type LearnerId, type LearnerProfile, type LearnerStore } from '#lib/study/ports.ts';
+import {
+  DEFAULT_PRESET,
+  type LearnerId,
+  type LearnerProfile,
+  type LearnerStore,
+  type PresetChange,
+} from '#lib/study/ports.ts';
 import type { Database, Queries } from './client.ts';
 import { toProfile, toRevision } from './rows.ts';
 
@@ -41,15 +48,7 @@ export function learnerStore(database: Database): LearnerStore {
         await queries.learner.update({ where: { id: profile.id }, data: fromProfile(profile) });
         if (parameters) await addRevision(queries, presetId(profile.id, DEFAULT_PRESET), parameters, at);
       }),
-    savePreset: (id, { name, parameters, queue }, at) =>
-      database.write(id, async (queries) => {
-        const preset = presetId(id, name);
-        const known = await queries.preset.findUnique({ where: { id: preset } });
-        invariant(known ?? parameters, `the new preset ${name} needs parameters`);
-        if (!known) await makePreset(queries, id, name);
-        if (queue) await queries.preset.update({ where: { id: preset }, data: { queue: JSON.stringify(queue) } });
-        if (parameters) await addRevision(queries, preset, parameters, at);
-      }),
+    savePreset: (id, change, at) => database.write(id, (queries) => changePreset(queries, id, change, at)),
     assignPreset: (learnerId, pack, preset, at) =>
       database.write(learnerId, async (queries) => {
         const data = { learnerId, pack, preset, at: BigInt(at) };
@@ -60,6 +59,21 @@ export function learnerStore(database: Database): LearnerStore {
         });
       }),
   };
+}
+
+/** Adds a revision, replaces how a preset is queued, or both; one that is not there is made, and needs parameters. */
+export async function changePreset(
+  queries: Queries,
+  learnerId: LearnerId,
+  { name, parameters, queue }: PresetChange,
+  at: EpochMillis,
+): Promise<void> {
+  const preset = presetId(learnerId, name);
+  const known = await queries.preset.findUnique({ where: { id: preset } });
+  invariant(known ?? parameters, `the new preset ${name} needs parameters`);
+  if (!known) await makePreset(queries, learnerId, name);
+  if (queue) await queries.preset.update({ where: { id: preset }, data: { queue: JSON.stringify(queue) } });
+  if (parameters) await addRevision(queries, preset, parameters, at);
 }
 
 async function makePreset(queries: Queries, learnerId: LearnerId, name: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ReviewStore } from '#lib/study/ports.ts';
+import { answersByCard } from './answers-by-card.ts';
 import type { Database } from './client.ts';
 import { heldLog } from './held-log.ts';
 import { insertRows } from './insert-rows.ts';
@@ -59,6 +60,8 @@ export function reviewStore(database: Database): ReviewStore {
         const rows = await queries.reviewEvent.findMany({ where: { learnerId, localDay }, select: { cardId: true } });
         return [...new Set(rows.map((row) => row.cardId))].toSorted();
       }),
+    answersByCard: (learnerId, after, limit) =>
+      database.read((queries) => answersByCard(queries, learnerId, { after, limit })),
     recentAnswers: (learnerId, limit) =>
       database.read(async (queries) => {
         const rows = await queries.reviewEvent.findMany({

@@ -2,13 +2,14 @@ import { invariant } from '#lib/base/invariant.ts';
 import { LOCALES } from '#lib/base/localized.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import type { Report } from '#lib/exercises/report.ts';
+import type { Submission } from '#lib/exercises/submission.ts';
 import type { DayTally } from '#lib/progress/day-tally.ts';
 import { DEFAULT_HABITS, type Habits } from '#lib/srs/habits.ts';
 import type { CardState, Memory } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import type { LearnerId, LearnerProfile, PresetRevision, Snapshot, StoredPlan, Submission } from '#lib/study/ports.ts';
+import type { LearnerId, LearnerProfile, PresetRevision, Snapshot, StoredPlan } from '#lib/study/ports.ts';
 import type * as Row from './generated/models.ts';
 
 /** A learner as the table has it. */

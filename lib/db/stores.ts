@@ -2,6 +2,7 @@ import type { Stores } from '#lib/study/ports.ts';
 import type { Database } from './client.ts';
 import { creditStore } from './credit-store.ts';
 import { enrolmentStore } from './enrolment-store.ts';
+import { fitStore } from './fit-store.ts';
 import { learnerStore } from './learner-store.ts';
 import { planStore } from './plan-store.ts';
 import { reviewStore } from './review-store.ts';
@@ -20,5 +21,6 @@ export function databaseStores(database: Database): Stores {
     submissions: submissionStore(database),
     enrolments: enrolmentStore(database),
     plans: planStore(database),
+    fits: fitStore(database),
   };
 }

@@ -1,5 +1,6 @@
 import { baselines, type Baselines } from './optimiser/baselines.ts';
 import type { AnswerColumns, LeftOutOfLog } from './optimiser/answer-columns.ts';
+import { calibrationPoints, type CalibrationPoint } from './optimiser/calibration-points.ts';
 import { fitOf, predictions, type Fit } from './optimiser/metrics.ts';
 import { allTargets, countTargets, splitByTime, type TargetWeights } from './optimiser/targets.ts';
 import type { Progress } from './optimiser/train.ts';
@@ -35,12 +36,15 @@ export type Adoption = {
   /** Reviews learnt from, and the explicit answers that were not. */
   readonly used: number;
   readonly leftOut: LeftOut;
+  /** The weights fitted to the earlier reviews, on which the decision rests; null when there was nothing to fit. */
+  readonly trial: readonly number[] | null;
   /** On the held-out reviews, which neither set of weights has seen; null when there was nothing to fit. */
   readonly heldOut: Comparison | null;
   /** On all reviews: the current weights and those adopted. Null when nothing was adopted. */
   readonly allReviews: { readonly before: Fit; readonly after: Fit } | null;
 };
 
+/** Two sets of weights on reviews that neither has seen. */
 export type Comparison = {
   readonly reviews: number;
   /** The current weights. */
@@ -48,6 +52,8 @@ export type Comparison = {
   /** The weights fitted to the earlier reviews. */
   readonly after: Fit;
   readonly baselines: Baselines;
+  /** What each foretold beside what came. */
+  readonly calibration: { readonly before: readonly CalibrationPoint[]; readonly after: readonly CalibrationPoint[] };
 };
 
 /** How weights are fitted, and those in use now. */
@@ -67,21 +73,42 @@ export function* adopt(
   const trial = yield* inPart(optimise(answers, earlier, options), 0);
   const told = { leftOut: leftOut(answers, leftOutOfLog, trial.outliers), used: trial.used, fitted: trial.fitted };
   const kept = { ...told, decision: 'kept', weights: options.current, allReviews: null } as const;
-  if (trial.fitted === 'nothing') return { ...kept, reason: 'too-few-reviews', heldOut: null };
+  if (trial.fitted === 'nothing') return { ...kept, reason: 'too-few-reviews', trial: null, heldOut: null };
   const heldOut = compare(answers, { earlier, later }, options.current, trial.weights);
-  if (!(heldOut.after.logLoss < heldOut.before.logLoss)) return { ...kept, reason: 'not-better', heldOut };
+  if (!isBetter(heldOut)) return { ...kept, reason: 'not-better', trial: trial.weights, heldOut };
   const final = yield* inPart(optimise(answers, targets, options), 1);
   const fit = (weights: readonly number[]): Fit => fitOf(answers, targets, predictions(answers, targets, weights));
   return {
     decision: 'adopted',
     reason: 'better',
     weights: final.weights,
+    trial: trial.weights,
     fitted: final.fitted,
     used: final.used,
     leftOut: leftOut(answers, leftOutOfLog, final.outliers),
     heldOut,
     allReviews: { before: fit(options.current), after: fit(final.weights) },
   };
+}
+
+/** Compares on the latest fifth of the reviews: the current weights, and those fitted to the reviews before it. */
+export function compareOnHeldOut(
+  answers: AnswerColumns,
+  current: readonly number[],
+  fitted: readonly number[],
+): Comparison {
+  return compare(answers, splitByTime(answers, allTargets(answers), HOLD_OUT_SHARE), current, fitted);
+}
+
+/** How well weights foretell the latest fifth of the reviews. */
+export function fitOnHeldOut(answers: AnswerColumns, weights: readonly number[]): Fit {
+  const { later } = splitByTime(answers, allTargets(answers), HOLD_OUT_SHARE);
+  return fitOf(answers, later, predictions(answers, later, weights));
+}
+
+/** Whether new weights foretell reviews better than the current ones. */
+export function isBetter({ before, after }: Pick<Comparison, 'before' | 'after'>): boolean {
+  return after.logLoss < before.logLoss;
 }
 
 type Split = { readonly earlier: TargetWeights; readonly later: TargetWeights };
@@ -92,11 +119,16 @@ function compare(
   current: readonly number[],
   fitted: readonly number[],
 ): Comparison {
+  const [before, after] = [predictions(answers, later, current), predictions(answers, later, fitted)];
   return {
     reviews: countTargets(later),
-    before: fitOf(answers, later, predictions(answers, later, current)),
-    after: fitOf(answers, later, predictions(answers, later, fitted)),
+    before: fitOf(answers, later, before),
+    after: fitOf(answers, later, after),
     baselines: baselines(answers, earlier, later),
+    calibration: {
+      before: calibrationPoints(answers, later, before),
+      after: calibrationPoints(answers, later, after),
+    },
   };
 }
 

@@ -10,12 +10,15 @@ export type Habits = {
   readonly openedConcepts: readonly string[];
   /** Seven, Monday first. */
   readonly easyDays: readonly DayEase[];
+  /** Whether the memory model is fitted from time to time without being asked. */
+  readonly fitsItself: boolean;
 };
 
-/** Anki’s learn-ahead, prerequisites on, all days alike. */
+/** Anki’s learn-ahead, prerequisites on, all days alike; the memory model fits itself. */
 export const DEFAULT_HABITS: Habits = {
   learnAheadMinutes: 20,
   prerequisites: true,
   openedConcepts: [],
   easyDays: NO_EASY_DAYS,
+  fitsItself: true,
 };

@@ -1,10 +1,10 @@
+import type { JudgedAt } from '#lib/exercises/submission.ts';
 import { exerciseRating, lowerOnly } from '#lib/srs/exercise-rating.ts';
 import { usualMillis } from '#lib/srs/exercise-time.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import { standingEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { ReceivedEvent } from './draft-event.ts';
-import type { JudgedAt } from './ports.ts';
 
 type ReceivedAnswer = Extract<ReceivedEvent, { readonly kind: 'answer' }>;
 

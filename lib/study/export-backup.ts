@@ -6,10 +6,12 @@ export const BACKUP_FORMAT = 'gradus-backup';
 export const BACKUP_VERSION = 1;
 
 const PAGE = 2_000;
+/** One a week at most, but for those that were asked for. */
+const EVERY_FIT = 100_000;
 
 /**
  * All that is kept of the learner as one JSON text, in pieces, so that a long log needs no long memory: profile, presets with their revisions, enrolments, plans,
- * the whole review log in order, all submissions. Snapshots are left out: they are the fold of the log.
+ * what became of the memory model, the whole review log in order, all submissions. Snapshots are left out: they are the fold of the log.
  */
 export async function* exportBackup(context: StudyContext): AsyncGenerator<string> {
   const { stores, learnerId, now } = context;
@@ -26,6 +28,7 @@ export async function* exportBackup(context: StudyContext): AsyncGenerator<strin
     packPresets: Object.fromEntries(packPresets),
     enrolments,
     plans,
+    fits: (await stores.fits.latest(learnerId, EVERY_FIT)).toReversed(),
   };
   yield `${JSON.stringify(head).slice(0, -1)},"reviews":[`;
 

@@ -1,6 +1,7 @@
 import { invariant } from '#lib/base/invariant.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import { addTallies, type DayTallies } from '#lib/progress/day-tally.ts';
+import { cardAnswers } from '#lib/srs/optimiser/answer-columns.ts';
 import { compareEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { memoryCredits } from './memory-credits.ts';
@@ -89,6 +90,16 @@ function reviewStore(shelf: (learner: LearnerId) => Shelf, learners: Map<Learner
         .slice(0, limit),
     cardIds: async (learner) => cardsOf(ordered(learner)),
     cardIdsOn: async (learner, day) => cardsOf(ordered(learner).filter((event) => event.localDay === day)),
+    answersByCard: async (learner, after, limit) => {
+      const some = cardsOf(ordered(learner))
+        .filter((cardId) => after === null || cardId > after)
+        .slice(0, limit);
+      const logs = logsOf(ordered(learner), some);
+      return {
+        cards: some.map((cardId) => cardAnswers(logs.get(cardId) ?? [])),
+        last: some.length < limit ? null : (some.at(-1) ?? null),
+      };
+    },
     recentAnswers: async (learner, limit) =>
       ordered(learner)
         .toReversed()

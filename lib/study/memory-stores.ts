@@ -1,6 +1,8 @@
 import { invariant } from '#lib/base/invariant.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
+import type { Submission } from '#lib/exercises/submission.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import { memoryFits } from './memory-fits.ts';
 import { memoryReviews } from './memory-reviews.ts';
 import { perLearner } from './per-learner.ts';
 import {
@@ -12,18 +14,19 @@ import {
   type LearnerStore,
   type PresetRevision,
   type Stores,
-  type Submission,
   type SubmissionStore,
 } from './ports.ts';
 
 /** Every port, kept in memory and gone with the process: for tests and demonstrations. */
 export function memoryStores(): Stores {
   const learners = new Map<LearnerId, Learner>();
+  const kept = memoryLearners(learners);
   return {
-    learners: memoryLearners(learners),
+    learners: kept,
     ...memoryReviews(learners),
     submissions: memorySubmissions(),
     enrolments: memoryEnrolments(),
+    fits: memoryFits(kept),
   };
 }
 

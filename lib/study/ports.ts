@@ -1,9 +1,12 @@
 import type { Locale } from '#lib/base/localized.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
-import type { Report, Verdict } from '#lib/exercises/report.ts';
+import type { Verdict } from '#lib/exercises/report.ts';
+import type { JudgedAt, Submission } from '#lib/exercises/submission.ts';
 import type { DayTallies, DayTally } from '#lib/progress/day-tally.ts';
 import type { Habits } from '#lib/srs/habits.ts';
+import type { FitRecord, KeptFit } from '#lib/srs/fit-record.ts';
 import type { CardState } from '#lib/srs/memory.ts';
+import type { AnsweredCards } from '#lib/srs/optimiser/answer-columns.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { QueueSettings } from '#lib/srs/queue-settings.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
@@ -148,6 +151,8 @@ export type ReviewStore = {
   readonly cardIds: (learner: LearnerId) => Promise<readonly string[]>;
   /** Ids of the cards that have an event on this study day. */
   readonly cardIdsOn: (learner: LearnerId, day: LocalDay) => Promise<readonly string[]>;
+  /** What is learnt from at most `limit` cards, in the order of their ids, after the one named; null is before the first. */
+  readonly answersByCard: (learner: LearnerId, after: string | null, limit: number) => Promise<AnsweredCards>;
   /** The latest answers, latest first, undone ones too. */
   readonly recentAnswers: (
     learner: LearnerId,
@@ -200,20 +205,14 @@ export type StoredPlan = {
 
 /** The plans, latest first, those taken back too; written by `ReviewStore` only. */
 export type PlanStore = { readonly all: (learner: LearnerId) => Promise<readonly StoredPlan[]> };
-
-/** One judged try at an exercise. */
-export type Submission = {
-  /** UUID made by the client. */
-  readonly id: string;
-  /** pack/slug. */
-  readonly exerciseId: string;
-  readonly at: EpochMillis;
-  readonly source: string;
-  readonly report: Report;
+/** What became of the memory model, in order; nothing of it is ever changed. */
+export type FitStore = {
+  /** Adds a record, and with it the revisions of presets that it led to; all or nothing. */
+  readonly add: (learner: LearnerId, record: FitRecord, revisions: readonly PresetChange[]) => Promise<void>;
+  /** Latest first. */
+  readonly latest: (learner: LearnerId, limit: number) => Promise<readonly KeptFit[]>;
+  readonly find: (learner: LearnerId, number: number) => Promise<KeptFit | null>;
 };
-
-/** When a submission was made, and what came of it. */
-export type JudgedAt = { readonly at: EpochMillis; readonly verdict: Verdict };
 
 export type SubmissionStore = {
   /** `duplicate`: this very submission is there; `conflict`: another one has its id, and nothing was written. */
@@ -245,4 +244,5 @@ export type Stores = {
   readonly submissions: SubmissionStore;
   readonly enrolments: EnrolmentStore;
   readonly plans: PlanStore;
+  readonly fits: FitStore;
 };

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
-import { adoptWeights } from './adopt-weights.ts';
 import type { StudyContext } from './context.ts';
 import { listLeeches } from './list-leeches.ts';
 import { memoryStores } from './memory-stores.ts';
@@ -11,6 +10,7 @@ import { assignPreset, listPresets, savePreset } from './presets.ts';
 import { recordReviews } from './record-reviews.ts';
 import { saveHabits, getHabits } from './study-habits.ts';
 import { today } from './today.ts';
+import { weightsRevisions } from './weights-revisions.ts';
 
 let context: StudyContext;
 let number = 0;
@@ -25,6 +25,12 @@ const press = async (now: number, cardId: string, more: Readonly<Record<string, 
   const { results, states } = await recordReviews(at(now), [event]);
   expect(results[0]?.status).toBe('recorded');
   return states[cardId]!;
+};
+const adopt = async (now: number, weights: readonly number[]) => {
+  const learner = (await context.stores.learners.find('local'))!;
+  for (const change of weightsRevisions(learner, weights)) {
+    await context.stores.learners.savePreset('local', change, now);
+  }
 };
 const asked = async (now: number, moreNew = 0) =>
   (await openSession(at(now), { moreNew })).entries.map(({ card }) => card.id);
@@ -122,8 +128,8 @@ describe('presets', () => {
   it('have the same weights: new ones are adopted by all, once', async () => {
     await savePreset(context, 'strict', { desiredRetention: 0.97 });
     const weights = DEFAULT_PARAMETERS.weights.with(0, 0.5);
-    await adoptWeights(at(NOON + 1), weights);
-    await adoptWeights(at(NOON + 2), weights);
+    await adopt(NOON + 1, weights);
+    await adopt(NOON + 2, weights);
     const revisions = (await context.stores.learners.find('local'))!.revisions;
     expect(
       revisions.map(({ preset, parameters }) => [preset, parameters.desiredRetention, parameters.weights[0]]),

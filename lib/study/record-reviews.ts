@@ -1,5 +1,6 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { MINUTE_MILLIS, localDayOf } from '#lib/base/time.ts';
+import type { JudgedAt } from '#lib/exercises/submission.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
@@ -8,7 +9,7 @@ import { currentLearner, type CurrentLearner, type StudyContext } from './contex
 import { draftEvent, type ReceivedEvent } from './draft-event.ts';
 import { earnedRating } from './earned-rating.ts';
 import { foldedRecording } from './folded-recording.ts';
-import type { Consequence, JudgedAt, KnownEvents, Recording } from './ports.ts';
+import type { Consequence, KnownEvents, Recording } from './ports.ts';
 import { packPathOf, parametersIn, presetNameOf, revisionAt } from './preset-of.ts';
 import { exerciseIdOf, isKnownCard } from './study-cards.ts';
 

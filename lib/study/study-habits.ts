@@ -10,6 +10,7 @@ const habitFields = z.strictObject({
   prerequisites: z.boolean(),
   openedConcepts: z.array(z.string().max(200)).max(10_000),
   easyDays: z.array(z.enum(DAY_EASES)).length(7),
+  fitsItself: z.boolean(),
 });
 
 /** How the learner’s days are made up. */

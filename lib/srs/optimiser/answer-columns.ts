@@ -26,6 +26,15 @@ export type LeftOutOfLog = {
 /** Whether the log of this card lacks its first answers, as an import’s may. */
 export type LacksBeginning = (cardId: string) => boolean;
 
+/** What is learnt of an answer. */
+export type LearntAnswer = Pick<Answer, 'at' | 'rating' | 'localDay'>;
+
+/** The answers of one card, in order, since it was last forgotten on purpose, and how many came before that. */
+export type CardAnswers = { readonly answers: readonly LearntAnswer[]; readonly beforeForget: number };
+
+/** What is learnt from some cards, and where to go on; null when these are the last. */
+export type AnsweredCards = { readonly cards: readonly CardAnswers[]; readonly last: string | null };
+
 /**
  * The explicit answers in the logs of many cards, one log a card, in any order. What was undone is left out, credit from
  * other cards too, and of a card that was forgotten on purpose all before the last time.
@@ -34,36 +43,42 @@ export function answerColumns(
   logs: Iterable<readonly ReviewEvent[]>,
   lacksBeginning: LacksBeginning = () => false,
 ): { readonly answers: AnswerColumns; readonly leftOut: LeftOutOfLog } {
-  const cards: (readonly Answer[])[] = [];
-  let beforeForget = 0;
+  const cards: CardAnswers[] = [];
   let withoutBeginning = 0;
   for (const log of logs) {
-    const { answers, dropped } = lastHistory(log);
-    beforeForget += dropped;
-    const [first] = answers;
-    if (first === undefined) continue;
-    if (dropped === 0 && lacksBeginning(first.cardId)) withoutBeginning += answers.length;
-    else cards.push(answers);
+    const card = cardAnswers(log);
+    if (card.beforeForget > 0 || !lacksBeginning(log[0]?.cardId ?? '')) cards.push(card);
+    else withoutBeginning += card.answers.length;
   }
-  return { answers: toColumns(cards), leftOut: { beforeForget, withoutBeginning } };
+  const { answers, beforeForget } = columnsOf(cards);
+  return { answers, leftOut: { beforeForget, withoutBeginning } };
 }
 
 type Answer = Extract<ReviewEvent, { readonly kind: 'answer' }>;
 
-/** The answers since the card was last forgotten on purpose, and how many came before. */
-function lastHistory(log: readonly ReviewEvent[]): { readonly answers: readonly Answer[]; readonly dropped: number } {
-  let answers: Answer[] = [];
-  let dropped = 0;
+/** What is learnt of one card, from its whole log. */
+export function cardAnswers(log: readonly ReviewEvent[]): CardAnswers {
+  let answers: LearntAnswer[] = [];
+  let beforeForget = 0;
   for (const event of standingEvents(log)) {
     if (event.kind === 'answer') answers.push(event);
     if (event.kind !== 'forget') continue;
-    dropped += answers.length;
+    beforeForget += answers.length;
     answers = [];
   }
-  return { answers, dropped };
+  return { answers, beforeForget };
 }
 
-function toColumns(cards: readonly (readonly Answer[])[]): AnswerColumns {
+/** The columns of these cards’ answers, and how many were left out because the learner forgot their card afterwards. */
+export function columnsOf(cards: readonly CardAnswers[]): {
+  readonly answers: AnswerColumns;
+  readonly beforeForget: number;
+} {
+  const beforeForget = cards.reduce((sum, card) => sum + card.beforeForget, 0);
+  return { answers: toColumns(cards.map((card) => card.answers).filter(({ length }) => length > 0)), beforeForget };
+}
+
+function toColumns(cards: readonly (readonly LearntAnswer[])[]): AnswerColumns {
   const count = cards.reduce((sum, answers) => sum + answers.length, 0);
   const cardStarts = new Int32Array(cards.length + 1);
   const grades = new Uint8Array(count);
@@ -72,7 +87,7 @@ function toColumns(cards: readonly (readonly Answer[])[]): AnswerColumns {
   const dayOf = dayCounter();
   let row = 0;
   for (const [card, answers] of cards.entries()) {
-    let before: Answer | null = null;
+    let before: LearntAnswer | null = null;
     for (const answer of answers) {
       grades[row] = gradeOf(answer.rating);
       // A learner who travels west can answer on an earlier day than before; that is the same day.

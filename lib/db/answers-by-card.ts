@@ -1,0 +1,52 @@
+import { invariant } from '#lib/base/invariant.ts';
+import { cardAnswers, type AnsweredCards, type CardAnswers } from '#lib/srs/optimiser/answer-columns.ts';
+import { RATINGS, type Rating } from '#lib/srs/rating.ts';
+import type { LearnerId } from '#lib/study/ports.ts';
+import type { Queries } from './client.ts';
+import { Prisma } from './generated/client.ts';
+import { logsOf } from './read-log.ts';
+
+/** Where to begin, and how far to go. */
+type Span = { readonly after: string | null; readonly limit: number };
+
+/**
+ * What is learnt from at most `limit` cards after the one named, in the order of their ids. Each card comes as one text:
+ * as one row an answer, a long log takes eight times as long. Only where something was taken back or forgotten on
+ * purpose is the whole log looked at.
+ */
+export async function answersByCard(
+  queries: Queries,
+  learnerId: LearnerId,
+  { after, limit }: Span,
+): Promise<AnsweredCards> {
+  const beyond = after === null ? Prisma.empty : Prisma.sql`AND "cardId" > ${after}`;
+  const rows = await queries.$queryRaw<readonly CardRow[]>`
+    SELECT "cardId",
+      string_agg(CASE WHEN "kind" = 'answer' THEN "at" || ' ' || "rating" || ' ' || "localDay" END, ';' ORDER BY "at", "id")
+        AS "answers",
+      SUM(CASE WHEN "kind" IN ('undo', 'forget') THEN 1 ELSE 0 END) AS "changes"
+    FROM "ReviewEvent" WHERE "learnerId" = ${learnerId} ${beyond}
+    GROUP BY "cardId" ORDER BY "cardId" LIMIT ${limit}`;
+  const changed = rows.filter(({ changes }) => Number(changes) > 0).map(({ cardId }) => cardId);
+  const logs = await logsOf(queries, learnerId, changed);
+  const cards = rows.map(({ cardId, answers }) => {
+    const log = logs.get(cardId);
+    return log ? cardAnswers(log) : readAnswers(answers ?? '');
+  });
+  return { cards, last: rows.length < limit ? null : (rows.at(-1)?.cardId ?? null) };
+}
+
+type CardRow = { readonly cardId: string; readonly answers: string | null; readonly changes: bigint | number };
+
+function readAnswers(text: string): CardAnswers {
+  if (text === '') return { answers: [], beforeForget: 0 };
+  const answers = text.split(';').map((answer) => {
+    const [at = '', rating = '', localDay = ''] = answer.split(' ');
+    const known = RATING_OF.get(rating);
+    invariant(known && localDay !== '', `“${answer}” is an answer of the log`);
+    return { at: Number(at), rating: known, localDay };
+  });
+  return { answers, beforeForget: 0 };
+}
+
+const RATING_OF: ReadonlyMap<string, Rating> = new Map(RATINGS.map((rating) => [rating, rating]));

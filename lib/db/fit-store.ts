@@ -1,0 +1,35 @@
+import type { FitRecord, KeptFit } from '#lib/srs/fit-record.ts';
+import type { FitStore } from '#lib/study/ports.ts';
+import type { Database } from './client.ts';
+import type { ModelFitModel as FitRow } from './generated/models.ts';
+import { changePreset } from './learner-store.ts';
+
+/** What became of the memory model, in the database. */
+export function fitStore(database: Database): FitStore {
+  return {
+    add: (learnerId, { at, ...record }, revisions) =>
+      database.write(learnerId, async (queries) => {
+        for (const change of revisions) await changePreset(queries, learnerId, change, at);
+        const number = 1 + (await queries.modelFit.count({ where: { learnerId } }));
+        await queries.modelFit.create({ data: { learnerId, number, at: BigInt(at), record: JSON.stringify(record) } });
+      }),
+    latest: (learnerId, limit) =>
+      database.read(async (queries) => {
+        const rows = await queries.modelFit.findMany({
+          where: { learnerId },
+          orderBy: { number: 'desc' },
+          take: limit,
+        });
+        return rows.map(toFit);
+      }),
+    find: (learnerId, number) =>
+      database.read(async (queries) => {
+        const row = await queries.modelFit.findUnique({ where: { learnerId_number: { learnerId, number } } });
+        return row && toFit(row);
+      }),
+  };
+}
+
+function toFit({ number, at, record }: FitRow): KeptFit {
+  return { ...(JSON.parse(record) as Omit<FitRecord, 'at'>), number, at: Number(at) };
+}
