@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import { databaseStores } from '#lib/db/stores.ts';
 import { memoryStores } from '#lib/study/memory-stores.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
+import { fitsContract } from './fits-contract.ts';
 import { learnersContract } from './learners-contract.ts';
 import { reviewsContract } from './reviews-contract.ts';
 import { snapshotsContract } from './snapshots-contract.ts';
@@ -29,4 +30,5 @@ describe.each([
   reviewsContract(open);
   snapshotsContract(open);
   submissionsContract(open);
+  fitsContract(open);
 });

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { accept } from '#app/api/_http/accept.ts';
+import { answering, json, problem } from '#app/api/_http/respond.ts';
+import { gradus } from '#lib/server.ts';
+
+export const runtime = 'nodejs';
+export const dynamic = 'force-dynamic';
+
+const change = z.strictObject({ fitsItself: z.boolean() });
+
+/** Whether the memory model is to be fitted now without being asked, and what a fit begins with. */
+export function GET(): Promise<Response> {
+  return answering(async () => json(await gradus().fitInvitation()));
+}
+
+/** Lets the model fit itself, or no longer: `{fitsItself}`. */
+export function POST(request: Request): Promise<Response> {
+  return answering(async () => {
+    const body = await accept(request, 1_000);
+    if (!body.ok) return body.problem;
+    const form = change.safeParse(body.value);
+    if (!form.success) return problem(400, 'request.malformed', { detail: 'fitsItself must be true or false' });
+    await gradus().saveHabits(form.data);
+    return json(form.data);
+  });
+}

@@ -1,0 +1,105 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MILLIS } from '#lib/base/time.ts';
+import { adopt, type Adoption } from '#lib/srs/adopt.ts';
+import { finish } from '#lib/srs/job.ts';
+import { answerColumns } from '#lib/srs/optimiser/answer-columns.ts';
+import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { aProfile, DEFAULT_PARAMETERS } from '#tests/support/events.ts';
+import { logsOf, TRUE_WEIGHTS } from '#tests/support/realistic-learner.ts';
+import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import type { StudyContext } from './context.ts';
+import { goBack, proposeFit } from './fit-model.ts';
+import { fitInvitation, memoryModel } from './memory-model.ts';
+import { memoryStores } from './memory-stores.ts';
+import { saveHabits } from './study-habits.ts';
+
+const defaults = DEFAULT_PARAMETERS.weights;
+const LOGS = logsOf({ cards: 600, days: 200 }).map((log) =>
+  log.map((event): ReviewEvent => ({ ...event, presetRevision: 'local/default/1' })),
+);
+const ANSWERS = LOGS.reduce((sum, log) => sum + log.length, 0);
+const NOW = Date.UTC(2025, 0, 1);
+
+let fitted: Adoption;
+let context: StudyContext;
+
+beforeAll(() => {
+  const { answers, leftOut } = answerColumns(LOGS);
+  const options = { prior: defaults, current: defaults, seed: 1, relearningSteps: 1, recency: true };
+  fitted = finish(adopt(answers, leftOut, options));
+});
+
+beforeEach(async () => {
+  const stores = memoryStores();
+  context = { stores, catalog: SMALL_CATALOG, learnerId: 'local', now: NOW, zone: 'UTC' };
+  await stores.learners.create(aProfile({ createdAt: Date.UTC(2024, 0, 1) }), DEFAULT_PARAMETERS);
+  const recording = { append: LOGS.flat(), snapshots: new Map(), tallies: new Map() };
+  await stores.reviews.record('local', { cardIds: [], eventIds: [] }, () => recording);
+});
+
+const propose = (changes: Readonly<Record<string, unknown>> = {}) => {
+  const { trial, weights } = fitted;
+  return proposeFit(context, { cause: 'asked', fitted: 'all', trial, weights, ...changes });
+};
+const inForce = async () => (await memoryModel(context)).basis.current;
+
+describe('a fit that foretells the held-out reviews better', () => {
+  it('is adopted, with the figures that the server found itself', async () => {
+    expect(await propose()).toMatchObject({ ok: true, value: { reason: 'better', after: fitted.weights } });
+    expect(await inForce()).toEqual(fitted.weights);
+    const { history } = await memoryModel(context);
+    expect(history).toMatchObject([{ number: 1, cause: 'asked', answers: ANSWERS, before: defaults }]);
+    // The cards come in another order, which the last digits of a sum tell.
+    expect(history[0]?.heldOut?.reviews).toBe(fitted.heldOut?.reviews);
+    expect(history[0]?.heldOut?.before.logLoss).toBeCloseTo(fitted.heldOut!.before.logLoss, 10);
+    expect(history[0]?.heldOut?.after.logLoss).toBeCloseTo(fitted.heldOut!.after.logLoss, 10);
+  });
+
+  it('can be gone back from, and that too', async () => {
+    await propose();
+    await goBack(context, 'defaults');
+    expect(await inForce()).toEqual(defaults);
+    await goBack(context, 1);
+    expect(await inForce()).toEqual(fitted.weights);
+    const { history } = await memoryModel(context);
+    expect(history.map(({ cause }) => cause)).toEqual(['went-back', 'went-back', 'asked']);
+    expect(await goBack(context, 9)).toEqual({ ok: false, problem: 'unknown-fit' });
+  });
+});
+
+describe('the client is not believed', () => {
+  it('weights that are worse are kept out, whatever is said of them', async () => {
+    const worse = defaults.with(2, 0.01).with(3, 0.02);
+    expect(await propose({ trial: worse, weights: worse })).toMatchObject({ value: { reason: 'not-better' } });
+    expect(await propose({ weights: worse })).toMatchObject({ value: { reason: 'not-better' } });
+    expect(await inForce()).toEqual(defaults);
+    expect((await memoryModel(context)).history).toHaveLength(2);
+  });
+
+  it.each([
+    ['too few', TRUE_WEIGHTS.slice(1)],
+    ['out of bounds', TRUE_WEIGHTS.with(20, 0.9)],
+    ['not numbers', TRUE_WEIGHTS.map(String)],
+  ])('weights that are %s are refused, and nothing is recorded', async (_, weights) => {
+    expect(await propose({ weights })).toMatchObject({ ok: false });
+    expect(await propose({ trial: weights })).toMatchObject({ ok: false });
+    expect((await memoryModel(context)).history).toEqual([]);
+  });
+
+  it('weights that come without a trial are not adopted', async () => {
+    expect(await propose({ trial: null })).toMatchObject({ value: { reason: 'too-few-reviews', after: defaults } });
+  });
+});
+
+describe('fitting without being asked', () => {
+  it('is invited when there is enough to learn from, a week after the last, unless it is switched off', async () => {
+    expect((await fitInvitation(context)).isDue).toBe(true);
+    await saveHabits(context, { fitsItself: false });
+    expect((await fitInvitation(context)).isDue).toBe(false);
+    await saveHabits(context, { fitsItself: true });
+    await propose({ cause: 'itself' });
+    context = { ...context, now: NOW + 8 * DAY_MILLIS };
+    expect(await fitInvitation(context)).toMatchObject({ isDue: false, basis: { current: fitted.weights } });
+    expect((await memoryModel(context)).wait).toEqual({ answers: 100, from: null });
+  });
+});
