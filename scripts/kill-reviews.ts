@@ -1,0 +1,69 @@
+// npm run test:kill: random histories of reviews over HTTP while the server is killed in the middle of requests. Whether
+// every event was recorded exactly once.
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { PRODUCTION, routesProgram } from '#tests/support/kill/server-process.ts';
+import { HISTORIES_OF_WORLD, runWorld, type WorldReport } from '#tests/support/kill/run-world.ts';
+import { addTally, emptyTally } from '#tests/support/kill/tally.ts';
+import { printTable } from './bench/table.ts';
+
+const USAGE = `Usage: npm run test:kill -- [options]
+  --histories N  histories in all, in worlds of ${HISTORIES_OF_WORLD} (default 1000)
+  --seed N       seed of the first world; those after it count up (default 1)
+  --lanes N      worlds at a time (default 2)
+  --production   the production build of the app, instead of its route handlers alone
+Exit status: 0 when nothing was lost or counted twice; 1 when something was; 2 for misuse.`;
+
+const { values } = parseArgs({
+  options: {
+    histories: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    lanes: { type: 'string', default: '2' },
+    production: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const worlds = Math.ceil(numberOf('histories', values.histories) / HISTORIES_OF_WORLD);
+const firstSeed = numberOf('seed', values.seed);
+if (values.production && !existsSync('.next/BUILD_ID')) misuse('There is no production build: npm run build makes it.');
+const program = values.production ? PRODUCTION : await routesProgram();
+
+const reports: WorldReport[] = [];
+const seeds = Array.from({ length: worlds }, (_, world) => firstSeed + world);
+await Promise.all(Array.from({ length: numberOf('lanes', values.lanes) }, runLane));
+
+const sum = emptyTally();
+for (const { tally } of reports) addTally(sum, tally);
+printTable(
+  values.production ? 'The production build' : 'The app’s route handlers in a process of their own',
+  ['what', 'count'],
+  Object.entries(sum),
+);
+const failed = reports.filter(({ problem }) => problem !== null);
+for (const { seed, problem } of failed) console.error(`\n✗ seed ${seed}: ${problem?.stack}`);
+console.log(`\n${failed.length} of ${sum.histories + failed.length} histories lost or doubled something.`);
+process.exit(failed.length === 0 ? 0 : 1);
+
+async function runLane(): Promise<void> {
+  for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
+    const report = await runWorld(program, seed);
+    reports.push(report);
+    const { histories, kills } = report.tally;
+    console.log(`${report.problem ? '✗' : '✓'} seed ${seed}: ${histories} histories, ${kills} kills`);
+  }
+}
+
+function numberOf(name: string, text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  return misuse(`--${name} must be a whole number above 0, not “${text}”.`);
+}
+
+function misuse(message: string): never {
+  console.error(`✗ ${message}\n\n${USAGE}`);
+  process.exit(2);
+}

@@ -1,0 +1,38 @@
+// serve-routes.ts: the app's own handlers of /api/reviews and /api/export over HTTP, on a free port, without the rest of
+// Next: a server that can be killed and is there again in a moment. Prints its port.
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { GET } from '#app/api/export/route.ts';
+import { POST } from '#app/api/reviews/route.ts';
+import { readAhead } from '#lib/server.ts';
+
+readAhead();
+const server = createServer((incoming, outgoing) => {
+  answer(incoming)
+    .then(async (response) => {
+      outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+      await pipeline(response.body ? Readable.fromWeb(response.body) : Readable.from([]), outgoing);
+    })
+    // The other side is gone in the middle of its request, or of its answer.
+    .catch(() => outgoing.destroy());
+});
+server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`));
+
+function answer(incoming: IncomingMessage): Promise<Response> {
+  const url = `http://${incoming.headers.host}${incoming.url}`;
+  if (incoming.method === 'GET' && incoming.url === '/api/export') return GET();
+  if (incoming.method !== 'POST' || incoming.url !== '/api/reviews')
+    return Promise.resolve(new Response(null, { status: 404 }));
+  // `duplex`: a body that streams; the types of the browser do not know it.
+  const body = { body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' };
+  return POST(new Request(url, { method: 'POST', headers: headersOf(incoming), ...body }));
+}
+
+function headersOf(incoming: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (value !== undefined) headers.set(name, String(value));
+  return headers;
+}

@@ -1,0 +1,98 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Prng } from '#lib/base/prng.ts';
+import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { BadNetwork } from './bad-network.ts';
+import type { Device } from './device.ts';
+import type { ServerProcess } from './server-process.ts';
+import type { KillTally } from './tally.ts';
+
+/** Where a history happens. */
+export type Place = {
+  readonly server: ServerProcess;
+  readonly network: BadNetwork;
+  /** One or more; each has an outbox of its own. */
+  readonly devices: readonly Device[];
+  readonly prng: Prng;
+  readonly tally: KillTally;
+};
+
+/**
+ * Makes these events on the devices while the server is killed once or more in the middle of their requests, and stays
+ * away for a while; while devices lose their network and pages are closed. Then the server and the network come back and
+ * everything is sent. Throws when an outbox does not get empty.
+ */
+export async function runHistory(place: Place, drafts: readonly DraftEvent[]): Promise<void> {
+  const { server, network, prng, tally } = place;
+  const kills = killPlaces(prng, drafts.length);
+  const maker = new Map<string, Device>();
+  let awayFor = 0;
+  await server.start();
+  for (const [index, draft] of drafts.entries()) {
+    const device = await deviceFor(draft, place, maker);
+    maker.set(draft.id, device);
+    tally.events += 1;
+    if (kills.has(index)) {
+      await server.start();
+      device.online = true;
+      const killed = network.killInNextRequest();
+      await device.record(draft);
+      await killed;
+      awayFor = prng.integer(0, 5);
+    } else {
+      await device.record(draft);
+      if (!server.running && (awayFor -= 1) < 0) await server.start();
+    }
+    await mishap(place);
+  }
+  await untilAllIsSent(place);
+}
+
+/** One kill, sometimes a second and a third. */
+function killPlaces(prng: Prng, events: number): ReadonlySet<number> {
+  const kills = prng.uniform() < 0.8 ? 1 : prng.integer(2, 3);
+  return new Set(Array.from({ length: kills }, () => prng.integer(0, events - 1)));
+}
+
+/** Any device; but what a device has not sent yet only that device can undo. */
+async function deviceFor(
+  draft: DraftEvent,
+  { devices, prng }: Place,
+  maker: ReadonlyMap<string, Device>,
+): Promise<Device> {
+  const chosen = devices[prng.integer(0, devices.length - 1)]!;
+  if (draft.kind !== 'undo') return chosen;
+  const first = maker.get(draft.undoes);
+  return first && (await first.waiting()).has(draft.undoes) ? first : chosen;
+}
+
+/** What happens between two things that a learner does. */
+async function mishap({ devices, prng, tally }: Place): Promise<void> {
+  const device = devices[prng.integer(0, devices.length - 1)]!;
+  const draw = prng.uniform();
+  if (draw < 0.15) {
+    device.online = !device.online;
+    if (!device.online) tally.offline += 1;
+  } else if (draw < 0.2) {
+    device.reload();
+    tally.reloads += 1;
+  } else if (draw < 0.6) await device.settled();
+  else if (draw < 0.8) await pause(prng.integer(0, 5));
+}
+
+const MOST_ROUNDS = 200;
+
+async function untilAllIsSent({ server, network, devices }: Place): Promise<void> {
+  await server.start();
+  for (const device of devices) device.online = true;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    for (const device of devices) {
+      device.poke();
+      await device.settled();
+    }
+    const waiting = await Promise.all(devices.map((device) => device.waiting()));
+    if (waiting.every(({ size }) => size === 0)) return network.settle();
+  }
+  throw new Error(
+    `After ${MOST_ROUNDS} rounds there are still events in an outbox. The server said:\n${server.output}`,
+  );
+}

@@ -1,0 +1,84 @@
+import 'fake-indexeddb/auto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { prngFrom } from '#lib/base/prng.ts';
+import { openDatabase, type Database } from '#lib/db/client.ts';
+import { databaseStores } from '#lib/db/stores.ts';
+import type { DraftEvent } from '#lib/srs/review-event.ts';
+import { draftsOf, stepOn, type Step } from '#tests/support/random-history.ts';
+import { assertOnce } from './assert-once.ts';
+import { BadNetwork } from './bad-network.ts';
+import { Device } from './device.ts';
+import { runHistory, type Place } from './run-history.ts';
+import { ServerProcess, type ServerProgram } from './server-process.ts';
+import { emptyTally, type KillTally } from './tally.ts';
+
+/** Packs with a few cards and an exercise. */
+const PACKS = join('tests', 'packs', 'broken', '_sound');
+const CARDS = ['first/how-many', 'first/how-many-more', 'second/how-many', 'exercise:work/double'];
+
+/** Histories of one world: the first begins without a database, the others with what those before have left. */
+export const HISTORIES_OF_WORLD = 10;
+
+/** What a world came to; `problem` is what was wrong after one of its histories, and null when nothing was. */
+export type WorldReport = { readonly seed: number; readonly tally: KillTally; readonly problem: Error | null };
+
+/**
+ * Random histories one after the other, on data of their own. The same seed gives the same events and the same mishaps;
+ * what a kill hits depends on the machine. Ends at the first problem.
+ */
+export async function runWorld(program: ServerProgram, seed: number): Promise<WorldReport> {
+  const folder = mkdtempSync(join(tmpdir(), 'gradus-kill-'));
+  const server = new ServerProcess(program, folder, PACKS);
+  const tally = emptyTally();
+  const prng = prngFrom(seed);
+  const made: DraftEvent[] = [];
+  let database: Database | null = null;
+  try {
+    for (const [run, steps] of historiesOf(seed).entries()) {
+      const network = new BadNetwork(server, prng, tally);
+      const names = Array.from({ length: prng.integer(1, 3) }, (_, device) => `world-${seed}-${run}-${device}`);
+      const place = { server, network, prng, tally, devices: names.map((name) => new Device(name, network)) };
+      // Some just now, when a clock may be ahead of the server’s; most long ago.
+      const drafts = draftsOf(steps, run, prng.uniform() < 0.25 ? Date.now() - lengthOf(steps) : LONG_AGO);
+      await runHistory(place, drafts);
+      made.push(...drafts);
+      database ??= openDatabase(join(folder, 'gradus.db'));
+      await assertOnce(server.url, databaseStores(database), made);
+      await endDevices(place);
+      tally.histories += 1;
+    }
+    return { seed, tally, problem: null };
+  } catch (error) {
+    return { seed, tally, problem: error instanceof Error ? error : new Error(String(error)) };
+  } finally {
+    await server.kill();
+    await database?.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const LONG_AGO = Date.UTC(2024, 0, 1);
+
+function historiesOf(seed: number): readonly (readonly Step[])[] {
+  return fc.sample(fc.array(stepOn(CARDS), { minLength: 4, maxLength: 24, size: 'max' }), {
+    seed,
+    numRuns: HISTORIES_OF_WORLD,
+  });
+}
+
+function lengthOf(steps: readonly Step[]): number {
+  return steps.reduce((sum, { waitMillis }) => sum + waitMillis, 0);
+}
+
+/** Nothing was refused, and no browser’s database failed. */
+async function endDevices({ devices }: Place): Promise<void> {
+  for (const device of devices) {
+    const problems = await device.problems();
+    if (problems.length > 0)
+      throw new Error(`A device has problems: ${JSON.stringify(problems)} ${String(problems[0])}`);
+    await device.remove();
+  }
+}

@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'esbuild';
+
+/** How a server is started: it prints a line that ends in its port once it listens. */
+export type ServerProgram = { readonly args: readonly string[]; readonly port: RegExp };
+
+/** The production build of the app, by Next itself. */
+export const PRODUCTION: ServerProgram = {
+  args: ['node_modules/next/dist/bin/next', 'start', '--port', '0'],
+  port: /localhost:(\d+)/,
+};
+
+const BUNDLE = join('.gradus', 'kill', 'serve-routes.mjs');
+
+/** The app’s own route handlers in a process that starts in half a second, bundled anew. */
+export async function routesProgram(): Promise<ServerProgram> {
+  await build({
+    entryPoints: ['tests/integration/programs/serve-routes.ts'],
+    outfile: BUNDLE,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+    external: ['better-sqlite3', '@prisma/*', 'sucrase', 'shiki'],
+    // What Next’s own bundler does with it.
+    alias: { 'server-only': './node_modules/server-only/empty.js' },
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+  return { args: [BUNDLE], port: /^(\d+)$/ };
+}
+
+/** One server after another on the same data. */
+export class ServerProcess {
+  readonly #program: ServerProgram;
+  readonly #env: NodeJS.ProcessEnv;
+  #child: ChildProcess | null = null;
+  #url = '';
+  #output: string[] = [];
+
+  constructor(program: ServerProgram, dataDir: string, packsDir: string) {
+    this.#program = program;
+    const folders = { GRADUS_DATA_DIR: dataDir, GRADUS_PACKS_DIR: packsDir };
+    this.#env = { ...process.env, ...folders, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  }
+
+  /** Of the server that runs, or of the last one that did. */
+  get url(): string {
+    return this.#url;
+  }
+
+  get running(): boolean {
+    return this.#child !== null;
+  }
+
+  /** Starts a server unless one runs; resolves when it listens. */
+  async start(): Promise<void> {
+    if (this.#child) return;
+    // Node itself, not a shell in between: a signal must reach the server.
+    const child = spawn(process.execPath, this.#program.args, { env: this.#env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = child;
+    this.#output = [];
+    child.stderr.on('data', (chunk: Buffer) => this.#output.push(chunk.toString()));
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = null;
+    });
+    for await (const line of createInterface({ input: child.stdout })) {
+      this.#output.push(`${line}\n`);
+      const port = this.#program.port.exec(line)?.[1];
+      if (port === undefined) continue;
+      this.#url = `http://127.0.0.1:${port}`;
+      child.stdout.resume();
+      return;
+    }
+    throw new Error(`The server ended before it listened:\n${this.#output.join('')}`);
+  }
+
+  /** Ends it with SIGKILL, and resolves when it is gone. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    if (!child) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  /** What the server that runs, or ran last, has printed. */
+  get output(): string {
+    return this.#output.join('');
+  }
+}

@@ -1,0 +1,42 @@
+/** What was done to a server and its clients, and what came of it. */
+export type KillTally = {
+  histories: number;
+  /** That the clients made. */
+  events: number;
+  requests: number;
+  kills: number;
+  /** Kills while a request had no answer yet; of these, how many had been committed, and how many had not. */
+  killsInRequest: number;
+  committedUnanswered: number;
+  notCommitted: number;
+  offline: number;
+  answersLost: number;
+  sentTwice: number;
+  cutShort: number;
+  arrivedLate: number;
+  reloads: number;
+};
+
+/** Nothing yet. */
+export function emptyTally(): KillTally {
+  return {
+    histories: 0,
+    events: 0,
+    requests: 0,
+    kills: 0,
+    killsInRequest: 0,
+    committedUnanswered: 0,
+    notCommitted: 0,
+    offline: 0,
+    answersLost: 0,
+    sentTwice: 0,
+    cutShort: 0,
+    arrivedLate: 0,
+    reloads: 0,
+  };
+}
+
+/** Adds `more` to `sum`. */
+export function addTally(sum: KillTally, more: KillTally): void {
+  for (const name of Object.keys(sum) as (keyof KillTally)[]) sum[name] += more[name];
+}
