@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
@@ -13,9 +14,10 @@ export const PRODUCTION: ServerProgram = {
   port: /localhost:(\d+)/,
 };
 
-const BUNDLE = join('.gradus', 'kill', 'serve-routes.mjs');
+/** Where packages are found, and for this process alone. */
+const BUNDLE = join('.gradus', 'kill', `serve-routes-${process.pid}.mjs`);
 
-/** The app’s own route handlers in a process that starts in half a second, bundled anew. */
+/** The app’s own route handlers in a process that starts in half a second, bundled anew; the bundle goes with this process. */
 export async function routesProgram(): Promise<ServerProgram> {
   await build({
     entryPoints: ['tests/integration/programs/serve-routes.ts'],
@@ -24,11 +26,13 @@ export async function routesProgram(): Promise<ServerProgram> {
     platform: 'node',
     format: 'esm',
     logLevel: 'error',
+    minifySyntax: true,
     external: ['better-sqlite3', '@prisma/*', 'sucrase', 'shiki'],
     // What Next’s own bundler does with it.
     alias: { 'server-only': './node_modules/server-only/empty.js' },
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
+  process.once('exit', () => rmSync(BUNDLE, { force: true }));
   return { args: [BUNDLE], port: /^(\d+)$/ };
 }
 
