@@ -1,4 +1,6 @@
 import { deepStrictEqual, equal, ok } from 'node:assert/strict';
+import { openDatabase } from '#lib/db/client.ts';
+import { databaseStores } from '#lib/db/stores.ts';
 import { gradeOf } from '#lib/srs/rating.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/review-event.ts';
 import type { Stores } from '#lib/study/ports.ts';
@@ -11,12 +13,12 @@ const LEARNER = 'local';
  * The server’s log has each of these events once and as it was made, each credit once, and nothing else; and snapshots and
  * tallies are the fold of it. Asks over HTTP, and looks into the database.
  */
-export async function assertOnce(url: string, stores: Stores, made: readonly DraftEvent[]): Promise<void> {
+export async function assertOnce(url: string, file: string, made: readonly DraftEvent[]): Promise<void> {
   const response = await fetch(`${url}/api/export`);
   equal(response.status, 200);
   const { reviews } = (await response.json()) as { readonly reviews: readonly ReviewEvent[] };
   const events = reviews.filter((event) => !('sourceId' in event));
-  deepStrictEqual(lost(made, events), [], 'lost');
+  assertNoneLost(made, events);
   deepStrictEqual(doubled(reviews.map(({ id }) => id)), [], 'recorded twice');
   equal(events.length, made.length, 'events that nobody made');
   const recorded = new Map(events.map((event) => [event.id, event]));
@@ -25,12 +27,33 @@ export async function assertOnce(url: string, stores: Stores, made: readonly Dra
     'sourceId' in event ? [`${event.kind} ${event.sourceId} ${event.cardId}`] : [],
   );
   deepStrictEqual(doubled(credits), [], 'credited twice');
-  await assertFolded(stores, LEARNER);
+  await withStores(file, (stores) => assertFolded(stores, LEARNER));
 }
 
-function lost(made: readonly DraftEvent[], events: readonly ReviewEvent[]): readonly string[] {
+/** What a server that was killed has left in its database: every event that it had confirmed, and the fold of its log. */
+export function assertKept(file: string, confirmed: readonly DraftEvent[]): Promise<void> {
+  return withStores(file, async (stores) => {
+    assertNoneLost(confirmed, await stores.reviews.page(LEARNER, null, 100_000));
+    await assertFolded(stores, LEARNER);
+  });
+}
+
+async function withStores(file: string, use: (stores: Stores) => Promise<void>): Promise<void> {
+  const database = openDatabase(file);
+  try {
+    await use(databaseStores(database));
+  } finally {
+    await database.close();
+  }
+}
+
+function assertNoneLost(made: readonly DraftEvent[], events: readonly ReviewEvent[]): void {
   const ids = new Set(events.map(({ id }) => id));
-  return made.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
+  deepStrictEqual(
+    made.flatMap(({ id }) => (ids.has(id) ? [] : [id])),
+    [],
+    'lost',
+  );
 }
 
 function doubled(names: readonly string[]): readonly string[] {

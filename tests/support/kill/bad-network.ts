@@ -31,7 +31,10 @@ export class BadNetwork {
     this.#tally = tally;
   }
 
-  /** Kills the server somewhere in the next request, or just after it; resolves when it is gone. */
+  /**
+   * Kills the server somewhere in the next request or just after it, half the time at the moment when it writes to the disk;
+   * resolves when it is gone.
+   */
   killInNextRequest(): Promise<void> {
     return new Promise((resolve) => (this.#onKilled = resolve));
   }
@@ -86,7 +89,8 @@ export class BadNetwork {
 
   async #postAndKill(batch: Batch): Promise<PostOutcome> {
     const sent = this.#send(batch);
-    await Promise.race([sent, pause(1.4 * this.#usual * this.#prng.uniform())]);
+    const moment = this.#prng.uniform() < 0.5 ? this.#server.writes() : pause(1.4 * this.#usual * this.#prng.uniform());
+    await Promise.race([sent, moment]);
     await this.#server.kill();
     this.#tally.kills += 1;
     const outcome = await sent;

@@ -14,6 +14,8 @@ export type Place = {
   readonly devices: readonly Device[];
   readonly prng: Prng;
   readonly tally: KillTally;
+  /** Looks at what a killed server has left; told the events of this history that it had confirmed. */
+  readonly afterKill: (confirmed: readonly DraftEvent[]) => Promise<void>;
 };
 
 /**
@@ -37,6 +39,8 @@ export async function runHistory(place: Place, drafts: readonly DraftEvent[]): P
       const killed = network.killInNextRequest();
       await device.record(draft);
       await killed;
+      // Whoever looks takes the work of recovering from the next server: that one must be able to do it too.
+      if (prng.uniform() < 0.5) await place.afterKill(await confirmedOf(place, drafts.slice(0, index + 1)));
       awayFor = prng.integer(0, 5);
     } else {
       await device.record(draft);
@@ -63,6 +67,12 @@ async function deviceFor(
   if (draft.kind !== 'undo') return chosen;
   const first = maker.get(draft.undoes);
   return first && (await first.waiting()).has(draft.undoes) ? first : chosen;
+}
+
+/** What is in no outbox any more. */
+async function confirmedOf({ devices }: Place, made: readonly DraftEvent[]): Promise<readonly DraftEvent[]> {
+  const waiting = await Promise.all(devices.map((device) => device.waiting()));
+  return made.filter(({ id }) => waiting.every((ids) => !ids.has(id)));
 }
 
 /** What happens between two things that a learner does. */

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
@@ -40,12 +40,14 @@ export async function routesProgram(): Promise<ServerProgram> {
 export class ServerProcess {
   readonly #program: ServerProgram;
   readonly #env: NodeJS.ProcessEnv;
+  readonly #journal: string;
   #child: ChildProcess | null = null;
   #url = '';
   #output: string[] = [];
 
   constructor(program: ServerProgram, dataDir: string, packsDir: string) {
     this.#program = program;
+    this.#journal = join(dataDir, 'gradus.db-wal');
     const folders = { GRADUS_DATA_DIR: dataDir, GRADUS_PACKS_DIR: packsDir };
     this.#env = { ...process.env, ...folders, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   }
@@ -90,8 +92,19 @@ export class ServerProcess {
     await gone;
   }
 
+  /** Resolves when something is written to the database’s journal, as a commit begins to be. */
+  async writes(): Promise<void> {
+    const before = this.#journalStamp();
+    while (this.running && this.#journalStamp() === before) await new Promise((resolve) => setImmediate(resolve));
+  }
+
   /** What the server that runs, or ran last, has printed. */
   get output(): string {
     return this.#output.join('');
+  }
+
+  #journalStamp(): string {
+    const stats = statSync(this.#journal, { bigint: true, throwIfNoEntry: false });
+    return stats ? `${stats.size} ${stats.mtimeNs}` : '';
   }
 }
