@@ -8,7 +8,7 @@ import { GET } from '#app/api/export/route.ts';
 import { POST } from '#app/api/reviews/route.ts';
 import { readAhead } from '#lib/server.ts';
 
-readAhead();
+await readAhead();
 const server = createServer((incoming, outgoing) => {
   answer(incoming)
     .then(async (response) => {
