@@ -17,14 +17,15 @@ import { enrolPack } from '#lib/study/enrol-pack.ts';
 import { exercisePage } from '#lib/study/exercise-page.ts';
 import { exportBackup } from '#lib/study/export-backup.ts';
 import { goBack, proposeFit, type EarlierWeights } from '#lib/study/fit-model.ts';
+import { hardestCards } from '#lib/study/hardest-cards.ts';
 import { judgeable } from '#lib/study/judgeable.ts';
 import { learntAnswers } from '#lib/study/learnt-answers.ts';
 import { listConcepts } from '#lib/study/list-concepts.ts';
 import { listExercises } from '#lib/study/list-exercises.ts';
-import { listLeeches } from '#lib/study/list-leeches.ts';
 import { creditBenefit } from '#lib/study/credit-benefit.ts';
 import { openConcept } from '#lib/study/open-concept.ts';
 import { fitInvitation, memoryModel } from '#lib/study/memory-model.ts';
+import { memoryProgress } from '#lib/study/memory-progress.ts';
 import { openSession } from '#lib/study/open-session.ts';
 import { assignPreset, listPresets, savePreset } from '#lib/study/presets.ts';
 import { progress } from '#lib/study/progress.ts';
@@ -65,7 +66,8 @@ export function gradus(zone: string | null = null) {
     proposeFit: (proposal: unknown) => proposeFit(context, proposal),
     goBack: (to: EarlierWeights) => goBack(context, to),
     workloadBasis: () => workloadBasis(context),
-    listLeeches: () => listLeeches(context),
+    memoryProgress: () => memoryProgress(context),
+    hardestCards: () => hardestCards(context),
     whyNow: (cardId: string) => whyNow(context, cardId),
     whyNotYet: (conceptId: string) => whyNotYet(context, conceptId),
     listConcepts: () => listConcepts(context),

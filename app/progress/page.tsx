@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
 import { Calendar } from '#app/_components/progress/calendar.tsx';
+import { Calibration } from '#app/_components/progress/calibration.tsx';
 import { Forecast } from '#app/_components/progress/forecast.tsx';
+import { Minutes } from '#app/_components/progress/minutes.tsx';
 import { RetentionTable } from '#app/_components/progress/retention-table.tsx';
 import { EmptyState } from '#app/_components/ui/empty-state.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
+import { Details, DetailsComing } from './details.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -29,6 +33,11 @@ export default async function ProgressPage() {
           <Calendar weeks={view.weeks} />
           <Forecast days={view.forecast} />
           <RetentionTable rows={view.retention} desiredRetention={view.desiredRetention} />
+          <Calibration buckets={view.calibration} />
+          <Minutes days={view.minutes} />
+          <Suspense fallback={<DetailsComing />}>
+            <Details />
+          </Suspense>
         </>
       ) : (
         <EmptyState

@@ -4,6 +4,7 @@ import type { Database, Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import type { CardMemoryModel as MemoryRow } from './generated/models.ts';
 import { chunksOf, insertRows } from './insert-rows.ts';
+import { memoryCounts } from './memory-counts.ts';
 import { fromSnapshot, toSnapshot, toState } from './rows.ts';
 
 /** The snapshots in the database. */
@@ -39,6 +40,14 @@ export function snapshotStore(database: Database): SnapshotStore {
           WHERE "learnerId" = ${learnerId} AND "state" <> 'new' GROUP BY "pack"`;
         return new Map(rows.map(({ pack, ids }) => [pack, ids]));
       }),
+    memoryCounts: (learnerId, packs, at, bounds) =>
+      database.read((queries) => memoryCounts(queries, { learnerId, packs, at }, bounds)),
+    mostForgotten: (learnerId, lapses, limit) =>
+      those(
+        learnerId,
+        Prisma.sql`"lapses" >= ${lapses} AND "state" <> 'new'
+          ORDER BY "lapses" DESC, "difficulty" DESC, "cardId" LIMIT ${limit}`,
+      ),
   };
 }
 

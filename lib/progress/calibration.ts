@@ -30,3 +30,28 @@ export function calibration(tallies: DayTallies): readonly CalibrationBucket[] {
     };
   }).filter(({ count }) => count > 0);
 }
+
+/** How far what was foretold is from what came, each bucket weighing as much as it has reviews. */
+export type CalibrationGap = {
+  readonly count: number;
+  /** The means over all reviews, 0 to 1. */
+  readonly foretold: number;
+  readonly remembered: number;
+  /** The root of the mean squared distance, 0 to 1: the measure that FSRS’s benchmarks call RMSE (bins). */
+  readonly rmse: number;
+};
+
+/** The gap over these buckets; null without reviews. */
+export function calibrationGap(buckets: readonly CalibrationBucket[]): CalibrationGap | null {
+  const count = buckets.reduce((sum, bucket) => sum + bucket.count, 0);
+  if (count === 0) return null;
+  const mean = (of: (bucket: CalibrationBucket) => number): number =>
+    buckets.reduce((sum, bucket) => sum + bucket.count * of(bucket), 0) / count;
+  const share = (bucket: CalibrationBucket): number => bucket.remembered / bucket.count;
+  return {
+    count,
+    foretold: mean(({ foretold }) => foretold),
+    remembered: mean(share),
+    rmse: Math.sqrt(mean((bucket) => (bucket.foretold - share(bucket)) ** 2)),
+  };
+}

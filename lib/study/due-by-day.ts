@@ -52,6 +52,7 @@ function dayStarts({ moment }: Pick<CurrentLearner, 'moment'>, days: number): re
   return Array.from({ length: days + 1 }, (_, index) => studyDayStart(today + index, moment));
 }
 
-function packsOf({ catalog }: StudyContext, choices: Choices): readonly string[] {
+/** The paths of the packs that are here and enrolled. */
+export function packsOf({ catalog }: StudyContext, choices: Choices): readonly string[] {
   return catalog.packs.map(({ area, id }) => `${area}/${id}`).filter((path) => choices.get(path) !== false);
 }

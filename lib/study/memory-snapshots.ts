@@ -1,4 +1,5 @@
 import type { EpochMillis } from '#lib/base/time.ts';
+import { countMemories } from '#lib/progress/memory-bins.ts';
 import type { LearnerId, Snapshot, Snapshots, SnapshotStore } from './ports.ts';
 
 /** Snapshots that are kept in memory. */
@@ -26,7 +27,31 @@ export function memorySnapshots(kept: (learner: LearnerId) => Snapshots): Snapsh
       }
       return new Map([...ids].map(([pack, own]) => [pack, own.toSorted().join(' ')]));
     },
+    memoryCounts: async (learner, packs, at, bounds) => {
+      const own = [...kept(learner).values()].filter(({ pack }) => packs.includes(pack));
+      return countMemories(
+        own.map(({ state }) => state.memory),
+        at,
+        bounds,
+      );
+    },
+    mostForgotten: async (learner, lapses, limit) => {
+      const forgotten = [...kept(learner)].filter(([, snapshot]) => hardness(snapshot)[0] >= lapses);
+      return new Map(forgotten.toSorted(hardestFirst).slice(0, limit));
+    },
   };
+}
+
+type Kept = readonly [cardId: string, snapshot: Snapshot];
+
+function hardestFirst([oneId, one]: Kept, [otherId, other]: Kept): number {
+  const [[lapses, difficulty], [otherLapses, otherDifficulty]] = [hardness(one), hardness(other)];
+  return otherLapses - lapses || otherDifficulty - difficulty || (oneId < otherId ? -1 : 1);
+}
+
+/** How often a card was forgotten, and its difficulty. */
+function hardness({ state: { memory } }: Snapshot): readonly [lapses: number, difficulty: number] {
+  return memory.state === 'new' ? [-1, 0] : [memory.lapses, memory.difficulty];
 }
 
 function dueAtOf({ state: { memory, suspended } }: Snapshot): EpochMillis | null {

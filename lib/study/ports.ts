@@ -3,6 +3,7 @@ import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { Verdict } from '#lib/exercises/report.ts';
 import type { JudgedAt, Submission } from '#lib/exercises/submission.ts';
 import type { DayTallies, DayTally } from '#lib/progress/day-tally.ts';
+import type { MemoryBounds, MemoryCounts } from '#lib/progress/memory-bins.ts';
 import type { Habits } from '#lib/srs/habits.ts';
 import type { FitRecord, KeptFit } from '#lib/srs/fit-record.ts';
 import type { CardState } from '#lib/srs/memory.ts';
@@ -183,6 +184,15 @@ export type SnapshotStore = {
    * sorted where that costs nothing, which is not promised.
    */
   readonly metIds: (learner: LearnerId) => Promise<ReadonlyMap<string, string>>;
+  /** `countMemories` of the cards of these packs, as they are at an instant. */
+  readonly memoryCounts: (
+    learner: LearnerId,
+    packs: readonly string[],
+    at: EpochMillis,
+    bounds: MemoryBounds,
+  ) => Promise<MemoryCounts>;
+  /** Of the cards that were forgotten `lapses` times or more, the most often forgotten first, then the hardest; at most `limit`. */
+  readonly mostForgotten: (learner: LearnerId, lapses: number, limit: number) => Promise<Snapshots>;
 };
 
 /** The log counted by study day; written by `ReviewStore` only. What was undone does not count. */

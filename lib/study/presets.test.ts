@@ -3,7 +3,7 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
-import { listLeeches } from './list-leeches.ts';
+import { hardestCards } from './hardest-cards.ts';
 import { memoryStores } from './memory-stores.ts';
 import { openSession } from './open-session.ts';
 import { assignPreset, listPresets, savePreset } from './presets.ts';
@@ -141,9 +141,9 @@ describe('presets', () => {
     ]);
   });
 
-  it('leeches are listed, suspended or not, most often forgotten first', async () => {
-    await savePreset(context, 'default', { leechLapses: 1 });
-    expect(await listLeeches(context)).toEqual([]);
+  it('the hardest cards are the most often forgotten, and leeches are marked, suspended or not', async () => {
+    await savePreset(context, 'default', { leechLapses: 2 });
+    expect(await hardestCards(context)).toEqual([]);
     await press(NOON, RELU[0]!);
     await press(NOON, RELU[1]!);
     for (const [cardId, day] of [
@@ -154,10 +154,11 @@ describe('presets', () => {
     ] as const) {
       await press(NOON + day * DAY_MILLIS, cardId!, { rating: day === 21 ? 'easy' : 'again' });
     }
-    const leeches = await listLeeches(context);
-    expect(leeches.map(({ entry, lapses }) => [entry.card.id, lapses, entry.state.suspended])).toEqual([
-      [RELU[1], 2, false],
-      [RELU[0], 1, false],
+    await press(NOON + 41 * DAY_MILLIS, RELU[1]!, { kind: 'suspend' });
+    const hardest = await hardestCards(context);
+    expect(hardest.map(({ card, lapses, isLeech, suspended }) => [card.id, lapses, isLeech, suspended])).toEqual([
+      [RELU[1], 2, true, true],
+      [RELU[0], 1, false, false],
     ]);
   });
 

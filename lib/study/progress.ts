@@ -1,4 +1,4 @@
-import type { LocalDay } from '#lib/base/time.ts';
+import { addDays, MINUTE_MILLIS, type LocalDay } from '#lib/base/time.ts';
 import { calendarWeeks, type CalendarDay } from '#lib/progress/calendar.ts';
 import { calibration, type CalibrationBucket } from '#lib/progress/calibration.ts';
 import type { ForecastDay } from '#lib/progress/forecast.ts';
@@ -21,10 +21,13 @@ export type ProgressView = {
   readonly everReviewed: boolean;
   /** What the model foretold of each day’s first reviews, beside what came. */
   readonly calibration: readonly CalibrationBucket[];
+  /** Minutes spent on answers, on each of the last 30 study days, oldest first. */
+  readonly minutes: readonly { readonly day: LocalDay; readonly minutes: number }[];
 };
 
 const WEEKS = 26;
 const FORECAST_DAYS = 14;
+const MINUTE_DAYS = 30;
 const PERIODS = [
   { period: 'week', days: 7 },
   { period: 'month', days: 30 },
@@ -47,5 +50,9 @@ export async function progress(context: StudyContext): Promise<ProgressView> {
     desiredRetention: learner.parameters.desiredRetention,
     everReviewed: activity.size > 0,
     calibration: calibration(tallies),
+    minutes: Array.from({ length: MINUTE_DAYS }, (_, index) => {
+      const day = addDays(learner.today, index - MINUTE_DAYS + 1);
+      return { day, minutes: (tallies.get(day)?.tookMillis ?? 0) / MINUTE_MILLIS };
+    }),
   };
 }

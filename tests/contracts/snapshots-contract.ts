@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
+import { countMemories, memoryBounds } from '#lib/progress/memory-bins.ts';
 import type { Memory } from '#lib/srs/memory.ts';
 import type { Snapshot, Snapshots } from '#lib/study/ports.ts';
 import { aProfile, DEFAULT_PARAMETERS, NOON } from '#tests/support/events.ts';
@@ -20,13 +21,16 @@ export function snapshotsContract(open: OpenStores): void {
       }));
 
     it('nothing is found where nothing is kept', async () => {
-      const { of, dueBefore, dueCounts, buriedBeyond, metIds } = stores().snapshots;
+      const { of, dueBefore, dueCounts, buriedBeyond, metIds, memoryCounts, mostForgotten } = stores().snapshots;
       expect(await of('local', [])).toEqual(new Map());
       expect(await dueBefore('local', NOON)).toEqual(new Map());
       expect(await dueCounts('local', [], [0, NOON])).toEqual([0]);
       expect(await dueCounts('local', ['content/a'], [0, NOON, 2 * NOON])).toEqual([0, 0]);
       expect(await buriedBeyond('local', '2026-03-01')).toEqual(new Map());
       expect(await metIds('local')).toEqual(new Map());
+      expect(await memoryCounts('local', [], NOON, BOUNDS)).toEqual(countMemories([], NOON, BOUNDS));
+      expect(await memoryCounts('local', ['content/a'], NOON, BOUNDS)).toEqual(countMemories([], NOON, BOUNDS));
+      expect(await mostForgotten('local', 1, 5)).toEqual(new Map());
     });
 
     it('those of many cards are found by their ids', async () => {
@@ -76,6 +80,32 @@ export function snapshotsContract(open: OpenStores): void {
         const own = [...met].flatMap(([cardId, one]) => (one.pack === pack ? [cardId] : []));
         expect(metIn.get(pack) ?? []).toEqual(own.toSorted());
       }
+      await expectMemories(learner, all);
+    }
+
+    async function expectMemories(learner: string, all: Snapshots): Promise<void> {
+      const { memoryCounts, mostForgotten } = stores().snapshots;
+      const packs = ['content/a', 'exercises/b'];
+      const own = [...all.values()].filter(({ pack }) => packs.includes(pack));
+      expect(await memoryCounts(learner, packs, NOON, BOUNDS)).toEqual(
+        countMemories(
+          own.map(({ state }) => state.memory),
+          NOON,
+          BOUNDS,
+        ),
+      );
+      const forgotten = [...all].flatMap(([cardId, { state }]) =>
+        state.memory.state !== 'new' && state.memory.lapses >= 4 ? [{ cardId, memory: state.memory }] : [],
+      );
+      const hardest = forgotten.toSorted(
+        (one, other) =>
+          other.memory.lapses - one.memory.lapses ||
+          other.memory.difficulty - one.memory.difficulty ||
+          (one.cardId < other.cardId ? -1 : 1),
+      );
+      const found = await mostForgotten(learner, 4, 3);
+      expect([...found.keys()]).toEqual(hardest.slice(0, 3).map(({ cardId }) => cardId));
+      for (const [cardId, snapshot] of found) expect(snapshot).toEqual(all.get(cardId));
     }
   });
 }
@@ -83,6 +113,8 @@ export function snapshotsContract(open: OpenStores): void {
 function dueAtOf({ state: { memory, suspended } }: Snapshot): number {
   return suspended || memory.state === 'new' ? Infinity : memory.dueAt;
 }
+
+const BOUNDS = memoryBounds(DEFAULT_PARAMETERS.weights);
 
 const at = fc.integer({ min: -5, max: 5 }).map((days) => NOON + days * DAY_MILLIS);
 const trace = fc.record({

@@ -1,0 +1,59 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { PlotTable } from './plot-table.tsx';
+
+export type Bar = {
+  /** Below the bar; empty for none. */
+  readonly label: string;
+  /** In the table. */
+  readonly name: string;
+  readonly value: number;
+  /** Above the bar and in the table; the value itself where it is left out. */
+  readonly text?: string;
+};
+
+type BarPlotProps = {
+  readonly bars: readonly Bar[];
+  /** What is to be seen, in words. */
+  readonly description: string;
+  /** What the bars’ names and values are, over the table. */
+  readonly columns: readonly [name: string, value: string];
+  /** Whether each bar has its value above it; there is no room over many. */
+  readonly values?: boolean;
+};
+
+const WIDTH = 560;
+const HEIGHT = 190;
+const FLOOR = HEIGHT - 26;
+
+/** Bars side by side, and the table behind them. */
+export function BarPlot({ bars, description, columns, values = true }: BarPlotProps) {
+  const x = scaleBand(
+    bars.map(({ name }) => name),
+    [0, WIDTH],
+  ).padding(0.22);
+  const y = scaleLinear([0, Math.max(4, ...bars.map(({ value }) => value))], [FLOOR, 20]);
+  return (
+    <figure className="plot mt-4">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="max-w-[40rem]" role="img" aria-label={description}>
+        <line className="axis" x2={WIDTH} y1={FLOOR} y2={FLOOR} />
+        {bars.map(({ name, label, value, text }) => (
+          <g key={name} transform={`translate(${x(name)} 0)`}>
+            <rect y={y(value)} width={x.bandwidth()} height={FLOOR - y(value)} rx={3} fill="var(--accent)">
+              <title>{`${name}: ${text ?? value}`}</title>
+            </rect>
+            <text x={x.bandwidth() / 2} y={y(value) - 6} textAnchor="middle">
+              {values && value > 0 ? (text ?? value) : ''}
+            </text>
+            <text x={x.bandwidth() / 2} y={HEIGHT - 8} textAnchor="middle">
+              {label}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <PlotTable
+        columns={columns}
+        groups={[{ name: null, rows: bars.map(({ name, value, text }) => [name, text ?? value] as const) }]}
+      />
+    </figure>
+  );
+}

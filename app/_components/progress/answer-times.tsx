@@ -1,0 +1,31 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { AnswerTimes as Times } from '#lib/progress/answer-times.ts';
+import { BarPlot } from '#app/_components/plot/bar-plot.tsx';
+
+/** How long the latest answers took. */
+export function AnswerTimes({ times }: { readonly times: Times }) {
+  const t = useTranslations('progress.times');
+  const format = useFormatter();
+  const seconds = (millis: number): string => format.number(millis / 1_000, { maximumFractionDigits: 1 });
+  const facts = {
+    count: times.count,
+    quarter: seconds(times.quarterMillis),
+    median: seconds(times.medianMillis),
+    threeQuarters: seconds(times.threeQuartersMillis),
+  };
+  const bars = times.bins.map(({ fromMillis, toMillis, count }) => {
+    const [from, to] = [fromMillis / 1_000, (toMillis ?? 0) / 1_000];
+    return {
+      label: toMillis === null ? t('more', { from }) : t('range', { from, to }),
+      name: toMillis === null ? t('moreSeconds', { from }) : t('rangeSeconds', { from, to }),
+      value: count,
+    };
+  });
+  return (
+    <section className="mt-12">
+      <h2>{t('title')}</h2>
+      <p className="mt-1 max-w-(--measure) text-soft">{t('note', facts)}</p>
+      <BarPlot bars={bars} description={t('description', facts)} columns={[t('seconds'), t('answers')]} />
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server';
+import { AnswerTimes } from '#app/_components/progress/answer-times.tsx';
+import { HardestCards } from '#app/_components/progress/hardest-cards.tsx';
+import { MemoryHistograms } from '#app/_components/progress/memory-histograms.tsx';
+import { loadView } from '#app/load-view.ts';
+
+/** What takes longer to count than the rest of the page: it comes when it is ready. */
+export async function Details() {
+  const loaded = await loadView(async (app) => ({
+    memory: await app.memoryProgress(),
+    hardest: await app.hardestCards(),
+  }));
+  if (!loaded.ok) {
+    const { message, fix } = loaded.problem;
+    return <p role="alert" className="notice notice-bad mt-12">{`${message} ${fix}`}</p>;
+  }
+  const { memory, hardest } = loaded.value;
+  return (
+    <>
+      {memory.answerTimes && <AnswerTimes times={memory.answerTimes} />}
+      <MemoryHistograms memories={memory.memories} cards={memory.cards} />
+      <HardestCards cards={hardest} />
+    </>
+  );
+}
+
+/** While `Details` are counted. */
+export async function DetailsComing() {
+  const t = await getTranslations('progress');
+  return (
+    <p role="status" className="mt-12 text-soft">
+      {t('counting')}
+    </p>
+  );
+}

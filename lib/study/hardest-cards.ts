@@ -1,0 +1,34 @@
+import { isMarkedLeech } from '#lib/srs/leech.ts';
+import { cardView } from './card-view.ts';
+import { currentLearner, type StudyContext } from './context.ts';
+import { latestRevision, packPathOf, presetNameOf } from './preset-of.ts';
+import type { CardView } from './views.ts';
+
+/** A card that is forgotten again and again. */
+export type HardCard = {
+  readonly card: CardView;
+  readonly lapses: number;
+  /** 1 (easy) to 10 (hard). */
+  readonly difficulty: number;
+  /** Forgotten as often as its preset lets pass, or more. */
+  readonly isLeech: boolean;
+  readonly suspended: boolean;
+};
+
+const SHOWN = 12;
+const SEED = 1;
+
+/** The cards of the packs that are there which were most often forgotten, then the hardest, a dozen at most. */
+export async function hardestCards(context: StudyContext): Promise<readonly HardCard[]> {
+  const { catalog, stores, learnerId } = context;
+  const learner = await currentLearner(context);
+  const forgotten = await stores.snapshots.mostForgotten(learnerId, 1, SHOWN);
+  return [...forgotten].flatMap(([cardId, { state }]) => {
+    const { memory, suspended } = state;
+    const card = cardView(catalog, cardId, SEED);
+    if (!card || memory.state === 'new') return [];
+    const { parameters } = latestRevision(learner, presetNameOf(learner, packPathOf(catalog, cardId)));
+    const { lapses, difficulty } = memory;
+    return [{ card, lapses, difficulty, isLeech: isMarkedLeech(memory, parameters), suspended }];
+  });
+}
