@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import { test } from './support/own-app.ts';
 
 const PAGES = [
@@ -26,12 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           if (path === '/study') await expect(page.getByRole('heading').first()).toBeVisible();
           if (path.startsWith('/exercises/'))
             await expect(page.locator('.monaco-editor').first()).toBeVisible({ timeout: 60_000 });
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze();
-          expect(
-            violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-          ).toEqual([]);
+          await expectAccessible(page);
         }
       });
     });

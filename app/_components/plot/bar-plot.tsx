@@ -19,6 +19,8 @@ type BarPlotProps = {
   readonly columns: readonly [name: string, value: string];
   /** Whether each bar has its value above it; there is no room over many. */
   readonly values?: boolean;
+  /** What the labels below the bars are, where the heading does not say so. */
+  readonly axis?: string;
 };
 
 const WIDTH = 560;
@@ -26,7 +28,7 @@ const HEIGHT = 190;
 const FLOOR = HEIGHT - 26;
 
 /** Bars side by side, and the table behind them. */
-export function BarPlot({ bars, description, columns, values = true }: BarPlotProps) {
+export function BarPlot({ bars, description, columns, values = true, axis }: BarPlotProps) {
   const x = scaleBand(
     bars.map(({ name }) => name),
     [0, WIDTH],
@@ -50,6 +52,7 @@ export function BarPlot({ bars, description, columns, values = true }: BarPlotPr
           </g>
         ))}
       </svg>
+      {axis !== undefined && <p className="max-w-[40rem] text-center text-sm text-soft">{axis}</p>}
       <PlotTable
         columns={columns}
         groups={[{ name: null, rows: bars.map(({ name, value, text }) => [name, text ?? value] as const) }]}

@@ -15,17 +15,14 @@ export function AnswerTimes({ times }: { readonly times: Times }) {
   };
   const bars = times.bins.map(({ fromMillis, toMillis, count }) => {
     const [from, to] = [fromMillis / 1_000, (toMillis ?? 0) / 1_000];
-    return {
-      label: toMillis === null ? t('more', { from }) : t('range', { from, to }),
-      name: toMillis === null ? t('moreSeconds', { from }) : t('rangeSeconds', { from, to }),
-      value: count,
-    };
+    const name = toMillis === null ? t('more', { from }) : t('range', { from, to });
+    return { label: format.number(from), name, value: count };
   });
   return (
     <section className="mt-12">
       <h2>{t('title')}</h2>
       <p className="mt-1 max-w-(--measure) text-soft">{t('note', facts)}</p>
-      <BarPlot bars={bars} description={t('description', facts)} columns={[t('seconds'), t('answers')]} />
+      <BarPlot bars={bars} description={t('description', facts)} columns={[t('time'), t('answers')]} axis={t('axis')} />
     </section>
   );
 }

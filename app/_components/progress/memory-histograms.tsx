@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { Bin } from '#lib/progress/memory-bins.ts';
 import type { MemoryProgressView } from '#lib/study/memory-progress.ts';
 import { BarPlot, type Bar } from '#app/_components/plot/bar-plot.tsx';
@@ -8,16 +8,13 @@ type MemoryHistogramsProps = Pick<MemoryProgressView, 'memories' | 'cards'>;
 /** How strong, how hard and how fresh the memories are, a picture each. */
 export function MemoryHistograms({ memories, cards }: MemoryHistogramsProps) {
   const t = useTranslations('progress.memory');
-  const format = useFormatter();
   const shown = {
-    stability: memories.stability.map((bin) => daysBar(bin)),
-    difficulty: memories.difficulty.map((bin) => bar(bin, (value) => format.number(value))),
-    recall: memories.recall.map((bin) => bar(bin, (value) => format.number(value * 100), ' %')),
+    stability: memories.stability.map((bin) =>
+      bar(bin, bin.to === null ? t('moreDays', { from: bin.from }) : t('days', { from: bin.from, to: bin.to })),
+    ),
+    difficulty: memories.difficulty.map((bin) => bar(bin, t('range', { from: bin.from, to: bin.to ?? bin.from }))),
+    recall: memories.recall.map((bin) => bar(bin, t('percent', { from: bin.from, to: bin.to ?? bin.from }), 100)),
   };
-  function daysBar({ from, to, count }: Bin): Bar {
-    if (to === null) return { label: t('more', { from }), name: t('moreDays', { from }), value: count };
-    return { label: t('range', { from, to }), name: t('rangeDays', { from, to }), value: count };
-  }
   return (
     <section className="mt-12">
       <h2>{t('title')}</h2>
@@ -33,15 +30,15 @@ export function MemoryHistograms({ memories, cards }: MemoryHistogramsProps) {
               bars={shown[name]}
               description={t(`${name}.description`, { count: cards })}
               columns={[t(`${name}.column`), t('cards')]}
+              axis={t(`${name}.axis`)}
             />
           </section>
         ))
       )}
     </section>
   );
+}
 
-  function bar({ from, to, count }: Bin, valueOf: (value: number) => string, unit = ''): Bar {
-    const label = t('between', { from: valueOf(from), to: valueOf(to ?? from) });
-    return { label, name: `${label}${unit}`, value: count };
-  }
+function bar({ from, count }: Bin, name: string, times = 1): Bar {
+  return { label: String(Math.round(from * times)), name, value: count };
 }
