@@ -1,5 +1,5 @@
 import type { EpochMillis } from '#lib/base/time.ts';
-import type { LearnerId, Recording, Snapshot, Snapshots, SnapshotStore } from '#lib/study/ports.ts';
+import type { LearnerId, Recording, Snapshot, Snapshots, Stores } from '#lib/study/ports.ts';
 import type { Database, Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import type { CardMemoryModel as MemoryRow } from './generated/models.ts';
@@ -8,7 +8,7 @@ import { memoryCounts } from './memory-counts.ts';
 import { fromSnapshot, toSnapshot, toState } from './rows.ts';
 
 /** The snapshots in the database. */
-export function snapshotStore(database: Database): SnapshotStore {
+export function snapshotStore(database: Database): Stores['snapshots'] {
   const those = (learnerId: LearnerId, condition: Prisma.Sql): Promise<Snapshots> =>
     database.read((queries) => snapshotsWhere(queries, learnerId, condition));
   return {

@@ -1,6 +1,7 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import { countMemories } from '#lib/progress/memory-bins.ts';
-import type { LearnerId, Snapshot, Snapshots, SnapshotStore } from './ports.ts';
+import type { LearnerId, Snapshot, Snapshots } from './ports.ts';
+import type { SnapshotStore } from './snapshot-store.ts';
 
 /** Snapshots that are kept in memory. */
 export function memorySnapshots(kept: (learner: LearnerId) => Snapshots): SnapshotStore {

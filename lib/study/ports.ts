@@ -3,7 +3,6 @@ import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { Verdict } from '#lib/exercises/report.ts';
 import type { JudgedAt, Submission } from '#lib/exercises/submission.ts';
 import type { DayTallies, DayTally } from '#lib/progress/day-tally.ts';
-import type { MemoryBounds, MemoryCounts } from '#lib/progress/memory-bins.ts';
 import type { Habits } from '#lib/srs/habits.ts';
 import type { FitRecord, KeptFit } from '#lib/srs/fit-record.ts';
 import type { CardState } from '#lib/srs/memory.ts';
@@ -12,6 +11,7 @@ import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { QueueSettings } from '#lib/srs/queue-settings.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { CreditStore } from './credit-store.ts';
+import type { SnapshotStore } from './snapshot-store.ts';
 import type { PlanWish } from './plan-wish.ts';
 
 /** Whose log it is. */
@@ -163,37 +163,6 @@ export type ReviewStore = {
 
 /** Snapshots by the ids of their cards. */
 export type Snapshots = ReadonlyMap<string, Snapshot>;
-
-/** The fold of each card’s log; written by `ReviewStore` only. What cannot be read throws. */
-export type SnapshotStore = {
-  readonly all: (learner: LearnerId) => Promise<ReadonlyMap<string, CardState>>;
-  /** Of these cards; those that have none are left out. */
-  readonly of: (learner: LearnerId, cardIds: readonly string[]) => Promise<Snapshots>;
-  /** Of the cards that are due before an instant, but for suspended ones. */
-  readonly dueBefore: (learner: LearnerId, at: EpochMillis) => Promise<Snapshots>;
-  /** How many cards of these packs are due from each instant to before the next one, but for suspended ones: one count fewer than instants. */
-  readonly dueCounts: (
-    learner: LearnerId,
-    packs: readonly string[],
-    instants: readonly EpochMillis[],
-  ) => Promise<readonly number[]>;
-  /** Of the cards that are buried until after this study day. */
-  readonly buriedBeyond: (learner: LearnerId, day: LocalDay) => Promise<Snapshots>;
-  /**
-   * Ids of the cards that are not new, joined by spaces, a text for each pack: there may be a hundred thousand. They are
-   * sorted where that costs nothing, which is not promised.
-   */
-  readonly metIds: (learner: LearnerId) => Promise<ReadonlyMap<string, string>>;
-  /** `countMemories` of the cards of these packs, as they are at an instant. */
-  readonly memoryCounts: (
-    learner: LearnerId,
-    packs: readonly string[],
-    at: EpochMillis,
-    bounds: MemoryBounds,
-  ) => Promise<MemoryCounts>;
-  /** Of the cards that were forgotten `lapses` times or more, the most often forgotten first, then the hardest; at most `limit`. */
-  readonly mostForgotten: (learner: LearnerId, lapses: number, limit: number) => Promise<Snapshots>;
-};
 
 /** The log counted by study day; written by `ReviewStore` only. What was undone does not count. */
 export type TallyStore = {

@@ -1,0 +1,35 @@
+import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
+import type { MemoryBounds, MemoryCounts } from '#lib/progress/memory-bins.ts';
+import type { CardState } from '#lib/srs/memory.ts';
+import type { LearnerId, Snapshots } from './ports.ts';
+
+/** The fold of each card’s log; written by `ReviewStore` only. What cannot be read throws. */
+export type SnapshotStore = {
+  readonly all: (learner: LearnerId) => Promise<ReadonlyMap<string, CardState>>;
+  /** Of these cards; those that have none are left out. */
+  readonly of: (learner: LearnerId, cardIds: readonly string[]) => Promise<Snapshots>;
+  /** Of the cards that are due before an instant, but for suspended ones. */
+  readonly dueBefore: (learner: LearnerId, at: EpochMillis) => Promise<Snapshots>;
+  /** How many cards of these packs are due from each instant to before the next one, but for suspended ones: one count fewer than instants. */
+  readonly dueCounts: (
+    learner: LearnerId,
+    packs: readonly string[],
+    instants: readonly EpochMillis[],
+  ) => Promise<readonly number[]>;
+  /** Of the cards that are buried until after this study day. */
+  readonly buriedBeyond: (learner: LearnerId, day: LocalDay) => Promise<Snapshots>;
+  /**
+   * Ids of the cards that are not new, joined by spaces, a text for each pack: there may be a hundred thousand. They are
+   * sorted where that costs nothing, which is not promised.
+   */
+  readonly metIds: (learner: LearnerId) => Promise<ReadonlyMap<string, string>>;
+  /** `countMemories` of the cards of these packs, as they are at an instant. */
+  readonly memoryCounts: (
+    learner: LearnerId,
+    packs: readonly string[],
+    at: EpochMillis,
+    bounds: MemoryBounds,
+  ) => Promise<MemoryCounts>;
+  /** Of the cards that were forgotten `lapses` times or more, the most often forgotten first, then the hardest; at most `limit`. */
+  readonly mostForgotten: (learner: LearnerId, lapses: number, limit: number) => Promise<Snapshots>;
+};
