@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ConceptGraph } from '#app/_components/concepts/concept-graph.tsx';
 import { ConceptRow } from '#app/_components/concepts/concept-row.tsx';
+import { CreditMeasure } from '#app/_components/concepts/credit-measure.tsx';
 import { FoldMark } from '#app/_components/concepts/fold-mark.tsx';
+import { STANDINGS } from '#app/_components/concepts/standing.ts';
 import { StatusMark } from '#app/_components/concepts/status-mark.tsx';
 import { EmptyState } from '#app/_components/ui/empty-state.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
@@ -17,9 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ConceptsPage() {
-  const loaded = await loadView((app) => app.listConcepts());
+  const loaded = await loadView(async (app) => ({
+    packs: await app.listConcepts(),
+    benefit: await app.creditBenefit(),
+    takesCredit: await app.takesCredit(),
+  }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const packs = loaded.value;
+  const { packs, benefit, takesCredit } = loaded.value;
   const t = await getTranslations('concepts');
   const locale = await getLocale();
   return (
@@ -30,7 +36,7 @@ export default async function ConceptsPage() {
         <EmptyState title={t('empty.title')} text={t('empty.text')} action={{ href: '/', text: t('empty.action') }} />
       ) : (
         <ul aria-label={t('legend')} className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
-          {(['learnt', 'learning', 'new', 'locked'] as const).map((status) => (
+          {STANDINGS.map((status) => (
             <li key={status} className="flex items-center gap-2">
               <StatusMark status={status} />
               {t(`status.${status}`)}
@@ -58,6 +64,7 @@ export default async function ConceptsPage() {
           </details>
         </section>
       ))}
+      {packs.length > 0 && <CreditMeasure benefit={benefit} takesCredit={takesCredit} />}
     </PageMain>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Appearance } from '#app/_components/settings/appearance.tsx';
+import { QueueSwitches } from '#app/_components/settings/queue-switches.tsx';
 import { SettingsForm } from '#app/_components/settings/settings-form.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
@@ -15,9 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const loaded = await loadView((app) => app.getSettings());
+  const loaded = await loadView(async (app) => ({
+    view: await app.getSettings(),
+    habits: await app.getHabits(),
+    takesCredit: await app.takesCredit(),
+  }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const view = loaded.value;
+  const { view, habits, takesCredit } = loaded.value;
   const preferences = await requestPreferences();
   const t = await getTranslations('settings');
   return (
@@ -25,6 +30,7 @@ export default async function SettingsPage() {
       <h1>{t('title')}</h1>
       <Appearance preferences={preferences} />
       <SettingsForm view={view} />
+      <QueueSwitches prerequisites={habits.prerequisites} credit={takesCredit} />
       <section className="mt-12">
         <h2>{t('data.title')}</h2>
         <p className="mt-2 text-soft">{t('data.text')}</p>

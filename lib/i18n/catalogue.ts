@@ -3,6 +3,7 @@ import enNav from './en/nav.json' with { type: 'json' };
 import enToday from './en/today.json' with { type: 'json' };
 import enStudy from './en/study.json' with { type: 'json' };
 import enAnswers from './en/answers.json' with { type: 'json' };
+import enCredit from './en/credit.json' with { type: 'json' };
 import enConcepts from './en/concepts.json' with { type: 'json' };
 import enExercises from './en/exercises.json' with { type: 'json' };
 import enWorkbench from './en/workbench.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import zhNav from './zh/nav.json' with { type: 'json' };
 import zhToday from './zh/today.json' with { type: 'json' };
 import zhStudy from './zh/study.json' with { type: 'json' };
 import zhAnswers from './zh/answers.json' with { type: 'json' };
+import zhCredit from './zh/credit.json' with { type: 'json' };
 import zhConcepts from './zh/concepts.json' with { type: 'json' };
 import zhExercises from './zh/exercises.json' with { type: 'json' };
 import zhWorkbench from './zh/workbench.json' with { type: 'json' };
@@ -33,6 +35,7 @@ const en = {
   study: enStudy,
   answers: enAnswers,
   concepts: enConcepts,
+  credit: enCredit,
   exercises: enExercises,
   workbench: enWorkbench,
   judge: enJudge,
@@ -55,6 +58,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     study: zhStudy,
     answers: zhAnswers,
     concepts: zhConcepts,
+    credit: zhCredit,
     exercises: zhExercises,
     workbench: zhWorkbench,
     judge: zhJudge,

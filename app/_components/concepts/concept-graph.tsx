@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { PackView } from '#lib/study/views.ts';
 import { layoutConcepts, type ConceptEdge, type ConceptNode } from './concept-layout.ts';
+import { standingOf } from './standing.ts';
 import { StatusMark } from './status-mark.tsx';
 
 const BOX = { width: 166, height: 80 };
@@ -34,12 +35,12 @@ export function ConceptGraph({ pack }: { readonly pack: PackView }) {
             <li key={node.concept.id} className="absolute" style={{ ...BOX, ...placeOf(node) }}>
               <Link
                 href={`/concepts/${node.concept.id}`}
-                className="flex h-full items-center gap-2 rounded-(--radius) border border-line-strong bg-surface px-3 text-sm leading-tight text-ink no-underline hover:bg-raised hover:text-ink"
+                className={`flex h-full items-center gap-2 rounded-(--radius) border bg-surface ${node.concept.isNext ? 'border-2 border-accent' : 'border-line-strong'} px-3 text-sm leading-tight text-ink no-underline hover:bg-raised hover:text-ink`}
               >
-                <StatusMark status={node.concept.status} />
+                <StatusMark status={standingOf(node.concept)} />
                 <span className="min-w-0">
                   <span className="line-clamp-3">{node.concept.title[locale]}</span>{' '}
-                  <span className="text-xs text-soft">{t(`status.${node.concept.status}`)}</span>
+                  <span className="text-xs text-soft">{t(`status.${standingOf(node.concept)}`)}</span>
                 </span>
               </Link>
             </li>

@@ -1,14 +1,16 @@
 import Link from 'next/link';
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import type { ConceptSummary } from '#lib/study/views.ts';
+import { useLocale, useTranslations } from 'next-intl';
+import type { Why } from '#lib/study/why.ts';
+import type { ConceptPageView } from '#lib/study/views.ts';
+import { OpenAnyway } from './open-anyway.tsx';
+import { standingOf } from './standing.ts';
 import { StatusMark } from './status-mark.tsx';
+import { WhyLines } from './why-lines.tsx';
 
 /** A concept’s name, how far one is with it, and the button that studies it. */
-export function ConceptHead({ concept }: { readonly concept: ConceptSummary }) {
+export function ConceptHead({ concept, whyNot }: ConceptHeadProps) {
   const t = useTranslations('concepts');
-  const format = useFormatter();
   const locale = useLocale();
-  const missing = concept.needs.filter((need) => !need.learnt).map((need) => need.title[locale]);
   const locked = concept.status === 'locked';
   return (
     <>
@@ -16,12 +18,12 @@ export function ConceptHead({ concept }: { readonly concept: ConceptSummary }) {
       <p className="mt-2 text-lg text-soft">{concept.summary[locale]}</p>
       <p className="mt-4 flex flex-wrap items-center gap-3">
         <span className="tag">
-          <StatusMark status={concept.status} />
-          {t(`status.${concept.status}`)}
+          <StatusMark status={standingOf(concept)} />
+          {t(`status.${standingOf(concept)}`)}
         </span>
         <span className="text-sm text-soft">{t('cards', { started: concept.started, count: concept.cards })}</span>
       </p>
-      {locked && missing.length > 0 && <p className="mt-3">{t('lockedBy', { concepts: format.list(missing) })}</p>}
+      <WhyLines reasons={whyNot} />
       {concept.cards > 0 && (
         <p className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Link
@@ -33,6 +35,15 @@ export function ConceptHead({ concept }: { readonly concept: ConceptSummary }) {
           <span className="text-sm text-soft">{t('studyNote')}</span>
         </p>
       )}
+      {(locked || concept.isOpened) && concept.started === 0 && concept.cards > 0 && (
+        <OpenAnyway conceptId={concept.id} isOpened={concept.isOpened} />
+      )}
     </>
   );
 }
+
+type ConceptHeadProps = {
+  readonly concept: ConceptPageView;
+  /** Why its next new card is not asked yet. */
+  readonly whyNot: readonly Why[];
+};

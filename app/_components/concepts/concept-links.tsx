@@ -6,14 +6,20 @@ import type { ConceptPageView } from '#lib/study/views.ts';
 /** What a concept needs, and what it leads to. */
 export function ConceptLinks({ concept }: { readonly concept: ConceptPageView }) {
   const t = useTranslations('concepts');
+  const states = new Map(concept.needStates.map((state) => [state.id, state]));
+  const noteOf = ({ id, learnt }: { readonly id: string; readonly learnt: boolean }): string => {
+    const state = states.get(id);
+    const word = t(learnt ? 'needState.learnt' : 'needState.notLearnt');
+    if (!state) return word;
+    const { recall, isBegun, ...counts } = state;
+    if (recall !== null) return `${word}${t('needState.comma')}${t('needState.recall', { percent: recall })}`;
+    return isBegun ? t('needState.steps', counts) : t('needState.notBegun');
+  };
   return (
     <div className="mt-10 grid gap-8 sm:grid-cols-2">
       <section>
         <h2>{t('needs')}</h2>
-        <LinkList
-          concepts={concept.needs.map(({ id, title, learnt }) => ({ id, title, note: learnt ? null : t('notLearnt') }))}
-          none={t('needsNothing')}
-        />
+        <LinkList concepts={concept.needs.map((need) => ({ ...need, note: noteOf(need) }))} none={t('needsNothing')} />
       </section>
       <section>
         <h2>{t('leadsTo')}</h2>

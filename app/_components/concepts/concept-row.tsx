@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { ConceptSummary } from '#lib/study/views.ts';
+import { standingOf } from './standing.ts';
 import { StatusMark } from './status-mark.tsx';
 
 /** A concept in a list: what it says, how far one is, and what locks it. */
@@ -16,8 +17,8 @@ export function ConceptRow({ concept }: { readonly concept: ConceptSummary }) {
           {concept.title[locale]}
         </Link>
         <span className="tag">
-          <StatusMark status={concept.status} />
-          {t(`status.${concept.status}`)}
+          <StatusMark status={standingOf(concept)} />
+          {t(`status.${standingOf(concept)}`)}
         </span>
         <span className="text-sm text-soft">{t('cards', { started: concept.started, count: concept.cards })}</span>
       </p>

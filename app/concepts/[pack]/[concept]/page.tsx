@@ -6,6 +6,7 @@ import { cache } from 'react';
 import { ConceptCards } from '#app/_components/concepts/concept-cards.tsx';
 import { ConceptHead } from '#app/_components/concepts/concept-head.tsx';
 import { ConceptLinks } from '#app/_components/concepts/concept-links.tsx';
+import { CreditLedger } from '#app/_components/concepts/credit-ledger.tsx';
 import { ExerciseRow } from '#app/_components/exercises/exercise-row.tsx';
 import { FigurePlot } from '#app/_components/plot/figure-plot.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
@@ -17,20 +18,28 @@ export const dynamic = 'force-dynamic';
 
 type Props = { readonly params: Promise<{ readonly pack: string; readonly concept: string }> };
 
-const loadConcept = cache((pack: string, concept: string) => loadView((app) => app.conceptPage(`${pack}/${concept}`)));
+const loadConcept = cache((pack: string, concept: string) =>
+  loadView(async (app) => {
+    const id = `${pack}/${concept}`;
+    const view = await app.conceptPage(id);
+    if (!view) return null;
+    const whyNot = await app.whyNotYet(id);
+    return { view, whyNot: whyNot.ok ? whyNot.value : [] };
+  }),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { pack, concept } = await params;
   const loaded = await loadConcept(pack, concept);
-  return loaded.ok && loaded.value ? { title: loaded.value.title[await getLocale()] } : {};
+  return loaded.ok && loaded.value ? { title: loaded.value.view.title[await getLocale()] } : {};
 }
 
 export default async function ConceptPage({ params }: Props) {
   const { pack, concept } = await params;
   const loaded = await loadConcept(pack, concept);
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const view = loaded.value;
-  if (!view) notFound();
+  if (!loaded.value) notFound();
+  const { view, whyNot } = loaded.value;
   const t = await getTranslations('concepts');
   const locale = await getLocale();
   return (
@@ -40,7 +49,7 @@ export default async function ConceptPage({ params }: Props) {
           ← {t('title')}
         </Link>
       </p>
-      <ConceptHead concept={view} />
+      <ConceptHead concept={view} whyNot={whyNot} />
       <Html html={view.note} locale={locale} className="mt-8 text-[1.0625rem]" />
       {view.figure && (
         <section className="mt-10" aria-label={t('figure')}>
@@ -48,6 +57,7 @@ export default async function ConceptPage({ params }: Props) {
         </section>
       )}
       <ConceptLinks concept={view} />
+      <CreditLedger credit={view.credit} />
       <ConceptCards prompts={view.prompts} />
       <section className="mt-10">
         <h2>{t('exercisesTitle')}</h2>

@@ -1,0 +1,49 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { change } from '#app/_components/ui/change.ts';
+import { CheckField } from './check-field.tsx';
+
+type QueueSwitchesProps = { readonly prerequisites: boolean; readonly credit: boolean };
+
+/** What decides what comes next, each saved as it is pressed. */
+export function QueueSwitches({ prerequisites, credit }: QueueSwitchesProps) {
+  const t = useTranslations('credit.settings');
+  return (
+    <section id="credit" className="mt-12">
+      <h2>{t('title')}</h2>
+      <Switch name="prerequisites" initial={prerequisites} path="/api/prerequisites" bodyOf={(wait) => ({ wait })} />
+      <Switch name="credit" initial={credit} path="/api/credit" bodyOf={(on) => ({ on })} />
+    </section>
+  );
+}
+
+type SwitchProps = {
+  readonly name: 'prerequisites' | 'credit';
+  readonly initial: boolean;
+  readonly path: string;
+  readonly bodyOf: (on: boolean) => unknown;
+};
+
+function Switch({ name, initial, path, bodyOf }: SwitchProps) {
+  const t = useTranslations('credit.settings');
+  const [isOn, setOn] = useState(initial);
+  const [outcome, setOutcome] = useState<'saved' | 'failed' | null>(null);
+  const press = async (wanted: boolean): Promise<void> => {
+    setOn(wanted);
+    const isSaved = await change(path, bodyOf(wanted));
+    if (!isSaved) setOn(!wanted);
+    setOutcome(isSaved ? 'saved' : 'failed');
+  };
+  return (
+    <div className="mt-2">
+      <CheckField label={t(`${name}.label`)} checked={isOn} onChange={(wanted) => void press(wanted)} />
+      <p className="text-sm text-soft">{t(`${name}.note`)}</p>
+      <p role="status" className="text-sm">
+        {outcome === 'saved' && <span className="text-good">✓ {t('saved')}</span>}
+        {outcome === 'failed' && <span className="text-bad">{t('failed')}</span>}
+      </p>
+    </div>
+  );
+}
