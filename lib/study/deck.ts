@@ -5,8 +5,12 @@ import { exerciseCardId } from './study-cards.ts';
 /** One thing that recurs, whoever learns it. */
 export type DeckCard = Omit<StudyCard, 'state'>;
 
-/** The cards that are siblings of each other. */
-export type DeckGroup = { readonly conceptId: string; readonly cards: readonly DeckCard[] };
+/** The cards that are siblings of each other, all of one pack. */
+export type DeckGroup = {
+  readonly conceptId: string;
+  readonly packPath: string;
+  readonly cards: readonly DeckCard[];
+};
 
 /** Everything in the packs that recurs. */
 export type Deck = {
@@ -32,14 +36,15 @@ export function deckOf(catalog: Catalog): Deck {
 const decks = new WeakMap<Catalog, Deck>();
 
 function makeDeck(catalog: Catalog): Deck {
-  const concepts = [...catalog.concepts.values()].map(({ id, pack, cards }) => ({
-    conceptId: id,
-    cards: cards.map((cardId) => ({ cardId, conceptId: id, packPath: `content/${pack}`, exercise: null })),
-  }));
+  const concepts = [...catalog.concepts.values()].map(({ id, pack, cards }) => {
+    const packPath = `content/${pack}`;
+    const own = cards.map((cardId) => ({ cardId, conceptId: id, packPath, exercise: null }));
+    return { conceptId: id, packPath, cards: own };
+  });
   const exercises = [...catalog.exercises.values()].map((exercise) => {
     const cardId = exerciseCardId(exercise.id);
-    const card = { cardId, conceptId: cardId, packPath: `exercises/${exercise.pack}`, exercise };
-    return { conceptId: cardId, cards: [card] };
+    const packPath = `exercises/${exercise.pack}`;
+    return { conceptId: cardId, packPath, cards: [{ cardId, conceptId: cardId, packPath, exercise }] };
   });
   const groups: readonly DeckGroup[] = [...concepts, ...exercises];
   const cards = groups.flatMap((group) => group.cards);

@@ -2,7 +2,7 @@ import { buildQueue, type QueueRules } from '#lib/srs/queue.ts';
 import { UNTOUCHED } from '#lib/srs/replay.ts';
 import { conceptStates } from './concept-states.ts';
 import type { CurrentLearner, StudyContext } from './context.ts';
-import { deckOf, type Deck, type DeckCard } from './deck.ts';
+import { deckOf, type Deck, type DeckCard, type DeckGroup } from './deck.ts';
 import { readinessOf } from './readiness.ts';
 import type { StudyCard } from './study-cards.ts';
 
@@ -24,10 +24,9 @@ export async function unmetCards(
   const { stores, catalog, learnerId, now } = context;
   const room = rules.limits.newPerDay - rules.done.newCards;
   if (room <= 0) return [];
-  const isMet = metCards(deckOf(catalog), await stores.snapshots.metIds(learnerId));
-  const groups = deckOf(catalog).groups.flatMap(({ conceptId, cards }) => {
-    const unmet = cards.filter((card) => !isMet(card) && isOffered(card));
-    return unmet.length > 0 ? [{ conceptId, cards: unmet }] : [];
+  const groups = unmetGroups(deckOf(catalog), await stores.snapshots.metIds(learnerId)).flatMap((group) => {
+    const cards = group.cards.filter(isOffered);
+    return cards.length > 0 ? [{ ...group, cards }] : [];
   });
   let letIn: readonly StudyCard[] = [];
   for (let from = 0; from < groups.length && letIn.length < room; from += CHUNK) {
@@ -46,16 +45,17 @@ export async function unmetCards(
   return letIn;
 }
 
-/** Whether a card is not new. A pack that was met from end to end, as most are in time, is mostly known by its text. */
-function metCards(deck: Deck, met: ReadonlyMap<string, string>): (card: DeckCard) => boolean {
-  const packs = [...met].map(
-    ([pack, ids]) => [pack, ids === deck.idsOf.get(pack) ? 'all' : new Set(ids.split(' '))] as const,
+/** The groups less the cards that were met. A pack that was met from end to end, as most are in time, is mostly known by its text. */
+function unmetGroups({ groups, idsOf }: Deck, met: ReadonlyMap<string, string>): readonly DeckGroup[] {
+  const wholly = new Set([...met].flatMap(([pack, ids]) => (ids === idsOf.get(pack) ? [pack] : [])));
+  const partly = new Map(
+    [...met].flatMap(([pack, ids]) => (wholly.has(pack) ? [] : [[pack, new Set(ids.split(' '))]])),
   );
-  const known = new Map(packs);
-  return ({ packPath, cardId }) => {
-    const own = known.get(packPath);
-    return own === 'all' || (own?.has(cardId) ?? false);
-  };
+  return groups.flatMap((group) => {
+    if (wholly.has(group.packPath)) return [];
+    const ids = partly.get(group.packPath);
+    return [ids ? { ...group, cards: group.cards.filter(({ cardId }) => !ids.has(cardId)) } : group];
+  });
 }
 
 /** The cards that the day has room for, in their order. */

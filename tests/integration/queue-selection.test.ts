@@ -51,6 +51,7 @@ const learners = fc.record({
   newPerDay: fc.integer({ min: 0, max: 30 }),
   reviewsPerDay: fc.integer({ min: 0, max: 40 }),
   prerequisites: fc.boolean(),
+  openedConcepts: fc.array(fc.constantFrom(...WIDE_CATALOG.concepts.keys()), { maxLength: 4 }),
   leftOut: fc.option(fc.constantFrom(...PACKS)),
   preset: fc.record({
     packs: fc.subarray(PACKS, { minLength: 1 }),
@@ -101,11 +102,11 @@ async function learnerOf(stores: Stores, learner: Learner): Promise<StudyContext
   const learnerId = `learner-${learnersMade}`;
   const context: StudyContext = { stores, catalog: WIDE_CATALOG, learnerId, now: until + 1_000, zone: 'UTC' };
   const early = { ...context, now: NOON - 60 * DAY_MILLIS };
-  const { zone, rolloverHour, newPerDay, reviewsPerDay, prerequisites } = learner;
+  const { zone, rolloverHour, newPerDay, reviewsPerDay, prerequisites, openedConcepts } = learner;
   const { packs, ...preset } = learner.preset;
   const saved: { readonly ok: boolean }[] = [
     await saveSettings(early, { zone, rolloverHour, newPerDay, reviewsPerDay }),
-    await saveHabits(early, { prerequisites }),
+    await saveHabits(early, { prerequisites, openedConcepts }),
     await savePreset(early, 'own', preset),
   ];
   for (const pack of packs) saved.push(await assignPreset(early, pack, 'own'));
