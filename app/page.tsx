@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { BrokenPacks } from '#app/_components/today/broken-packs.tsx';
+import { DayNotes } from '#app/_components/plan/day-notes.tsx';
 import { DayDone } from '#app/_components/today/day-done.tsx';
 import { DueNow } from '#app/_components/today/due-now.tsx';
 import { NextExercise } from '#app/_components/today/next-exercise.tsx';
@@ -25,14 +26,16 @@ export default async function TodayPage() {
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const today = loaded.value;
   const t = await getTranslations('today');
-  const { counts, everReviewed } = today;
+  const tPlan = await getTranslations('plan.today');
+  const { counts, everReviewed, streak } = today;
   const due = counts.new + counts.learning + counts.review;
   const facts = [
     t('answered', { count: today.answeredToday }),
     t('tomorrow', { count: today.dueTomorrow }),
-    ...(showStreak && today.streakDays > 0
-      ? [t(today.answeredToday > 0 ? 'streak' : 'streakOpen', { days: today.streakDays })]
+    ...(showStreak && streak.days > 0
+      ? [t(today.answeredToday > 0 || today.onBreak ? 'streak' : 'streakOpen', { days: streak.days })]
       : []),
+    ...(showStreak && streak.breakDays > 0 ? [tPlan('streakBreak', { days: streak.breakDays })] : []),
   ];
   return (
     <PageMain narrow>
@@ -41,6 +44,7 @@ export default async function TodayPage() {
       {due > 0 && (everReviewed ? <DueNow today={today} /> : <Welcome today={today} />)}
       {everReviewed && (
         <>
+          <DayNotes today={today} />
           <p className="mt-8 text-soft">{facts.join(' · ')}</p>
           {due > 0 && today.nextExercise && <NextExercise exercise={today.nextExercise} />}
         </>

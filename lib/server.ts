@@ -26,8 +26,12 @@ import { creditBenefit } from '#lib/study/credit-benefit.ts';
 import { openConcept } from '#lib/study/open-concept.ts';
 import { fitInvitation, memoryModel } from '#lib/study/memory-model.ts';
 import { memoryProgress } from '#lib/study/memory-progress.ts';
+import { listPlans } from '#lib/study/list-plans.ts';
+import { makePlan } from '#lib/study/make-plan.ts';
 import { openSession } from '#lib/study/open-session.ts';
 import { assignPreset, listPresets, savePreset } from '#lib/study/presets.ts';
+import type { PlanWish } from '#lib/study/plan-wish.ts';
+import { previewPlan } from '#lib/study/preview-plan.ts';
 import { progress } from '#lib/study/progress.ts';
 import { recordReviews } from '#lib/study/record-reviews.ts';
 import { getSettings, saveSettings } from '#lib/study/settings.ts';
@@ -35,6 +39,7 @@ import { getHabits, saveHabits } from '#lib/study/study-habits.ts';
 import { studyPage } from '#lib/study/study-page.ts';
 import { submit } from '#lib/study/submit.ts';
 import { switchCredit, takesCredit } from '#lib/study/switch-credit.ts';
+import { takeBackPlan } from '#lib/study/take-back-plan.ts';
 import { today } from '#lib/study/today.ts';
 import type { MoreWish } from '#lib/study/todays-queue.ts';
 import { whyNotYet } from '#lib/study/why-not-yet.ts';
@@ -56,7 +61,7 @@ export function gradus(zone: string | null = null) {
   return {
     catalog: context.catalog,
     openSession: (wish?: MoreWish) => openSession(context, wish),
-    studyPage: (conceptId: string | null) => studyPage(context, conceptId),
+    studyPage: (conceptId: string | null, wish?: MoreWish) => studyPage(context, conceptId, wish),
     recordReviews: (batch: Parameters<typeof recordReviews>[1]) => recordReviews(context, batch),
     today: () => today(context),
     progress: () => progress(context),
@@ -79,6 +84,10 @@ export function gradus(zone: string | null = null) {
     exportBackup: () => exportBackup(context),
     getSettings: () => getSettings(context),
     saveSettings: (changes: unknown) => saveSettings(context, changes),
+    listPlans: () => listPlans(context),
+    previewPlan: (wish: PlanWish) => previewPlan(context, wish),
+    makePlan: (id: string, wish: PlanWish) => makePlan(context, id, wish),
+    takeBackPlan: (id: string) => takeBackPlan(context, id),
     getHabits: () => getHabits(context),
     openConcept: (conceptId: string, isOpen: boolean) => openConcept(context, conceptId, isOpen),
     takesCredit: () => takesCredit(context),

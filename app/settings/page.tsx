@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Appearance } from '#app/_components/settings/appearance.tsx';
 import { QueueSwitches } from '#app/_components/settings/queue-switches.tsx';
@@ -25,12 +26,26 @@ export default async function SettingsPage() {
   const { view, habits, takesCredit } = loaded.value;
   const preferences = await requestPreferences();
   const t = await getTranslations('settings');
+  const tPresets = await getTranslations('presets');
+  const tPlan = await getTranslations('plan');
   return (
     <PageMain narrow>
       <h1>{t('title')}</h1>
       <Appearance preferences={preferences} />
       <SettingsForm view={view} />
       <QueueSwitches prerequisites={habits.prerequisites} credit={takesCredit} />
+      <section className="mt-12">
+        <h2>{tPresets('title')}</h2>
+        <p className="mt-2 text-soft">{tPresets('linkText')}</p>
+        <p className="mt-4 flex flex-wrap gap-3">
+          <Link href="/settings/presets" className="button">
+            {tPresets('link')}
+          </Link>
+          <Link href="/plan" className="button">
+            {tPlan('title')}
+          </Link>
+        </p>
+      </section>
       <section className="mt-12">
         <h2>{t('data.title')}</h2>
         <p className="mt-2 text-soft">{t('data.text')}</p>

@@ -12,6 +12,8 @@ type EndScreenProps = {
   readonly session: SessionState;
   /** Cards due tomorrow as the server knew it when the session was opened. */
   readonly dueTomorrow: number;
+  /** Cards that wait because the minutes of the day are not enough for them. */
+  readonly beyondMinutes: number;
   readonly nextExercise: ExerciseSummary | null;
   readonly onTick: (at: EpochMillis) => void;
 };
@@ -19,8 +21,9 @@ type EndScreenProps = {
 const TICK_MILLIS = 10_000;
 
 /** What was done, what comes tomorrow, and one thing to do next. */
-export function EndScreen({ session, dueTomorrow, nextExercise, onTick }: EndScreenProps) {
+export function EndScreen({ session, dueTomorrow, beyondMinutes, nextExercise, onTick }: EndScreenProps) {
   const t = useTranslations('study.end');
+  const tPlan = useTranslations('plan.today');
   const format = useFormatter();
   const heading = useRef<HTMLHeadingElement>(null);
   const { answered, again, minutes, waiting, nextDueAt } = summaryOf(session);
@@ -38,6 +41,11 @@ export function EndScreen({ session, dueTomorrow, nextExercise, onTick }: EndScr
         <p className="mt-3">{t('waiting', { count: waiting, when: format.dateTime(nextDueAt, clock) })}</p>
       )}
       <p className="mt-3 text-soft">{t('tomorrow', { count: dueTomorrow + settledTomorrow(session) })}</p>
+      {beyondMinutes > 0 && (
+        <p className="mt-3">
+          {tPlan('beyondSession', { count: beyondMinutes })} <Link href="/study?all=1">{tPlan('allDue')}</Link>
+        </p>
+      )}
       <NextThing exercise={nextExercise} />
     </section>
   );

@@ -8,29 +8,33 @@ import { StudyLoop } from './study-loop.tsx';
 
 export const dynamic = 'force-dynamic';
 
-type Props = { readonly searchParams: Promise<{ readonly concept?: string | readonly string[] }> };
+type Props = {
+  readonly searchParams: Promise<{ readonly concept?: string | readonly string[]; readonly all?: string }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('study');
   return { title: t('title') };
 }
 
-/** The day’s session, or with `?concept=pack/concept` that of one concept. */
+/** The day’s session, with `?all=1` all that is due whatever time it takes, or with `?concept=pack/concept` that of one concept. */
 export default async function StudyPage({ searchParams }: Props) {
-  const { concept } = await searchParams;
+  const { concept, all } = await searchParams;
+  const allDue = all === '1';
   const conceptId = typeof concept === 'string' ? concept : null;
   const { singleKeys } = await requestPreferences();
-  const loaded = await loadView((app) => app.studyPage(conceptId));
+  const loaded = await loadView((app) => app.studyPage(conceptId, { moreNew: 0, allDue }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const { session, dueTomorrow, nextExercise } = loaded.value;
+  const { session, dueTomorrow, beyondMinutes, nextExercise } = loaded.value;
   return (
     <PageMain narrow full>
       <StudyLoop
-        key={conceptId}
+        key={conceptId ?? String(allDue)}
         view={session}
-        kept={conceptId === null}
+        kept={conceptId === null && !allDue}
         singleKeys={singleKeys}
         dueTomorrow={dueTomorrow}
+        beyondMinutes={beyondMinutes.cards}
         nextExercise={nextExercise}
       />
     </PageMain>

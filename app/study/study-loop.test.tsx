@@ -50,7 +50,7 @@ function show(...entries: readonly QueueEntry[]) {
   return render(
     <AppRouterContext.Provider value={router}>
       <NextIntlClientProvider locale="en" messages={CATALOGUES.en} timeZone="UTC">
-        <StudyLoop view={view} kept={false} singleKeys dueTomorrow={0} nextExercise={null} />
+        <StudyLoop view={view} kept={false} singleKeys dueTomorrow={0} beyondMinutes={0} nextExercise={null} />
       </NextIntlClientProvider>
     </AppRouterContext.Provider>,
   );

@@ -17,11 +17,14 @@ type StudyLoopProps = {
   readonly kept: boolean;
   readonly singleKeys: boolean;
   readonly dueTomorrow: number;
+  /** Cards that wait because the minutes of the day are not enough for them. */
+  readonly beyondMinutes: number;
   readonly nextExercise: ExerciseSummary | null;
 };
 
 /** The review: one card after another until nothing is due. */
-export function StudyLoop({ view, kept, singleKeys, dueTomorrow, nextExercise }: StudyLoopProps) {
+export function StudyLoop(props: StudyLoopProps) {
+  const { view, kept, singleKeys, dueTomorrow, beyondMinutes, nextExercise } = props;
   const t = useTranslations('study');
   const { state, act, failure } = useSession(view, kept);
   const commands = useCommands(state, act);
@@ -56,6 +59,7 @@ export function StudyLoop({ view, kept, singleKeys, dueTomorrow, nextExercise }:
         <EndScreen
           session={state}
           dueTomorrow={dueTomorrow}
+          beyondMinutes={beyondMinutes}
           nextExercise={nextExercise}
           onTick={(at) => act({ type: 'tick', at })}
         />

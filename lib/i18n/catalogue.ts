@@ -11,6 +11,8 @@ import enJudge from './en/judge.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enProgress from './en/progress.json' with { type: 'json' };
 import enWhy from './en/why.json' with { type: 'json' };
+import enPlan from './en/plan.json' with { type: 'json' };
+import enPresets from './en/presets.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import zhCommon from './zh/common.json' with { type: 'json' };
 import zhNav from './zh/nav.json' with { type: 'json' };
@@ -25,6 +27,8 @@ import zhJudge from './zh/judge.json' with { type: 'json' };
 import zhSettings from './zh/settings.json' with { type: 'json' };
 import zhProgress from './zh/progress.json' with { type: 'json' };
 import zhWhy from './zh/why.json' with { type: 'json' };
+import zhPlan from './zh/plan.json' with { type: 'json' };
+import zhPresets from './zh/presets.json' with { type: 'json' };
 import zhErrors from './zh/errors.json' with { type: 'json' };
 import type { Locale } from '#lib/base/localized.ts';
 
@@ -42,6 +46,8 @@ const en = {
   settings: enSettings,
   progress: enProgress,
   why: enWhy,
+  plan: enPlan,
+  presets: enPresets,
   errors: enErrors,
 };
 
@@ -65,6 +71,8 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     settings: zhSettings,
     progress: zhProgress,
     why: zhWhy,
+    plan: zhPlan,
+    presets: zhPresets,
     errors: zhErrors,
   },
 };

@@ -5,7 +5,11 @@ import { translatorOf } from './translate.ts';
 type Errors = Catalogue['errors'];
 
 /** An error that the catalogue has words for, as `group.name`. */
-export type ErrorCode = `database.${keyof Errors['database']}` | `request.${keyof Errors['request']}` | 'internal';
+export type ErrorCode =
+  | `database.${keyof Errors['database']}`
+  | `request.${keyof Errors['request']}`
+  | `plan.${keyof Errors['plan']}`
+  | 'internal';
 
 /** What is wrong and where, and what to do about it. */
 export type ErrorText = { readonly code: ErrorCode; readonly message: string; readonly fix: string };

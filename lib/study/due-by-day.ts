@@ -43,6 +43,13 @@ export async function dueForecast(
   }));
 }
 
+/** How many cards of the enrolled packs were due before today. */
+export async function overdueCount(context: StudyContext, learner: CurrentLearner, choices: Choices): Promise<number> {
+  const [today] = dayStarts(learner, 1);
+  const packs = packsOf(context, choices);
+  return (await context.stores.snapshots.dueCounts(context.learnerId, packs, [LONG_AGO, today!]))[0] ?? 0;
+}
+
 /** Before anything was ever due. */
 const LONG_AGO: EpochMillis = 0;
 

@@ -1,6 +1,6 @@
 import type { Localized } from '#lib/base/localized.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
-import type { Preparation } from '#lib/srs/plan/break.ts';
+import type { Preparation } from '#lib/srs/plan/preparation.ts';
 import type { PlanWish } from './plan-wish.ts';
 
 /** What comes on a day by itself, and with a plan. */

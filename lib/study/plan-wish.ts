@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PREPARATIONS } from '#lib/srs/plan/break.ts';
+import { PREPARATIONS } from '#lib/srs/plan/preparation.ts';
 
 const day = z.iso.date();
 const minutesPerDay = z.int().min(1).max(1_440);

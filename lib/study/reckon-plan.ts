@@ -1,10 +1,11 @@
 import { daysBetween } from '#lib/base/time.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { planAmnesty } from '#lib/srs/plan/amnesty.ts';
-import { cardsInBreak, planBreak, PREPARATIONS } from '#lib/srs/plan/break.ts';
+import { cardsInBreak, planBreak } from '#lib/srs/plan/break.ts';
 import { planExam } from '#lib/srs/plan/exam.ts';
 import { examAftermath } from '#lib/srs/plan/exam-aftermath.ts';
 import type { Move } from '#lib/srs/plan/plan-card.ts';
+import { PREPARATIONS } from '#lib/srs/plan/preparation.ts';
 import type { CurrentLearner, StudyContext } from './context.ts';
 import { cardsDueWithin, planCards } from './plan-cards.ts';
 import { planDays } from './plan-days.ts';

@@ -37,7 +37,11 @@ describe('a newcomer', () => {
     expect(await today(context)).toMatchObject({
       counts: { new: 3, learning: 0, review: 0 },
       estimatedMinutes: 1,
-      streakDays: 0,
+      streak: { days: 0, breakDays: 0 },
+      onBreak: null,
+      beyondMinutes: { cards: 0, minutes: 0 },
+      minutesPerDay: 20,
+      backlog: null,
       answeredToday: 0,
       everReviewed: false,
       brokenPacks: [],
@@ -115,9 +119,9 @@ describe('days that follow', () => {
 
   it('a streak counts days in a row up to yesterday, and today once there is an answer', async () => {
     for (const day of [0, 2, 3]) await press(NOON + day * DAY_MILLIS, RELU[0]!, 'good');
-    expect((await today(at(NOON + 3 * DAY_MILLIS))).streakDays).toBe(2);
-    expect((await today(at(NOON + 4 * DAY_MILLIS))).streakDays).toBe(2);
-    expect((await today(at(NOON + 5 * DAY_MILLIS))).streakDays).toBe(0);
+    expect((await today(at(NOON + 3 * DAY_MILLIS))).streak.days).toBe(2);
+    expect((await today(at(NOON + 4 * DAY_MILLIS))).streak.days).toBe(2);
+    expect((await today(at(NOON + 5 * DAY_MILLIS))).streak.days).toBe(0);
   });
 
   it('what falls due tomorrow is counted today, and due tomorrow', async () => {

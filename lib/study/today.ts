@@ -1,13 +1,15 @@
-import { addDays } from '#lib/base/time.ts';
-import type { LocalDay } from '#lib/base/time.ts';
+import { MINUTE_MILLIS } from '#lib/base/time.ts';
 import { formatProblem } from '#lib/packs/problem.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
+import { breakOn, streakOf } from '#lib/progress/streak.ts';
 import type { QueuePlace } from '#lib/srs/queue.ts';
-import { answerTimes } from './answer-times.ts';
+import { answerTimes, type AnswerTimes } from './answer-times.ts';
 import type { StudyContext } from './context.ts';
+import { overdueCount } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
+import { breaksOf } from './plans-in-force.ts';
 import type { StudyCard } from './study-cards.ts';
-import { todaysQueue } from './todays-queue.ts';
+import { todaysQueue, type TodaysQueue } from './todays-queue.ts';
 import type { BrokenPack, Counts, TodayView } from './views.ts';
 import { whatComesNext } from './what-comes-next.ts';
 
@@ -17,13 +19,17 @@ export async function today(context: StudyContext): Promise<TodayView> {
   const queue = await todaysQueue(context);
   const activity = await stores.tallies.activity(learnerId);
   const times = await answerTimes(context);
+  const breaks = await breaksOf(context);
   return {
     counts: countsOf(queue.places),
     estimatedMinutes: estimateMinutes(queue.places, times),
-    streakDays: streakOf(activity, queue.learner.today),
+    streak: streakOf(activity, queue.learner.today, breaks),
+    onBreak: breakOn(breaks, queue.learner.today),
+    minutesPerDay: queue.learner.profile.minutesPerDay,
+    backlog: await backlogOf(context, queue, times),
     answeredToday: activity.get(queue.learner.today) ?? 0,
     everReviewed: activity.size > 0,
-    ...(await whatComesNext(context, queue)),
+    ...(await whatComesNext(context, queue, times)),
     brokenPacks: brokenPacksOf(context.catalog),
   };
 }
@@ -34,13 +40,14 @@ function countsOf(places: readonly QueuePlace<StudyCard>[]): Counts {
   return { new: count('new'), learning: count('learning'), review: count('due', 'overdue') };
 }
 
-/** Days in a row with an answer, up to today, or up to yesterday while today has none. */
-function streakOf(activity: ReadonlyMap<LocalDay, number>, day: LocalDay): number {
-  let last = activity.has(day) ? day : addDays(day, -1);
-  let streak = 0;
-  for (; activity.has(last); last = addDays(last, -1)) streak += 1;
-  return streak;
+/** What was due before today, when it takes more than two days’ minutes; else null. Only counted, at the learner’s mean time. */
+async function backlogOf(context: StudyContext, { learner, choices }: TodaysQueue, times: AnswerTimes) {
+  const cards = await overdueCount(context, learner, choices);
+  const minutes = Math.ceil((cards * times({ cardId: '', exercise: null })) / MINUTE_MILLIS);
+  return minutes > BACKLOG_DAYS * learner.profile.minutesPerDay ? { cards, minutes } : null;
 }
+
+const BACKLOG_DAYS = 2;
 
 function brokenPacksOf(catalog: Catalog): readonly BrokenPack[] {
   return catalog.broken.map(({ area, id, problems }) => {

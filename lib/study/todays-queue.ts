@@ -1,6 +1,6 @@
 import { hashText } from '#lib/base/prng.ts';
 import type { DayCount, PresetQueue } from '#lib/srs/day-allowance.ts';
-import { buildQueue, type DayQueue } from '#lib/srs/queue.ts';
+import { buildQueue, type DayQueue, type QueuePlace } from '#lib/srs/queue.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import { doneToday, type DayDone } from './day-done.ts';
 import { deckOf, type DeckCard } from './deck.ts';
@@ -9,6 +9,7 @@ import { latestRevision, presetNameOf, queueOf } from './preset-of.ts';
 import type { StudyCard } from './study-cards.ts';
 import { unmetCards } from './unmet-cards.ts';
 import { waitingCards } from './waiting-cards.ts';
+import { withinMinutes } from './within-minutes.ts';
 
 /** What is left to do today, and from what it was reckoned. */
 export type TodaysQueue = DayQueue<StudyCard> & {
@@ -16,19 +17,24 @@ export type TodaysQueue = DayQueue<StudyCard> & {
   /** Which packs, by path, the learner chose to study or to leave out. */
   readonly choices: ReadonlyMap<string, boolean>;
   readonly done: DayDone;
+  /** What waits because the learner’s minutes a day are not enough for it. */
+  readonly beyondMinutes: readonly QueuePlace<StudyCard>[];
 };
 
 /** What a learner asks for besides what the day has for them. */
 export type MoreWish = {
   /** New cards beyond the day’s limits, siblings or not. */
   readonly moreNew: number;
+  /** All that is due, whatever time it takes. */
+  readonly allDue?: boolean;
 };
 
 /**
  * The queue at this moment: what is due, and new cards within the day’s limits, less what was done today. Of a hundred
  * thousand cards only those are read that can be in it.
  */
-export async function todaysQueue(context: StudyContext, { moreNew }: MoreWish = { moreNew: 0 }): Promise<TodaysQueue> {
+export async function todaysQueue(context: StudyContext, wish: MoreWish = { moreNew: 0 }): Promise<TodaysQueue> {
+  const { moreNew, allDue = false } = wish;
   const { stores, catalog, learnerId } = context;
   const learner = await currentLearner(context);
   const choices = await stores.enrolments.choices(learnerId);
@@ -53,7 +59,10 @@ export async function todaysQueue(context: StudyContext, { moreNew }: MoreWish =
   const read = new Set(waiting.map(({ cardId }) => cardId));
   const unmet = await unmetCards(context, learner, rules, (card) => isEnrolled(card) && !read.has(card.cardId));
   const queue = buildQueue([...waiting, ...unmet], { ...rules, isOpen: () => true });
-  return { ...queue, learner, choices, done };
+  if (moreNew > 0 || allDue) return { ...queue, learner, choices, done, beyondMinutes: [] };
+  const answered = done.newCards + done.reviews > 0;
+  const { places, waiting: beyondMinutes } = await withinMinutes(context, learner, queue.places, answered);
+  return { ...queue, places, learner, choices, done, beyondMinutes };
 }
 
 /** How each card is queued: one object for each preset. */

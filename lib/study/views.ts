@@ -2,6 +2,7 @@ import type { Locale, Localized } from '#lib/base/localized.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { Figure } from '#lib/cards/figure.ts';
 import type { Verdict } from '#lib/exercises/report.ts';
+import type { Streak } from '#lib/progress/streak.ts';
 import type { DueLoad } from '#lib/srs/load.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
@@ -106,10 +107,14 @@ export type SessionView = {
 
 export type Counts = { readonly new: number; readonly learning: number; readonly review: number };
 
+export type CardsAndMinutes = { readonly cards: number; readonly minutes: number };
+
 /** What a learner may do when the day’s queue is done, and how many cards tomorrow brings. */
 export type ComesNext = {
   readonly dueTomorrow: number;
   readonly nextExercise: ExerciseSummary | null;
+  /** What waits because the minutes a day are not enough for it. */
+  readonly beyondMinutes: CardsAndMinutes;
 };
 
 /** The first page. */
@@ -117,7 +122,13 @@ export type TodayView = ComesNext & {
   readonly counts: Counts;
   /** From the learner’s own median answer times; a guess of 12 s a card before there are any. */
   readonly estimatedMinutes: number;
-  readonly streakDays: number;
+  /** Days in a row with an answer, and the days of breaks between them, which count for nothing. */
+  readonly streak: Streak;
+  /** The break that today is in, with the days of it that are still to come. */
+  readonly onBreak: { readonly from: LocalDay; readonly to: LocalDay; readonly left: number } | null;
+  readonly minutesPerDay: number;
+  /** What was due before today, where it takes more than two days’ minutes. */
+  readonly backlog: CardsAndMinutes | null;
   readonly answeredToday: number;
   readonly everReviewed: boolean;
   /** Packs that were left out because they are broken. */

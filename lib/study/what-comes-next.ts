@@ -1,6 +1,8 @@
+import type { AnswerTimes } from './answer-times.ts';
 import { conceptStates } from './concept-states.ts';
 import type { StudyContext } from './context.ts';
 import { dueForecast } from './due-by-day.ts';
+import { estimateMinutes } from './estimate-minutes.ts';
 import { exerciseSummary } from './exercise-summary.ts';
 import { readinessOf } from './readiness.ts';
 import { exerciseCardId } from './study-cards.ts';
@@ -8,12 +10,14 @@ import type { TodaysQueue } from './todays-queue.ts';
 import type { ComesNext, ExerciseSummary } from './views.ts';
 
 /** What a learner may do when today’s queue is done, and how much tomorrow brings. */
-export async function whatComesNext(context: StudyContext, queue: TodaysQueue): Promise<ComesNext> {
+export async function whatComesNext(context: StudyContext, queue: TodaysQueue, times: AnswerTimes): Promise<ComesNext> {
+  const { beyondMinutes } = queue;
   const [, tomorrow] = await dueForecast(context, queue.learner, queue.choices, 2);
   return {
     // As the forecast of the progress page counts it, and what waits for a sibling.
     dueTomorrow: queue.heldReviews.length + (tomorrow?.count ?? 0),
     nextExercise: await nextExercise(context, queue),
+    beyondMinutes: { cards: beyondMinutes.length, minutes: estimateMinutes(beyondMinutes, times) },
   };
 }
 

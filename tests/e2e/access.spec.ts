@@ -10,7 +10,9 @@ const PAGES = [
   '/exercises',
   '/exercises/losses/softmax',
   '/progress',
+  '/plan',
   '/settings',
+  '/settings/presets',
   '/no-such-page',
 ] as const;
 

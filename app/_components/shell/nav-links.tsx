@@ -9,6 +9,7 @@ const PLACES = [
   { href: '/concepts', name: 'concepts' },
   { href: '/exercises', name: 'exercises' },
   { href: '/progress', name: 'progress' },
+  { href: '/plan', name: 'plan' },
   { href: '/settings', name: 'settings' },
 ] as const;
 

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { accept } from '#app/api/_http/accept.ts';
+import { malformed, settingsRefused } from '#app/api/_http/refuse.ts';
 import { answering, json, problem } from '#app/api/_http/respond.ts';
 import { LOCALE_COOKIE } from '#lib/i18n/locale.ts';
 import { gradus } from '#lib/server.ts';
@@ -24,10 +25,7 @@ export function POST(request: Request): Promise<Response> {
     const body = await accept(request, 100_000);
     if (!body.ok) return body.problem;
     const form = changes.safeParse(body.value);
-    if (!form.success) {
-      const issue = form.error.issues[0];
-      return problem(400, 'request.malformed', { detail: issue ? `${issue.path.join('.')}: ${issue.message}` : '' });
-    }
+    if (!form.success) return malformed(form.error);
     const app = gradus();
     const { settings, packs = {} } = form.data;
     const known = new Set((await app.getSettings()).packs.map(({ path }) => path));
@@ -35,10 +33,7 @@ export function POST(request: Request): Promise<Response> {
     if (unknown !== undefined) return problem(404, 'request.unknownPack', { id: unknown });
     if (settings) {
       const saved = await app.saveSettings(settings);
-      if (!saved.ok) {
-        const detail = saved.problem.map(({ setting, detail: what }) => `${setting}: ${what}`).join('; ');
-        return problem(400, 'request.malformed', { detail });
-      }
+      if (!saved.ok) return settingsRefused(saved.problem);
       if ('locale' in settings) await rememberLocale(saved.value.locale);
     }
     for (const [path, enrolled] of Object.entries(packs)) await app.enrolPack(path, enrolled);

@@ -1,12 +1,9 @@
 import { planExam } from './exam.ts';
 import { fsrs6 } from '#lib/srs/fsrs-6.ts';
 import { askedOn, type Move, type PlanCard, type RestDays } from './plan-card.ts';
+import type { Preparation } from './preparation.ts';
 import { roomOf } from './room.ts';
 import { spreadCards } from './spread.ts';
-
-/** How a break is prepared: not at all, by asking before it what would fall due in it, or by spreading that after it. */
-export const PREPARATIONS = ['nothing', 'before', 'after'] as const;
-export type Preparation = (typeof PREPARATIONS)[number];
 
 /** When, and with how much time on each day around it. */
 export type BreakWish = {

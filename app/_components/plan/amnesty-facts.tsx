@@ -1,0 +1,15 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { PlanPreview } from '#lib/study/plan-views.ts';
+
+/** What finds room, and what the waiting costs. */
+export function AmnestyFacts({ preview }: { readonly preview: Extract<PlanPreview, { readonly kind: 'amnesty' }> }) {
+  const t = useTranslations('plan.amnesty');
+  const format = useFormatter();
+  const oldest = format.number(preview.lostOldestFirst, { maximumFractionDigits: 1 });
+  return (
+    <>
+      <p className="mt-4">{t('moved', { moved: preview.moved, left: preview.left })}</p>
+      {preview.moved > 0 && <p className="mt-1">{t('lost', { lost: Math.round(preview.lost * 10) / 10, oldest })}</p>}
+    </>
+  );
+}

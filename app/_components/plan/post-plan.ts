@@ -1,0 +1,23 @@
+import { postJson, type Reply } from '#app/_client/post-json.ts';
+import type { PlanPreview } from '#lib/study/plan-views.ts';
+import type { PlanWish } from '#lib/study/plan-wish.ts';
+import type { TakenBack } from '#lib/study/take-back-plan.ts';
+
+/** Asks what a plan would do. */
+export function askPreview(wish: PlanWish): Promise<Reply<PlanPreview>> {
+  return postJson('/api/plans/preview', { wish, zone: zoneHere() });
+}
+
+/** Makes a plan under an id of its own. */
+export function sendPlan(id: string, wish: PlanWish): Promise<Reply<unknown>> {
+  return postJson('/api/plans', { id, wish, zone: zoneHere() });
+}
+
+/** Takes a plan back. */
+export function sendTakeBack(id: string): Promise<Reply<TakenBack>> {
+  return postJson('/api/plans/take-back', { id });
+}
+
+function zoneHere(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

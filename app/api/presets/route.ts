@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { accept } from '#app/api/_http/accept.ts';
+import { malformed, settingsRefused } from '#app/api/_http/refuse.ts';
+import { answering, json, problem } from '#app/api/_http/respond.ts';
+import { gradus } from '#lib/server.ts';
+
+export const runtime = 'nodejs';
+export const dynamic = 'force-dynamic';
+
+const change = z.strictObject({
+  name: z.string().max(100),
+  changes: z.record(z.string(), z.unknown()).optional(),
+  packs: z.array(z.string().max(200)).max(1_000).optional(),
+});
+
+/** Every preset, the default one first. */
+export function GET(): Promise<Response> {
+  return answering(async () => json(await gradus().listPresets()));
+}
+
+/** Changes a preset or makes one, and gives it packs: `{name, changes?: {…}, packs?: [path]}`; answers with all presets. */
+export function POST(request: Request): Promise<Response> {
+  return answering(async () => {
+    const body = await accept(request, 100_000);
+    if (!body.ok) return body.problem;
+    const form = change.safeParse(body.value);
+    if (!form.success) return malformed(form.error);
+    const { name, changes, packs = [] } = form.data;
+    const app = gradus();
+    const known = new Set((await app.listPresets()).flatMap((preset) => preset.packs));
+    const unknown = packs.find((path) => !known.has(path));
+    if (unknown !== undefined) return problem(404, 'request.unknownPack', { id: unknown });
+    if (changes) {
+      const saved = await app.savePreset(name, changes);
+      if (!saved.ok) return settingsRefused(saved.problem);
+    }
+    for (const path of packs) await app.assignPreset(path, name);
+    return json(await app.listPresets());
+  });
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AmnestyForm } from '#app/_components/plan/amnesty-form.tsx';
+import { BreakForm } from '#app/_components/plan/break-form.tsx';
+import { ExamForm } from '#app/_components/plan/exam-form.tsx';
+import { PlansInForce } from '#app/_components/plan/plans-in-force.tsx';
+import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
+import { loadView } from '#app/load-view.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('plan');
+  return { title: t('title') };
+}
+
+export default async function PlanPage() {
+  const loaded = await loadView((app) => app.listPlans());
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  const view = loaded.value;
+  const t = await getTranslations('plan');
+  return (
+    <PageMain narrow>
+      <h1>{t('title')}</h1>
+      <p className="mt-2 text-lg text-soft">{t('lead')}</p>
+      <PlansInForce plans={view.plans} />
+      <AmnestyForm view={view} />
+      <ExamForm view={view} />
+      <BreakForm view={view} />
+    </PageMain>
+  );
+}

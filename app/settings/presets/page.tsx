@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { HabitsForm } from '#app/_components/presets/habits-form.tsx';
+import { NewPreset } from '#app/_components/presets/new-preset.tsx';
+import { PackPresets } from '#app/_components/presets/pack-presets.tsx';
+import { PresetForm } from '#app/_components/presets/preset-form.tsx';
+import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
+import { loadView } from '#app/load-view.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('presets');
+  return { title: t('title') };
+}
+
+export default async function PresetsPage() {
+  const loaded = await loadView(async (app) => ({
+    habits: await app.getHabits(),
+    presets: await app.listPresets(),
+    packs: (await app.getSettings()).packs,
+  }));
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  const { habits, presets, packs } = loaded.value;
+  const t = await getTranslations('presets');
+  return (
+    <PageMain narrow>
+      <h1>{t('title')}</h1>
+      <p className="mt-2">
+        <Link href="/settings">{t('back')}</Link>
+      </p>
+      <HabitsForm habits={habits} />
+      <section className="mt-12">
+        <h2>{t('presets.title')}</h2>
+        <p className="mt-1 text-soft">{t('presets.text')}</p>
+        {presets.map((preset) => (
+          <PresetForm key={preset.name} preset={preset} />
+        ))}
+        <NewPreset names={presets.map(({ name }) => name)} />
+      </section>
+      <PackPresets packs={packs} presets={presets} />
+    </PageMain>
+  );
+}

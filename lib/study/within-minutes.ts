@@ -1,0 +1,39 @@
+import { SECOND_MILLIS } from '#lib/base/time.ts';
+import { withinTime, type WithinTime } from '#lib/srs/plan/within-time.ts';
+import type { QueuePlace } from '#lib/srs/queue.ts';
+import { retrievability } from '#lib/srs/retrievability.ts';
+import { addStudyDays } from '#lib/srs/study-day.ts';
+import { answerTimes } from './answer-times.ts';
+import type { CurrentLearner, StudyContext } from './context.ts';
+import { latestRevision, presetNameOf } from './preset-of.ts';
+import type { StudyCard } from './study-cards.ts';
+
+/**
+ * The places that fit into what is left of the learner’s minutes a day, and those that wait because they do not: first new
+ * cards, then the reviews that lose the least by waiting. Nothing is given another day. `answered`: whether something was
+ * answered today.
+ */
+export async function withinMinutes(
+  context: StudyContext,
+  learner: CurrentLearner,
+  places: readonly QueuePlace<StudyCard>[],
+  answered: boolean,
+): Promise<WithinTime<StudyCard>> {
+  const { moment, profile, today } = learner;
+  const times = await answerTimes(context);
+  const spentMillis = answered
+    ? ((await context.stores.tallies.all(context.learnerId)).get(today)?.tookMillis ?? 0)
+    : 0;
+  const tomorrow = addStudyDays(moment.at, 1, moment);
+  const lossOf = ({ state: { memory }, packPath }: StudyCard): number => {
+    const { parameters } = latestRevision(learner, presetNameOf(learner, packPath));
+    const [now, then] = [moment.at, tomorrow].map((at) => retrievability(memory, at, parameters) ?? 0);
+    return now! - then!;
+  };
+  const timed = places.map((place) => ({
+    place,
+    seconds: times(place.card) / SECOND_MILLIS,
+    lossPerDay: lossOf(place.card),
+  }));
+  return withinTime(timed, profile.minutesPerDay * 60 - spentMillis / SECOND_MILLIS);
+}
