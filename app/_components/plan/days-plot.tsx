@@ -12,7 +12,7 @@ const FLOOR = HEIGHT - 26;
 const LEFT = 34;
 /** More days than this are drawn as weeks. */
 const MOST_BARS = 42;
-const MOST_LABELS = 8;
+const MOST_LABELS = 5;
 
 /** Cards a day, with a plan (filled) beside without it (outlined); days of a break are hatched. */
 export function DaysPlot({ days }: { readonly days: readonly PlanDay[] }) {

@@ -60,7 +60,11 @@ async function makeLearner(file: string, catalog: Catalog): Promise<string> {
   if (!opened.ok) throw new Error(opened.problem.detail);
   const stores = databaseStores(opened.value);
   const learner = await currentLearner({ stores, catalog, learnerId: BENCH_LEARNER, now: BENCH_NOW, zone: 'UTC' });
-  await stores.learners.save({ ...learner.profile, newPerDay: 20, reviewsPerDay: 1_000 }, null, BENCH_NOW);
+  await stores.learners.save(
+    { ...learner.profile, newPerDay: 20, reviewsPerDay: 1_000, minutesPerDay: 1_440 },
+    null,
+    BENCH_NOW,
+  );
   await opened.value.close();
   return learner.revisions[0]!.id;
 }
