@@ -1,5 +1,6 @@
 import type { CardState } from '#lib/srs/memory.ts';
 import type { StudyContext } from './context.ts';
+import { statesOf } from './states-of.ts';
 import { exerciseIdOf } from './study-cards.ts';
 
 /**
@@ -7,9 +8,10 @@ import { exerciseIdOf } from './study-cards.ts';
  * they need: all that `readinessOf` looks at to say how far the learner is with these groups, and whether they are open.
  */
 export async function conceptStates(
-  { stores, catalog, learnerId }: StudyContext,
+  context: StudyContext,
   groupIds: Iterable<string>,
 ): Promise<ReadonlyMap<string, CardState>> {
+  const { catalog } = context;
   const cardIds = new Set<string>();
   for (const groupId of groupIds) {
     const exerciseId = exerciseIdOf(groupId);
@@ -20,6 +22,5 @@ export async function conceptStates(
     for (const id of concepts) for (const cardId of catalog.concepts.get(id)?.cards ?? []) cardIds.add(cardId);
     if (exerciseId !== null) cardIds.add(groupId);
   }
-  const snapshots = await stores.snapshots.of(learnerId, [...cardIds]);
-  return new Map([...snapshots].map(([cardId, { state }]) => [cardId, state]));
+  return statesOf(context, cardIds);
 }

@@ -5,6 +5,7 @@ import { passedTimes } from './earned-rating.ts';
 import { exerciseSummary } from './exercise-summary.ts';
 import { localizedHtml } from './localized-html.ts';
 import { starterOf } from './starters.ts';
+import { statesOf } from './states-of.ts';
 import { exerciseCardId } from './study-cards.ts';
 import type { ExercisePageView } from './views.ts';
 
@@ -17,11 +18,11 @@ export async function exercisePage(context: StudyContext, exerciseId: string): P
   const exercise = catalog.exercises.get(exerciseId);
   if (!exercise) return null;
   const { moment } = await currentLearner(context);
-  const states = await stores.snapshots.all(learnerId);
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
   const submissions = await stores.submissions.of(learnerId, exerciseId, SHOWN_SUBMISSIONS);
   const { spec } = exercise;
   const cardId = exerciseCardId(exerciseId);
+  const states = await statesOf(context, [cardId]);
   const log = (await stores.reviews.logs(learnerId, [cardId])).get(cardId) ?? [];
   const scaffolding = scaffoldingOf(states.get(cardId)?.memory ?? { state: 'new' });
   return {

@@ -1,6 +1,8 @@
 import type { Localized } from '#lib/base/localized.ts';
 import { currentLearner, type StudyContext } from './context.ts';
 import { exerciseSummary } from './exercise-summary.ts';
+import { statesOf } from './states-of.ts';
+import { exerciseCardId } from './study-cards.ts';
 import type { ExerciseSummary } from './views.ts';
 
 /** An exercise pack, with its exercises in the order of learning. */
@@ -15,7 +17,7 @@ export type ExercisePackView = {
 export async function listExercises(context: StudyContext): Promise<readonly ExercisePackView[]> {
   const { catalog, stores, learnerId } = context;
   const { moment } = await currentLearner(context);
-  const states = await stores.snapshots.all(learnerId);
+  const states = await statesOf(context, [...catalog.exercises.keys()].map(exerciseCardId));
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
   return catalog.packs
     .filter((pack) => pack.area === 'exercises')

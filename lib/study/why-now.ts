@@ -5,6 +5,7 @@ import { isMarkedLeech } from '#lib/srs/leech.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import { standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
 import { retrievability } from '#lib/srs/retrievability.ts';
+import { conceptStates } from './concept-states.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import { latestRevision, packPathOf, presetNameOf } from './preset-of.ts';
 import { readinessOf } from './readiness.ts';
@@ -18,13 +19,13 @@ export async function whyNow(context: StudyContext, cardId: string): Promise<Res
   const { stores, learnerId, catalog } = context;
   if (!isKnownCard(catalog, cardId)) return failure('unknown-card');
   const learner = await currentLearner(context);
-  const states = await stores.snapshots.all(learnerId);
+  const group = exerciseIdOf(cardId) === null ? (catalog.cards.get(cardId)?.conceptId ?? cardId) : cardId;
+  const states = await conceptStates(context, [group]);
   const state = states.get(cardId) ?? UNTOUCHED;
   const { parameters } = latestRevision(learner, presetNameOf(learner, packPathOf(catalog, cardId)));
   const log = (await stores.reviews.logs(learnerId, [cardId])).get(cardId) ?? [];
   const isByHand =
     standingEvents(log).findLast(({ kind }) => kind === 'answer' || kind === 'setDue')?.kind === 'setDue';
-  const group = exerciseIdOf(cardId) === null ? (catalog.cards.get(cardId)?.conceptId ?? cardId) : cardId;
   const isOpen = readinessOf(catalog, states, learner, context.now).isOpen(group);
   const percent = retrievability(state.memory, context.now, parameters) ?? 0;
   const time = state.memory.state === 'new' ? why(isOpen ? 'newOpen' : 'newAnyway') : timeOf(state, learner, percent);

@@ -1,0 +1,11 @@
+import type { CardState } from '#lib/srs/memory.ts';
+import type { StudyContext } from './context.ts';
+
+/** The states of these cards; those that nothing has happened to are left out. */
+export async function statesOf(
+  { stores, learnerId }: Pick<StudyContext, 'stores' | 'learnerId'>,
+  cardIds: Iterable<string>,
+): Promise<ReadonlyMap<string, CardState>> {
+  const snapshots = await stores.snapshots.of(learnerId, [...cardIds]);
+  return new Map([...snapshots].map(([cardId, { state }]) => [cardId, state]));
+}
