@@ -5,14 +5,12 @@ import type { Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';
 
 type Asked = { readonly learnerId: LearnerId; readonly packs: readonly string[]; readonly at: EpochMillis };
-type Cell = {
-  readonly stability: number | bigint;
-  readonly difficulty: number | bigint;
-  readonly elapsed: number | bigint;
-  readonly count: bigint;
-};
+/** The numbers of the three bins in one, each below `BINS`. */
+type Cell = { readonly cell: number | bigint; readonly count: bigint };
 
-/** `countMemories` in the database, in one pass: the rows are parted where they lie, and only the filled cells are read. */
+const BINS = 100;
+
+/** `countMemories` in the database, in one pass over an index: the rows are parted where they lie, by one number, and only the filled cells are read. */
 export async function memoryCounts(
   queries: Queries,
   { learnerId, packs, at }: Asked,
@@ -26,19 +24,23 @@ export async function memoryCounts(
   if (packs.length === 0) return counts;
   const elapsed = Prisma.sql`((${BigInt(at)} - "lastReviewAt") / ${Prisma.raw(`${DAY_MILLIS}.0`)} / "stability")`;
   const cells = await queries.$queryRaw<Cell[]>`
-    SELECT ${binOf(Prisma.sql`"stability"`, bounds.stability)} AS "stability",
-      ${binOf(Prisma.sql`"difficulty"`, bounds.difficulty)} AS "difficulty",
-      ${binOf(elapsed, bounds.elapsed)} AS "elapsed", COUNT(*) AS "count"
+    SELECT (${binOf(Prisma.sql`"stability"`, bounds.stability)} * ${Prisma.raw(String(BINS))}
+      + ${binOf(Prisma.sql`"difficulty"`, bounds.difficulty)}) * ${Prisma.raw(String(BINS))}
+      + ${binOf(elapsed, bounds.elapsed)} AS "cell", COUNT(*) AS "count"
     FROM "CardMemory"
     WHERE "learnerId" = ${learnerId} AND "state" = 'review' AND "pack" IN (${Prisma.join(packs)})
-    GROUP BY 1, 2, 3`;
-  for (const cell of cells) {
-    for (const name of ['stability', 'difficulty', 'elapsed'] as const) {
-      const bin = Number(cell[name]);
-      counts[name][bin] = (counts[name][bin] ?? 0) + Number(cell.count);
-    }
+    GROUP BY 1`;
+  for (const { cell, count } of cells) {
+    const [stability, difficulty, elapsed] = [Number(cell) / BINS / BINS, Number(cell) / BINS, Number(cell)];
+    add(counts.stability, Math.floor(stability), Number(count));
+    add(counts.difficulty, Math.floor(difficulty) % BINS, Number(count));
+    add(counts.elapsed, elapsed % BINS, Number(count));
   }
   return counts;
+}
+
+function add(counts: number[], bin: number, count: number): void {
+  counts[bin] = (counts[bin] ?? 0) + count;
 }
 
 /** The number of the bin that a value is in. */

@@ -1,5 +1,6 @@
 import { prngFrom } from '#lib/base/prng.ts';
 import type { StudyContext } from '#lib/study/context.ts';
+import { memoryProgress } from '#lib/study/memory-progress.ts';
 import { openSession } from '#lib/study/open-session.ts';
 import { progress } from '#lib/study/progress.ts';
 import { recordReviews } from '#lib/study/record-reviews.ts';
@@ -32,6 +33,7 @@ export async function serverFigures(
     ['open a session after those', json((at) => openSession(at))],
     ['today', json((at) => today(at))],
     ['progress', json((at) => progress(at))],
+    ['the histograms of all memories', json((at) => memoryProgress(at))],
   ];
   const figures = [first];
   for (const [what, work] of tasks) {

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "CardMemory_memories_idx" ON "CardMemory"("learnerId", "state", "pack", "stability", "difficulty", "lastReviewAt");
