@@ -11,6 +11,7 @@ import { formatProblem } from '#lib/packs/problem.ts';
 import { packsFingerprint, readPacks } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { cardView } from '#lib/study/card-view.ts';
+import { cardHistoryPage } from '#lib/study/card-history.ts';
 import { conceptPage } from '#lib/study/concept-page.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { enrolPack } from '#lib/study/enrol-pack.ts';
@@ -72,6 +73,7 @@ export function gradus(zone: string | null = null) {
     goBack: (to: EarlierWeights) => goBack(context, to),
     workloadBasis: () => workloadBasis(context),
     memoryProgress: () => memoryProgress(context),
+    cardHistory: (cardId: string) => cardHistoryPage(context, cardId),
     hardestCards: () => hardestCards(context),
     whyNow: (cardId: string) => whyNow(context, cardId),
     whyNotYet: (conceptId: string) => whyNotYet(context, conceptId),

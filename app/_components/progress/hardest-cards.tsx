@@ -36,8 +36,11 @@ function HardestCard({ hard }: { readonly hard: HardCard }) {
     <li className="border-t border-line py-4">
       <Html html={card.prompt} locale={locale} className="max-w-(--measure)" />
       <p className="mt-2 text-sm text-soft">{facts.join(' · ')}</p>
-      <p className="mt-1">
-        <Link href={placeOf(card)} className="inline-flex min-h-8 items-center text-sm">
+      <p className="mt-1 flex flex-wrap gap-x-5 text-sm">
+        <Link href={`/cards/${card.id}`} className="inline-flex min-h-8 items-center">
+          {t('history')}
+        </Link>
+        <Link href={placeOf(card)} className="inline-flex min-h-8 items-center">
           {t('again', { concept: card.conceptTitle[locale] })}
         </Link>
       </p>

@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { DAY_MILLIS } from '#lib/base/time.ts';
+import { preview } from '#lib/srs/schedule.ts';
+import { CardActions } from '#app/_components/memory/card-actions.tsx';
+import { ForgettingCurve } from '#app/_components/memory/forgetting-curve.tsx';
+import { Futures } from '#app/_components/memory/futures.tsx';
+import { HistoryList } from '#app/_components/memory/history-list.tsx';
+import { MemoryTable } from '#app/_components/memory/memory-table.tsx';
+import { Html } from '#app/_components/ui/html.tsx';
+import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
+import { loadView } from '#app/load-view.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { readonly params: Promise<{ readonly id: readonly string[] }> };
+
+const loadCard = cache((cardId: string) => loadView((app) => app.cardHistory(cardId)));
+const cardIdOf = async ({ params }: Props): Promise<string> => (await params).id.map(decodeURIComponent).join('/');
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const loaded = await loadCard(await cardIdOf(props));
+  const t = await getTranslations('history');
+  if (!loaded.ok || !loaded.value) return {};
+  return { title: t('title', { concept: loaded.value.card.conceptTitle[await getLocale()] }) };
+}
+
+/** One card: what happened to it, how well it is known, and what each rating would do. */
+export default async function CardPage(props: Props) {
+  const loaded = await loadCard(await cardIdOf(props));
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  const view = loaded.value;
+  if (!view) notFound();
+  const t = await getTranslations('history');
+  const locale = await getLocale();
+  const { card, state, parameters, now, zone, rolloverHour, today } = view;
+  const { memory } = state;
+  return (
+    <PageMain narrow>
+      <p>
+        <Link href="/progress" className="inline-flex min-h-8 items-center text-sm">
+          ← {t('back')}
+        </Link>
+      </p>
+      <h1>{t('title', { concept: card.conceptTitle[locale] })}</h1>
+      <div className="panel mt-4">
+        <Html html={card.prompt} locale={locale} />
+      </div>
+      <section className="mt-6" aria-label={t('actions.label')}>
+        <CardActions cardId={card.id} state={state} boundary={{ zone, rolloverHour }} today={today} />
+      </section>
+      <section className="mt-8">
+        <h2>{t('memory')}</h2>
+        {state.suspended && <p className="notice mt-3">{t('isSuspended')}</p>}
+        {state.buriedUntil !== null && state.buriedUntil > today && <p className="notice mt-3">{t('isBuried')}</p>}
+        <div className="mt-3">
+          <MemoryTable card={card} state={state} parameters={parameters} moment={{ at: now, zone }} />
+        </div>
+        {memory.state === 'new' ? (
+          <p className="mt-4 text-soft">{t('new')}</p>
+        ) : (
+          <div className="mt-5">
+            <ForgettingCurve
+              stability={memory.stability}
+              elapsedDays={Math.max(0, now - memory.lastReviewAt) / DAY_MILLIS}
+              weights={parameters.weights}
+            />
+          </div>
+        )}
+      </section>
+      <section className="mt-10">
+        <h2>{t('futures.title')}</h2>
+        <p className="mt-1 text-soft">{t('futures.note')}</p>
+        <Futures
+          futures={preview(memory, { at: now, zone, rolloverHour, seed: card.seed }, parameters)}
+          weights={parameters.weights}
+        />
+      </section>
+      <section className="mt-10">
+        <h2>{t('log')}</h2>
+        <p className="mt-1 text-soft">{t('logNote')}</p>
+        <HistoryList rows={view.rows} zone={zone} />
+      </section>
+    </PageMain>
+  );
+}

@@ -1,0 +1,45 @@
+import { hashText } from '#lib/base/prng.ts';
+import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
+import { cardHistory, type HistoryRow } from '#lib/progress/card-history.ts';
+import { UNTOUCHED } from '#lib/srs/replay.ts';
+import type { CardState } from '#lib/srs/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import { cardView } from './card-view.ts';
+import { currentLearner, type StudyContext } from './context.ts';
+import { latestRevision, packPathOf, parametersIn, presetNameOf } from './preset-of.ts';
+import type { CardView } from './views.ts';
+
+/** All that the log says of one card. */
+export type CardHistoryView = {
+  readonly card: CardView;
+  readonly state: CardState;
+  /** By which it is scheduled now. */
+  readonly parameters: SchedulerParameters;
+  readonly now: EpochMillis;
+  readonly today: LocalDay;
+  readonly zone: string;
+  readonly rolloverHour: number;
+  /** Latest first. */
+  readonly rows: readonly HistoryRow[];
+};
+
+/** The history of a card or exercise; null when no pack has it. */
+export async function cardHistoryPage(context: StudyContext, cardId: string): Promise<CardHistoryView | null> {
+  const { catalog, stores, learnerId, now } = context;
+  const card = cardView(catalog, cardId, hashText(cardId));
+  if (!card) return null;
+  const learner = await currentLearner(context);
+  const { zone, rolloverHour } = learner.moment;
+  const log = (await stores.reviews.logs(learnerId, [cardId])).get(cardId) ?? [];
+  const preset = presetNameOf(learner, packPathOf(catalog, cardId));
+  return {
+    card,
+    state: (await stores.snapshots.of(learnerId, [cardId])).get(cardId)?.state ?? UNTOUCHED,
+    parameters: latestRevision(learner, preset).parameters,
+    now,
+    today: learner.today,
+    zone,
+    rolloverHour,
+    rows: cardHistory(log, parametersIn(learner)),
+  };
+}
