@@ -28,7 +28,7 @@ export function HistoryList({ rows, zone }: HistoryListProps) {
             const isFirst = rows[index - 1]?.event.localDay !== event.localDay;
             return (
               <tr key={event.id}>
-                <th scope="row" className="whitespace-nowrap font-normal">
+                <th scope="row" className="font-normal sm:whitespace-nowrap">
                   {isFirst && <span className="font-semibold">{nameOf(event.localDay)} </span>}
                   <span className="text-soft">{format.dateTime(event.at, { timeStyle: 'short', timeZone: zone })}</span>
                 </th>
