@@ -11,6 +11,7 @@ const PAGES = [
   '/exercises/losses/softmax',
   '/progress',
   '/plan',
+  '/cards/activations/gelu-derivative',
   '/settings',
   '/settings/presets',
   '/no-such-page',
