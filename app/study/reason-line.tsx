@@ -15,5 +15,10 @@ export function ReasonLine({ entry, session }: ReasonLineProps) {
     percent: retrievability(memory, at, session.parameters) ?? 0,
     days: daysOverdue(memory, { at, zone, rolloverHour }),
   };
-  return <p className="mt-1 text-sm text-soft">{t(entry.reason, values)}</p>;
+  return (
+    <p className="mt-1 text-sm text-soft">
+      {entry.because === 'opened' ? t('opened') : t(entry.reason, values)}
+      {entry.because === 'doubtful' && ` ${t('doubtful')}`}
+    </p>
+  );
 }

@@ -8,6 +8,7 @@ import type { StudyContext } from './context.ts';
 import { listConcepts } from './list-concepts.ts';
 import { memoryStores } from './memory-stores.ts';
 import { openConcept } from './open-concept.ts';
+import { openSession } from './open-session.ts';
 import { recordReviews } from './record-reviews.ts';
 import { saveHabits } from './study-habits.ts';
 import { todaysQueue } from './todays-queue.ts';
@@ -51,6 +52,9 @@ test('a locked concept that was opened anyway enters the queue, and leaves it wh
   expect(await statusOf(GELU)).toEqual(['new', false]);
   expect((await conceptPage(context, GELU))?.isOpened).toBe(true);
   expect(await whyNotYet(context, GELU)).toMatchObject({ ok: true, value: [{ key: 'open' }] });
+  const { entries } = await openSession(context);
+  expect(entries.find(({ card }) => card.conceptId === GELU)?.because).toBe('opened');
+  expect(entries.find(({ card }) => card.conceptId === RELU)?.because).toBeUndefined();
   await openConcept(context, GELU, false);
   expect(await queued(GELU)).toBe(0);
   expect(await openConcept(context, 'no/such', true)).toMatchObject({ ok: false, problem: 'unknown-concept' });
@@ -95,6 +99,10 @@ test('of cards due on one day, one that encompasses what was forgotten is asked 
   const { places } = await todaysQueue(context);
   const first = places.find(({ card }) => due.includes(card.cardId));
   expect(first?.card.cardId).toBe('activations/gelu-a');
+  const { entries } = await openSession(context);
+  expect(entries.filter(({ because }) => because === 'doubtful').map(({ card }) => card.id)).toEqual([
+    'activations/gelu-a',
+  ]);
   await answered('activations/gelu-a', 'good', 1);
   const after = (await todaysQueue(context)).places.map(({ card }) => card.cardId);
   expect(after).not.toContain('activations/gelu-a');

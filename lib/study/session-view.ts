@@ -1,5 +1,6 @@
 import type { QueuePlace } from '#lib/srs/queue.ts';
-import type { StudyContext } from './context.ts';
+import type { CurrentLearner, StudyContext } from './context.ts';
+import type { DoubtOf } from './doubts.ts';
 import { dueLoad } from './due-by-day.ts';
 import { DEFAULT_PRESET } from './ports.ts';
 import { latestRevision } from './preset-of.ts';
@@ -7,12 +8,12 @@ import type { StudyCard } from './study-cards.ts';
 import type { TodaysQueue } from './todays-queue.ts';
 import { queueEntry } from './queue-entry.ts';
 import { undoables } from './undoables.ts';
-import type { SessionView } from './views.ts';
+import type { QueueEntry, SessionView } from './views.ts';
 
 /** These places as a session, with all that the browser needs to go on without asking again. */
 export async function sessionView(
   context: StudyContext,
-  { learner, choices }: Pick<TodaysQueue, 'learner' | 'choices'>,
+  { learner, choices, doubtOf }: Pick<TodaysQueue, 'learner' | 'choices'> & { readonly doubtOf?: DoubtOf },
   places: readonly QueuePlace<StudyCard>[],
 ): Promise<SessionView> {
   const { moment, parameters, today, profile, packPresets } = learner;
@@ -29,7 +30,18 @@ export async function sessionView(
     undoable: await undoables(context, learner),
     entries: places.flatMap(({ card, reason }) => {
       const entry = queueEntry(context, learner, { cardId: card.cardId, state: card.state, reason });
-      return entry ? [entry] : [];
+      const because = becauseOf(card, learner, doubtOf);
+      return entry ? [because === null ? entry : { ...entry, because }] : [];
     }),
   };
+}
+
+function becauseOf(
+  card: StudyCard,
+  { profile }: CurrentLearner,
+  doubtOf?: DoubtOf,
+): NonNullable<QueueEntry['because']> | null {
+  if (card.state.memory.state === 'new')
+    return profile.habits.openedConcepts.includes(card.conceptId) ? 'opened' : null;
+  return doubtOf && doubtOf(card) > 0 ? 'doubtful' : null;
 }

@@ -4,7 +4,7 @@ import { buildQueue, type DayQueue, type QueuePlace } from '#lib/srs/queue.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import { doneToday, type DayDone } from './day-done.ts';
 import { deckOf, type DeckCard } from './deck.ts';
-import { doubts } from './doubts.ts';
+import { doubts, type DoubtOf } from './doubts.ts';
 import { latestRevision, presetNameOf, queueOf } from './preset-of.ts';
 import type { StudyCard } from './study-cards.ts';
 import { unmetCards } from './unmet-cards.ts';
@@ -19,6 +19,7 @@ export type TodaysQueue = DayQueue<StudyCard> & {
   readonly done: DayDone;
   /** What waits because the learner’s minutes a day are not enough for it. */
   readonly beyondMinutes: readonly QueuePlace<StudyCard>[];
+  readonly doubtOf: DoubtOf;
 };
 
 /** What a learner asks for besides what the day has for them. */
@@ -45,12 +46,13 @@ export async function todaysQueue(context: StudyContext, wish: MoreWish = { more
     return card && isEnrolled(card) ? card : null;
   });
   const { newPerDay, reviewsPerDay } = learner.profile;
+  const doubtOf = await doubts(context);
   const rules = {
     now: learner.moment,
     limits: { newPerDay: moreNew > 0 ? done.newCards + moreNew : newPerDay, reviewsPerDay },
     done,
     presetOf: presetQueues(learner, done.byPreset, moreNew),
-    doubtOf: await doubts(context),
+    doubtOf,
     rankOf: (groupId: string) => deck.ranks.get(groupId) ?? deck.ranks.size,
     seed: hashText(learner.today),
   };
@@ -59,10 +61,10 @@ export async function todaysQueue(context: StudyContext, wish: MoreWish = { more
   const read = new Set(waiting.map(({ cardId }) => cardId));
   const unmet = await unmetCards(context, learner, rules, (card) => isEnrolled(card) && !read.has(card.cardId));
   const queue = buildQueue([...waiting, ...unmet], { ...rules, isOpen: () => true });
-  if (moreNew > 0 || allDue) return { ...queue, learner, choices, done, beyondMinutes: [] };
+  if (moreNew > 0 || allDue) return { ...queue, learner, choices, done, doubtOf, beyondMinutes: [] };
   const answered = done.newCards + done.reviews > 0;
   const { places, waiting: beyondMinutes } = await withinMinutes(context, learner, queue.places, answered);
-  return { ...queue, places, learner, choices, done, beyondMinutes };
+  return { ...queue, places, learner, choices, done, doubtOf, beyondMinutes };
 }
 
 /** How each card is queued: one object for each preset. */

@@ -74,6 +74,8 @@ export type QueueEntry = {
   readonly state: CardState;
   /** Why this card now. */
   readonly reason: 'new' | 'learning' | 'due' | 'overdue';
+  /** What else made it come: the learner opened its concept anyway, or something that it builds on was lately forgotten. */
+  readonly because?: 'opened' | 'doubtful';
   /** The name of the preset that schedules it; absent: the default one. */
   readonly preset?: string;
 };

@@ -56,7 +56,7 @@ const WORDS = {
     open: 'Open it anyway',
     opened: 'You opened it',
     wait: 'Let it wait again',
-    wants: /^It needs Sigmoid/u,
+    wants: /It needs Sigmoid/u,
     switch: /Passing something credits/u,
     saved: 'Saved',
     notDue: /not due: 0\.3 credit from your exercise/u,
@@ -64,6 +64,7 @@ const WORDS = {
     show: 'Show it',
     given: 'You begin with',
     signatures: 'the signatures only',
+    reason: 'you opened its concept before what it needs was learnt',
     earlier: 'Your earlier code and submissions can be seen again.',
   },
   'zh-CN': {
@@ -71,7 +72,7 @@ const WORDS = {
     open: '仍然打开',
     opened: '你已打开它',
     wait: '让它继续等待',
-    wants: /^它需要先学Sigmoid/u,
+    wants: /它需要先学“Sigmoid/u,
     switch: /顺带练到的也算数/u,
     saved: '已保存',
     notDue: /还不用复习：做练习.*相当于复习了 0\.3 次/u,
@@ -79,6 +80,7 @@ const WORDS = {
     show: '显示',
     given: '初始代码',
     signatures: '只有签名',
+    reason: '是你提前打开了它的概念',
     earlier: '以前的代码和提交又可以看了。',
   },
 } as const;
@@ -102,6 +104,9 @@ for (const locale of ['en', 'zh-CN'] as const) {
       await expectAccessible(page);
       const session = await (await fetch(`${ownApp.url}/api/session`)).text();
       expect(session).toContain('"conceptId":"activations/tanh"');
+      await page.goto(`${ownApp.url}/study?concept=activations/tanh`);
+      await expect(page.getByText(words.reason)).toBeVisible();
+      await page.goto(`${ownApp.url}/concepts/activations/tanh`);
       await tabTo(page, words.wait, 'button');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('button', { name: words.open })).toBeVisible();

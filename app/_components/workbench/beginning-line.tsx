@@ -11,6 +11,8 @@ import { isStarter, startersOf, type Workspace } from './workspace.ts';
 export function BeginningLine({ exercise, workspace, onLevel, onTakeBack }: BeginningLineProps) {
   const t = useTranslations('workbench');
   const [asked, setAsked] = useState<Scaffolding | null>(null);
+  // What is at hand after the rating is the learner’s own code, not a beginning.
+  if (workspace.attempt.rated) return null;
   const level = workspace.level ?? exercise.scaffolding;
   const choose = (chosen: Scaffolding): void => {
     if (isStarter(exercise, workspace.draft)) onLevel(chosen);
