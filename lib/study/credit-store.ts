@@ -3,8 +3,8 @@ import type { LearnerId } from './ports.ts';
 
 /** What the log says of credit and of doubt; it is written by `ReviewStore` only. */
 export type CreditStore = {
-  /** Ids of the cards that took credit, undone or not, in order. */
-  readonly cardIds: (learner: LearnerId) => Promise<readonly string[]>;
+  /** Ids of cards that took credit, undone or not, in order; at most `limit`. */
+  readonly cardIds: (learner: LearnerId, limit: number) => Promise<readonly string[]>;
   /** Answers of Again from `since` on that were not undone, oldest first. */
   readonly failuresSince: (
     learner: LearnerId,

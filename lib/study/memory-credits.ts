@@ -5,9 +5,9 @@ import type { LearnerId } from './ports.ts';
 /** What the log in memory, in order, says of credit and of doubt. */
 export function memoryCredits(ordered: (learner: LearnerId) => readonly ReviewEvent[]): CreditStore {
   return {
-    cardIds: async (learner) => {
+    cardIds: async (learner, limit) => {
       const credited = ordered(learner).filter(({ kind }) => kind === 'implicit');
-      return [...new Set(credited.map(({ cardId }) => cardId))].toSorted();
+      return [...new Set(credited.map(({ cardId }) => cardId))].toSorted().slice(0, limit);
     },
     failuresSince: async (learner, since) => {
       const undone = new Set(ordered(learner).flatMap((event) => (event.kind === 'undo' ? [event.undoes] : [])));

@@ -108,9 +108,9 @@ export function reviewsContract(open: OpenStores): void {
         anAnswer(5, 'a/z', 'good', NOON + 3),
         { ...aRow(6, 'a/z'), kind: 'implicit', credit: 0.4, sourceId: uuid(5), sourceCardId: 'a/x' },
       ]);
-      expect(await stores().credits.cardIds('local')).toEqual(['a/z']);
+      expect(await stores().credits.cardIds('local', 9)).toEqual(['a/z']);
       expect(await stores().credits.failuresSince('local', NOON)).toEqual([{ cardId: 'a/x', at: NOON }]);
-      expect(await stores().credits.cardIds('nobody')).toEqual([]);
+      expect(await stores().credits.cardIds('nobody', 9)).toEqual([]);
       expect(await stores().credits.failuresSince('nobody', NOON)).toEqual([]);
     });
 
