@@ -29,7 +29,7 @@ export type PlanPreview = {
       readonly inSteps: number;
       readonly recallWithout: number;
       readonly recallWith: number;
-      /** No plan of this kind reaches more. */
+      /** What no plan of this kind is expected to exceed. */
       readonly recallAtMost: number;
       /** Expected minutes for the moved cards in the thirty days from the exam on. */
       readonly minutesAfterWithout: number;

@@ -3,7 +3,9 @@ import type { GainRow } from './exam-gains.ts';
 /** What a second of each open day is worth, in recall, and how much can be gained at the very most. */
 export type DayPrices = { readonly prices: Float64Array; readonly atMost: number };
 
-const ROUNDS = 80;
+/** Fewer where each takes long. */
+const ROUNDS = { few: 80, many: 30 } as const;
+const MANY_PAIRS = 200_000;
 
 /**
  * Prices at which the cards, each choosing the day that is best for it after paying for its seconds, about fill the room:
@@ -14,7 +16,8 @@ export function dayPrices(rows: readonly GainRow[], room: Float64Array): DayPric
   const prices = new Float64Array(room.length);
   let best: DayPrices = { prices: prices.slice(), atMost: Infinity };
   const scale = scaleOf(rows);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const rounds = rows.length * room.length > MANY_PAIRS ? ROUNDS.many : ROUNDS.few;
+  for (let round = 0; round < rounds; round += 1) {
     const { used, gained } = chooseFreely(rows, prices);
     const atMost = room.reduce((sum, seconds, day) => sum + seconds * prices[day]!, gained);
     if (atMost < best.atMost) best = { prices: prices.slice(), atMost };

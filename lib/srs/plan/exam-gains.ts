@@ -16,7 +16,7 @@ export type GainRow = {
 /** Gains are reckoned on at most so many days, and drawn straight in between. */
 const DAYS_RECKONED = 8;
 /** So many times the cards that there is room for are looked at closely, best first. */
-const TIMES_THE_ROOM = 2;
+const TIMES_THE_ROOM = 1.25;
 const LEAST_LOOKED_AT = 200;
 
 /** The days before the exam on which the plan may ask. */

@@ -82,7 +82,7 @@ describe('a plan for an exam', () => {
 
   test('what it foretells is the sum over the cards, each on its day', () => {
     const cards = somePlanCards(30, 7);
-    const goal = goalOf(6, 60);
+    const goal = goalOf(20, 60);
     const { moves, recallWith, recallWithout } = planExam(cards, goal);
     const dayOf = new Map(moves.map(({ card, day }) => [card, day]));
     const sum = (of: (card: PlanCard) => number | null): number =>

@@ -22,7 +22,10 @@ export type ExamPlan = {
   /** The sum of the probabilities of recall on the day, with the plan and without it. */
   readonly recallWith: number;
   readonly recallWithout: number;
-  /** What no plan of this kind can exceed: `recallWith` is so near to the best. */
+  /**
+   * What no plan of this kind can exceed; with more than eight days, or many more cards than there is room for, an
+   * estimate of it.
+   */
   readonly recallAtMost: number;
   /** Seconds of the cards’ next reviews on each day before the exam, with the plan and without it. */
   readonly secondsWith: Float64Array;
@@ -33,7 +36,7 @@ export type ExamPlan = {
  * Gives cards another day for their next review, one each, so that as many as can be are recalled on the exam’s day; after
  * it they go on by their own intervals. No day is made fuller than `secondsPerDay`, or than what is due on it by itself.
  * It is an assignment of cards to days, solved with prices for the days (`day-prices.ts`), so that how near it is to the best
- * is known each time: no plan of this kind reaches more than `recallAtMost`.
+ * is known each time: see `recallAtMost`.
  */
 export function planExam(cards: readonly PlanCard[], goal: ExamGoal): ExamPlan {
   const { examDay, rest } = goal;
@@ -48,7 +51,7 @@ export function planExam(cards: readonly PlanCard[], goal: ExamGoal): ExamPlan {
   for (const [place, day] of days.entries()) room[place] = room[place]! - secondsWithout[day]!;
   for (const { own, seconds } of rows) if (own !== -1) room[own] = room[own]! + seconds;
   const { prices, atMost } = dayPrices(rows, room);
-  const { places, gained } = assignDays(rows, room, prices);
+  const { places } = assignDays(rows, room, prices);
 
   const secondsWith = secondsWithout.slice();
   const moves = places.map(({ row, place }) => {
@@ -57,8 +60,14 @@ export function planExam(cards: readonly PlanCard[], goal: ExamGoal): ExamPlan {
     add(secondsWith, days[place]!, card.seconds);
     return { card: card.card, day: days[place]! };
   });
+  // Gains are reckoned on some days only; what is foretold is reckoned on the days themselves.
+  const gained = places.reduce((sum, { row: { index }, place }) => {
+    const recall = expectedRecall(cards[index]!, days[place]!, { until: examDay, rest, spent: null });
+    return sum + recall - without[index]!;
+  }, 0);
   const recallWith = recallWithout + gained;
-  return { moves, recallWith, recallWithout, recallAtMost: recallWithout + atMost, secondsWith, secondsWithout };
+  const recallAtMost = Math.max(recallWith, recallWithout + atMost);
+  return { moves, recallWith, recallWithout, recallAtMost, secondsWith, secondsWithout };
 }
 
 function add(seconds: Float64Array, day: number, more: number): void {
