@@ -11,6 +11,8 @@ import { bigCatalog } from './bench/srs/big-catalog.ts';
 import { BENCH_LEARNER, buildDatabase } from './bench/srs/build-database.ts';
 import { sourcesFingerprint } from './bench/srs/fingerprint.ts';
 import { BENCH_NOW } from './bench/srs/learner-history.ts';
+import { printEngine } from './bench/srs/print-engine.ts';
+import { printKeyToPaint } from './bench/srs/key-to-paint.ts';
 import { serverFigures } from './bench/srs/server-figures.ts';
 import { printTable, short } from './bench/table.ts';
 
@@ -19,6 +21,7 @@ const USAGE = `Usage: npm run bench:srs -- [options]
   --reviews N  reviews in the log (default 1000000)
   --runs N     runs behind each median (default 15)
   --quick      2000 cards, 20000 reviews
+  --part NAME  only the server’s figures, the engine’s or the browser’s (default all)
   --keep DIR   where the database is kept, to be used again until its sources change (default .gradus/bench)
 Exit status: 0 when the tables were printed, whatever they say; 2 for misuse.`;
 
@@ -28,6 +31,7 @@ const { values } = parseArgs({
     reviews: { type: 'string', default: '1000000' },
     runs: { type: 'string', default: '15' },
     quick: { type: 'boolean', default: false },
+    part: { type: 'string', default: 'all' },
     keep: { type: 'string', default: '.gradus/bench' },
     help: { type: 'boolean', default: false },
   },
@@ -39,35 +43,51 @@ if (values.help) {
 const cards = values.quick ? 2_000 : numberOf('cards', values.cards);
 const reviews = values.quick ? 20_000 : numberOf('reviews', values.reviews);
 const runs = numberOf('runs', values.runs);
+const { part } = values;
+if (!['all', 'server', 'engine', 'browser'].includes(part)) misuse(`There is no part “${part}”.`);
+
+/** Each run of the engine takes seconds. */
+const ENGINE_RUNS = 3;
+const KEY_PRESSES = 200;
 
 console.log(machineLine());
-const folder = mkdtempSync(join(tmpdir(), 'gradus-bench-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-const kept = resolve(values.keep);
-mkdirSync(kept, { recursive: true });
-
-const catalog = bigCatalog(cards);
-const size = `srs-${cards}-${reviews}-`;
-const file = join(kept, `${size}${sourcesFingerprint()}.db`);
-for (const name of readdirSync(kept)) {
-  if (name.startsWith(size) && !file.endsWith(name)) rmSync(join(kept, name));
+if (part === 'all' || part === 'server') await printServer();
+if (part === 'all' || part === 'engine') {
+  const size = values.quick ? { optimised: 10_000, simulated: 1_000 } : { optimised: 100_000, simulated: 10_000 };
+  await printEngine({ reviews, ...size, runs: Math.min(runs, ENGINE_RUNS) }, tell);
 }
-await buildDatabase({ file, catalog, reviews, onProgress: tell });
-// What is measured writes too: the database that is kept stays as it was built.
-const working = join(folder, 'gradus.db');
-copyFileSync(file, working);
-const opened = openMigrated(working, 'prisma/migrations', BENCH_NOW);
-if (!opened.ok) throw new Error(opened.problem.detail);
-const stores = databaseStores(opened.value);
-const context: StudyContext = { stores, catalog, learnerId: BENCH_LEARNER, now: BENCH_NOW, zone: 'UTC' };
+if (part === 'all' || part === 'browser') await printKeyToPaint(KEY_PRESSES, tell);
+process.exit(0);
 
-const figures = await serverFigures(context, runs, tell);
-await opened.value.close();
-printTable(
-  `${cards} cards enrolled, ${reviews} reviews: medians of ${runs} runs`,
-  ['what', 'median ms', 'worst ms', 'runs'],
-  figures.map(({ what, millis, worst, runs }) => [what, short(millis), short(worst), runs]),
-);
+async function printServer(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'gradus-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const kept = resolve(values.keep);
+  mkdirSync(kept, { recursive: true });
+
+  const catalog = bigCatalog(cards);
+  const size = `srs-${cards}-${reviews}-`;
+  const file = join(kept, `${size}${sourcesFingerprint()}.db`);
+  for (const name of readdirSync(kept)) {
+    if (name.startsWith(size) && !file.endsWith(name)) rmSync(join(kept, name));
+  }
+  await buildDatabase({ file, catalog, reviews, onProgress: tell });
+  // What is measured writes too: the database that is kept stays as it was built.
+  const working = join(folder, 'gradus.db');
+  copyFileSync(file, working);
+  const opened = openMigrated(working, 'prisma/migrations', BENCH_NOW);
+  if (!opened.ok) throw new Error(opened.problem.detail);
+  const stores = databaseStores(opened.value);
+  const context: StudyContext = { stores, catalog, learnerId: BENCH_LEARNER, now: BENCH_NOW, zone: 'UTC' };
+
+  const figures = await serverFigures(context, runs, tell);
+  await opened.value.close();
+  printTable(
+    `${cards} cards enrolled, ${reviews} reviews: medians of ${runs} runs`,
+    ['what', 'median ms', 'worst ms', 'runs'],
+    figures.map(({ what, millis, worst, runs }) => [what, short(millis), short(worst), runs]),
+  );
+}
 
 function tell(text: string): void {
   process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${text}` : `${text}\n`);

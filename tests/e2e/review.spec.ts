@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { ratedPresses, watchPresses } from './support/frames.ts';
 import { test } from './support/own-app.ts';
 import { answerByKeyboard, openReview, recordedAnswers } from './support/review.ts';
 
@@ -58,6 +59,27 @@ test('a server killed between answers loses none of them', async ({ page, ownApp
     await answerByKeyboard(page);
     await expect.poll(() => recordedAnswers(ownApp.url), { timeout: 60_000 }).toHaveLength(3 * (round + 1));
   }
+});
+
+test('with the server stopped, a hundred answers each show the next card in the frame after their key, and are recorded once', async ({
+  page,
+  ownApp,
+}) => {
+  test.setTimeout(300_000);
+  await openReview(page, ownApp.url);
+  await ownApp.kill();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  await watchPresses(page);
+  for (let card = 0; card < 100; card += 1) await answerByKeyboard(page, card % 3 === 0 ? '2' : '1');
+  const presses = await ratedPresses(page);
+  expect(presses.map(({ frames }) => frames)).toEqual(Array.from({ length: 100 }, () => 1));
+  // The outbox tries now and then; nothing else is asked for.
+  expect(new Set(requests)).toEqual(new Set(['POST /api/reviews']));
+  await ownApp.restart();
+  await page.reload();
+  await expect.poll(() => recordedAnswers(ownApp.url), { timeout: 60_000 }).toHaveLength(100);
+  expect(new Set(await recordedAnswers(ownApp.url)).size).toBe(100);
 });
 
 test('answers given offline are kept, and sent once when the network is back', async ({ page, context, ownApp }) => {

@@ -1,0 +1,29 @@
+import { prngFrom } from '#lib/base/prng.ts';
+import { finish } from '#lib/srs/job.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import { simulate } from '#lib/srs/simulate.ts';
+import { USUAL_ANSWERING } from '#lib/srs/simulator/answering.ts';
+import { measured, type Figure } from './measure.ts';
+
+/** A year of so many cards at thirty desired retentions. */
+export async function simulateFigures(cards: number, runs: number): Promise<readonly Figure[]> {
+  const prng = prngFrom(1);
+  const known = Array.from({ length: cards }, (_, index) => {
+    const stability = Math.exp(1 + 2 * Math.abs(prng.normal()));
+    const lastReviewDay = -prng.integer(1, Math.ceil(stability));
+    const dueDay = lastReviewDay + Math.max(1, Math.round(stability));
+    return { card: `deck/${index}`, stability, difficulty: 1 + 9 * prng.uniform(), lastReviewDay, dueDay };
+  });
+  const simulation = {
+    cards: known,
+    newCards: 0,
+    newPerDay: 0,
+    reviewsPerDay: null,
+    days: 365,
+    parameters: DEFAULT_PARAMETERS,
+    answering: USUAL_ANSWERING,
+    fuzz: true,
+    seed: 1,
+  };
+  return [await measured('365 days at 30 retentions', runs, () => finish(simulate(simulation)))];
+}
