@@ -1,7 +1,7 @@
-import { createEmptyCard, fsrs } from 'ts-fsrs';
+import { createEmptyCard, fsrs, Rating as Grade, type Grade as AnyGrade } from 'ts-fsrs';
 import { daysBetween } from '#lib/base/time.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
-import { gradeOf } from '#lib/srs/rating.ts';
+import type { Rating } from '#lib/srs/rating.ts';
 import { replay, standingEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { Binding } from '#tests/support/native-binding.ts';
@@ -10,7 +10,12 @@ import { measured, type Figure } from './measure.ts';
 type Logs = readonly (readonly ReviewEvent[])[];
 
 /** One answer as the others take it. */
-type Answered = { readonly rating: 1 | 2 | 3 | 4; readonly review: Date; readonly elapsedDays: number };
+type Answered = {
+  readonly rating: AnyGrade;
+  readonly review: Date;
+  readonly elapsedDays: number;
+  readonly pressed: Rating;
+};
 
 /**
  * The state of every card from its whole log: by ours, with study days, steps, fuzz and undos; by ts-fsrs’s `reschedule`; by
@@ -45,15 +50,20 @@ function byTsFsrs(answers: readonly (readonly Answered[])[]): number {
   return sum;
 }
 
-const NEXT = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' } as const;
+const GRADES: Readonly<Record<Rating, AnyGrade>> = {
+  again: Grade.Again,
+  hard: Grade.Hard,
+  good: Grade.Good,
+  easy: Grade.Easy,
+};
 
 function byBinding(answers: readonly (readonly Answered[])[], { FSRSBinding }: Binding): number {
   const model = new FSRSBinding([...DEFAULT_PARAMETERS.weights]);
   let sum = 0;
   for (const history of answers) {
     let memory: Parameters<typeof model.nextStates>[0] = null;
-    for (const { rating, elapsedDays } of history) {
-      memory = model.nextStates(memory, 0.9, elapsedDays)[NEXT[rating]].memory;
+    for (const { pressed, elapsedDays } of history) {
+      memory = model.nextStates(memory, 0.9, elapsedDays)[pressed].memory;
     }
     sum += memory?.stability ?? 0;
   }
@@ -66,6 +76,6 @@ function answersOf(log: readonly ReviewEvent[]): readonly Answered[] {
     if (event.kind !== 'answer') return [];
     const elapsedDays = before === null ? 0 : daysBetween(before, event.localDay);
     before = event.localDay;
-    return [{ rating: gradeOf(event.rating), review: new Date(event.at), elapsedDays }];
+    return [{ rating: GRADES[event.rating], review: new Date(event.at), elapsedDays, pressed: event.rating }];
   });
 }
