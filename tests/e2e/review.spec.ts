@@ -65,7 +65,7 @@ test('with the server stopped, a hundred answers each show the next card in the 
   page,
   ownApp,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await openReview(page, ownApp.url);
   await ownApp.kill();
   const requests: string[] = [];
