@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { FitWhenIdle } from '#app/_components/memory-model/fit-when-idle.tsx';
 import { BrokenPacks } from '#app/_components/today/broken-packs.tsx';
 import { DayNotes } from '#app/_components/plan/day-notes.tsx';
 import { DayDone } from '#app/_components/today/day-done.tsx';
@@ -39,6 +40,7 @@ export default async function TodayPage() {
   ];
   return (
     <PageMain narrow>
+      <FitWhenIdle />
       <BrokenPacks packs={today.brokenPacks} />
       {due === 0 && (everReviewed ? <DayDone nextExercise={today.nextExercise} /> : <NothingHere />)}
       {due > 0 && (everReviewed ? <DueNow today={today} /> : <Welcome today={today} />)}

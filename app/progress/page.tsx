@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { Calendar } from '#app/_components/progress/calendar.tsx';
@@ -24,10 +25,14 @@ export default async function ProgressPage() {
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const view = loaded.value;
   const t = await getTranslations('progress');
+  const fit = await getTranslations('fit');
   return (
     <PageMain>
       <h1>{t('title')}</h1>
       <p className="mt-2 text-lg text-soft">{t('lead')}</p>
+      <p className="mt-2">
+        <Link href="/memory-model">{fit('progress')}</Link>
+      </p>
       {view.everReviewed ? (
         <>
           <Calendar weeks={view.weeks} />

@@ -28,6 +28,7 @@ export default async function SettingsPage() {
   const t = await getTranslations('settings');
   const tPresets = await getTranslations('presets');
   const tPlan = await getTranslations('plan');
+  const fit = await getTranslations('fit');
   return (
     <PageMain narrow>
       <h1>{t('title')}</h1>
@@ -43,6 +44,15 @@ export default async function SettingsPage() {
           </Link>
           <Link href="/plan" className="button">
             {tPlan('title')}
+          </Link>
+        </p>
+      </section>
+      <section className="mt-12">
+        <h2>{fit('settings.title')}</h2>
+        <p className="mt-2 text-soft">{fit('settings.text')}</p>
+        <p className="mt-4">
+          <Link href="/memory-model" className="button">
+            {fit('settings.open')}
           </Link>
         </p>
       </section>

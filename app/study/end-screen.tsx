@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { FitWhenIdle } from '#app/_components/memory-model/fit-when-idle.tsx';
 import { addDays, localDayOf, type EpochMillis } from '#lib/base/time.ts';
 import type { ExerciseSummary } from '#lib/study/views.ts';
 import type { SessionState } from './session-state.ts';
@@ -46,6 +47,7 @@ export function EndScreen({ session, dueTomorrow, beyondMinutes, nextExercise, o
           {tPlan('beyondSession', { count: beyondMinutes })} <Link href="/study?all=1">{tPlan('allDue')}</Link>
         </p>
       )}
+      {waiting === 0 && <FitWhenIdle />}
       <NextThing exercise={nextExercise} />
     </section>
   );

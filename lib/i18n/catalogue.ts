@@ -14,6 +14,7 @@ import enHistory from './en/history.json' with { type: 'json' };
 import enWhy from './en/why.json' with { type: 'json' };
 import enPlan from './en/plan.json' with { type: 'json' };
 import enPresets from './en/presets.json' with { type: 'json' };
+import enFit from './en/fit.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import zhCommon from './zh/common.json' with { type: 'json' };
 import zhNav from './zh/nav.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import zhHistory from './zh/history.json' with { type: 'json' };
 import zhWhy from './zh/why.json' with { type: 'json' };
 import zhPlan from './zh/plan.json' with { type: 'json' };
 import zhPresets from './zh/presets.json' with { type: 'json' };
+import zhFit from './zh/fit.json' with { type: 'json' };
 import zhErrors from './zh/errors.json' with { type: 'json' };
 import type { Locale } from '#lib/base/localized.ts';
 
@@ -51,6 +53,7 @@ const en = {
   why: enWhy,
   plan: enPlan,
   presets: enPresets,
+  fit: enFit,
   errors: enErrors,
 };
 
@@ -77,6 +80,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     why: zhWhy,
     plan: zhPlan,
     presets: zhPresets,
+    fit: zhFit,
     errors: zhErrors,
   },
 };

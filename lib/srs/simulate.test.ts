@@ -5,7 +5,7 @@ import { fsrs6 } from './fsrs-6.ts';
 import { finish } from './job.ts';
 import type { KnownCard } from './known-card.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
-import { simulate, SIMULATED_RETENTIONS, type Workload } from './simulate.ts';
+import { simulate, simulateNewCards, SIMULATED_RETENTIONS, type Workload } from './simulate.ts';
 import { answeringOf, USUAL_ANSWERING } from './simulator/answering.ts';
 import { drawFor } from './simulator/draw.ts';
 import { imagineTime, type Simulation } from './simulator/imagined-time.ts';
@@ -145,4 +145,28 @@ test('how a learner answers is read from the log: shares and median times', () =
 
 test('without answers the usual is taken', () => {
   expect(answeringOf([])).toEqual(USUAL_ANSWERING);
+});
+
+describe('new cards a day', () => {
+  const deck = { ...usual, newCards: 5_000, days: 90 };
+  const loads = finish(simulateNewCards(deck, 0.9, [0, 10, 20, 40]));
+
+  test('more of them cost more reviews and more minutes, none what is begun', () => {
+    for (const [index, load] of loads.entries()) {
+      if (index === 0) continue;
+      expect(load.reviewsPerDay).toBeGreaterThan(loads[index - 1]!.reviewsPerDay);
+      expect(load.minutesPerDay).toBeGreaterThan(loads[index - 1]!.minutesPerDay);
+    }
+    const [begun] = finish(simulate({ ...usual, days: 90 }, [0.9])).workloads;
+    expect(loads[0]).toEqual({
+      newPerDay: 0,
+      reviewsPerDay: begun!.reviewsPerDay,
+      minutesPerDay: begun!.minutesPerDay,
+    });
+  });
+
+  test('it is the same workload as that of the retention', () => {
+    const [workload] = finish(simulate({ ...deck, newPerDay: 20 }, [0.9])).workloads;
+    expect(loads[2]!.minutesPerDay).toBe(workload!.minutesPerDay);
+  });
 });

@@ -42,14 +42,37 @@ export function* simulate(
   return { workloads, recallWithoutStudy };
 }
 
+/** What a number of new cards a day costs. */
+export type NewCardsLoad = {
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+  readonly minutesPerDay: number;
+};
+
+/** The workload of each number of new cards a day, at one desired retention. Yields after every number. */
+export function* simulateNewCards(
+  simulation: Simulation,
+  retention: number,
+  counts: readonly number[],
+): Job<readonly NewCardsLoad[]> {
+  const loads: NewCardsLoad[] = [];
+  for (const newPerDay of counts) {
+    const { reviewsByDay, minutesByDay } = imagineTime({ ...simulation, newPerDay }, retention);
+    const [reviewsPerDay, minutesPerDay] = [meanOf(reviewsByDay), meanOf(minutesByDay)];
+    loads.push({ newPerDay, reviewsPerDay, minutesPerDay });
+    yield { done: loads.length, total: counts.length };
+  }
+  return loads;
+}
+
 function workloadOf(retention: number, time: ImaginedTime, recallWithoutStudy: number): Workload {
-  const days = time.reviewsByDay.length;
-  const minutes = time.minutesByDay.reduce((sum, one) => sum + one, 0);
+  const minutesPerDay = meanOf(time.minutesByDay);
+  const minutes = minutesPerDay * time.minutesByDay.length;
   return {
     ...time,
     retention,
-    reviewsPerDay: time.reviewsByDay.reduce((sum, one) => sum + one, 0) / days,
-    minutesPerDay: minutes / days,
+    reviewsPerDay: meanOf(time.reviewsByDay),
+    minutesPerDay,
     knowledgePerMinute: minutes === 0 ? 0 : (time.expectedRecall - recallWithoutStudy) / minutes,
   };
 }
@@ -57,4 +80,10 @@ function workloadOf(retention: number, time: ImaginedTime, recallWithoutStudy: n
 function withoutStudy({ cards, days, parameters }: Simulation): number {
   const model = fsrs6(parameters.weights);
   return cards.reduce((sum, card) => sum + model.recall(days - card.lastReviewDay, card.stability), 0);
+}
+
+function meanOf(days: Int32Array | Float64Array): number {
+  let sum = 0;
+  for (const one of days) sum += one;
+  return sum / days.length;
 }

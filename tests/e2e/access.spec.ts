@@ -14,6 +14,7 @@ const PAGES = [
   '/cards/activations/gelu-derivative',
   '/settings',
   '/settings/presets',
+  '/memory-model',
   '/no-such-page',
 ] as const;
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { WorkloadSection } from '#app/_components/workload/workload-section.tsx';
 import type { SettingsView } from '#lib/study/settings.ts';
 import { CheckField } from './check-field.tsx';
 import { DailySection, MemorySection } from './settings-sections.tsx';
@@ -14,6 +15,7 @@ export function SettingsForm({ view }: { readonly view: SettingsView }) {
     <form onSubmit={form.submit} noValidate>
       <DailySection fields={form.fields} zone={view.followedZone} />
       <MemorySection fields={form.fields} />
+      <WorkloadSection draft={form.fields.draft} />
       <PacksSection packs={view.packs} form={form} />
       <div className="mt-8 flex flex-wrap items-center gap-4">
         <button

@@ -1,0 +1,68 @@
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import type { WorkProgress } from '#app/_client/work.ts';
+import type { Adoption } from '#lib/srs/adopt.ts';
+import type { FitRecord } from '#lib/srs/fit-record.ts';
+import type { EarlierWeights } from '#lib/study/fit-model.ts';
+import type { FitBasis } from '#lib/study/memory-model.ts';
+import type { FitStep } from './fit.worker.ts';
+import { fitModel } from './fit-model.ts';
+import { goBackTo, offerFit } from './send.ts';
+
+/** What the page shows of a fit. */
+export type FitState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'working'; readonly progress: WorkProgress<FitStep> }
+  /** Better on the held-out reviews: the learner decides. */
+  | { readonly kind: 'offered'; readonly adoption: Adoption }
+  /** The server has decided, and recorded it; `back` is the way to the weights from before. */
+  | { readonly kind: 'decided'; readonly record: FitRecord; readonly back: EarlierWeights }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+export type UsedFit = {
+  readonly state: FitState;
+  readonly fit: () => void;
+  readonly cancel: () => void;
+  readonly adopt: () => void;
+  readonly goBack: (to: EarlierWeights) => void;
+  readonly dismiss: () => void;
+};
+
+/** Fitting on request: done in a worker, looked at, adopted or left. `latest` is what the weights in force came with. */
+export function useFit(basis: FitBasis, latest: EarlierWeights): UsedFit {
+  const router = useRouter();
+  const [state, setState] = useState<FitState>({ kind: 'idle' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const attempt = (act: () => Promise<FitState>): void => {
+    act().then(setState, (error: unknown) => {
+      setState({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) });
+    });
+  };
+  const decided = async (sent: Promise<FitRecord>): Promise<FitState> => {
+    const record = await sent;
+    router.refresh();
+    return { kind: 'decided', record, back: latest };
+  };
+  const fit = async (): Promise<FitState> => {
+    const { signal } = (running.current = new AbortController());
+    setState({ kind: 'working', progress: { step: 'read', percent: 0 } });
+    const onProgress = (progress: WorkProgress<FitStep>): void => {
+      if (!signal.aborted) setState({ kind: 'working', progress });
+    };
+    const adoption = await fitModel(basis, { signal, onProgress });
+    if (adoption === null) return { kind: 'idle' };
+    return adoption.decision === 'adopted' ? { kind: 'offered', adoption } : decided(offerFit('asked', adoption));
+  };
+  return {
+    state,
+    fit: () => attempt(fit),
+    cancel: () => running.current?.abort(),
+    adopt: () => {
+      if (state.kind === 'offered') attempt(() => decided(offerFit('asked', state.adoption)));
+    },
+    goBack: (to) => attempt(() => decided(goBackTo(to))),
+    dismiss: () => setState({ kind: 'idle' }),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { MemoryModel } from '#app/_components/memory-model/memory-model.tsx';
+import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
+import { loadView } from '#app/load-view.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('fit');
+  return { title: t('title') };
+}
+
+export default async function MemoryModelPage() {
+  const loaded = await loadView((app) => app.memoryModel());
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  const t = await getTranslations('fit');
+  return (
+    <PageMain narrow>
+      <h1>{t('title')}</h1>
+      <p className="mt-2 text-lg text-soft">{t('lead')}</p>
+      <MemoryModel view={loaded.value} />
+    </PageMain>
+  );
+}
