@@ -80,7 +80,7 @@ function Decision({ record, onUndo, onClose }: DecisionProps) {
   const text =
     reason === 'better' ? t('panel.adopted') : reason === 'went-back' ? t('panel.wentBack') : t(`why.${reason}`);
   return (
-    <Outcome tone={changed ? 'notice-good' : ''} text={text}>
+    <Outcome key={text} tone={changed ? 'notice-good' : ''} text={text}>
       <p className="mt-4 flex flex-wrap gap-3">
         {changed && (
           <button type="button" className="button" onClick={onUndo}>
