@@ -24,7 +24,7 @@ const WORDS = [
     undo: '撤销',
     wentBack: '你选择的权重重新生效。',
     work: '推算工作量',
-    minutes: '每天分钟数',
+    minutes: '每天的分钟数',
   },
 ] as const;
 
