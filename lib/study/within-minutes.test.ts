@@ -1,0 +1,52 @@
+import { beforeEach, expect, test } from 'vitest';
+import { DAY_MILLIS } from '#lib/base/time.ts';
+import { NOON, uuid } from '#tests/support/events.ts';
+import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import type { StudyContext } from './context.ts';
+import { memoryStores } from './memory-stores.ts';
+import { openSession } from './open-session.ts';
+import { recordReviews } from './record-reviews.ts';
+import { saveSettings } from './settings.ts';
+import { today } from './today.ts';
+
+const CARDS = [...SMALL_CATALOG.cards.keys()];
+const LATE = NOON + 3_000 * DAY_MILLIS;
+let context: StudyContext;
+let number = 0;
+const answer = async (cardId: string, now: number): Promise<void> => {
+  number += 1;
+  const event = { id: uuid(number), cardId, at: now, zone: 'UTC', kind: 'answer', rating: 'easy', tookMillis: 20_000 };
+  const { results } = await recordReviews({ ...context, now }, [{ ...event, seed: number } as { id: string }]);
+  expect(results[0]?.status).toBe('recorded');
+};
+beforeEach(async () => {
+  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: LATE, zone: 'UTC' };
+  for (const [index, cardId] of CARDS.entries()) {
+    await answer(cardId, NOON);
+    await answer(cardId, NOON + (5 + 6 * index) * DAY_MILLIS);
+  }
+  await saveSettings(context, { minutesPerDay: 1 });
+});
+const asked = async (allDue = false) =>
+  (await openSession(context, { moreNew: 0, allDue })).entries.map(({ card }) => card.id);
+
+test('the day has as many cards as its minutes, the others wait and are told, and all come when they are asked for', async () => {
+  expect(await asked()).toHaveLength(3);
+  expect(await today(context)).toMatchObject({ counts: { review: 3 }, minutesPerDay: 1, estimatedMinutes: 1 });
+  expect((await today(context)).beyondMinutes.cards).toBeGreaterThanOrEqual(3);
+  expect(await asked(true)).toEqual(expect.arrayContaining(CARDS));
+});
+
+test('what was spent today is spent', async () => {
+  const [first] = await asked();
+  await answer(first!, LATE);
+  context = { ...context, now: LATE + 1 };
+  expect(await asked()).toHaveLength(2);
+});
+
+test('nothing is moved by it', async () => {
+  const before = await context.stores.snapshots.all('local');
+  await asked();
+  await today(context);
+  expect(await context.stores.snapshots.all('local')).toEqual(before);
+});
