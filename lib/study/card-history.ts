@@ -6,6 +6,7 @@ import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { cardView } from './card-view.ts';
 import { currentLearner, type StudyContext } from './context.ts';
+import { creditOnCards, type CardsCredit } from './credit-on-cards.ts';
 import { latestRevision, packPathOf, parametersIn, presetNameOf } from './preset-of.ts';
 import type { CardView } from './views.ts';
 
@@ -21,6 +22,8 @@ export type CardHistoryView = {
   readonly rolloverHour: number;
   /** Latest first. */
   readonly rows: readonly HistoryRow[];
+  /** What passes on other things did to it. */
+  readonly credit: CardsCredit;
 };
 
 /** The history of a card or exercise; null when no pack has it. */
@@ -41,5 +44,6 @@ export async function cardHistoryPage(context: StudyContext, cardId: string): Pr
     zone,
     rolloverHour,
     rows: cardHistory(log, parametersIn(learner)),
+    credit: await creditOnCards(context, learner, [cardId]),
   };
 }

@@ -1,6 +1,6 @@
 import { cardView } from './card-view.ts';
-import { conceptCredit } from './concept-credit.ts';
 import { currentLearner, type StudyContext } from './context.ts';
+import { creditOnCards } from './credit-on-cards.ts';
 import { conceptSummary } from './concept-summary.ts';
 import { exerciseSummary } from './exercise-summary.ts';
 import { localizedHtml } from './localized-html.ts';
@@ -26,7 +26,7 @@ export async function conceptPage(context: StudyContext, conceptId: string): Pro
       return need ? [needState(need, states, conceptRecall(need, states, learner.parameters, now))] : [];
     }),
     isOpened: learner.profile.habits.openedConcepts.includes(conceptId),
-    credit: await conceptCredit(context, learner, concept),
+    credit: await creditOnCards(context, learner, concept.cards),
     note: localizedHtml(concept.note),
     figure: concept.spec.figure ?? null,
     prompts: concept.cards.flatMap((cardId) => {

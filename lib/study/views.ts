@@ -7,7 +7,7 @@ import type { DueLoad } from '#lib/srs/load.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { Scaffolding } from '#lib/srs/scaffolding.ts';
-import type { ConceptCredit } from './concept-credit.ts';
+import type { CardsCredit } from './credit-on-cards.ts';
 
 /** HTML made on the server from a pack’s Markdown and sanitised; formulas are KaTeX with MathML. */
 export type Html = string;
@@ -169,7 +169,7 @@ export type ConceptPageView = ConceptSummary & {
   readonly needStates: readonly NeedStateView[];
   /** Whether the learner opened it before what it needs was learnt. */
   readonly isOpened: boolean;
-  readonly credit: ConceptCredit;
+  readonly credit: CardsCredit;
   readonly note: LocalizedHtml;
   readonly figure: Figure | null;
   readonly prompts: readonly { readonly id: string; readonly kind: string; readonly prompt: LocalizedHtml }[];

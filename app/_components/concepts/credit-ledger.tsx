@@ -1,10 +1,9 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import type { CreditEntry } from '#lib/study/concept-credit.ts';
-import type { ConceptPageView } from '#lib/study/views.ts';
+import type { CardsCredit, CreditEntry } from '#lib/study/credit-on-cards.ts';
 
-/** What passes on other things did to the cards of this concept, latest first; nothing where there is none. */
-export function CreditLedger({ credit }: Pick<ConceptPageView, 'credit'>) {
+/** What passes on other things did to the cards of a concept, or to one card, latest first; nothing where there is none. */
+export function CreditLedger({ credit }: { readonly credit: CardsCredit }) {
   const t = useTranslations('credit');
   const [latest] = credit.entries;
   if (!latest) return null;

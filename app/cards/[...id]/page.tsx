@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { preview } from '#lib/srs/schedule.ts';
+import { CreditLedger } from '#app/_components/concepts/credit-ledger.tsx';
 import { CardActions } from '#app/_components/memory/card-actions.tsx';
 import { ForgettingCurve } from '#app/_components/memory/forgetting-curve.tsx';
 import { Futures } from '#app/_components/memory/futures.tsx';
@@ -72,6 +73,7 @@ export default async function CardPage(props: Props) {
           </div>
         )}
       </section>
+      <CreditLedger credit={view.credit} />
       <section className="mt-10">
         <h2>{t('futures.title')}</h2>
         <p className="mt-1 text-soft">{t('futures.note')}</p>

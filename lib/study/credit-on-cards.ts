@@ -1,6 +1,6 @@
 import type { Localized } from '#lib/base/localized.ts';
 import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
-import type { Catalog, Concept } from '#lib/packs/catalog.ts';
+import type { Catalog } from '#lib/packs/catalog.ts';
 import { creditLedger, type CreditLine } from '#lib/srs/credit-ledger.ts';
 import { isDue } from '#lib/srs/due.ts';
 import { replay } from '#lib/srs/replay.ts';
@@ -8,7 +8,7 @@ import type { CurrentLearner, StudyContext } from './context.ts';
 import { parametersIn } from './preset-of.ts';
 import { exerciseIdOf } from './study-cards.ts';
 
-/** Credit that one pass gave to the cards of a concept. */
+/** Credit that one pass gave to some cards. */
 export type CreditEntry = {
   readonly at: EpochMillis;
   /** Which part of a review it counts as, 0 to 1. */
@@ -20,22 +20,22 @@ export type CreditEntry = {
   readonly laterDays: number;
 };
 
-/** The ledger of a concept’s cards. */
-export type ConceptCredit = {
+/** The ledger of some cards. */
+export type CardsCredit = {
   /** Latest first. */
   readonly entries: readonly CreditEntry[];
   /** Cards that would be due now but for credit. */
   readonly notDue: number;
 };
 
-/** What passes on other things did to the cards of a concept. What was undone is not in it. */
-export async function conceptCredit(
+/** What passes on other things did to these cards. What was undone is not in it. */
+export async function creditOnCards(
   { stores, catalog, learnerId }: StudyContext,
   learner: CurrentLearner,
-  concept: Concept,
-): Promise<ConceptCredit> {
+  cardIds: readonly string[],
+): Promise<CardsCredit> {
   const parametersOf = parametersIn(learner);
-  const logs = [...(await stores.reviews.logs(learnerId, concept.cards)).values()];
+  const logs = [...(await stores.reviews.logs(learnerId, cardIds)).values()];
   const credited = logs.filter((log) => log.some(({ kind }) => kind === 'implicit'));
   const notDue = credited.filter((log) => {
     const explicit = log.filter(({ kind }) => kind !== 'implicit');
