@@ -37,7 +37,7 @@ import { progress } from '#lib/study/progress.ts';
 import { recordReviews } from '#lib/study/record-reviews.ts';
 import { getSettings, saveSettings } from '#lib/study/settings.ts';
 import { getHabits, saveHabits } from '#lib/study/study-habits.ts';
-import { studyPage } from '#lib/study/study-page.ts';
+import { studyPage, type StudyWish } from '#lib/study/study-page.ts';
 import { submit } from '#lib/study/submit.ts';
 import { switchCredit, takesCredit } from '#lib/study/switch-credit.ts';
 import { takeBackPlan } from '#lib/study/take-back-plan.ts';
@@ -62,7 +62,7 @@ export function gradus(zone: string | null = null) {
   return {
     catalog: context.catalog,
     openSession: (wish?: MoreWish) => openSession(context, wish),
-    studyPage: (conceptId: string | null, wish?: MoreWish) => studyPage(context, conceptId, wish),
+    studyPage: (wish: StudyWish) => studyPage(context, wish),
     recordReviews: (batch: Parameters<typeof recordReviews>[1]) => recordReviews(context, batch),
     today: () => today(context),
     progress: () => progress(context),

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ConceptGraph } from '#app/_components/concepts/concept-graph.tsx';
 import { ConceptRow } from '#app/_components/concepts/concept-row.tsx';
@@ -27,6 +28,7 @@ export default async function ConceptsPage() {
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const { packs, benefit, takesCredit } = loaded.value;
   const t = await getTranslations('concepts');
+  const tCustom = await getTranslations('custom');
   const locale = await getLocale();
   return (
     <PageMain>
@@ -44,6 +46,9 @@ export default async function ConceptsPage() {
           ))}
         </ul>
       )}
+      <p className="mt-4">
+        <Link href="/custom-study">{tCustom('link')}</Link>
+      </p>
       {packs.map((pack) => (
         <section key={pack.id} className="mt-12" aria-labelledby={`pack-${pack.id}`}>
           <h2 id={`pack-${pack.id}`} className="font-title text-2xl">

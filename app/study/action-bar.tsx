@@ -45,7 +45,11 @@ type RatingsProps = {
 /** The ratings as they stood at the moment the answer was shown. */
 function Ratings({ session, proposed, onRate }: RatingsProps) {
   const [futures] = useState(() => futuresOf(session, Date.now()));
-  return futures && <RatingBar futures={futures} proposed={proposed} onRate={onRate} />;
+  return (
+    futures && (
+      <RatingBar futures={futures} proposed={proposed} onRate={onRate} practice={session.mode === 'practice'} />
+    )
+  );
 }
 
 type PromptActionsProps = { readonly judged: boolean; readonly actions: ActionBarProps['actions'] };

@@ -31,25 +31,47 @@ export function EndScreen({ session, dueTomorrow, beyondMinutes, nextExercise, o
   useEffect(() => heading.current?.focus(), []);
   useTick(waiting > 0, onTick);
   const clock = { hour: 'numeric', minute: '2-digit', timeZone: session.zone } as const;
+  const tCustom = useTranslations('custom.session');
+  const { mode } = session;
+  const nothing = mode === null ? t('nothing') : tCustom('none');
   const facts = [t('answered', { count: answered }), t('again', { count: again }), t('minutes', { count: minutes })];
   return (
     <section className="mt-[8vh]">
       <h1 ref={heading} tabIndex={-1}>
-        {answered > 0 ? t('title') : t('nothing')}
+        {answered > 0 ? t('title') : nothing}
       </h1>
-      <p className="mt-3 text-lg">{answered > 0 ? facts.join(' · ') : t('nothingText')}</p>
+      <p className="mt-3 text-lg">
+        {answered > 0 ? facts.join(' · ') : mode === null ? t('nothingText') : tCustom('noneText')}
+      </p>
+      {mode === 'practice' && answered > 0 && <p className="mt-3">{tCustom('practised')}</p>}
       {waiting > 0 && nextDueAt !== null && (
         <p className="mt-3">{t('waiting', { count: waiting, when: format.dateTime(nextDueAt, clock) })}</p>
       )}
       <p className="mt-3 text-soft">{t('tomorrow', { count: dueTomorrow + settledTomorrow(session) })}</p>
-      {beyondMinutes > 0 && (
+      {mode === null && beyondMinutes > 0 && (
         <p className="mt-3">
           {tPlan('beyondSession', { count: beyondMinutes })} <Link href="/study?all=1">{tPlan('allDue')}</Link>
         </p>
       )}
-      {waiting === 0 && <FitWhenIdle />}
-      <NextThing exercise={nextExercise} />
+      {waiting === 0 && mode !== 'practice' && <FitWhenIdle />}
+      {mode === null ? <NextThing exercise={nextExercise} /> : <MoreOfOnesOwn />}
     </section>
+  );
+}
+
+function MoreOfOnesOwn() {
+  const t = useTranslations();
+  return (
+    <>
+      <p className="mt-8">
+        <Link href="/custom-study" className="button button-primary button-large">
+          {t('custom.session.back')}
+        </Link>
+      </p>
+      <p className="mt-4">
+        <Link href="/">{t('study.end.home')}</Link>
+      </p>
+    </>
   );
 }
 

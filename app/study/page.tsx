@@ -4,34 +4,38 @@ import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
 import { requestPreferences } from '#app/preferences.ts';
+import { readCustomWish } from '#lib/study/custom-wish.ts';
 import { StudyLoop } from './study-loop.tsx';
 
 export const dynamic = 'force-dynamic';
 
-type Props = {
-  readonly searchParams: Promise<{ readonly concept?: string | readonly string[]; readonly all?: string }>;
-};
+type Props = { readonly searchParams: Promise<Readonly<Record<string, string | readonly string[]>>> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('study');
   return { title: t('title') };
 }
 
-/** The day’s session, with `?all=1` all that is due whatever time it takes, or with `?concept=pack/concept` that of one concept. */
+/**
+ * The day’s session, with `?all=1` all that is due whatever time it takes, with `?concept=pack/concept` that of one concept,
+ * or with `?custom=` one of the learner’s own.
+ */
 export default async function StudyPage({ searchParams }: Props) {
-  const { concept, all } = await searchParams;
+  const query = await searchParams;
+  const { concept, all } = query;
   const allDue = all === '1';
   const conceptId = typeof concept === 'string' ? concept : null;
+  const custom = readCustomWish(query);
   const { singleKeys } = await requestPreferences();
-  const loaded = await loadView((app) => app.studyPage(conceptId, { moreNew: 0, allDue }));
+  const loaded = await loadView((app) => app.studyPage({ conceptId, allDue, custom }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const { session, dueTomorrow, beyondMinutes, nextExercise } = loaded.value;
   return (
     <PageMain narrow full>
       <StudyLoop
-        key={conceptId ?? String(allDue)}
+        key={JSON.stringify([conceptId, allDue, custom])}
         view={session}
-        kept={conceptId === null && !allDue}
+        kept={conceptId === null && !allDue && custom === null}
         singleKeys={singleKeys}
         dueTomorrow={dueTomorrow}
         beyondMinutes={beyondMinutes.cards}

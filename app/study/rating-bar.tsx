@@ -10,11 +10,14 @@ type RatingBarProps = {
   /** What Space and Enter give. */
   readonly proposed: Rating;
   readonly onRate: (rating: Rating) => void;
+  /** Nothing is scheduled: the buttons say whether the card comes back in this session. */
+  readonly practice: boolean;
 };
 
 /** Four buttons, each with the time until the card comes back. */
-export function RatingBar({ futures, proposed, onRate }: RatingBarProps) {
+export function RatingBar({ futures, proposed, onRate, practice }: RatingBarProps) {
   const t = useTranslations('study');
+  const tCustom = useTranslations('custom.session');
   return (
     <div className="rating-bar" role="group" aria-label={t('rate')}>
       <div className="grid grid-cols-4 gap-2">
@@ -35,7 +38,9 @@ export function RatingBar({ futures, proposed, onRate }: RatingBarProps) {
                 </span>
                 {t(`ratings.${rating}`)}
               </span>
-              <span className="text-sm tabular-nums">{t(`interval.${unit}`, { count })}</span>
+              <span className="text-sm tabular-nums">
+                {practice ? tCustom(rating === 'again' ? 'again' : 'done') : t(`interval.${unit}`, { count })}
+              </span>
             </button>
           );
         })}

@@ -11,6 +11,7 @@ const GROUPS = ['new', 'learning', 'review'] as const;
 /** How far the session is: a bar, what is left by group with the current card’s marked, and why this card now. */
 export function SessionHead({ session }: { readonly session: SessionState }) {
   const t = useTranslations('study');
+  const tCustom = useTranslations('custom.session');
   const counts = countsOf(session);
   const left = counts.new + counts.learning + counts.review;
   const done = session.tally.answered;
@@ -42,7 +43,8 @@ export function SessionHead({ session }: { readonly session: SessionState }) {
           </li>
         ))}
       </ul>
-      {session.current && <ReasonLine entry={session.current} session={session} />}
+      {session.mode && <p className="mt-1 text-sm font-semibold">{tCustom(session.mode)}</p>}
+      {session.current && session.mode === null && <ReasonLine entry={session.current} session={session} />}
     </div>
   );
 }

@@ -52,7 +52,8 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
     case 'setAside':
       return state.current === null ? silent(state) : silent(advance(state, state, { at: action.at, eventId: null }));
     case 'rate':
-      return state.phase.name === 'answer' && state.current ? rate(state, state.current, action) : silent(state);
+      if (state.phase.name !== 'answer' || !state.current) return silent(state);
+      return state.mode === 'practice' ? practise(state, state.current, action) : rate(state, state.current, action);
     case 'suspend':
     case 'bury':
     case 'forget':
@@ -72,7 +73,7 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
 export function openSession(view: SessionView, pending: readonly DraftEvent[], at: EpochMillis): SessionState {
   const entries = standingEntries(view, pending, at);
   const isStep = ({ state: { memory } }: QueueEntry): boolean =>
-    memory.state !== 'new' && waitingOf(memory, view) === 'intraday';
+    view.mode !== 'practice' && memory.state !== 'new' && waitingOf(memory, view) === 'intraday';
   const core: SessionCore = {
     ready: entries.filter((entry) => !isStep(entry)),
     waiting: entries.filter(isStep).toSorted(soonestFirst),
@@ -82,27 +83,42 @@ export function openSession(view: SessionView, pending: readonly DraftEvent[], a
     load: view.load,
     learnAheadMillis: view.learnAheadMinutes * MINUTE_MILLIS,
   };
-  const { zone, rolloverHour, parameters, presets } = view;
+  const { zone, rolloverHour, parameters, presets, mode = null } = view;
   const earlier = undoablesAfter(view, pending);
   const closed = { phase: { name: 'done' }, shownAt: at, flipped: false, history: [] } as const;
-  return shown({ ...core, ...closed, zone, rolloverHour, parameters, presets, earlier }, withNext(core, at), at);
+  return shown({ ...core, ...closed, zone, rolloverHour, parameters, presets, mode, earlier }, withNext(core, at), at);
 }
 
 type Recorded = { readonly id: string; readonly at: EpochMillis };
 
-function rate(state: SessionState, current: QueueEntry, action: Recorded & { readonly rating: Rating }): SessionStep {
+type Rated = Recorded & { readonly rating: Rating };
+
+/** Practice: what was not known comes back at the end, all else is through, and the log hears nothing of it. */
+function practise(state: SessionState, current: QueueEntry, action: Rated): SessionStep {
+  const { tally } = tallied(state, action);
+  const ready = action.rating === 'again' ? [...state.ready, current] : state.ready;
+  return silent(advance(state, { ...state, tally, ready }, { at: action.at, eventId: null }));
+}
+
+/** The tally with one more answer, and how long that took. */
+function tallied({ tally, shownAt }: SessionState, { rating, at }: Rated) {
+  const tookMillis = Math.min(ANSWER_CAP_MILLIS, Math.max(0, Math.round(at - shownAt)));
+  const after = {
+    answered: tally.answered + 1,
+    again: tally.again + (rating === 'again' ? 1 : 0),
+    tookMillis: tally.tookMillis + tookMillis,
+  };
+  return { tally: after, tookMillis };
+}
+
+function rate(state: SessionState, current: QueueEntry, action: Rated): SessionStep {
   const { rating, at } = action;
   const { seed } = current.card;
   const parameters = parametersOf(state, current);
   const when = { at, seed, zone: state.zone, rolloverHour: state.rolloverHour, load: state.load };
   const memory = schedule(current.state.memory, rating, when, parameters);
   const isReview = memory.state === 'review';
-  const tookMillis = Math.min(ANSWER_CAP_MILLIS, Math.max(0, Math.round(at - state.shownAt)));
-  const tally = {
-    answered: state.tally.answered + 1,
-    again: state.tally.again + (rating === 'again' ? 1 : 0),
-    tookMillis: state.tally.tookMillis + tookMillis,
-  };
+  const { tally, tookMillis } = tallied(state, action);
   const load = isReview ? withOneMore(state.load, studyDayOf(memory.dueAt, when)) : state.load;
   const suspended = suspendsLeech(current.state.memory, memory, parameters);
   const answered: QueueEntry = { ...current, reason: 'learning', state: { ...current.state, memory, suspended } };

@@ -6,7 +6,7 @@ import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import { applyEvent, standingEvents } from '#lib/srs/replay.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/review-event.ts';
-import type { QueueEntry, SessionView, UndoableView } from '#lib/study/views.ts';
+import type { QueueEntry, SessionMode, SessionView, UndoableView } from '#lib/study/views.ts';
 
 /** What a learner gave as an answer before it was shown. */
 export type Response =
@@ -56,6 +56,8 @@ export type SessionState = SessionCore & {
   readonly rolloverHour: number;
   readonly parameters: SchedulerParameters;
   readonly presets: SessionView['presets'];
+  /** Null: the day’s own session, or one of a concept. */
+  readonly mode: SessionMode | null;
   /** What was done in this page, latest last. */
   readonly history: readonly Undoable[];
   /** What was done before this page was opened, latest last: it can be undone after all of `history`. */
@@ -76,7 +78,9 @@ export function standingEntries(
   const entries = view.entries.map((entry) =>
     touched.has(entry.card.id) ? afterDrafts(entry, drafts, parametersOf(view, entry)) : entry,
   );
-  return entries.filter((entry) => isForToday(entry.state, now));
+  const isAskedAnyway = ({ card, state }: QueueEntry): boolean =>
+    view.mode === 'practice' || (view.mode === 'ahead' && !state.suspended && !touched.has(card.id));
+  return entries.filter((entry) => isAskedAnyway(entry) || isForToday(entry.state, now));
 }
 
 /** How an entry is scheduled. */

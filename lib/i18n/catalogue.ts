@@ -10,6 +10,7 @@ import enWorkbench from './en/workbench.json' with { type: 'json' };
 import enJudge from './en/judge.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enProgress from './en/progress.json' with { type: 'json' };
+import enCustom from './en/custom.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 import enWhy from './en/why.json' with { type: 'json' };
 import enPlan from './en/plan.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import zhWorkbench from './zh/workbench.json' with { type: 'json' };
 import zhJudge from './zh/judge.json' with { type: 'json' };
 import zhSettings from './zh/settings.json' with { type: 'json' };
 import zhProgress from './zh/progress.json' with { type: 'json' };
+import zhCustom from './zh/custom.json' with { type: 'json' };
 import zhHistory from './zh/history.json' with { type: 'json' };
 import zhWhy from './zh/why.json' with { type: 'json' };
 import zhPlan from './zh/plan.json' with { type: 'json' };
@@ -49,6 +51,7 @@ const en = {
   judge: enJudge,
   settings: enSettings,
   progress: enProgress,
+  custom: enCustom,
   history: enHistory,
   why: enWhy,
   plan: enPlan,
@@ -76,6 +79,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     judge: zhJudge,
     settings: zhSettings,
     progress: zhProgress,
+    custom: zhCustom,
     history: zhHistory,
     why: zhWhy,
     plan: zhPlan,

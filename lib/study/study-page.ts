@@ -1,22 +1,35 @@
 import { answerTimes } from './answer-times.ts';
 import { conceptSession } from './concept-session.ts';
 import type { StudyContext } from './context.ts';
+import { customSession } from './custom-session.ts';
+import type { CustomWish } from './custom-wish.ts';
 import { sessionView } from './session-view.ts';
-import { todaysQueue, type MoreWish } from './todays-queue.ts';
+import { todaysQueue } from './todays-queue.ts';
 import type { ComesNext, SessionView } from './views.ts';
 import { whatComesNext } from './what-comes-next.ts';
 
 /** The study page: a session, and what its end says. */
 export type StudyPageView = ComesNext & { readonly session: SessionView };
 
-/** The session of today, or of one concept, with what comes after it: the day’s queue is made once for both. */
+/** Which session is asked for: the day’s own with nothing but nulls. */
+export type StudyWish = {
+  readonly conceptId: string | null;
+  readonly custom: CustomWish | null;
+  /** All that is due, whatever time it takes. */
+  readonly allDue: boolean;
+};
+
+/** A session, with what comes after it: the day’s queue is made once for both. */
 export async function studyPage(
   context: StudyContext,
-  conceptId: string | null,
-  wish?: MoreWish,
+  { conceptId, custom, allDue }: StudyWish,
 ): Promise<StudyPageView> {
-  const queue = await todaysQueue(context, wish);
+  const queue = await todaysQueue(context, { moreNew: custom?.kind === 'new' ? custom.count : 0, allDue });
   const session =
-    conceptId === null ? await sessionView(context, queue, queue.places) : await conceptSession(context, conceptId);
+    custom && custom.kind !== 'new'
+      ? await customSession(context, custom)
+      : conceptId === null
+        ? await sessionView(context, queue, queue.places)
+        : await conceptSession(context, conceptId);
   return { session, ...(await whatComesNext(context, queue, await answerTimes(context))) };
 }

@@ -105,7 +105,15 @@ export type SessionView = {
   /** What was done before, latest last, to be undone though the page was opened anew. */
   readonly undoable: readonly UndoableView[];
   readonly entries: readonly QueueEntry[];
+  /**
+   * How the entries are asked; absent: when they are due. `practice`: whatever their time, and answers are not recorded.
+   * `ahead`: before their time.
+   */
+  readonly mode?: SessionMode;
 };
+
+/** A session besides the day’s own. */
+export type SessionMode = 'practice' | 'ahead';
 
 export type Counts = { readonly new: number; readonly learning: number; readonly review: number };
 

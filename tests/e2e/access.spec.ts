@@ -11,6 +11,7 @@ const PAGES = [
   '/exercises/losses/softmax',
   '/progress',
   '/plan',
+  '/custom-study',
   '/cards/activations/gelu-derivative',
   '/settings',
   '/settings/presets',

@@ -5,6 +5,7 @@ import type { ExerciseSummary } from '#lib/study/views.ts';
 /** Nothing is due: one thing to do instead. */
 export function DayDone({ nextExercise }: { readonly nextExercise: ExerciseSummary | null }) {
   const t = useTranslations('today.done');
+  const tCustom = useTranslations('custom');
   const locale = useLocale();
   return (
     <section>
@@ -20,6 +21,9 @@ export function DayDone({ nextExercise }: { readonly nextExercise: ExerciseSumma
             {t('browse')}
           </Link>
         )}
+      </p>
+      <p className="mt-4">
+        <Link href="/custom-study">{tCustom('link')}</Link>
       </p>
     </section>
   );

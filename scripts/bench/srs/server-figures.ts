@@ -26,7 +26,7 @@ export async function serverFigures(
   const [first, { entries }] = await once('open a session whose cards were never shown', () => openSession(morning));
   const tasks: readonly (readonly [string, (run: number) => Promise<unknown>])[] = [
     [`open a session of ${entries.length} cards`, json((at) => openSession(at))],
-    ['the study page with that session', json((at) => studyPage(at, null))],
+    ['the study page with that session', json((at) => studyPage(at, { conceptId: null, custom: null, allDue: false }))],
     ['record a batch of 100', () => answers.record(BATCH)],
     ['record one answer', () => answers.record(1)],
     ['undo one answer', () => answers.undo()],

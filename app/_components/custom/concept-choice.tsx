@@ -1,0 +1,52 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { PackView } from '#lib/study/views.ts';
+import { CheckField } from '#app/_components/settings/check-field.tsx';
+
+type ConceptChoiceProps = { readonly packs: readonly PackView[]; readonly chosen: string | null };
+
+/** A cram of the concepts that are chosen. */
+export function ConceptChoice({ packs, chosen }: ConceptChoiceProps) {
+  const t = useTranslations('custom.cram');
+  const locale = useLocale();
+  const [ids, setIds] = useState<readonly string[]>(chosen === null ? [] : [chosen]);
+  return (
+    <form action="/study" className="mt-8 border-t border-line pt-5">
+      <h2>{t('title')}</h2>
+      <p className="mt-1 text-soft">{t('note')}</p>
+      <input type="hidden" name="custom" value="cram" />
+      {ids.map((id) => (
+        <input key={id} type="hidden" name="of" value={id} />
+      ))}
+      {packs.map(({ id, title, concepts }) => (
+        <fieldset key={id} className="mt-5">
+          <legend className="font-semibold">{title[locale]}</legend>
+          <div className="grid sm:grid-cols-2">
+            {concepts
+              .filter(({ cards }) => cards > 0)
+              .map((concept) => (
+                <CheckField
+                  key={concept.id}
+                  label={concept.title[locale]}
+                  checked={ids.includes(concept.id)}
+                  onChange={(checked) =>
+                    setIds(checked ? [...ids, concept.id] : ids.filter((other) => other !== concept.id))
+                  }
+                />
+              ))}
+          </div>
+        </fieldset>
+      ))}
+      <p className="mt-5 flex flex-wrap items-center gap-3">
+        <button type="submit" className="button" disabled={ids.length === 0}>
+          {t('start')}
+        </button>
+        <span role="status" className="text-soft">
+          {t('chosen', { count: ids.length })}
+        </span>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ConceptChoice } from '#app/_components/custom/concept-choice.tsx';
+import { CountForm } from '#app/_components/custom/count-form.tsx';
+import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
+import { loadView } from '#app/load-view.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { readonly searchParams: Promise<{ readonly concept?: string | readonly string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('custom');
+  return { title: t('title') };
+}
+
+/** Sessions besides the day’s own; `?concept=pack/concept` is chosen already. */
+export default async function CustomStudyPage({ searchParams }: Props) {
+  const { concept } = await searchParams;
+  const loaded = await loadView((app) => app.listConcepts());
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  const t = await getTranslations('custom');
+  return (
+    <PageMain narrow>
+      <h1>{t('title')}</h1>
+      <p className="mt-2 text-lg text-soft">{t('lead')}</p>
+      <CountForm kind="ahead" field="days" initial={3} most={365} />
+      <CountForm kind="new" field="count" initial={10} most={200} />
+      <CountForm kind="forgotten" field="days" initial={7} most={365} />
+      <ConceptChoice packs={loaded.value} chosen={typeof concept === 'string' ? concept : null} />
+    </PageMain>
+  );
+}

@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MILLIS } from '#lib/base/time.ts';
+import { NOON, uuid } from '#tests/support/events.ts';
+import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import type { StudyContext } from './context.ts';
+import { customSession, type OwnWish } from './custom-session.ts';
+import { readCustomWish } from './custom-wish.ts';
+import { memoryStores } from './memory-stores.ts';
+import { recordReviews } from './record-reviews.ts';
+
+let context: StudyContext;
+let number = 0;
+beforeEach(() => {
+  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+});
+const press = async (cardId: string, daysAgo: number, more: Readonly<Record<string, unknown>> = {}) => {
+  number += 1;
+  const where = { id: uuid(number), cardId: `activations/${cardId}`, at: NOON - daysAgo * DAY_MILLIS, zone: 'UTC' };
+  const event = { ...where, kind: 'answer', rating: 'easy', tookMillis: 3_000, seed: 1, ...more };
+  const { results } = await recordReviews(context, [event]);
+  expect(results[0]?.status).toBe('recorded');
+};
+const asked = async (wish: OwnWish) =>
+  (await customSession(context, wish)).entries.map(({ card }) => card.id.replace('activations/', ''));
+
+describe('a session of one’s own', () => {
+  it('a cram asks every card of its concepts, due or not, but for suspended ones, and is practice', async () => {
+    await press('relu-a', 0);
+    await press('relu-b', 0, { kind: 'suspend' });
+    const wish = { kind: 'cram', conceptIds: ['activations/relu', 'activations/gelu', 'nobody/none'] } as const;
+    expect(await asked(wish)).toEqual(['relu-a', 'relu-c', 'relu-d', 'gelu-a', 'gelu-b']);
+    expect(await customSession(context, wish)).toMatchObject({ mode: 'practice', undoable: [] });
+  });
+
+  it('forgotten lately asks what was answered with Again within so many days, the latest first', async () => {
+    await press('relu-a', 30);
+    await press('relu-a', 9, { rating: 'again' });
+    await press('relu-b', 3, { rating: 'again' });
+    await press('relu-c', 2, { rating: 'again' });
+    await press('relu-d', 1);
+    expect(await asked({ kind: 'forgotten', days: 7 })).toEqual(['relu-c', 'relu-b']);
+    expect(await asked({ kind: 'forgotten', days: 10 })).toEqual(['relu-c', 'relu-b', 'relu-a']);
+  });
+
+  it('ahead asks what falls due within so many days, the first due first, and counts', async () => {
+    await press('relu-a', 1);
+    await press('relu-b', 0, { kind: 'setDue', days: 2 });
+    await press('relu-c', 0, { kind: 'setDue', days: 3 });
+    expect(await asked({ kind: 'ahead', days: 1 })).toEqual([]);
+    expect(await asked({ kind: 'ahead', days: 3 })).toEqual(['relu-b', 'relu-c']);
+    expect(await asked({ kind: 'ahead', days: 30 })).toEqual(['relu-b', 'relu-c', 'relu-a']);
+    expect((await customSession(context, { kind: 'ahead', days: 3 })).mode).toBe('ahead');
+  });
+
+  it('cards of a pack that is switched off are left in peace', async () => {
+    await press('relu-a', 1, { rating: 'again' });
+    await context.stores.enrolments.choose('local', 'content/activations', false, NOON);
+    expect(await asked({ kind: 'forgotten', days: 7 })).toEqual([]);
+    expect(await asked({ kind: 'cram', conceptIds: ['activations/relu'] })).toEqual([]);
+  });
+});
+
+describe('the address of a session of one’s own', () => {
+  it.each([
+    [
+      { custom: 'cram', of: 'a/b' },
+      { kind: 'cram', conceptIds: ['a/b'] },
+    ],
+    [
+      { custom: 'cram', of: ['a/b', 'a/c'] },
+      { kind: 'cram', conceptIds: ['a/b', 'a/c'] },
+    ],
+    [
+      { custom: 'ahead', days: '3' },
+      { kind: 'ahead', days: 3 },
+    ],
+    [
+      { custom: 'new', count: '10' },
+      { kind: 'new', count: 10 },
+    ],
+    [{ custom: 'forgotten', days: '0' }, null],
+    [{ custom: 'forgotten', days: 'many' }, null],
+    [{ custom: 'cram' }, null],
+    [{}, null],
+  ])('%j', (query, wish) => {
+    expect(readCustomWish(query)).toEqual(wish);
+  });
+});

@@ -1,0 +1,91 @@
+import { DAY_MILLIS, localDayOf } from '#lib/base/time.ts';
+import { daysOverdue } from '#lib/srs/due.ts';
+import type { CardState } from '#lib/srs/memory.ts';
+import type { QueuePlace } from '#lib/srs/queue.ts';
+import { studyDayOf, studyDayStart } from '#lib/srs/study-day.ts';
+import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
+import type { CustomWish } from './custom-wish.ts';
+import { deckOf, type DeckCard } from './deck.ts';
+import { ownCards } from './own-cards.ts';
+import { sessionView } from './session-view.ts';
+import type { StudyCard } from './study-cards.ts';
+import type { SessionView } from './views.ts';
+
+/** A wish for cards of another choice than the day’s. */
+export type OwnWish = Exclude<CustomWish, { readonly kind: 'new' }>;
+
+/** The most cards of one session: more are not asked at a sitting. */
+const MOST_CARDS = 200;
+
+/**
+ * A session that the learner asked for besides the day’s own. Suspended and buried cards are left out. `cram` and
+ * `forgotten` are practice: their answers are not to be recorded. `ahead` is answered like any other.
+ */
+export async function customSession(context: StudyContext, wish: OwnWish): Promise<SessionView> {
+  const learner = await currentLearner(context);
+  const choices = await context.stores.enrolments.choices(context.learnerId);
+  const cards = await cardsOf(context, learner, wish, choices);
+  const shown = cards.filter(({ packPath, state }) => choices.get(packPath) !== false && isAsked(state, learner));
+  const places = shown.slice(0, MOST_CARDS).map((card) => placeOf(card, learner));
+  const view = await sessionView(context, { learner, choices }, places);
+  return wish.kind === 'ahead' ? { ...view, mode: 'ahead' } : { ...view, mode: 'practice', undoable: [] };
+}
+
+async function cardsOf(
+  context: StudyContext,
+  learner: CurrentLearner,
+  wish: OwnWish,
+  choices: ReadonlyMap<string, boolean>,
+): Promise<readonly StudyCard[]> {
+  const { stores, learnerId, now } = context;
+  switch (wish.kind) {
+    case 'cram': {
+      const own = await Promise.all(wish.conceptIds.map((conceptId) => ownCards(context, conceptId, choices)));
+      return own.flat();
+    }
+    case 'forgotten': {
+      const failures = await stores.credits.failuresSince(learnerId, now - wish.days * DAY_MILLIS);
+      const latestFirst = failures.toReversed().map(({ cardId }) => cardId);
+      return withStates(context, [...new Set(latestFirst)]);
+    }
+    case 'ahead': {
+      const end = studyDayStart(studyDayOf(now, learner.moment) + 1 + wish.days, learner.moment);
+      const due = await stores.snapshots.dueBefore(learnerId, end);
+      return [...due]
+        .flatMap(([cardId, { state }]) => deckCard(context, cardId).map((card) => ({ ...card, state })))
+        .toSorted((one, other) => dueAtOf(one) - dueAtOf(other));
+    }
+    default:
+      return wish satisfies never;
+  }
+}
+
+async function withStates(context: StudyContext, cardIds: readonly string[]): Promise<readonly StudyCard[]> {
+  const snapshots = await context.stores.snapshots.of(context.learnerId, cardIds);
+  return cardIds.flatMap((cardId) => {
+    const state = snapshots.get(cardId)?.state;
+    return state ? deckCard(context, cardId).map((card) => ({ ...card, state })) : [];
+  });
+}
+
+/** The card in the deck; none where no pack has it. */
+function deckCard({ catalog }: StudyContext, cardId: string): readonly DeckCard[] {
+  const deck = deckOf(catalog);
+  const place = deck.placeOf.get(cardId);
+  return place === undefined ? [] : [deck.cards[place]!];
+}
+
+function isAsked({ suspended, buriedUntil }: CardState, { moment }: CurrentLearner): boolean {
+  return !suspended && (buriedUntil === null || buriedUntil <= localDayOf(moment.at, moment));
+}
+
+function placeOf(card: StudyCard, { moment }: CurrentLearner): QueuePlace<StudyCard> {
+  const { memory } = card.state;
+  if (memory.state === 'new') return { card, reason: 'new' };
+  if (memory.state !== 'review') return { card, reason: 'learning' };
+  return { card, reason: daysOverdue(memory, moment) > 0 ? 'overdue' : 'due' };
+}
+
+function dueAtOf({ state: { memory } }: StudyCard): number {
+  return memory.state === 'new' ? 0 : memory.dueAt;
+}
