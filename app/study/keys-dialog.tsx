@@ -19,6 +19,8 @@ export function KeysDialog({ singleKeys, onClose }: KeysDialogProps) {
     [['i'], t('info')],
     [['-'], t('bury')],
     [['@'], t('suspend')],
+    [['f'], t('forget')],
+    [['d', 'Shift+D'], t('due')],
     [['?'], t('list')],
   ] as const;
   return (

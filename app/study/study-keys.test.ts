@@ -68,6 +68,13 @@ describe('letters', () => {
     expect(commandOf(press('c'), choice)).toEqual({ type: 'choose', option: 2 });
     expect(commandOf(press('d'), choice)).toBeNull();
   });
+  test('f starts a card over, d sets when it comes, and Shift+D does so while d is an option', () => {
+    expect(commandOf(press('f'), answer)).toEqual({ type: 'forget' });
+    expect(commandOf(press('d'), answer)).toEqual({ type: 'due' });
+    expect(commandOf(press('D'), { ...choice, options: 4 })).toEqual({ type: 'due' });
+    expect(commandOf(press('d'), { ...choice, options: 4 })).toEqual({ type: 'choose', option: 3 });
+  });
+
   test('b is the second option while there are options, and flips the card else; Shift+B always flips', () => {
     expect(commandOf(press('b'), choice)).toEqual({ type: 'choose', option: 1 });
     expect(commandOf(press('B'), choice)).toEqual({ type: 'flip' });

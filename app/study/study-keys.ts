@@ -27,7 +27,7 @@ export type StudyCommand =
   | { readonly type: 'proceed' }
   | { readonly type: 'rate'; readonly rating: Rating }
   | { readonly type: 'choose'; readonly option: number }
-  | { readonly type: 'undo' | 'suspend' | 'bury' | 'source' | 'info' | 'flip' | 'keys' };
+  | { readonly type: 'undo' | 'suspend' | 'bury' | 'forget' | 'due' | 'source' | 'info' | 'flip' | 'keys' };
 
 const RATING_KEYS: ReadonlyMap<string, Rating> = new Map([
   ['1', 'again'],
@@ -41,6 +41,8 @@ const CARD_KEYS: ReadonlyMap<string, Exclude<StudyCommand['type'], 'proceed' | '
   ['e', 'source'],
   ['@', 'suspend'],
   ['-', 'bury'],
+  ['f', 'forget'],
+  ['d', 'due'],
   ['i', 'info'],
   ['b', 'flip'],
   ['?', 'keys'],
@@ -48,7 +50,7 @@ const CARD_KEYS: ReadonlyMap<string, Exclude<StudyCommand['type'], 'proceed' | '
 
 /**
  * The command of a key press; null when it has none here, so that the browser or an input method may have it. While a
- * card shows options, a to d choose one of them, and Shift+B flips the card. In a text, Ctrl+Z is the text’s own, but for
+ * card shows options, a to d choose one of them, and Shift+B and Shift+D do what b and d do else. In a text, Ctrl+Z is the text’s own, but for
  * one that is still empty.
  */
 export function commandOf(press: KeyPress, place: KeyPlace): StudyCommand | null {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ExerciseSummary, SessionView } from '#lib/study/views.ts';
+import { DueDialog } from '#app/_components/memory/due-dialog.tsx';
 import { EndScreen } from './end-screen.tsx';
 import { InfoDialog } from './info-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -65,6 +66,9 @@ export function StudyLoop(props: StudyLoopProps) {
         />
       )}
       {commands.dialog?.name === 'keys' && <KeysDialog singleKeys={singleKeys} onClose={commands.closeDialog} />}
+      {commands.dialog?.name === 'due' && current && (
+        <DueDialog onSet={commands.setDue} onClose={commands.closeDialog} />
+      )}
       {commands.dialog?.name === 'info' && current && (
         <InfoDialog entry={current} session={state} at={commands.dialog.at} onClose={commands.closeDialog} />
       )}

@@ -6,12 +6,14 @@ import { canUndo, type SessionState } from './session-state.ts';
 import type { StudyCommand } from './study-keys.ts';
 
 /** The dialog over the review; the history of a card is of the moment it was asked for. */
-export type OpenDialog = { readonly name: 'keys' } | { readonly name: 'info'; readonly at: EpochMillis };
+export type OpenDialog = { readonly name: 'keys' | 'due' } | { readonly name: 'info'; readonly at: EpochMillis };
 
 export type Commands = {
   readonly run: (command: StudyCommand) => void;
   readonly dialog: OpenDialog | null;
   readonly closeDialog: () => void;
+  /** Closes the dialog that asked, and has the card come so many days from now. */
+  readonly setDue: (days: number) => void;
   /** What was done last, in words; empty when there is nothing to say. */
   readonly notice: string;
   /** Acts, and takes back what was said of the card before. */
@@ -32,6 +34,9 @@ export function useCommands(state: SessionState, act: (action: SessionAction) =>
     } else if (command.type === 'suspend' || command.type === 'bury') {
       setNotice(t(command.type === 'bury' ? 'buried' : 'suspended'));
       act({ type: command.type, ...recorded });
+    } else if (command.type === 'forget' && state.current?.state.memory.state !== 'new') {
+      setNotice(t('forgotten'));
+      act({ type: 'forget', ...recorded });
     } else if (command.type === 'flip') {
       act({ type: 'flip' });
     } else if (command.type === 'source') {
@@ -39,14 +44,19 @@ export function useCommands(state: SessionState, act: (action: SessionAction) =>
       setNotice(source ? t('source', { source }) : t('noSource'));
     } else if (command.type === 'info') {
       setDialog({ name: 'info', at: recorded.at });
-    } else if (command.type === 'keys') {
-      setDialog({ name: 'keys' });
+    } else if (command.type === 'keys' || command.type === 'due') {
+      setDialog({ name: command.type });
     }
   };
   return {
     run,
     dialog,
     closeDialog: () => setDialog(null),
+    setDue: (days) => {
+      setDialog(null);
+      setNotice(t('dueSet', { days }));
+      act({ type: 'setDue', days, id: crypto.randomUUID(), at: Date.now() });
+    },
     notice,
     act: (action) => {
       setNotice('');
