@@ -74,6 +74,8 @@ function letterCommand(key: string, { phase, options }: KeyPlace): StudyCommand 
   if (phase === 'prompt') {
     const option = 'abcd'.slice(0, options).indexOf(key);
     if (option >= 0) return { type: 'choose', option };
+    // Meant for an option that is not there, most likely.
+    if (options > 0 && key === 'd') return null;
   }
   const type = CARD_KEYS.get(key === '-' || key === '@' ? key : key.toLowerCase());
   if (type === undefined) return null;
