@@ -1,7 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import type { Report } from '#lib/exercises/report.ts';
-import { openHost, runOn } from './support/host.ts';
-import { HOSTILE, RIGHT_SOFTMAX, type Hostile } from './support/hostile.ts';
+import { evaluate, openHost, runOn, runThrough } from './support/host.ts';
+import { HEAP_BOMB, HOSTILE, RIGHT_SOFTMAX, type Hostile } from './support/hostile.ts';
 
 const EXERCISE = 'losses/softmax';
 
@@ -62,6 +62,24 @@ for (const { name, source, expected, or = expected } of HOSTILE) {
     expect(strangers).toEqual([]);
   });
 }
+
+test(`is contained, and the next run works: ${HEAP_BOMB.name}`, async ({ browser }) => {
+  // Frames of one context share the process that ends.
+  const own = await browser.newContext();
+  const ownPage = await own.newPage();
+  await openHost(ownPage);
+  const devtools = await own.newCDPSession(ownPage);
+  const left = async (): Promise<unknown> => [
+    await evaluate(devtools, 'indexedDB.databases().then((all) => all.map(({ name }) => name))'),
+    (await own.cookies()).map(({ name, value }) => [name, value]),
+  ];
+  const before = await left();
+  const report = await runThrough(devtools, EXERCISE, HEAP_BOMB.source);
+  expect([HEAP_BOMB.expected, HEAP_BOMB.or]).toContainEqual(outcome(report));
+  expect(outcome(await runThrough(devtools, EXERCISE, RIGHT_SOFTMAX))).toBe('pass');
+  expect(await left()).toEqual(before);
+  await own.close();
+});
 
 test('the GPU is lost twice: the CPU goes on, and the report says so', async () => {
   const lose = `const create = GPUDevice.prototype.createBuffer;

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import type { Report } from '#lib/exercises/report.ts';
 import type { createHost, Host } from '#lib/runner/host.ts';
@@ -35,4 +35,21 @@ export function runOn(page: Page, exercise: string, source: string): Promise<Rep
     },
     [exercise, source] as const,
   );
+}
+
+/** The same through DevTools: Playwright takes the crash of a frame’s process for the page’s, and speaks to that page no more. */
+export function runThrough(devtools: CDPSession, exercise: string, source: string): Promise<Report> {
+  return evaluate(
+    devtools,
+    `fetch('/api/exercises/${exercise}').then(async (response) =>
+      globalThis.hostUnderTest.run({ judgeable: await response.json(), source: ${JSON.stringify(source)}, mode: 'run' }))`,
+  );
+}
+
+/** What an expression comes to in the page; rejects with what it throws. */
+export async function evaluate<Value>(devtools: CDPSession, expression: string): Promise<Value> {
+  const asked = { expression, awaitPromise: true, returnByValue: true };
+  const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', asked);
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as Value;
 }
