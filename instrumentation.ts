@@ -1,6 +1,6 @@
-/** Runs once, before the server answers anybody; what it begins goes on meanwhile. */
+/** Runs once, before the server answers anybody. */
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
   const { readAhead } = await import('#lib/server.ts');
-  void readAhead();
+  await readAhead();
 }

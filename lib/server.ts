@@ -104,24 +104,24 @@ export function gradus(zone: string | null = null) {
 }
 
 /**
- * Reads the packs and makes the HTML of the exercises and of the first cards before a learner asks, who would otherwise wait
- * for it; one at a time, so that whoever asks meanwhile waits for one at most. A database that cannot be used is said by every page.
+ * Reads the packs and makes the HTML of the exercises before the server answers, and of the first cards after it, one at a
+ * time: whoever asks meanwhile waits for one at most. A database that cannot be used is said by every page.
  */
 export async function readAhead(): Promise<void> {
   const packs = catalog();
-  const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   try {
-    for (const id of packs.exercises.keys()) {
-      await gradus().exercisePage(id);
-      await breathe();
-    }
+    for (const id of packs.exercises.keys()) await gradus().exercisePage(id);
   } catch (error) {
     if (!databaseProblem(error)) throw error;
   }
-  for (const id of [...packs.cards.keys()].slice(0, RENDERED_AHEAD)) {
-    cardView(packs, id, 1);
-    await breathe();
-  }
+  const cardIds = [...packs.cards.keys()].slice(0, RENDERED_AHEAD);
+  const next = (): void => {
+    const cardId = cardIds.shift();
+    if (cardId === undefined) return;
+    cardView(packs, cardId, 1);
+    setImmediate(next);
+  };
+  setImmediate(next);
 }
 
 const RENDERED_AHEAD = 2_000;

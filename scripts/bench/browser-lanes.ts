@@ -23,8 +23,8 @@ export type JudgeFigures = {
 };
 
 const DEADLINE_MILLIS = 5_000;
-/** Between two runs a learner reads and types. */
-const READING_MILLIS = 1_000;
+/** Between two runs a learner reads and types; a spare sandbox is ready after half of it, on a software GPU too. */
+const READING_MILLIS = 3_000;
 const DIMS = { N: 16, C: 64 };
 
 declare global {
