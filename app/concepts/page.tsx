@@ -5,6 +5,7 @@ import { ConceptGraph } from '#app/_components/concepts/concept-graph.tsx';
 import { ConceptRow } from '#app/_components/concepts/concept-row.tsx';
 import { CreditMeasure } from '#app/_components/concepts/credit-measure.tsx';
 import { FoldMark } from '#app/_components/concepts/fold-mark.tsx';
+import { GraphKeys } from '#app/_components/concepts/graph-keys.tsx';
 import { STANDINGS } from '#app/_components/concepts/standing.ts';
 import { StatusMark } from '#app/_components/concepts/status-mark.tsx';
 import { EmptyState } from '#app/_components/ui/empty-state.tsx';
@@ -37,14 +38,17 @@ export default async function ConceptsPage() {
       {packs.length === 0 ? (
         <EmptyState title={t('empty.title')} text={t('empty.text')} action={{ href: '/', text: t('empty.action') }} />
       ) : (
-        <ul aria-label={t('legend')} className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
-          {STANDINGS.map((status) => (
-            <li key={status} className="flex items-center gap-2">
-              <StatusMark status={status} />
-              {t(`status.${status}`)}
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul aria-label={t('legend')} className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
+            {STANDINGS.map((status) => (
+              <li key={status} className="flex items-center gap-2">
+                <StatusMark status={status} />
+                {t(`status.${status}`)}
+              </li>
+            ))}
+          </ul>
+          <GraphKeys />
+        </>
       )}
       <p className="mt-4">
         <Link href="/custom-study">{tCustom('link')}</Link>

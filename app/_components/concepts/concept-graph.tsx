@@ -1,25 +1,37 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { PackView } from '#lib/study/views.ts';
 import { layoutConcepts, type ConceptEdge, type ConceptNode } from './concept-layout.ts';
+import { GRAPH_KEYS_ID } from './graph-keys.tsx';
+import { GraphNodes } from './graph-nodes.tsx';
+import { graphSteps } from './graph-steps.ts';
 import { standingOf } from './standing.ts';
-import { StatusMark } from './status-mark.tsx';
 
 const BOX = { width: 166, height: 80 };
 const GAP = { x: 34, y: 14 };
 
-/** The concepts of a pack from left to right by what they need. It scrolls by itself where it is wider than the page. */
+/**
+ * The concepts of a pack from left to right by what they need. One tab stop, inside which the arrow keys move: the page
+ * says so once, in `GraphKeys`. It scrolls by itself where it is wider than the page.
+ */
 export function ConceptGraph({ pack }: { readonly pack: PackView }) {
   const t = useTranslations('concepts');
   const locale = useLocale();
-  const { nodes, edges, columns, rows } = layoutConcepts(pack.concepts);
-  const width = columns * (BOX.width + GAP.x) - GAP.x;
-  const height = rows * (BOX.height + GAP.y) - GAP.y;
+  const layout = layoutConcepts(pack.concepts);
+  const steps = graphSteps(layout);
+  const width = layout.columns * (BOX.width + GAP.x) - GAP.x;
+  const height = layout.rows * (BOX.height + GAP.y) - GAP.y;
+  const nodes = layout.nodes.map((node) => ({
+    id: node.concept.id,
+    title: node.concept.title[locale],
+    standing: standingOf(node.concept),
+    place: { ...BOX, ...placeOf(node) },
+    steps: steps.get(node.concept.id) ?? {},
+  }));
   return (
-    <div className="scroll-x -mx-1 px-1 py-2">
+    <div className="-mx-1 overflow-x-auto overscroll-x-contain px-1 py-2">
       <div className="relative" style={{ width, height }}>
         <svg width={width} height={height} className="absolute inset-0" aria-hidden="true">
-          {edges.map((edge) => (
+          {layout.edges.map((edge) => (
             <path
               key={`${edge.from.concept.id} ${edge.to.concept.id}`}
               d={pathOf(edge)}
@@ -30,22 +42,7 @@ export function ConceptGraph({ pack }: { readonly pack: PackView }) {
             />
           ))}
         </svg>
-        <ul aria-label={t('graph', { pack: pack.title[locale] })}>
-          {nodes.map((node) => (
-            <li key={node.concept.id} className="absolute" style={{ ...BOX, ...placeOf(node) }}>
-              <Link
-                href={`/concepts/${node.concept.id}`}
-                className={`flex h-full items-center gap-2 rounded-(--radius) border bg-surface ${node.concept.isNext ? 'border-2 border-accent' : 'border-line-strong'} px-3 text-sm leading-tight text-ink no-underline hover:bg-raised hover:text-ink`}
-              >
-                <StatusMark status={standingOf(node.concept)} />
-                <span className="min-w-0">
-                  <span className="line-clamp-3">{node.concept.title[locale]}</span>{' '}
-                  <span className="text-xs text-soft">{t(`status.${standingOf(node.concept)}`)}</span>
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <GraphNodes nodes={nodes} label={t('graph', { pack: pack.title[locale] })} describedBy={GRAPH_KEYS_ID} />
       </div>
     </div>
   );
