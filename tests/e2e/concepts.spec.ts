@@ -4,7 +4,7 @@ import { test } from './support/own-app.ts';
 
 const LANGUAGES = [
   { locale: 'en-GB', pack: /Activation functions/, begin: 'Sigmoid Next', end: /Leaky.* Locked/ },
-  { locale: 'zh-CN', pack: /激活函数/, begin: /Sigmoid.* 下一个/, end: /Leaky.* 未开放/ },
+  { locale: 'zh-CN', pack: /激活函数/, begin: /Sigmoid.* 下一个/, end: /ReLU.* 未开放/ },
 ] as const;
 
 for (const { locale, pack, begin, end } of LANGUAGES) {
