@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { KeySettings } from '#app/_components/keys/key-settings.tsx';
 import { Appearance } from '#app/_components/settings/appearance.tsx';
 import { QueueSwitches } from '#app/_components/settings/queue-switches.tsx';
 import { SettingsForm } from '#app/_components/settings/settings-form.tsx';
@@ -33,6 +34,7 @@ export default async function SettingsPage() {
     <PageMain narrow>
       <h1>{t('title')}</h1>
       <Appearance preferences={preferences} />
+      <KeySettings initial={view.settings.keys} />
       <SettingsForm view={view} />
       <QueueSwitches prerequisites={habits.prerequisites} credit={takesCredit} />
       <section className="mt-12">

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Rating } from '#lib/srs/rating.ts';
+import type { ReviewKeys } from '#lib/study/review-keys.ts';
 import type { QueueEntry } from '#lib/study/views.ts';
 import { RatingBar } from './rating-bar.tsx';
 import type { SessionState } from './session-state.ts';
@@ -13,6 +14,7 @@ type ActionBarProps = {
   readonly session: SessionState;
   readonly entry: QueueEntry;
   readonly proposed: Rating;
+  readonly keys: ReviewKeys | null;
   readonly actions: {
     readonly proceed: () => void;
     readonly giveUp: () => void;
@@ -22,8 +24,8 @@ type ActionBarProps = {
 };
 
 /** What can be done now, always at the same place: show, check, open, or rate. */
-export function ActionBar({ session, entry, proposed, actions }: ActionBarProps) {
-  if (session.phase.name === 'answer') return <Ratings session={session} proposed={proposed} onRate={actions.rate} />;
+export function ActionBar({ session, entry, proposed, keys, actions }: ActionBarProps) {
+  if (session.phase.name === 'answer') return <Ratings {...{ session, proposed, keys }} onRate={actions.rate} />;
   const { kind } = entry.card.body;
   return (
     <div className="rating-bar flex flex-wrap gap-2">
@@ -39,17 +41,14 @@ export function ActionBar({ session, entry, proposed, actions }: ActionBarProps)
 type RatingsProps = {
   readonly session: SessionState;
   readonly proposed: Rating;
+  readonly keys: ReviewKeys | null;
   readonly onRate: (rating: Rating) => void;
 };
 
 /** The ratings as they stood at the moment the answer was shown. */
-function Ratings({ session, proposed, onRate }: RatingsProps) {
+function Ratings({ session, proposed, keys, onRate }: RatingsProps) {
   const [futures] = useState(() => futuresOf(session, Date.now()));
-  return (
-    futures && (
-      <RatingBar futures={futures} proposed={proposed} onRate={onRate} practice={session.mode === 'practice'} />
-    )
-  );
+  return futures && <RatingBar {...{ futures, proposed, keys, onRate }} practice={session.mode === 'practice'} />;
 }
 
 type PromptActionsProps = { readonly judged: boolean; readonly actions: ActionBarProps['actions'] };

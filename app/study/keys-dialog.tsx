@@ -1,41 +1,44 @@
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { RATINGS } from '#lib/srs/rating.ts';
+import { KEY_ACTIONS, OPTION_KEYS, type ReviewKeys } from '#lib/study/review-keys.ts';
+import { KeyMark } from '#app/_components/keys/key-mark.tsx';
 import { AppDialog } from '#app/_components/ui/app-dialog.tsx';
 
-type KeysDialogProps = { readonly singleKeys: boolean; readonly onClose: () => void };
+type KeysDialogProps = {
+  readonly keys: ReviewKeys;
+  readonly singleKeys: boolean;
+  readonly onClose: () => void;
+};
+
+const RATED: ReadonlySet<string> = new Set(RATINGS);
+const OTHERS = KEY_ACTIONS.filter((action) => action !== 'show' && !RATED.has(action));
 
 /** Every key of the review. */
-export function KeysDialog({ singleKeys, onClose }: KeysDialogProps) {
-  const t = useTranslations('study.keys');
-  const rows = [
-    [[t('space'), t('enter')], t('show')],
-    [['1', '2', '3', '4'], t('rate')],
-    [['a', 'b', 'c', 'd'], t('option')],
+export function KeysDialog({ keys, singleKeys, onClose }: KeysDialogProps) {
+  const t = useTranslations('keys');
+  const rows: readonly (readonly [keys: readonly string[], meaning: string])[] = [
+    [[keys.show, t('enter')], t('actions.show')],
+    [RATINGS.map((rating) => keys[rating]), t('rate')],
+    [[...OPTION_KEYS], t('option')],
     [[t('enter')], t('check')],
-    [['u', 'Ctrl+Z'], t('undo')],
-    [['b', 'Shift+B'], t('flip')],
-    [['e'], t('source')],
-    [['i'], t('info')],
-    [['-'], t('bury')],
-    [['@'], t('suspend')],
-    [['f'], t('forget')],
-    [['d', 'Shift+D'], t('due')],
-    [['?'], t('list')],
-  ] as const;
+    ...OTHERS.map(
+      (action) => [action === 'undo' ? [keys.undo, 'Ctrl+Z'] : [keys[action]], t(`actions.${action}`)] as const,
+    ),
+  ];
   return (
     <AppDialog title={t('title')} onClose={onClose}>
       {!singleKeys && <p className="notice mb-4">{t('off')}</p>}
       <table className="table">
         <tbody>
-          {rows.map(([keys, meaning]) => (
+          {rows.map(([names, meaning]) => (
             <tr key={meaning}>
               <th scope="row" className="whitespace-nowrap">
                 <span className="inline-flex flex-wrap gap-1">
-                  {keys.map((key) => (
-                    <kbd key={key} className="kbd">
-                      {key}
-                    </kbd>
+                  {names.map((name) => (
+                    <KeyMark key={name} name={name} />
                   ))}
                 </span>
               </th>
@@ -44,6 +47,10 @@ export function KeysDialog({ singleKeys, onClose }: KeysDialogProps) {
           ))}
         </tbody>
       </table>
+      <p className="mt-4 text-sm text-soft">{t('withShift')}</p>
+      <p className="mt-3">
+        <Link href="/settings#keys">{t('change')}</Link>
+      </p>
     </AppDialog>
   );
 }

@@ -29,13 +29,14 @@ export default async function StudyPage({ searchParams }: Props) {
   const { singleKeys } = await requestPreferences();
   const loaded = await loadView((app) => app.studyPage({ conceptId, allDue, custom }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const { session, dueTomorrow, beyondMinutes, nextExercise } = loaded.value;
+  const { session, keys, dueTomorrow, beyondMinutes, nextExercise } = loaded.value;
   return (
     <PageMain narrow full>
       <StudyLoop
         key={JSON.stringify([conceptId, allDue, custom])}
         view={session}
         kept={conceptId === null && !allDue && custom === null}
+        keys={keys}
         singleKeys={singleKeys}
         dueTomorrow={dueTomorrow}
         beyondMinutes={beyondMinutes.cards}

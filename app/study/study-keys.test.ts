@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_REVIEW_KEYS } from '#lib/study/review-keys.ts';
 import { commandOf, type KeyPlace, type KeyPress } from './study-keys.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
@@ -10,7 +11,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   on: 'page',
   ...more,
 });
-const prompt: KeyPlace = { phase: 'prompt', options: 0, singleKeys: true };
+const prompt: KeyPlace = { phase: 'prompt', options: 0, keys: DEFAULT_REVIEW_KEYS };
 const answer: KeyPlace = { ...prompt, phase: 'answer' };
 const choice: KeyPlace = { ...prompt, options: 3 };
 const done: KeyPlace = { ...prompt, phase: 'done' };
@@ -36,7 +37,7 @@ describe('space and enter', () => {
     expect(commandOf(press(' ', { repeat: true }), answer)).toBeNull();
   });
   test('act although single keys are off', () => {
-    expect(commandOf(press(' '), { ...prompt, singleKeys: false })).toEqual({ type: 'proceed' });
+    expect(commandOf(press(' '), { ...prompt, keys: null })).toEqual({ type: 'proceed' });
   });
 });
 
@@ -91,7 +92,7 @@ describe('letters', () => {
     expect(commandOf(press(key), prompt)).toEqual({ type });
   });
   test('do nothing when single keys are off, but Ctrl+Z undoes', () => {
-    const off = { ...answer, singleKeys: false };
+    const off = { ...answer, keys: null };
     expect(['u', '1', 'b', '-'].map((key) => commandOf(press(key), off))).toEqual([null, null, null, null]);
     expect(commandOf(press('z', { ctrl: true }), off)).toEqual({ type: 'undo' });
   });
@@ -114,5 +115,33 @@ describe('letters', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('keys of the learner’s own', () => {
+  const own = { ...DEFAULT_REVIEW_KEYS, undo: 'x', show: 'j', good: ' ', info: 'a' };
+
+  test('act in place of the defaults', () => {
+    expect(commandOf(press('x'), { ...answer, keys: own })).toEqual({ type: 'undo' });
+    expect(commandOf(press('X'), { ...answer, keys: own })).toEqual({ type: 'undo' });
+    expect(commandOf(press('u'), { ...answer, keys: own })).toBeNull();
+  });
+
+  test('Enter and Ctrl+Z stay what they are', () => {
+    expect(commandOf(press('Enter'), { ...prompt, keys: own })).toEqual({ type: 'proceed' });
+    expect(commandOf(press('z', { ctrl: true }), { ...prompt, keys: own })).toEqual({ type: 'undo' });
+  });
+
+  test('the space can rate, and then no longer shows the answer; a button keeps it', () => {
+    expect(commandOf(press(' '), { ...prompt, keys: own })).toBeNull();
+    expect(commandOf(press('j'), { ...prompt, keys: own })).toEqual({ type: 'proceed' });
+    expect(commandOf(press(' '), { ...answer, keys: own })).toEqual({ type: 'rate', rating: 'good' });
+    expect(commandOf(press(' ', { on: 'control' }), { ...answer, keys: own })).toBeNull();
+  });
+
+  test('the letter of an option is the option’s first, and with Shift its own', () => {
+    expect(commandOf(press('a'), { ...choice, keys: own })).toEqual({ type: 'choose', option: 0 });
+    expect(commandOf(press('A'), { ...choice, keys: own })).toEqual({ type: 'info' });
+    expect(commandOf(press('a'), { ...prompt, keys: own })).toEqual({ type: 'info' });
   });
 });

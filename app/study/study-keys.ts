@@ -1,4 +1,5 @@
-import type { Rating } from '#lib/srs/rating.ts';
+import { RATINGS, type Rating } from '#lib/srs/rating.ts';
+import { actionOf, keyOf, OPTION_KEYS, type KeyAction, type ReviewKeys } from '#lib/study/review-keys.ts';
 
 /** A key press, as far as the review cares. */
 export type KeyPress = {
@@ -18,8 +19,8 @@ export type KeyPlace = {
   readonly phase: 'prompt' | 'answer' | 'done';
   /** How many options the card shows. */
   readonly options: number;
-  /** Whether keys without a modifier act; Space and Enter always do. */
-  readonly singleKeys: boolean;
+  /** The key of every action; null while keys without a modifier are off, and only Space and Enter act. */
+  readonly keys: ReviewKeys | null;
 };
 
 /** What a key asks for. `proceed` shows or checks the answer, or gives the proposed rating. */
@@ -27,57 +28,43 @@ export type StudyCommand =
   | { readonly type: 'proceed' }
   | { readonly type: 'rate'; readonly rating: Rating }
   | { readonly type: 'choose'; readonly option: number }
-  | { readonly type: 'undo' | 'suspend' | 'bury' | 'forget' | 'due' | 'source' | 'info' | 'flip' | 'keys' };
-
-const RATING_KEYS: ReadonlyMap<string, Rating> = new Map([
-  ['1', 'again'],
-  ['2', 'hard'],
-  ['3', 'good'],
-  ['4', 'easy'],
-]);
-
-const CARD_KEYS: ReadonlyMap<string, Exclude<StudyCommand['type'], 'proceed' | 'rate' | 'choose'>> = new Map([
-  ['u', 'undo'],
-  ['e', 'source'],
-  ['@', 'suspend'],
-  ['-', 'bury'],
-  ['f', 'forget'],
-  ['d', 'due'],
-  ['i', 'info'],
-  ['b', 'flip'],
-  ['?', 'keys'],
-]);
+  | { readonly type: Exclude<KeyAction, 'show' | Rating> };
 
 /**
- * The command of a key press; null when it has none here, so that the browser or an input method may have it. While a
- * card shows options, a to d choose one of them, and Shift+B and Shift+D do what b and d do else. In a text, Ctrl+Z is the text’s own, but for
- * one that is still empty.
+ * The command of a key press; null when it has none here, so that the browser or an input method may have it. Enter
+ * proceeds whatever the keys are. While a card shows options, a to d choose one of them, and have their own meaning with
+ * Shift. In a text, Ctrl+Z is the text’s own, but for one that is still empty.
  */
 export function commandOf(press: KeyPress, place: KeyPlace): StudyCommand | null {
   if (press.composing || press.repeat || press.alt) return null;
   if (press.ctrl) return press.key === 'z' && press.on !== 'text' ? { type: 'undo' } : null;
-  if (press.key === 'Enter' || press.key === ' ') return proceeds(press, place) ? { type: 'proceed' } : null;
-  if (press.on === 'text' || press.on === 'empty-text' || !place.singleKeys) return null;
-  return letterCommand(press.key, place);
+  if (press.key === 'Enter') return press.on === 'control' ? null : meant('show', place);
+  // A space belongs to a text, chooses an option and presses a button.
+  if (press.key === ' ' && press.on !== 'page') return null;
+  if (press.on === 'text' || press.on === 'empty-text') return null;
+  if (place.keys === null) return press.key === ' ' ? meant('show', place) : null;
+  return singleKey(press.key, place, place.keys);
 }
 
-function proceeds({ key, on }: KeyPress, { phase }: KeyPlace): boolean {
-  if (phase === 'done' || on === 'control') return false;
-  if (on === 'page') return true;
-  // A space belongs to the text, and on an option it chooses.
-  return key === 'Enter';
-}
-
-function letterCommand(key: string, { phase, options }: KeyPlace): StudyCommand | null {
-  const rating = RATING_KEYS.get(key);
-  if (rating !== undefined) return phase === 'answer' ? { type: 'rate', rating } : null;
-  if (phase === 'prompt') {
-    const option = 'abcd'.slice(0, options).indexOf(key);
-    if (option >= 0) return { type: 'choose', option };
-    // Meant for an option that is not there, most likely.
-    if (options > 0 && key === 'd') return null;
+function singleKey(key: string, place: KeyPlace, keys: ReviewKeys): StudyCommand | null {
+  if (place.phase === 'prompt' && place.options > 0 && key !== '' && OPTION_KEYS.includes(key)) {
+    const option = OPTION_KEYS.indexOf(key);
+    // One that is not there is asked for by mistake, most likely.
+    return option < place.options ? { type: 'choose', option } : null;
   }
-  const type = CARD_KEYS.get(key === '-' || key === '@' ? key : key.toLowerCase());
-  if (type === undefined) return null;
-  return phase === 'done' && type !== 'undo' && type !== 'keys' ? null : { type };
+  const action = actionOf(keys, keyOf(key));
+  return action && meant(action, place);
+}
+
+/** What an action comes to here; null where there is nothing for it to act on. */
+function meant(action: KeyAction, { phase }: KeyPlace): StudyCommand | null {
+  if (action === 'undo' || action === 'keys') return { type: action };
+  if (phase === 'done') return null;
+  if (action === 'show') return { type: 'proceed' };
+  if (isRating(action)) return phase === 'answer' ? { type: 'rate', rating: action } : null;
+  return { type: action };
+}
+
+function isRating(action: KeyAction): action is Rating {
+  return RATINGS.some((rating) => rating === action);
 }

@@ -9,6 +9,7 @@ import { browserClient } from '#app/_client/browser-client.ts';
 import { pendingEvents } from '#app/_client/outbox.ts';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
 import { NOTHING_BEFORE } from '#tests/support/session.ts';
+import { DEFAULT_REVIEW_KEYS } from '#lib/study/review-keys.ts';
 import type { CardBody, QueueEntry, SessionView } from '#lib/study/views.ts';
 import { StudyLoop } from './study-loop.tsx';
 
@@ -50,7 +51,15 @@ function show(...entries: readonly QueueEntry[]) {
   return render(
     <AppRouterContext.Provider value={router}>
       <NextIntlClientProvider locale="en" messages={CATALOGUES.en} timeZone="UTC">
-        <StudyLoop view={view} kept={false} singleKeys dueTomorrow={0} beyondMinutes={0} nextExercise={null} />
+        <StudyLoop
+          view={view}
+          kept={false}
+          keys={DEFAULT_REVIEW_KEYS}
+          singleKeys
+          dueTomorrow={0}
+          beyondMinutes={0}
+          nextExercise={null}
+        />
       </NextIntlClientProvider>
     </AppRouterContext.Provider>,
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReviewKeys } from '#lib/study/review-keys.ts';
 import type { ExerciseSummary, SessionView } from '#lib/study/views.ts';
 import { DueDialog } from '#app/_components/memory/due-dialog.tsx';
 import { EndScreen } from './end-screen.tsx';
@@ -16,6 +17,8 @@ type StudyLoopProps = {
   readonly view: SessionView;
   /** Whether this is the day’s own session rather than one of a single concept. */
   readonly kept: boolean;
+  readonly keys: ReviewKeys;
+  /** Whether keys without a modifier act. */
   readonly singleKeys: boolean;
   readonly dueTomorrow: number;
   /** Cards that wait because the minutes of the day are not enough for them. */
@@ -30,9 +33,10 @@ export function StudyLoop(props: StudyLoopProps) {
   const { state, act, failure } = useSession(view, kept);
   const commands = useCommands(state, act);
   const { current } = state;
+  const keys = singleKeys ? props.keys : null;
   const listening = commands.dialog === null;
   // While there is a card, it listens itself.
-  useStudyKeys(current === null && listening ? { phase: 'done', options: 0, singleKeys } : null, commands.run);
+  useStudyKeys(current === null && listening ? { phase: 'done', options: 0, keys } : null, commands.run);
 
   return (
     <>
@@ -50,7 +54,8 @@ export function StudyLoop(props: StudyLoopProps) {
             entry={current}
             session={state}
             focused={state.history.length > 0}
-            keys={{ single: singleKeys, listening }}
+            keys={keys}
+            listening={listening}
             act={commands.act}
             onCommand={commands.run}
             notice={commands.notice}
@@ -65,7 +70,9 @@ export function StudyLoop(props: StudyLoopProps) {
           onTick={(at) => act({ type: 'tick', at })}
         />
       )}
-      {commands.dialog?.name === 'keys' && <KeysDialog singleKeys={singleKeys} onClose={commands.closeDialog} />}
+      {commands.dialog?.name === 'keys' && (
+        <KeysDialog keys={props.keys} singleKeys={singleKeys} onClose={commands.closeDialog} />
+      )}
       {commands.dialog?.name === 'due' && current && (
         <DueDialog onSet={commands.setDue} onClose={commands.closeDialog} />
       )}

@@ -5,6 +5,7 @@ import { useLocale } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
 import type { Rating } from '#lib/srs/rating.ts';
+import type { ReviewKeys } from '#lib/study/review-keys.ts';
 import type { QueueEntry } from '#lib/study/views.ts';
 import { ActionBar } from './action-bar.tsx';
 import { CardFace } from './card-face.tsx';
@@ -20,7 +21,9 @@ type TurnProps = {
   readonly session: SessionState;
   /** Whether the focus goes to this card: not on the first of a page, which nobody has asked for yet. */
   readonly focused: boolean;
-  readonly keys: { readonly single: boolean; readonly listening: boolean };
+  readonly keys: ReviewKeys | null;
+  /** Whether keys are heard: not under a dialog. */
+  readonly listening: boolean;
   readonly act: (action: SessionAction) => void;
   /** Everything a key can ask for that is not about answering. */
   readonly onCommand: (command: StudyCommand) => void;
@@ -29,7 +32,7 @@ type TurnProps = {
 };
 
 /** One card, from its prompt to its rating. */
-export function Turn({ entry, session, focused, keys, act, onCommand, notice }: TurnProps) {
+export function Turn({ entry, session, focused, keys, listening, act, onCommand, notice }: TurnProps) {
   const { card } = entry;
   const router = useRouter();
   const answering = useAnswering(card, act);
@@ -45,7 +48,7 @@ export function Turn({ entry, session, focused, keys, act, onCommand, notice }: 
     else if (!answering.check()) focusInput(face.current);
   };
   const options = 'options' in card.body ? card.body.options.length : 0;
-  useStudyKeys(keys.listening ? { phase, options, singleKeys: keys.single } : null, (command) => {
+  useStudyKeys(listening ? { phase, options, keys } : null, (command) => {
     if (command.type === 'proceed') proceed();
     else if (command.type === 'rate') rate(command.rating);
     else if (command.type === 'choose') chooseOption(face.current, command.option);
@@ -63,7 +66,7 @@ export function Turn({ entry, session, focused, keys, act, onCommand, notice }: 
         problem={answering.problem}
         onRespond={answering.respond}
       />
-      <CardTools flipped={session.flipped} canUndo={canUndo(session)} onCommand={onCommand} />
+      <CardTools flipped={session.flipped} canUndo={canUndo(session)} keys={keys} onCommand={onCommand} />
       <p role="status" className="mb-2 min-h-6 text-sm text-soft">
         {notice}
       </p>
@@ -71,6 +74,7 @@ export function Turn({ entry, session, focused, keys, act, onCommand, notice }: 
         session={session}
         entry={entry}
         proposed={proposed}
+        keys={keys}
         actions={{ proceed, rate, giveUp: answering.giveUp, later: () => act({ type: 'setAside', at: Date.now() }) }}
       />
     </>

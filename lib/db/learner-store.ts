@@ -108,5 +108,10 @@ function toQueue(text: string): QueueSettings {
 }
 
 function fromProfile(profile: LearnerProfile) {
-  return { ...profile, createdAt: BigInt(profile.createdAt), habits: JSON.stringify(profile.habits) };
+  return {
+    ...profile,
+    createdAt: BigInt(profile.createdAt),
+    habits: JSON.stringify(profile.habits),
+    reviewKeys: JSON.stringify(profile.reviewKeys),
+  };
 }

@@ -13,6 +13,7 @@ import enProgress from './en/progress.json' with { type: 'json' };
 import enCustom from './en/custom.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 import enWhy from './en/why.json' with { type: 'json' };
+import enKeys from './en/keys.json' with { type: 'json' };
 import enPlan from './en/plan.json' with { type: 'json' };
 import enPresets from './en/presets.json' with { type: 'json' };
 import enFit from './en/fit.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import zhProgress from './zh/progress.json' with { type: 'json' };
 import zhCustom from './zh/custom.json' with { type: 'json' };
 import zhHistory from './zh/history.json' with { type: 'json' };
 import zhWhy from './zh/why.json' with { type: 'json' };
+import zhKeys from './zh/keys.json' with { type: 'json' };
 import zhPlan from './zh/plan.json' with { type: 'json' };
 import zhPresets from './zh/presets.json' with { type: 'json' };
 import zhFit from './zh/fit.json' with { type: 'json' };
@@ -54,6 +56,7 @@ const en = {
   custom: enCustom,
   history: enHistory,
   why: enWhy,
+  keys: enKeys,
   plan: enPlan,
   presets: enPresets,
   fit: enFit,
@@ -82,6 +85,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     custom: zhCustom,
     history: zhHistory,
     why: zhWhy,
+    keys: zhKeys,
     plan: zhPlan,
     presets: zhPresets,
     fit: zhFit,

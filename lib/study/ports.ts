@@ -11,6 +11,7 @@ import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { QueueSettings } from '#lib/srs/queue-settings.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { CreditStore } from './credit-store.ts';
+import type { ReviewKeys } from './review-keys.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import type { PlanWish } from './plan-wish.ts';
 
@@ -30,6 +31,7 @@ export type LearnerProfile = {
   readonly reviewsPerDay: number;
   readonly minutesPerDay: number;
   readonly habits: Habits;
+  readonly reviewKeys: ReviewKeys;
 };
 
 /** Scheduler parameters as they were from `createdAt` on; never changed, so that a log can always be replayed. */

@@ -3,6 +3,7 @@ import { LOCALES, type Localized } from '#lib/base/localized.ts';
 import { isTimeZone } from '#lib/base/time.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
+import { reviewKeyFields } from './review-key-fields.ts';
 import { schedulingFields } from './scheduling-fields.ts';
 
 /** What a learner can settle. A null zone or locale follows the browser. */
@@ -14,6 +15,7 @@ const settings = z.strictObject({
   rolloverHour: z.int().min(0).max(23),
   zone: z.string().max(64).refine(isTimeZone, 'must be an IANA time zone, like Asia/Shanghai').nullable(),
   locale: z.enum(LOCALES).nullable(),
+  keys: reviewKeyFields,
 });
 
 export type Settings = Readonly<z.infer<typeof settings>>;
@@ -66,8 +68,9 @@ export async function saveSettings(
   const learner = await currentLearner(context);
   const given = Object.fromEntries(Object.entries(form.data).filter(([, value]) => value !== undefined));
   const wanted: Settings = { ...settingsOf(learner), ...given };
-  const { newPerDay, reviewsPerDay, minutesPerDay, rolloverHour, zone, locale, ...scheduling } = wanted;
-  const profile = { ...learner.profile, newPerDay, reviewsPerDay, minutesPerDay, rolloverHour, zone, locale };
+  const { newPerDay, reviewsPerDay, minutesPerDay, rolloverHour, zone, locale, keys, ...scheduling } = wanted;
+  const own = { newPerDay, reviewsPerDay, minutesPerDay, rolloverHour, zone, locale, reviewKeys: keys };
+  const profile = { ...learner.profile, ...own };
   const parameters = { ...learner.parameters, ...scheduling };
   const changed = JSON.stringify(parameters) !== JSON.stringify(learner.parameters);
   await context.stores.learners.save(profile, changed ? parameters : null, context.now);
@@ -87,5 +90,6 @@ function settingsOf({ profile, parameters }: CurrentLearner): Settings {
     rolloverHour: profile.rolloverHour,
     zone: profile.zone,
     locale: profile.locale,
+    keys: profile.reviewKeys,
   };
 }

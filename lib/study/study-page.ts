@@ -3,13 +3,14 @@ import { conceptSession } from './concept-session.ts';
 import type { StudyContext } from './context.ts';
 import { customSession } from './custom-session.ts';
 import type { CustomWish } from './custom-wish.ts';
+import type { ReviewKeys } from './review-keys.ts';
 import { sessionView } from './session-view.ts';
 import { todaysQueue } from './todays-queue.ts';
 import type { ComesNext, SessionView } from './views.ts';
 import { whatComesNext } from './what-comes-next.ts';
 
 /** The study page: a session, and what its end says. */
-export type StudyPageView = ComesNext & { readonly session: SessionView };
+export type StudyPageView = ComesNext & { readonly session: SessionView; readonly keys: ReviewKeys };
 
 /** Which session is asked for: the day’s own with nothing but nulls. */
 export type StudyWish = {
@@ -31,5 +32,6 @@ export async function studyPage(
       : conceptId === null
         ? await sessionView(context, queue, queue.places)
         : await conceptSession(context, conceptId);
-  return { session, ...(await whatComesNext(context, queue, await answerTimes(context))) };
+  const keys = queue.learner.profile.reviewKeys;
+  return { session, keys, ...(await whatComesNext(context, queue, await answerTimes(context))) };
 }

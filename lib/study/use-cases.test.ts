@@ -11,6 +11,7 @@ import { judgeable } from './judgeable.ts';
 import { listExercises } from './list-exercises.ts';
 import { memoryStores } from './memory-stores.ts';
 import { recordReviews } from './record-reviews.ts';
+import { DEFAULT_REVIEW_KEYS } from './review-keys.ts';
 import { getSettings, saveSettings } from './settings.ts';
 import { submit } from './submit.ts';
 
@@ -57,6 +58,15 @@ describe('settings', () => {
     const saved = await saveSettings(context, { minutesPerDay: 1, [name]: value });
     expect(saved).toMatchObject({ ok: false, problem: [{ setting: expect.stringContaining(name) }] });
     expect(await getSettings(context)).toEqual(before);
+  });
+
+  it('keys are kept as they are given, all of them and no two alike', async () => {
+    const keys = { ...DEFAULT_REVIEW_KEYS, undo: 'x' };
+    await saveSettings(context, { keys });
+    expect((await getSettings(context)).settings.keys).toEqual(keys);
+    const doubled = await saveSettings(context, { keys: { ...keys, info: 'x' } });
+    expect(doubled).toMatchObject({ problem: [{ setting: 'keys.info', detail: '“x” is the key of undo already' }] });
+    expect((await getSettings(context)).settings.keys).toEqual(keys);
   });
 
   it('a zone of the learner’s own goes before the browser’s', async () => {

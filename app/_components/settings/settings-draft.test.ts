@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { DEFAULT_REVIEW_KEYS } from '#lib/study/review-keys.ts';
 import type { Settings } from '#lib/study/settings.ts';
 import { draftOf, settingsOf } from './settings-draft.ts';
 
@@ -15,10 +16,11 @@ const SETTINGS: Settings = {
   rolloverHour: 4,
   zone: null,
   locale: 'zh',
+  keys: DEFAULT_REVIEW_KEYS,
 };
 
 test('a draft that nobody touched means the settings it came from', () => {
-  const { locale: _locale, ...rest } = SETTINGS;
+  const { locale: _locale, keys: _keys, ...rest } = SETTINGS;
   expect(settingsOf(draftOf(SETTINGS))).toEqual(rest);
   const travelling = { ...SETTINGS, zone: 'Asia/Shanghai', desiredRetention: 0.875 };
   expect(settingsOf(draftOf(travelling))).toMatchObject({ zone: 'Asia/Shanghai', desiredRetention: 0.875 });

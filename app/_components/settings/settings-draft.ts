@@ -17,8 +17,8 @@ export type SettingsDraft = {
   readonly fuzz: boolean;
 };
 
-/** What the form sends; the language is chosen elsewhere. */
-export type FormSettings = Omit<Settings, 'locale'>;
+/** What the form sends; the language and the keys are chosen elsewhere. */
+export type FormSettings = Omit<Settings, 'locale' | 'keys'>;
 export type DraftField = Exclude<keyof SettingsDraft, 'fuzz'>;
 
 /** A draft that says what the settings say. */

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Learner" ADD COLUMN "reviewKeys" TEXT;
