@@ -5,6 +5,13 @@ import { expect, type Page } from '@playwright/test';
  * get the first option, or a number that is hardly ever right: what is judged first must still be rated.
  */
 export async function answerByKeyboard(page: Page, rating: '1' | '2' | '3' | '4' = '3'): Promise<void> {
+  await showAnswer(page);
+  await page.keyboard.press(rating);
+  await expect(page.locator('[data-answer]')).toHaveCount(0);
+}
+
+/** Has the card on the screen show its answer, with the keyboard alone. */
+export async function showAnswer(page: Page): Promise<void> {
   const shown = await page
     .locator('article, section')
     .filter({ has: page.locator('[lang]') })
@@ -26,8 +33,6 @@ export async function answerByKeyboard(page: Page, rating: '1' | '2' | '3' | '4'
     await page.keyboard.press('Space');
   }
   await expect(page.locator('[data-answer]'), shown).toBeFocused();
-  await page.keyboard.press(rating);
-  await expect(page.locator('[data-answer]')).toHaveCount(0);
 }
 
 /** Goes to the review and waits until keys are heard. */
@@ -40,8 +45,15 @@ export async function openReview(page: Page, url: string): Promise<void> {
 
 /** The log as the server has it: ids of the answers, oldest first. */
 export async function recordedAnswers(url: string): Promise<string[]> {
+  return (await eventsOf(url)).filter(({ kind }) => kind === 'answer').map(({ id }) => id);
+}
+
+/** The whole log as the server has it, oldest first. */
+export async function eventsOf(
+  url: string,
+): Promise<readonly { readonly id: string; readonly cardId: string; readonly kind: string; readonly days?: number }[]> {
   const backup = (await (await fetch(`${url}/api/export`)).json()) as {
-    readonly reviews: readonly { readonly id: string; readonly kind: string }[];
+    readonly reviews: Awaited<ReturnType<typeof eventsOf>>;
   };
-  return backup.reviews.filter(({ kind }) => kind === 'answer').map(({ id }) => id);
+  return backup.reviews;
 }
