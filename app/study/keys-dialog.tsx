@@ -22,7 +22,7 @@ export function KeysDialog({ keys, singleKeys, onClose }: KeysDialogProps) {
   const rows: readonly (readonly [keys: readonly string[], meaning: string])[] = [
     [[keys.show, t('enter')], t('actions.show')],
     [RATINGS.map((rating) => keys[rating]), t('rate')],
-    [[...OPTION_KEYS], t('option')],
+    [OPTION_KEYS, t('option')],
     [[t('enter')], t('check')],
     ...OTHERS.map(
       (action) => [action === 'undo' ? [keys.undo, 'Ctrl+Z'] : [keys[action]], t(`actions.${action}`)] as const,

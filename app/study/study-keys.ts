@@ -47,7 +47,7 @@ export function commandOf(press: KeyPress, place: KeyPlace): StudyCommand | null
 }
 
 function singleKey(key: string, place: KeyPlace, keys: ReviewKeys): StudyCommand | null {
-  if (place.phase === 'prompt' && place.options > 0 && key !== '' && OPTION_KEYS.includes(key)) {
+  if (place.phase === 'prompt' && place.options > 0 && OPTION_KEYS.includes(key)) {
     const option = OPTION_KEYS.indexOf(key);
     // One that is not there is asked for by mistake, most likely.
     return option < place.options ? { type: 'choose', option } : null;

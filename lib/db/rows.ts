@@ -10,17 +10,16 @@ import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { LearnerId, LearnerProfile, PresetRevision, Snapshot, StoredPlan } from '#lib/study/ports.ts';
-import { DEFAULT_REVIEW_KEYS, type ReviewKeys } from '#lib/study/review-keys.ts';
 import type * as Row from './generated/models.ts';
 
 /** A learner as the table has it. */
 export function toProfile(row: Omit<Row.LearnerModel, 'tallyVersion'>): LearnerProfile {
   const habits = row.habits === null ? {} : (JSON.parse(row.habits) as Partial<Habits>);
-  const reviewKeys = row.reviewKeys === null ? {} : (JSON.parse(row.reviewKeys) as Partial<ReviewKeys>);
+  const reviewKeys = row.reviewKeys === null ? {} : (JSON.parse(row.reviewKeys) as LearnerProfile['reviewKeys']);
   return {
     ...row,
     habits: { ...DEFAULT_HABITS, ...habits },
-    reviewKeys: { ...DEFAULT_REVIEW_KEYS, ...reviewKeys },
+    reviewKeys,
     createdAt: Number(row.createdAt),
     locale: LOCALES.find((locale) => locale === row.locale) ?? null,
   };

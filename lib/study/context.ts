@@ -8,7 +8,6 @@ import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#lib/srs/parameter
 import { TALLY_VERSION } from '#lib/progress/day-tally.ts';
 import { tallyLog } from './refold-log.ts';
 import { DEFAULT_PRESET, type Learner, type LearnerId, type LearnerProfile, type Stores } from './ports.ts';
-import { DEFAULT_REVIEW_KEYS } from './review-keys.ts';
 
 /** What every use-case is given: who asks, when, and what there is. */
 export type StudyContext = {
@@ -57,6 +56,6 @@ function defaultProfile(id: LearnerId, createdAt: EpochMillis): LearnerProfile {
     reviewsPerDay,
     minutesPerDay: 20,
     habits,
-    reviewKeys: DEFAULT_REVIEW_KEYS,
+    reviewKeys: {},
   };
 }

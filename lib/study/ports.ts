@@ -31,7 +31,8 @@ export type LearnerProfile = {
   readonly reviewsPerDay: number;
   readonly minutesPerDay: number;
   readonly habits: Habits;
-  readonly reviewKeys: ReviewKeys;
+  /** Those of the review that the learner has chosen; the others are the defaults. */
+  readonly reviewKeys: Partial<ReviewKeys>;
 };
 
 /** Scheduler parameters as they were from `createdAt` on; never changed, so that a log can always be replayed. */

@@ -39,7 +39,7 @@ export const DEFAULT_REVIEW_KEYS: ReviewKeys = {
 };
 
 /** These letters choose an option while a card shows some; with Shift they are then what they are else. */
-export const OPTION_KEYS = 'abcd';
+export const OPTION_KEYS: readonly string[] = ['a', 'b', 'c', 'd'];
 
 /** How a key press is kept and compared, so that neither Shift nor Caps Lock matters to a letter. */
 export function keyOf(pressed: string): string {
@@ -48,7 +48,7 @@ export function keyOf(pressed: string): string {
 
 /** Whether a key can be given to an action: one that writes a character. Enter, Tab, Escape and the arrows write none. */
 export function isBindable(key: string): boolean {
-  return [...key].length === 1 && key === keyOf(key) && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(key);
+  return key === keyOf(key) && /^[^\p{Cc}\p{Cf}\p{Cs}]$/u.test(key);
 }
 
 /** The action that a key has; null when it has none. */

@@ -3,6 +3,7 @@ import { LOCALES, type Localized } from '#lib/base/localized.ts';
 import { isTimeZone } from '#lib/base/time.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
+import { DEFAULT_REVIEW_KEYS } from './review-keys.ts';
 import { reviewKeyFields } from './review-key-fields.ts';
 import { schedulingFields } from './scheduling-fields.ts';
 
@@ -90,6 +91,6 @@ function settingsOf({ profile, parameters }: CurrentLearner): Settings {
     rolloverHour: profile.rolloverHour,
     zone: profile.zone,
     locale: profile.locale,
-    keys: profile.reviewKeys,
+    keys: { ...DEFAULT_REVIEW_KEYS, ...profile.reviewKeys },
   };
 }

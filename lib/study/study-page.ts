@@ -3,7 +3,7 @@ import { conceptSession } from './concept-session.ts';
 import type { StudyContext } from './context.ts';
 import { customSession } from './custom-session.ts';
 import type { CustomWish } from './custom-wish.ts';
-import type { ReviewKeys } from './review-keys.ts';
+import { DEFAULT_REVIEW_KEYS, type ReviewKeys } from './review-keys.ts';
 import { sessionView } from './session-view.ts';
 import { todaysQueue } from './todays-queue.ts';
 import type { ComesNext, SessionView } from './views.ts';
@@ -32,6 +32,6 @@ export async function studyPage(
       : conceptId === null
         ? await sessionView(context, queue, queue.places)
         : await conceptSession(context, conceptId);
-  const keys = queue.learner.profile.reviewKeys;
+  const keys = { ...DEFAULT_REVIEW_KEYS, ...queue.learner.profile.reviewKeys };
   return { session, keys, ...(await whatComesNext(context, queue, await answerTimes(context))) };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_QUEUE } from '#lib/srs/queue-settings.ts';
-import { DEFAULT_REVIEW_KEYS } from '#lib/study/review-keys.ts';
 import { aProfile, DEFAULT_PARAMETERS, NOON } from '#tests/support/events.ts';
 import { freshStores, type OpenStores } from './open-stores.ts';
 
@@ -14,7 +13,7 @@ export function learnersContract(open: OpenStores): void {
     });
 
     it('give back a learner as made, with a first revision', async () => {
-      const reviewKeys = { ...DEFAULT_REVIEW_KEYS, undo: 'x' };
+      const reviewKeys = { undo: 'x' };
       const profile = aProfile({ zone: 'Asia/Shanghai', locale: 'zh', minutesPerDay: 45, reviewKeys });
       await stores().learners.create(profile, DEFAULT_PARAMETERS);
       const learner = await stores().learners.find('local');

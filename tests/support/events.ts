@@ -5,7 +5,6 @@ import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { LearnerProfile } from '#lib/study/ports.ts';
-import { DEFAULT_REVIEW_KEYS } from '#lib/study/review-keys.ts';
 
 /** Noon of the first of March 2026 in UTC. */
 export const NOON = Date.UTC(2026, 2, 1, 12);
@@ -22,7 +21,7 @@ export function aProfile(changes: Partial<LearnerProfile> = {}): LearnerProfile 
     reviewsPerDay: 200,
     minutesPerDay: 20,
     habits: DEFAULT_HABITS,
-    reviewKeys: DEFAULT_REVIEW_KEYS,
+    reviewKeys: {},
     ...changes,
   };
 }
