@@ -2,6 +2,7 @@ import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import { argumentsOf, casesOf } from './cases.ts';
 import { JITTERED_COPIES } from './device-noise.ts';
+import { rehearse } from '#lib/tensor/rehearsal.ts';
 import { toSingle } from './jitter.ts';
 import { regimeInputs } from './regime-inputs.ts';
 import type { JudgeEngines } from './start-lanes.ts';
@@ -17,6 +18,8 @@ export type WarmUp = {
   readonly backends: readonly Backend[];
   readonly progress: (step: WarmStep) => void;
   readonly isWanted: () => boolean;
+  /** Lets whatever else has come in be heard. */
+  readonly pause: () => Promise<void>;
 };
 
 /** Any seed: nothing that is drawn here is judged. */
@@ -24,9 +27,14 @@ const SEED = 0;
 
 /**
  * Starts both engines of the judge and runs the reference on inputs of the shapes that Run will ask for, so that every
- * shader that it needs has been compiled. Rejects when no engine starts, or the reference throws.
+ * shader that it needs has been compiled; then common kernels of the float64 engine, until they are. Rejects when no
+ * engine starts, or the reference throws.
  */
-export async function warmUp(judgeable: Judgeable, engines: JudgeEngines, { backends, progress, isWanted }: WarmUp) {
+export async function warmUp(
+  judgeable: Judgeable,
+  engines: JudgeEngines,
+  { backends, progress, isWanted, pause }: WarmUp,
+) {
   progress({ step: 'engine', lane: 'exact' });
   const exact = trustedModule(await engines.exactEngine(), judgeable.solution);
   progress({ step: 'engine', lane: 'device' });
@@ -42,5 +50,9 @@ export async function warmUp(judgeable: Judgeable, engines: JudgeEngines, { back
       fn.name,
       Array.from({ length: JITTERED_COPIES + 1 }, () => args),
     );
+  }
+  for (let part = 0, hasMore = true; hasMore && isWanted(); part += 1) {
+    hasMore = await rehearse(exact.engine, part);
+    await pause();
   }
 }

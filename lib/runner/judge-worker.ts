@@ -36,6 +36,7 @@ async function prepare({ run, judgeable, backends }: HostToJudge & { type: 'warm
       backends,
       isWanted: () => submissions === before,
       progress: (step) => tell({ type: 'warming', run, step }),
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
     });
     tell({ type: 'warm', run });
   } catch (error) {

@@ -16,6 +16,8 @@ import type { Engine, StartedEngine } from '#lib/tensor/engine.ts';
 const engine: Engine = { tf, backend: 'cpu', adapter: null, precision: 'float32', isLost: () => false };
 const engines = { exactEngine: async () => engine, deviceEngine: async () => ({ engine, declined: [] }) };
 
+const pause = (): Promise<void> => Promise.resolve();
+
 let exercise: Judgeable;
 
 beforeAll(async () => {
@@ -34,6 +36,7 @@ describe('making ready', () => {
     await warmUp(exercise, engines, {
       backends: ['cpu'],
       isWanted: () => true,
+      pause,
       progress: (step) => steps.push(step),
     });
     expect(total).toBeGreaterThan(1);
@@ -46,7 +49,7 @@ describe('making ready', () => {
 
   it('leaves no tensors behind', async () => {
     const before = tf.memory().numTensors;
-    await warmUp(exercise, engines, { backends: ['cpu'], isWanted: () => true, progress: () => undefined });
+    await warmUp(exercise, engines, { backends: ['cpu'], isWanted: () => true, pause, progress: () => undefined });
     expect(tf.memory().numTensors).toBe(before);
   });
 
@@ -55,6 +58,7 @@ describe('making ready', () => {
     await warmUp(exercise, engines, {
       backends: ['cpu'],
       isWanted: () => steps.length < 3,
+      pause,
       progress: (step) => steps.push(step),
     });
     expect(steps).toHaveLength(3);
@@ -62,7 +66,7 @@ describe('making ready', () => {
 
   it('says so when the exercise is broken', async () => {
     const solution = "exports.batchNormBackward = () => { throw new Error('not yet'); };";
-    const warm = { backends: ['cpu'], isWanted: () => true, progress: () => undefined } as const;
+    const warm = { backends: ['cpu'], isWanted: () => true, pause, progress: () => undefined } as const;
     await expect(warmUp({ ...exercise, solution }, engines, warm)).rejects.toThrow('not yet');
   });
 });
