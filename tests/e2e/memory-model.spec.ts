@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import { test } from './support/own-app.ts';
 import { givePast } from './support/past.ts';
 
@@ -37,7 +37,7 @@ for (const words of WORDS) {
       await page.goto(`${ownApp.url}/memory-model`);
       await press(page, words.start);
       await expect(page.getByText(words.better)).toBeFocused({ timeout: 60_000 });
-      expect(await violationsOf(page)).toEqual([]);
+      await expectAccessible(page);
       await press(page, words.adopt);
       await expect(page.getByText(words.adopted)).toBeFocused({ timeout: 60_000 });
       await expect(page.locator('main ol > li')).toHaveCount(2);
@@ -46,7 +46,7 @@ for (const words of WORDS) {
       await expect(page.getByText(words.wentBack)).toBeFocused();
       await expect(page.locator('main ol > li')).toHaveCount(3);
       expect(await weightsOf(page, ownApp.url)).toBe(DEFAULT_W0);
-      expect(await violationsOf(page)).toEqual([]);
+      await expectAccessible(page);
     });
 
     test('the workload is worked out, and its mark follows the field', async ({ page, ownApp }) => {
@@ -57,7 +57,7 @@ for (const words of WORDS) {
       await expect(plot.locator('[data-marker="0.9"]')).toBeVisible({ timeout: 60_000 });
       await page.locator('input[name="desiredRetention"]').fill('95');
       await expect(plot.locator('[data-marker="0.95"]')).toBeVisible();
-      expect(await violationsOf(page)).toEqual([]);
+      await expectAccessible(page);
     });
   });
 }
@@ -106,11 +106,4 @@ async function weightsOf(page: Page, url: string): Promise<number | undefined> {
   const response = await page.request.get(`${url}/api/memory-model`);
   const { basis } = (await response.json()) as { readonly basis: { readonly current: readonly number[] } };
   return basis.current[0];
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }

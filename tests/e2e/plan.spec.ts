@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
+import { expectAccessible } from './support/axe.ts';
 import { test, type OwnApp } from './support/own-app.ts';
 
 const DAY = 86_400_000;
@@ -39,13 +39,6 @@ async function press(page: Page, role: 'button' | 'link', name: string | RegExp)
   await page.keyboard.press('Enter');
 }
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-}
-
 for (const [locale, texts] of [
   ['en', CATALOGUES.en],
   ['zh-CN', CATALOGUES.zh],
@@ -72,7 +65,7 @@ for (const [locale, texts] of [
       await page.keyboard.press('Enter');
       await expect(shown).toBeFocused();
       await expect(page.getByRole('img', { name: /./u })).toBeVisible();
-      await expectNoViolations(page);
+      await expectAccessible(page);
       await press(page, 'button', plan.make);
       await expect(page.getByText(plan.made)).toBeVisible();
       const takeBack = page.getByRole('button', { name: plan.inForce.takeBack });
@@ -103,7 +96,7 @@ for (const [locale, texts] of [
       await rest.getByRole('button', { name: plan.preview }).focus();
       await page.keyboard.press('Enter');
       await expect(rest.getByRole('heading', { name: plan.previewTitle })).toBeFocused();
-      await expectNoViolations(page);
+      await expectAccessible(page);
       await rest.getByRole('button', { name: plan.make }).focus();
       await page.keyboard.press('Enter');
       await expect(takeBack).toHaveCount(1);
@@ -128,7 +121,7 @@ for (const [locale, texts] of [
       await retention.fill('95');
       await retention.press('Enter');
       await expect(strict.getByText(settings.saved)).toBeVisible();
-      await expectNoViolations(page);
+      await expectAccessible(page);
 
       const pack = page.getByLabel(/\(content\//u).first();
       await pack.focus();
