@@ -44,15 +44,19 @@ function legalIntervals(memory: Memory, rating: Rating, when: ReviewMoment, para
   return { from: among(floor.from).from, to: among(floor.to).to };
 }
 
-/** The least interval of a rating, as the one below it may have come to it. */
+/**
+ * The least interval of a rating, as the one below it may have come to it. Easy may be as short as the step that Good
+ * takes: answers from before it was held above Good’s interval keep what they were promised.
+ */
 function floorsAbove(memory: Memory, rating: Rating, when: ReviewMoment, parameters: SchedulerParameters): DayRange {
   const below = ratingBelow(rating);
   if (below === undefined) return { from: 1, to: 1 };
   const outcome = stepOutcome(memory, below, parameters);
-  if (outcome.kind === 'step') return { from: stepDays(outcome.delaySeconds), to: stepDays(outcome.delaySeconds) };
+  const step = outcome.kind === 'step' ? stepDays(outcome.delaySeconds) : null;
+  if (step !== null && below !== 'good') return { from: step, to: step };
   const { from, to } = legalIntervals(memory, below, when, parameters);
   const more = below === 'again' ? 0 : 1;
-  return { from: from + more, to: to + more };
+  return { from: step ?? from + more, to: Math.max(step ?? 1, to + more) };
 }
 
 /** Whole days after a rating that graduates; each rating is held against the one below it. */
@@ -85,12 +89,16 @@ function wishOf(
   };
 }
 
-/** The least interval of the rating above `below`. */
+/**
+ * The least interval of the rating above `below`: not less than its step, and more than its interval. Easy is held above
+ * the interval of Good, as in Anki, also where Good would go on to another step.
+ */
 function floorAbove(memory: Memory, below: Rating, when: ReviewMoment, parameters: SchedulerParameters): number {
   const outcome = stepOutcome(memory, below, parameters);
-  if (outcome.kind === 'step') return stepDays(outcome.delaySeconds);
+  const step = outcome.kind === 'step' ? stepDays(outcome.delaySeconds) : null;
+  if (step !== null && below !== 'good') return step;
   const days = intervalAfter(memory, below, when, parameters);
-  return below === 'again' ? days : days + 1;
+  return Math.max(step ?? 1, below === 'again' ? days : days + 1);
 }
 
 function stepDays(delaySeconds: number): number {

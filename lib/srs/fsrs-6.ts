@@ -2,16 +2,16 @@ import { FSRSAlgorithm, type Grade } from 'ts-fsrs';
 import { invariant } from '#lib/base/invariant.ts';
 import { STABILITY_BOUNDS, type MemoryModel, type Strength } from './memory-model.ts';
 import { gradeOf, type Rating } from './rating.ts';
-import { migrateWeights } from './weights.ts';
+import { migrateWeights, usableWeights } from './weights.ts';
 
 /**
- * FSRS-6 with these weights; 17 (FSRS-4.5) and 19 (FSRS-5) are brought to 21 first. The formulas of strength are ts-
- * fsrs’s, the curve is R(t,S) = (1 + f·t/S)^(−w20) with f = 0.9^(−1/w20) − 1. One model is kept for each array of
- * weights.
+ * FSRS-6 with these weights; 17 (FSRS-4.5) and 19 (FSRS-5) are brought to 21 first, and all are held within their bounds
+ * as in fsrs-rs. The formulas of strength are ts-fsrs’s, the curve is R(t,S) = (1 + f·t/S)^(−w20) with
+ * f = 0.9^(−1/w20) − 1. One model is kept for each array of weights.
  */
 export function fsrs6(weights: readonly number[]): MemoryModel {
   let model = models.get(weights);
-  if (!model) models.set(weights, (model = build(migrateWeights(weights))));
+  if (!model) models.set(weights, (model = build(usableWeights(migrateWeights(weights)))));
   return model;
 }
 
@@ -49,9 +49,8 @@ function keepsLaws(before: Strength, rating: Rating, after: Strength): Strength 
 }
 
 /**
- * ts-fsrs’s formulas with the weights as they are. Its constructor moves weights into the optimiser’s training bounds
- * (w19 ≥ 0.01), and its initial stability has a floor of 0.1 day; fsrs-rs and py-fsrs, whose vectors hold here, do
- * neither.
+ * ts-fsrs’s formulas with these weights. Its constructor moves them into the optimiser’s training bounds (w19 ≥ 0.01),
+ * and its initial stability has a floor of 0.1 day; fsrs-rs and py-fsrs, whose vectors hold here, do neither.
  */
 class Formulas extends FSRSAlgorithm {
   constructor(weights: readonly number[]) {

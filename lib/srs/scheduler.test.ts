@@ -78,6 +78,25 @@ describe('laws of the scheduler', () => {
     );
   });
 
+  test('Easy waits longer than the interval of Good, also where Good goes on to another step (Anki)', () => {
+    fc.assert(
+      fc.property(history, (answers) => {
+        const { memory, at } = live(answers, exact);
+        const { easy, good } = preview(memory, { ...utc, at }, exact);
+        if (good.memory.state === 'new') throw new Error('An answered card is not new.');
+        const ofGood = Math.max(1, Math.round(good.memory.stability));
+        expect(easy.intervalDays).toBeGreaterThanOrEqual(Math.min(ofGood + 1, exact.maximumIntervalDays));
+      }),
+      { numRuns: 300 },
+    );
+    const { memory, at } = live([{ rating: 'again', waitMillis: 0 }], exact);
+    const easy = { ...utc, at: at + MINUTE_MILLIS };
+    expect(schedule(memory, 'easy', easy, exact)).toMatchObject({ intervalDays: 2 });
+    // What was promised while Easy could be as short as Good is kept, so that no log is folded otherwise than it was.
+    const promised = schedule(memory, 'easy', { ...easy, intervalDays: 1 }, exact);
+    expect(promised).toMatchObject({ intervalDays: 1 });
+  });
+
   test('the button does what its label says', () => {
     fc.assert(
       fc.property(history, seed, fc.constantFrom(...RATINGS), (answers, drawn, rating) => {

@@ -35,6 +35,25 @@ test('adding study days lands in exactly that study day, whatever the clocks do 
   );
 });
 
+test('a day that is left out in part is hit where it stands, and one left out whole is its successor', () => {
+  // Samoa had no 30 December 2011: the 29th ended at 10:00Z, where the 31st began.
+  const apia = (rolloverHour: number) => ({ zone: 'Pacific/Apia', rolloverHour });
+  const noon = Date.UTC(2011, 11, 28, 22);
+  expect(addStudyDays(noon, 1, apia(4))).toBe(noon + DAY_MILLIS);
+  expect(addStudyDays(noon, 2, apia(4))).toBe(Date.UTC(2011, 11, 30, 10));
+  expect(addStudyDays(noon, 3, apia(4))).toBe(noon + 2 * DAY_MILLIS);
+  expect(addStudyDays(noon, 2, apia(0))).toBe(Date.UTC(2011, 11, 30, 10));
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 23 }), (days, hour) => {
+      const from = Date.UTC(2011, 11, 31) - days * DAY_MILLIS + hour * HOUR_MILLIS;
+      for (const ahead of [days - 1, days, days + 1]) {
+        const due = addStudyDays(from, ahead, apia(hour));
+        expect(studyDayOf(due, apia(hour))).toBe(studyDayOf(from, apia(hour)) + ahead);
+      }
+    }),
+  );
+});
+
 test('a study day starts when the one before it ends; a day that a zone left out starts with the next', () => {
   fc.assert(
     fc.property(at, boundary, (when, where) => {

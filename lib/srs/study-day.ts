@@ -28,7 +28,8 @@ export function studyDayOf(at: EpochMillis, boundary: DayBoundary): number {
 
 /**
  * The instant `days` study days after `at`, at the same time by the clock on the wall; in the study day that is exactly
- * `days` later also when the clocks change in between. Without a change of clocks it is `at` + `days` × 24 h.
+ * `days` later also when the clocks change in between. Without a change of clocks it is `at` + `days` × 24 h. Where the
+ * zone left out that time of that day, it is the day’s beginning; where it left out the whole day, the next one’s.
  */
 export function addStudyDays(at: EpochMillis, days: number, boundary: DayBoundary): EpochMillis {
   const target = studyDayOf(at, boundary) + days;
@@ -36,7 +37,8 @@ export function addStudyDays(at: EpochMillis, days: number, boundary: DayBoundar
   const sameClock = plain + zoneOffsetMillis(at, boundary.zone) - zoneOffsetMillis(plain, boundary.zone);
   // An hour that the clocks leave out can throw it over the rollover.
   const drift = target - studyDayOf(sameClock, boundary);
-  return sameClock + drift * HOUR_MILLIS;
+  const landed = sameClock + drift * HOUR_MILLIS;
+  return studyDayOf(landed, boundary) === target ? landed : studyDayStart(target, boundary);
 }
 
 /** The instant, to the second, at which study day `day` (as `studyDayOf` counts them) begins. */

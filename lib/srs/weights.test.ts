@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
-import { migrateWeights } from './weights.ts';
+import { migrateWeights, usableWeights, WEIGHT_BOUNDS } from './weights.ts';
 
 const weights = DEFAULT_PARAMETERS.weights;
 
@@ -29,4 +29,13 @@ test('no weights are the default ones', () => {
 test('another number of weights, or one that is no number, is refused by name', () => {
   expect(() => migrateWeights([1, 2, 3])).toThrow(/17, 19 or 21 weights, not 3/);
   expect(() => migrateWeights(weights.with(7, Number.NaN))).toThrow(/w7 is NaN/);
+  expect(() => migrateWeights(weights.slice(0, 17).with(5, -0.5))).toThrow(/w5 is -0.5/);
+});
+
+test('weights are used within their bounds, but for w19, which may be 0 (fsrs-rs clip_parameters)', () => {
+  expect(usableWeights(weights)).toEqual(weights);
+  expect(usableWeights(migrateWeights(weights.slice(0, 19)))[19]).toBe(0);
+  const [least, most] = [WEIGHT_BOUNDS.map(([one]) => one), WEIGHT_BOUNDS.map(([, one]) => one)];
+  expect(usableWeights(weights.map(() => -1_000))).toEqual(least.with(19, 0));
+  expect(usableWeights(weights.map(() => 1_000))).toEqual(most);
 });

@@ -17,6 +17,8 @@ const ROLLOVERS = [
   { zone: 'Europe/Berlin', what: 'the day before', day: '2025-03-29', at: '2025-03-29T03:00:00Z' },
   { zone: 'Europe/Berlin', what: 'the clocks go back at 3:00', day: '2025-10-26', at: '2025-10-26T03:00:00Z' },
   { zone: 'Europe/Berlin', what: 'the day before', day: '2025-10-25', at: '2025-10-25T02:00:00Z' },
+  { zone: 'Europe/London', what: 'the clocks go forward', day: '2025-03-30', at: '2025-03-30T03:00:00Z' },
+  { zone: 'Europe/London', what: 'the clocks go back', day: '2025-10-26', at: '2025-10-26T04:00:00Z' },
   { zone: 'America/New_York', what: 'the clocks go forward', day: '2025-03-09', at: '2025-03-09T08:00:00Z' },
   { zone: 'America/New_York', what: 'the clocks go back', day: '2025-11-02', at: '2025-11-02T09:00:00Z' },
   { zone: 'Australia/Lord_Howe', what: 'half an hour back', day: '2025-04-06', at: '2025-04-05T17:30:00Z' },
@@ -106,12 +108,21 @@ describe('days of an answer', () => {
     }
   });
 
-  test('adding study days lands on that date, through every change of clocks of two years', () => {
-    for (const zone of ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Shanghai']) {
-      const start = Date.UTC(2024, 11, 31, 13, 17);
-      for (let days = 1; days < 730; days += 1) {
-        const expected = new Date(Date.parse(studyDay(start, zone)) + days * 86_400_000).toISOString().slice(0, 10);
-        expect(studyDay(addStudyDays(start, days, { zone, rolloverHour: 4 }), zone)).toBe(expected);
+  test('adding study days lands on that date, through every change of clocks of two years, and where a date was left out', () => {
+    for (const zone of [
+      'Europe/Berlin',
+      'Europe/London',
+      'America/New_York',
+      'Australia/Lord_Howe',
+      'Pacific/Apia',
+      'Asia/Kathmandu',
+      'Asia/Shanghai',
+    ]) {
+      for (const start of [Date.UTC(2010, 11, 31, 13, 17), Date.UTC(2024, 11, 31, 13, 17)]) {
+        for (let days = 1; days < 730; days += 1) {
+          const expected = new Date(Date.parse(studyDay(start, zone)) + days * 86_400_000).toISOString().slice(0, 10);
+          expect(studyDay(addStudyDays(start, days, { zone, rolloverHour: 4 }), zone)).toBe(expected);
+        }
       }
     }
   });
