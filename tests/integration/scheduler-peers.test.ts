@@ -14,6 +14,7 @@ import {
   type Rating,
   type Strength,
 } from '#lib/srs/scheduler.ts';
+import type { NextStates } from '@open-spaced-repetition/binding';
 import { nativeBinding, type Binding } from '#tests/support/native-binding.ts';
 
 // The one entry of the scheduler beside its peers, on weights, memories and histories that nobody chose.
@@ -38,7 +39,7 @@ const weights = fc.constantFrom(17, 19, 21).chain((count) =>
 
 describe.skipIf(found.binding === null)(`beside fsrs-rs${found.why && `: ${found.why}`}`, () => {
   const binding = found.binding as Binding;
-  const theirs = (given: readonly number[], before: Strength | null, days: number, wanted: number) => {
+  const theirs = (given: readonly number[], before: Strength | null, days: number, wanted: number): NextStates => {
     const memory = before && new binding.BindingMemoryState(before.stability, before.difficulty);
     return new binding.FSRSBinding([...given]).nextStates(memory, wanted, days);
   };
