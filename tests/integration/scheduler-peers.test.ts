@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { createEmptyCard, fsrs } from 'ts-fsrs';
+import { createEmptyCard, fsrs, Rating as Grade } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import {
   DEFAULT_PARAMETERS,
   fuzzRange,
-  gradeOf,
   nextStates,
   RATINGS,
   schedule,
@@ -66,14 +65,13 @@ describe.skipIf(found.binding === null)(`beside fsrs-rs${found.why && `: ${found
     const answers = fc.array(fc.record({ rating, elapsedDays }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(answers, (history) => {
-        let before: Strength | null = null;
-        for (const { rating: one, elapsedDays: days } of history) {
+        const native = history.reduce<Strength | null>((before, { rating: one, elapsedDays: days }) => {
           const { stability, difficulty } = theirs(DEFAULT_PARAMETERS.weights, before, days, 0.9)[one].memory;
-          before = { stability, difficulty };
-        }
+          return { stability, difficulty };
+        }, null);
         const ours = strengthAfter(history)!;
-        expectClose(ours.stability, before!.stability);
-        expectClose(ours.difficulty, before!.difficulty);
+        expectClose(ours.stability, native!.stability);
+        expectClose(ours.difficulty, native!.difficulty);
       }),
       { numRuns: 300, seed: 2 },
     );
@@ -95,7 +93,7 @@ test('a history is scheduled as by ts-fsrs, but for Hard and Easy in the steps',
         const one: Rating = isInSteps ? 'good' : wished;
         if (memory.state === 'review' && memory.intervalDays > 3_000) return;
         at = memory.state === 'new' ? at : memory.dueAt + late * 86_400_000;
-        card = peer.next(card, new Date(at), gradeOf(one)).card;
+        card = peer.next(card, new Date(at), GRADES[one]).card;
         memory = schedule(memory, one, { at, zone: 'UTC', rolloverHour: 0, seed: null }, parameters);
         expect(memory).toMatchObject({ state: STATES[card.state], dueAt: card.due.getTime(), lapses: card.lapses });
       }
@@ -124,6 +122,7 @@ test('the fuzz has the bounds of ts-fsrs', () => {
 });
 
 const STATES = ['new', 'learning', 'review', 'relearning'];
+const GRADES = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const;
 
 /** As close as single precision comes, which fsrs-rs reckons in. */
 function expectClose(ours: number, theirs: number): void {
