@@ -7,7 +7,7 @@ import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewKeys } from '#lib/study/review-keys.ts';
 import type { QueueEntry } from '#lib/study/views.ts';
 import { RatingBar } from './rating-bar.tsx';
-import type { SessionState } from './session-state.ts';
+import { parametersOf, type SessionState } from './session-state.ts';
 import { futuresOf } from './session-summary.ts';
 
 type ActionBarProps = {
@@ -48,7 +48,14 @@ type RatingsProps = {
 /** The ratings as they stood at the moment the answer was shown. */
 function Ratings({ session, proposed, keys, onRate }: RatingsProps) {
   const [futures] = useState(() => futuresOf(session, Date.now()));
-  return futures && <RatingBar {...{ futures, proposed, keys, onRate }} practice={session.mode === 'practice'} />;
+  return (
+    futures && (
+      <RatingBar
+        {...{ futures, proposed, keys, onRate }}
+        parameters={session.mode === 'practice' || !session.current ? null : parametersOf(session, session.current)}
+      />
+    )
+  );
 }
 
 type PromptActionsProps = { readonly judged: boolean; readonly actions: ActionBarProps['actions'] };

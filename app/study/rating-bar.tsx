@@ -1,11 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 import type { Future } from '#lib/srs/scheduler.ts';
 import type { ReviewKeys } from '#lib/study/review-keys.ts';
 import { ariaKeys } from '#app/_components/keys/aria-keys.ts';
+import { FuturePreview } from '#app/_components/memory/future-preview.tsx';
 import { intervalLabel } from '#app/_components/ui/interval-label.ts';
+import { useShownRating } from './use-shown-rating.ts';
 
 type RatingBarProps = {
   readonly futures: Readonly<Record<Rating, Future>>;
@@ -14,44 +18,63 @@ type RatingBarProps = {
   /** The keys without a modifier; null while these are off. */
   readonly keys: ReviewKeys | null;
   readonly onRate: (rating: Rating) => void;
-  /** Nothing is scheduled: the buttons say whether the card comes back in this session. */
-  readonly practice: boolean;
+  /** How the card is scheduled; null in practice, where nothing is: the buttons say whether it comes back in this session. */
+  readonly parameters: SchedulerParameters | null;
 };
 
-/** Four buttons, each with the time until the card comes back. */
-export function RatingBar({ futures, proposed, keys, onRate, practice }: RatingBarProps) {
+/** Four buttons, each with the time until the card comes back; the one that is meant shows how recall would fall. */
+export function RatingBar({ futures, proposed, keys, onRate, parameters }: RatingBarProps) {
   const t = useTranslations('study');
-  const tKeys = useTranslations('keys');
-  const tCustom = useTranslations('custom.session');
+  const preview = useId();
+  const { shown, heard } = useShownRating();
   return (
-    <div className="rating-bar" role="group" aria-label={t('rate')}>
+    <div className="rating-bar" role="group" aria-label={t('rate')} {...(parameters ? heard : {})}>
       <div className="grid grid-cols-4 gap-2">
-        {RATINGS.map((rating) => {
-          const { unit, count } = intervalLabel(futures[rating].intervalSeconds);
-          return (
-            <button
-              key={rating}
-              type="button"
-              className="rating-button"
-              data-proposed={rating === proposed}
-              aria-keyshortcuts={keys ? ariaKeys(keys[rating]) : undefined}
-              onClick={() => onRate(rating)}
-            >
-              <span className="font-semibold">
-                {keys && (
-                  <span aria-hidden="true" className="me-1.5 hidden font-normal opacity-75 sm:pointer-fine:inline">
-                    {keys[rating] === ' ' ? tKeys('space') : keys[rating]}
-                  </span>
-                )}
-                {t(`ratings.${rating}`)}
-              </span>
-              <span className="text-sm tabular-nums">
-                {practice ? tCustom(rating === 'again' ? 'again' : 'done') : t(`interval.${unit}`, { count })}
-              </span>
-            </button>
-          );
-        })}
+        {RATINGS.map((rating) => (
+          <button
+            key={rating}
+            type="button"
+            className="rating-button"
+            data-rating={rating}
+            data-proposed={rating === proposed}
+            aria-keyshortcuts={keys ? ariaKeys(keys[rating]) : undefined}
+            aria-describedby={rating === shown ? preview : undefined}
+            onClick={() => onRate(rating)}
+          >
+            <span className="font-semibold">
+              {keys && <KeyHint name={keys[rating]} />}
+              {t(`ratings.${rating}`)}
+            </span>
+            <Outcome rating={rating} future={parameters && futures[rating]} />
+          </button>
+        ))}
       </div>
+      {parameters && (
+        <div id={preview} className="rating-preview" data-shown={shown !== null}>
+          {shown && <FuturePreview rating={shown} future={futures[shown]} parameters={parameters} />}
+        </div>
+      )}
     </div>
+  );
+}
+
+function KeyHint({ name }: { readonly name: string }) {
+  const t = useTranslations('keys');
+  return (
+    <span aria-hidden="true" className="me-1.5 hidden font-normal opacity-75 sm:pointer-fine:inline">
+      {name === ' ' ? t('space') : name}
+    </span>
+  );
+}
+
+/** When the card would come back; without a future, whether it does in this session. */
+function Outcome({ rating, future }: { readonly rating: Rating; readonly future: Future | null }) {
+  const t = useTranslations('study');
+  const tCustom = useTranslations('custom.session');
+  const label = future && intervalLabel(future.intervalSeconds);
+  return (
+    <span className="text-sm tabular-nums">
+      {label ? t(`interval.${label.unit}`, { count: label.count }) : tCustom(rating === 'again' ? 'again' : 'done')}
+    </span>
   );
 }

@@ -55,10 +55,10 @@ function KeyRow({ action, capture: { keys, news, awaited, begin, cancel, press }
       <td>
         <KeyMark name={keys[action]} />
       </td>
-      <td className="w-0">
+      <td className="w-0 !pe-0">
         <button
           type="button"
-          className="button whitespace-nowrap"
+          className="button min-w-40 justify-center whitespace-nowrap"
           aria-label={t(isAwaited ? 'settings.pressFor' : 'settings.changeOf', { action: name })}
           onClick={() => begin(action)}
           onKeyDown={isAwaited ? press : undefined}

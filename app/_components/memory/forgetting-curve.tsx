@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { DAY_MILLIS, HOUR_MILLIS, MINUTE_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
+import { DAY_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
 import { fsrs6 } from '#lib/srs/fsrs-6.ts';
 import { CurvePlot } from '#app/_components/plot/curve-plot.tsx';
 import { intervalLabel } from '#app/_components/ui/interval-label.ts';
+import { recallCurve } from './recall-curve.ts';
 
 type ForgettingCurveProps = {
   readonly stability: number;
@@ -13,24 +14,12 @@ type ForgettingCurveProps = {
   readonly weights: readonly number[];
 };
 
-const POINTS = 100;
-/** The unit of the axis: the largest of which there are at least two. */
-const UNITS = [
-  { unit: 'days', inDays: 1 },
-  { unit: 'hours', inDays: HOUR_MILLIS / DAY_MILLIS },
-  { unit: 'minutes', inDays: MINUTE_MILLIS / DAY_MILLIS },
-] as const;
-
 /** How the chance of recall falls from the last answer on, over three times the stability or as long as it has been. */
 export function ForgettingCurve({ stability, elapsedDays, weights }: ForgettingCurveProps) {
   const t = useTranslations('study');
   const { recall } = fsrs6(weights);
   const days = Math.max(stability * 3, elapsedDays * 1.1);
-  const { unit, inDays } = UNITS.find((one) => days >= 2 * one.inDays) ?? UNITS[2];
-  const points = Array.from({ length: POINTS + 1 }, (_, index) => {
-    const at = (days * index) / POINTS;
-    return [at / inDays, recall(at, stability)] as const;
-  });
+  const { unit, inDays, points } = recallCurve(stability, days, weights);
   const span = intervalLabel((days * DAY_MILLIS) / SECOND_MILLIS);
   return (
     <CurvePlot

@@ -11,6 +11,7 @@ import { PLOT_HEIGHT, PLOT_MARGIN, PLOT_WIDTH, PlotFrame } from '#app/_component
 import { seriesStyle } from '#app/_components/plot/plot-style.ts';
 import { PlotTable } from '#app/_components/plot/plot-table.tsx';
 import { intervalLabel } from '#app/_components/ui/interval-label.ts';
+import { stabilityOf } from './recall-curve.ts';
 
 type FuturesProps = {
   readonly futures: Readonly<Record<Rating, Future>>;
@@ -37,7 +38,7 @@ export function Futures({ futures, weights }: FuturesProps) {
       <FuturesTable futures={futures} />
       <figure className="plot mt-5 max-w-[32rem]">
         <PlotFrame
-          x={{ scale: x, label: t('days') }}
+          x={{ scale: x, label: t('from.days') }}
           y={{ scale: y, label: t('recall'), format: PERCENT }}
           description={t('description')}
         >
@@ -61,7 +62,7 @@ export function Futures({ futures, weights }: FuturesProps) {
           })}
         </PlotFrame>
         <PlotTable
-          columns={[t('days'), ...RATINGS.map((rating) => tStudy(`ratings.${rating}`))]}
+          columns={[t('from.days'), ...RATINGS.map((rating) => tStudy(`ratings.${rating}`))]}
           groups={[
             {
               name: null,
@@ -115,8 +116,4 @@ function FuturesTable({ futures }: Pick<FuturesProps, 'futures'>) {
       </table>
     </div>
   );
-}
-
-function stabilityOf({ memory }: Future): number {
-  return memory.state === 'new' ? 1 : memory.stability;
 }
