@@ -10,7 +10,7 @@ const LANGUAGES = [
     facts: ['Comes back in', 'Stability', 'Recall when due'],
     good: /After Good, recall falls to \d+%/,
   },
-  { locale: 'zh-CN', facts: ['再次出现', '稳定性', '到期时想起的概率'], good: /评为“良好”之后.*想起的概率降到 \d+%/ },
+  { locale: 'zh-CN', facts: ['再次出现', '稳定性', '到期时的回忆概率'], good: /评为“良好”之后.*回忆概率降到 \d+%/ },
 ] as const;
 
 for (const { locale, facts, good } of LANGUAGES) {
