@@ -17,16 +17,28 @@ export const SETTLE_MILLIS = 3_000;
 /** What one call gave beside what it should have given, in float64. */
 export type Trial = Omit<Observation, 'failed' | 'lane'>;
 
-/** Calls the reference and the learner’s function on the same inputs. The learner’s runs first. */
+/** Calls the learner’s function and, while the sandbox is at it, the reference on the same inputs. */
 export async function runTrial(judging: Judging, { fn, regime }: Case, attempt: number): Promise<Trial> {
   const inputs = await judging.inputsOf(regime, attempt);
   const args = argumentsOf(fn, inputs);
   judging.current = { lane: 'exact', fn: fn.name, regime: regime.id };
-  const actual = await callLearners(judging, fn, args);
+  const asked = callLearners(judging, fn, args);
+  // Both are waited for, come what may: nothing of one question may run into the next on the judge’s own engine.
+  const [answer, known] = await Promise.allSettled([asked, knownFor(judging, { fn, regime }, args)]);
+  if (known.status === 'rejected') throw known.reason;
+  if (answer.status === 'rejected') throw answer.reason;
+  return { fn, regime, args, ...known.value, actual: answer.value };
+}
+
+/** What the reference says, and how far from it an answer may be. */
+async function knownFor(
+  judging: Judging,
+  { fn, regime }: Case,
+  args: readonly WireValue[],
+): Promise<Pick<Trial, 'expected' | 'tolerances'>> {
   const { value } = await judging.solution.call(fn.name, args);
   const expected = outputsOf(fn.returns, value);
-  const tolerances = await tolerancesOf(judging, { fn, regime }, { args, expected });
-  return { fn, regime, args, expected, tolerances, actual };
+  return { expected, tolerances: await tolerancesOf(judging, { fn, regime }, { args, expected }) };
 }
 
 /** Calls the learner’s function in float64. */
