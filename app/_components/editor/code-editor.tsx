@@ -1,14 +1,19 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { MonacoEditor } from './monaco-editor.tsx';
 import { PlainEditor, type PlainEditorProps } from './plain-editor.tsx';
 
 /** Monaco, or a plain text area where the screen is small or Monaco does not come. */
-export function CodeEditor({ plain, path, revision, ...editor }: CodeEditorProps) {
+export function CodeEditor({ plain, path, revision, onTypable, ...editor }: CodeEditorProps) {
   const t = useTranslations('workbench');
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
+  const isTypable = plain || state !== 'loading';
+  const tell = useEffectEvent(onTypable);
+  useEffect(() => {
+    if (isTypable) tell();
+  }, [isTypable]);
   if (plain || state === 'failed') {
     return (
       <>
@@ -40,4 +45,6 @@ type CodeEditorProps = PlainEditorProps & {
   /** Counts how often the text was replaced from outside. */
   readonly revision: number;
   readonly plain: boolean;
+  /** Called once there is something that takes keys. */
+  readonly onTypable: () => void;
 };

@@ -16,7 +16,7 @@ import type { UsedWorkspace } from './use-workspace.ts';
 import { beginWith, takeBack, withCode, type Workspace } from './workspace.ts';
 
 /** The code, and what can be done with it. */
-export function CodePane({ exercise, workspace, used, submissions, isRunning, onStart }: CodePaneProps) {
+export function CodePane({ exercise, workspace, used, submissions, isRunning, onStart, onTypable }: CodePaneProps) {
   const t = useTranslations('workbench');
   const [dialog, setDialog] = useState<CodeDialog | null>(null);
   const [fontSize, setFontSize] = useRememberedNumber('gradus:workbench:font-size', 14, { from: 10, to: 28 });
@@ -51,6 +51,7 @@ export function CodePane({ exercise, workspace, used, submissions, isRunning, on
         label={t('editor.label', { title: exercise.id })}
         fontSize={fontSize}
         plain={isPlain}
+        onTypable={onTypable}
       />
       <EditorFoot isPlain={isPlain} onFontSize={(larger) => setFontSize(fontSize + larger)} />
       <CodeDialogs
@@ -73,4 +74,6 @@ type CodePaneProps = {
   readonly submissions: readonly SubmissionSummary[];
   readonly isRunning: boolean;
   readonly onStart: (mode: Mode) => Promise<void>;
+  /** Called once the editor takes keys. */
+  readonly onTypable: () => void;
 };

@@ -19,8 +19,8 @@ export type Activity =
 /** Whether the next run can begin at once. */
 export type Engine = 'starting' | 'ready' | 'failed';
 
-/** The judge of one exercise, started while the learner reads. */
-export function useJudge(exerciseId: string): UsedJudge {
+/** The judge of one exercise, started while the learner reads, and not before there is something to type in. */
+export function useJudge(exerciseId: string, canType: boolean): UsedJudge {
   const [activity, setActivity] = useState<Activity>({ kind: 'idle' });
   const [engine, setEngine] = useState<Engine>('starting');
   const [warming, setWarming] = useState<HostProgress | null>(null);
@@ -30,19 +30,22 @@ export function useJudge(exerciseId: string): UsedJudge {
   useEffect(() => {
     const opened = openBench(exerciseId);
     bench.current = opened;
-    const stop = whenIdle(() => {
-      opened.warm(setWarming).then(
-        () => setEngine('ready'),
-        () => setEngine('failed'),
-      );
-    });
     return () => {
-      stop();
       running.current?.abort();
       bench.current = null;
       opened.close();
     };
   }, [exerciseId]);
+  useEffect(() => {
+    const opened = bench.current;
+    if (!canType || !opened) return undefined;
+    return whenIdle(() => {
+      opened.warm(setWarming).then(
+        () => setEngine('ready'),
+        () => setEngine('failed'),
+      );
+    });
+  }, [canType]);
 
   const start = useCallback(async (mode: Mode, source: string): Promise<Report | null> => {
     if (running.current || !bench.current) return null;

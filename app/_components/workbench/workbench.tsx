@@ -21,7 +21,8 @@ export function Workbench({ exercise, clock }: WorkbenchProps) {
   const t = useTranslations('workbench');
   const used = useWorkspace(exercise);
   const { workspace, setAttempt } = used;
-  const judge = useJudge(exercise.id);
+  const [canType, setCanType] = useState(false);
+  const judge = useJudge(exercise.id, canType);
   const [pane, setPane] = useState<Pane>('statement');
   const { submissions, areSent, submit } = useSubmissions(exercise, used);
 
@@ -57,6 +58,7 @@ export function Workbench({ exercise, clock }: WorkbenchProps) {
             submissions={submissions}
             isRunning={judge.activity.kind === 'running'}
             onStart={start}
+            onTypable={() => setCanType(true)}
           />
         }
         report={

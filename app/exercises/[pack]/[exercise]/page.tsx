@@ -15,7 +15,13 @@ export default async function Page({ params }: Props) {
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const { exercise, settings } = loaded.value;
   if (!exercise) notFound();
-  return <Workbench exercise={exercise} clock={{ zone: settings.zone, rolloverHour: settings.rolloverHour }} />;
+  return (
+    <Workbench
+      key={exercise.id}
+      exercise={exercise}
+      clock={{ zone: settings.zone, rolloverHour: settings.rolloverHour }}
+    />
+  );
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
