@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import { AmnestyForm } from '#app/_components/plan/amnesty-form.tsx';
 import { BreakForm } from '#app/_components/plan/break-form.tsx';
 import { ExamForm } from '#app/_components/plan/exam-form.tsx';
+import { PastPlans } from '#app/_components/plan/past-plans.tsx';
 import { PlansInForce } from '#app/_components/plan/plans-in-force.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
+import { requestPreferences } from '#app/preferences.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,12 +21,14 @@ export default async function PlanPage() {
   const loaded = await loadView((app) => app.listPlans());
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const view = loaded.value;
+  const { showPastPlans } = await requestPreferences();
   const t = await getTranslations('plan');
   return (
     <PageMain narrow>
       <h1>{t('title')}</h1>
       <p className="mt-2 text-lg text-soft">{t('lead')}</p>
       <PlansInForce plans={view.plans} />
+      <PastPlans plans={view.past} shown={showPastPlans} />
       <AmnestyForm view={view} />
       <ExamForm view={view} />
       <BreakForm view={view} />

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { AnswerTimes } from '#app/_components/progress/answer-times.tsx';
+import { HourTimes } from '#app/_components/progress/hour-times.tsx';
 import { HardestCards } from '#app/_components/progress/hardest-cards.tsx';
 import { MemoryHistograms } from '#app/_components/progress/memory-histograms.tsx';
 import { loadView } from '#app/load-view.ts';
@@ -18,6 +19,7 @@ export async function Details() {
   return (
     <>
       {memory.answerTimes && <AnswerTimes times={memory.answerTimes} />}
+      <HourTimes hours={memory.hourTimes} />
       <MemoryHistograms memories={memory.memories} cards={memory.cards} />
       <HardestCards cards={hardest} />
     </>

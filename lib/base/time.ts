@@ -24,6 +24,11 @@ export function localDayOf(at: EpochMillis, boundary: DayBoundary): LocalDay {
   return new Date(day).toISOString().slice(0, 10);
 }
 
+/** The hour, 0 to 23, that a clock on the wall shows at `at` in an IANA zone. */
+export function hourOf(at: EpochMillis, zone: string): number {
+  return wallClock(at, zone).hour;
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDay, to: LocalDay): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MILLIS);

@@ -1,6 +1,6 @@
-import type { ReviewStore } from '#lib/study/ports.ts';
+import type { LearnerId, RecentAnswer, ReviewStore } from '#lib/study/ports.ts';
 import { answersByCard } from './answers-by-card.ts';
-import type { Database } from './client.ts';
+import type { Database, Queries } from './client.ts';
 import { heldLog } from './held-log.ts';
 import { insertRows } from './insert-rows.ts';
 import { writePlan } from './plan-store.ts';
@@ -62,15 +62,21 @@ export function reviewStore(database: Database): ReviewStore {
       }),
     answersByCard: (learnerId, after, limit) =>
       database.read((queries) => answersByCard(queries, learnerId, { after, limit })),
-    recentAnswers: (learnerId, limit) =>
-      database.read(async (queries) => {
-        const rows = await queries.reviewEvent.findMany({
-          where: { learnerId, kind: 'answer' },
-          orderBy: [{ at: 'desc' }, { id: 'desc' }],
-          take: limit,
-          select: { cardId: true, tookMillis: true },
-        });
-        return rows.map((row) => ({ cardId: row.cardId, tookMillis: row.tookMillis ?? 0 }));
-      }),
+    recentAnswers: (learnerId, limit) => database.read((queries) => recentAnswers(queries, learnerId, limit)),
   };
+}
+
+async function recentAnswers(queries: Queries, learnerId: LearnerId, limit: number): Promise<readonly RecentAnswer[]> {
+  const rows = await queries.reviewEvent.findMany({
+    where: { learnerId, kind: 'answer' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: limit,
+    select: { cardId: true, at: true, zone: true, tookMillis: true },
+  });
+  return rows.map(({ cardId, at, zone, tookMillis }) => ({
+    cardId,
+    at: Number(at),
+    zone,
+    tookMillis: tookMillis ?? 0,
+  }));
 }

@@ -1,7 +1,18 @@
 import { addDays, daysBetween, type LocalDay } from '#lib/base/time.ts';
 
-/** A day and how many answers it had. */
-export type CalendarDay = { readonly day: LocalDay; readonly count: number };
+/** A day, how many answers it had, and what was planned for it. */
+export type CalendarDay = {
+  readonly day: LocalDay;
+  readonly count: number;
+  readonly inBreak: boolean;
+  readonly isExam: boolean;
+};
+
+/** Breaks, both ends included, and the days of exams. */
+export type PlannedDays = {
+  readonly breaks: readonly { readonly from: LocalDay; readonly to: LocalDay }[];
+  readonly exams: readonly LocalDay[];
+};
 
 /**
  * The last `weeks` weeks, oldest first, each from Monday to Sunday; the last one holds `today` and ends with it. Days
@@ -11,6 +22,7 @@ export function calendarWeeks(
   activity: ReadonlyMap<LocalDay, number>,
   today: LocalDay,
   weeks: number,
+  { breaks, exams }: PlannedDays,
 ): readonly (readonly CalendarDay[])[] {
   const monday = addDays(today, -weekdayOf(today));
   return Array.from({ length: weeks }, (_, index) => {
@@ -18,7 +30,12 @@ export function calendarWeeks(
     const length = Math.min(7, daysBetween(first, today) + 1);
     return Array.from({ length }, (_day, offset) => {
       const day = addDays(first, offset);
-      return { day, count: activity.get(day) ?? 0 };
+      return {
+        day,
+        count: activity.get(day) ?? 0,
+        inBreak: breaks.some(({ from, to }) => from <= day && day <= to),
+        isExam: exams.includes(day),
+      };
     });
   });
 }

@@ -2,6 +2,7 @@ import { SECOND_MILLIS } from '#lib/base/time.ts';
 import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
 import { medianOf, nominalMillis } from '#lib/srs/exercise-time.ts';
 import type { StudyContext } from './context.ts';
+import type { RecentAnswer } from './ports.ts';
 import { exerciseIdOf } from './study-cards.ts';
 
 const CARD_GUESS_MILLIS = 12 * SECOND_MILLIS;
@@ -13,8 +14,6 @@ const RECENT_ANSWERS = 500;
 
 /** What an answer takes this learner, in milliseconds. */
 export type AnswerTimes = (card: { readonly cardId: string; readonly exercise: Exercise | null }) => number;
-
-type RecentAnswer = { readonly cardId: string; readonly tookMillis: number };
 
 /** From the learner’s latest answers. */
 export async function answerTimes({ stores, catalog, learnerId }: StudyContext): Promise<AnswerTimes> {

@@ -2,8 +2,9 @@ import { daysForBacklog, overdueOf } from '#lib/srs/plan/amnesty.ts';
 import { currentLearner, type StudyContext } from './context.ts';
 import { dueLoad } from './due-by-day.ts';
 import { cardsDueWithin } from './plan-cards.ts';
-import type { PlansView } from './plan-views.ts';
-import { plansInForce } from './plans-in-force.ts';
+import type { PlansView, PlanView } from './plan-views.ts';
+import { plansOf } from './plans-in-force.ts';
+import type { StoredPlan } from './ports.ts';
 
 /** So far ahead is looked for room. */
 const DAYS_AHEAD = 90;
@@ -18,15 +19,12 @@ export async function listPlans(context: StudyContext): Promise<PlansView> {
   // What comes by itself is only counted; an answer to it is taken to be as long as to what is overdue.
   const coming = (await dueLoad(context, learner, choices)).dueByDay.slice(0, DAYS_AHEAD);
   const room = coming.map((count) => minutesPerDay * 60 - (count * seconds) / Math.max(1, overdue.length));
+  const { inForce, past } = await plansOf(context, learner);
   return {
     today: learner.today,
     minutesPerDay,
-    plans: (await plansInForce(context, learner)).map(({ id, createdAt, wish, moved }) => ({
-      id,
-      createdAt,
-      wish,
-      moved,
-    })),
+    plans: inForce.map(planView),
+    past: past.map(planView),
     backlog: {
       cards: overdue.length,
       minutes: Math.ceil(seconds / 60),
@@ -43,4 +41,8 @@ export async function listPlans(context: StudyContext): Promise<PlansView> {
         }),
       })),
   };
+}
+
+function planView({ id, createdAt, wish, moved }: StoredPlan): PlanView {
+  return { id, createdAt, wish, moved };
 }

@@ -1,7 +1,9 @@
 import { answerTimes, type AnswerTimes } from '#lib/progress/answer-times.ts';
+import { hourTimes, type HourTimes } from '#lib/progress/hour-times.ts';
 import { memoryBounds, memoryHistograms, type MemoryHistograms } from '#lib/progress/memory-bins.ts';
 import { currentLearner, type StudyContext } from './context.ts';
 import { packsOf } from './due-by-day.ts';
+import { exerciseIdOf } from './study-cards.ts';
 
 /** What takes a look at every memory, and at many answers. */
 export type MemoryProgressView = {
@@ -11,6 +13,8 @@ export type MemoryProgressView = {
   readonly cards: number;
   /** Of the latest answers; null before the first. */
   readonly answerTimes: AnswerTimes | null;
+  /** Of the same answers by the hour of the day, exercises aside: they take minutes whatever the hour. */
+  readonly hourTimes: readonly HourTimes[];
 };
 
 const RECENT_ANSWERS = 1_000;
@@ -26,5 +30,6 @@ export async function memoryProgress(context: StudyContext): Promise<MemoryProgr
     memories: memoryHistograms(counts),
     cards: counts.stability.reduce((sum, count) => sum + count, 0),
     answerTimes: answerTimes(recent.map(({ tookMillis }) => tookMillis)),
+    hourTimes: hourTimes(recent.filter(({ cardId }) => exerciseIdOf(cardId) === null)),
   };
 }

@@ -103,7 +103,10 @@ function reviewStore(shelf: (learner: LearnerId) => Shelf, learners: Map<Learner
     recentAnswers: async (learner, limit) =>
       ordered(learner)
         .toReversed()
-        .flatMap((event) => (event.kind === 'answer' ? [{ cardId: event.cardId, tookMillis: event.tookMillis }] : []))
+        .flatMap((event) => {
+          const { cardId, at, zone } = event;
+          return event.kind === 'answer' ? [{ cardId, at, zone, tookMillis: event.tookMillis }] : [];
+        })
         .slice(0, limit),
   };
 }

@@ -70,6 +70,8 @@ export type PlansView = {
   readonly minutesPerDay: number;
   /** Those in force, latest first. */
   readonly plans: readonly PlanView[];
+  /** Those whose days are over, latest made first. */
+  readonly past: readonly PlanView[];
   /** What is overdue, and in about how many days it fits beside what comes by itself; null where three months are not enough. */
   readonly backlog: { readonly cards: number; readonly minutes: number; readonly days: number | null };
   readonly packs: readonly {

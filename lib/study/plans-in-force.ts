@@ -1,4 +1,5 @@
 import { addDays, daysBetween, localDayOf, type DayBoundary, type LocalDay } from '#lib/base/time.ts';
+import type { PlannedDays } from '#lib/progress/calendar.ts';
 import type { RestDays } from '#lib/srs/plan/plan-card.ts';
 import type { CurrentLearner, StudyContext } from './context.ts';
 import type { StoredPlan } from './ports.ts';
@@ -6,19 +7,28 @@ import type { StoredPlan } from './ports.ts';
 /** A break that the learner took or will take: its first and its last day. */
 export type Break = { readonly from: LocalDay; readonly to: LocalDay };
 
-/** The plans that were not taken back and whose days are not over, latest first. */
-export async function plansInForce(
+/** The plans that were not taken back, latest first: those that still do something, and those whose days are over. */
+export async function plansOf(
   { stores, learnerId }: StudyContext,
   { today, moment }: CurrentLearner,
-): Promise<readonly StoredPlan[]> {
-  const plans = await stores.plans.all(learnerId);
-  return plans.filter((plan) => plan.takenBackAt === null && lastDayOf(plan, moment) >= today);
+): Promise<Readonly<Record<'inForce' | 'past', readonly StoredPlan[]>>> {
+  const plans = (await stores.plans.all(learnerId)).filter(({ takenBackAt }) => takenBackAt === null);
+  const isOver = (plan: StoredPlan): boolean => lastDayOf(plan, moment) < today;
+  return { inForce: plans.filter((plan) => !isOver(plan)), past: plans.filter(isOver) };
 }
 
 /** Every break that was not taken back, past ones too, latest made first. */
-export async function breaksOf({ stores, learnerId }: StudyContext): Promise<readonly Break[]> {
-  const plans = await stores.plans.all(learnerId);
-  return plans.flatMap(({ takenBackAt, wish }) => (takenBackAt === null && wish.kind === 'break' ? [wish] : []));
+export async function breaksOf(context: StudyContext): Promise<readonly Break[]> {
+  return (await plannedDays(context)).breaks;
+}
+
+/** The breaks, and the days of the exams, of all plans that were not taken back. */
+export async function plannedDays({ stores, learnerId }: StudyContext): Promise<PlannedDays> {
+  const plans = (await stores.plans.all(learnerId)).filter(({ takenBackAt }) => takenBackAt === null);
+  return {
+    breaks: plans.flatMap(({ wish }) => (wish.kind === 'break' ? [wish] : [])),
+    exams: plans.flatMap(({ wish }) => (wish.kind === 'exam' ? [wish.on] : [])),
+  };
 }
 
 /** The next break that is not over, as days from today; null without one. */

@@ -173,7 +173,9 @@ describe('a backlog', () => {
     await made(wish, PLAN, late);
     expect((await listPlans(then)).backlog.cards).toBe(0);
     expect((await listPlans(then)).plans).toMatchObject([{ id: PLAN, wish, moved: 6 }]);
-    expect((await listPlans(at(late + 3 * DAY_MILLIS))).plans).toEqual([]);
+    const after = await listPlans(at(late + 3 * DAY_MILLIS));
+    expect(after.plans).toEqual([]);
+    expect(after.past).toMatchObject([{ id: PLAN, wish, moved: 6 }]);
   });
 
   it('that is none cannot be spread', async () => {

@@ -132,6 +132,9 @@ export type HeldLog = {
 /** A place in the log, in the order of `compareEvents`; null is before the first. */
 export type LogPlace = Pick<ReviewEvent, 'at' | 'id'> | null;
 
+/** An answer, how long it took, and when and in which zone it was given. */
+export type RecentAnswer = Pick<ReviewEvent, 'cardId' | 'at' | 'zone'> & { readonly tookMillis: number };
+
 /** The append-only log. There is no way to change or remove an event. */
 export type ReviewStore = {
   /** Reads, lets `decide` decide and writes its recording, all in one transaction that no other writer of this learner can come between. */
@@ -158,10 +161,7 @@ export type ReviewStore = {
   /** What is learnt from at most `limit` cards, in the order of their ids, after the one named; null is before the first. */
   readonly answersByCard: (learner: LearnerId, after: string | null, limit: number) => Promise<AnsweredCards>;
   /** The latest answers, latest first, undone ones too. */
-  readonly recentAnswers: (
-    learner: LearnerId,
-    limit: number,
-  ) => Promise<readonly { readonly cardId: string; readonly tookMillis: number }[]>;
+  readonly recentAnswers: (learner: LearnerId, limit: number) => Promise<readonly RecentAnswer[]>;
 };
 
 /** Snapshots by the ids of their cards. */

@@ -3,9 +3,12 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
+import { makePlan } from './make-plan.ts';
+import { memoryProgress } from './memory-progress.ts';
 import { memoryStores } from './memory-stores.ts';
 import { progress } from './progress.ts';
 import { recordReviews } from './record-reviews.ts';
+import { takeBackPlan } from './take-back-plan.ts';
 
 let context: StudyContext;
 beforeEach(() => {
@@ -53,4 +56,28 @@ test('a card of a pack that is switched off does not come, and what was remember
   const view = await progress(context);
   expect(view.forecast.reduce((sum, { count }) => sum + count, 0)).toBe(0);
   expect(view.retention[0]?.all).toEqual({ remembered: 0, count: 1 });
+});
+
+test('the days of a break are told apart in the calendar, unless it was taken back', async () => {
+  const earlier = { ...context, now: NOON - 4 * DAY_MILLIS };
+  const wish = {
+    kind: 'break',
+    from: '2026-02-26',
+    to: '2026-02-27',
+    preparation: 'nothing',
+    minutesPerDay: 5,
+  } as const;
+  await makePlan(earlier, uuid(900), wish);
+  await makePlan(earlier, uuid(901), { ...wish, from: '2026-02-28', to: '2026-02-28' });
+  await takeBackPlan(earlier, uuid(901));
+  const days = (await progress(context)).weeks.flat();
+  expect(days.filter(({ inBreak }) => inBreak).map(({ day }) => day)).toEqual(['2026-02-26', '2026-02-27']);
+});
+
+test('answers to cards count by the hour of their own zone, and exercises do not', async () => {
+  const inTokyo = { ...answer(1, 'good', 1), at: Date.parse('2026-02-28T01:30:00Z'), zone: 'Asia/Tokyo' };
+  await recordReviews(context, [inTokyo, { ...answer(2, 'good', 2), cardId: 'exercise:losses/softmax' }]);
+  const { hourTimes, answerTimes } = await memoryProgress(context);
+  expect(hourTimes.filter(({ count }) => count > 0)).toEqual([{ hour: 10, count: 1, medianMillis: 3_000 }]);
+  expect(answerTimes?.count).toBe(2);
 });

@@ -5,6 +5,7 @@ import type { ForecastDay } from '#lib/progress/forecast.ts';
 import { retentionOver, type Retention } from '#lib/progress/retention.ts';
 import { currentLearner, type StudyContext } from './context.ts';
 import { dueForecast } from './due-by-day.ts';
+import { plannedDays } from './plans-in-force.ts';
 
 /** Stretches of time up to today. */
 export type RetentionPeriod = 'week' | 'month' | 'quarter' | 'ever';
@@ -44,7 +45,7 @@ export async function progress(context: StudyContext): Promise<ProgressView> {
   const choices = await stores.enrolments.choices(learnerId);
   return {
     today: learner.today,
-    weeks: calendarWeeks(activity, learner.today, WEEKS),
+    weeks: calendarWeeks(activity, learner.today, WEEKS, await plannedDays(context)),
     forecast: await dueForecast(context, learner, choices, FORECAST_DAYS),
     retention: PERIODS.map(({ period, days }) => ({ period, ...retentionOver(tallies, learner.today, days) })),
     desiredRetention: learner.parameters.desiredRetention,

@@ -270,7 +270,9 @@ export function reviewsContract(open: OpenStores): void {
 
     it('recent answers come latest first', async () => {
       await write([anAnswer(1, 'a/x'), anAnswer(2, 'a/y', 'good', NOON + 1), anUndo(3, 'a/y', 2, NOON + 2)]);
-      expect(await stores().reviews.recentAnswers('local', 1)).toEqual([{ cardId: 'a/y', tookMillis: 4002 }]);
+      expect(await stores().reviews.recentAnswers('local', 1)).toEqual([
+        { cardId: 'a/y', at: NOON + 1, zone: 'UTC', tookMillis: 4002 },
+      ]);
       expect(await stores().reviews.recentAnswers('local', 9)).toHaveLength(2);
     });
 

@@ -9,6 +9,10 @@ export type Bar = {
   readonly value: number;
   /** Above the bar and in the table; the value itself where it is left out. */
   readonly text?: string;
+  /** What stands behind the value in the table, below the columns that are more. */
+  readonly more?: readonly (number | string)[];
+  /** Drawn pale: it stands on little. */
+  readonly pale?: boolean;
 };
 
 type BarPlotProps = {
@@ -16,7 +20,7 @@ type BarPlotProps = {
   /** What is to be seen, in words. */
   readonly description: string;
   /** What the bars’ names and values are, over the table. */
-  readonly columns: readonly [name: string, value: string];
+  readonly columns: readonly [name: string, value: string, ...more: string[]];
   /** Whether each bar has its value above it; there is no room over many. */
   readonly values?: boolean;
   /** What the labels below the bars are, where the heading does not say so. */
@@ -38,9 +42,16 @@ export function BarPlot({ bars, description, columns, values = true, axis }: Bar
     <figure className="plot mt-4">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="max-w-[40rem]" role="img" aria-label={description}>
         <line className="axis" x2={WIDTH} y1={FLOOR} y2={FLOOR} />
-        {bars.map(({ name, label, value, text }) => (
+        {bars.map(({ name, label, value, text, pale = false }) => (
           <g key={name} transform={`translate(${x(name)} 0)`}>
-            <rect y={y(value)} width={x.bandwidth()} height={FLOOR - y(value)} rx={3} fill="var(--accent)">
+            <rect
+              y={y(value)}
+              width={x.bandwidth()}
+              height={FLOOR - y(value)}
+              rx={3}
+              fill="var(--accent)"
+              fillOpacity={pale ? 0.35 : 1}
+            >
               <title>{`${name}: ${text ?? value}`}</title>
             </rect>
             <text x={x.bandwidth() / 2} y={y(value) - 6} textAnchor="middle">
@@ -55,7 +66,9 @@ export function BarPlot({ bars, description, columns, values = true, axis }: Bar
       {axis !== undefined && <p className="max-w-[40rem] text-center text-sm text-soft">{axis}</p>}
       <PlotTable
         columns={columns}
-        groups={[{ name: null, rows: bars.map(({ name, value, text }) => [name, text ?? value] as const) }]}
+        groups={[
+          { name: null, rows: bars.map(({ name, value, text, more = [] }) => [name, text ?? value, ...more] as const) },
+        ]}
       />
     </figure>
   );

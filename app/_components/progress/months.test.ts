@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { calendarWeeks } from '#lib/progress/calendar.ts';
 import { monthsOf } from './months.ts';
 
-const marks = (today: string, weeks: number) => monthsOf(calendarWeeks(new Map(), today, weeks));
+const marks = (today: string, weeks: number) =>
+  monthsOf(calendarWeeks(new Map(), today, weeks, { breaks: [], exams: [] }));
 
 test('each month is named over the first week that begins in it', () => {
   // 2026-03-02, 2026-04-06 and 2026-05-04 were Mondays.

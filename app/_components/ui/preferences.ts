@@ -8,9 +8,16 @@ export type Preferences = {
   /** Whether keys without a modifier act in the review. */
   readonly singleKeys: boolean;
   readonly showStreak: boolean;
+  /** Whether the plans whose days are over are unfolded. */
+  readonly showPastPlans: boolean;
 };
 
-export const PREFERENCE_COOKIES = { theme: 'theme', singleKeys: 'single-keys', showStreak: 'streak' } as const;
+export const PREFERENCE_COOKIES = {
+  theme: 'theme',
+  singleKeys: 'single-keys',
+  showStreak: 'streak',
+  showPastPlans: 'past-plans',
+} as const;
 
 /** Preferences from cookies, with the defaults for those that are missing or unknown. */
 export function preferencesFrom(read: (cookie: string) => string | undefined): Preferences {
@@ -19,5 +26,6 @@ export function preferencesFrom(read: (cookie: string) => string | undefined): P
     theme: THEMES.find((known) => known === theme) ?? 'system',
     singleKeys: read(PREFERENCE_COOKIES.singleKeys) !== 'off',
     showStreak: read(PREFERENCE_COOKIES.showStreak) !== 'off',
+    showPastPlans: read(PREFERENCE_COOKIES.showPastPlans) !== 'off',
   };
 }
