@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { KeySettings } from '#app/_components/keys/key-settings.tsx';
+import { FitSwitch } from '#app/_components/memory-model/fit-switch.tsx';
 import { Appearance } from '#app/_components/settings/appearance.tsx';
 import { QueueSwitches } from '#app/_components/settings/queue-switches.tsx';
 import { SettingsForm } from '#app/_components/settings/settings-form.tsx';
@@ -52,7 +53,10 @@ export default async function SettingsPage() {
       <section className="mt-12">
         <h2>{fit('settings.title')}</h2>
         <p className="mt-2 text-soft">{fit('settings.text')}</p>
-        <p className="mt-4">
+        <div className="mt-2">
+          <FitSwitch fitsItself={habits.fitsItself} />
+        </div>
+        <p className="mt-2">
           <Link href="/memory-model" className="button">
             {fit('settings.open')}
           </Link>
