@@ -5,7 +5,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { FitWhenIdle } from '#app/_components/memory-model/fit-when-idle.tsx';
 import { addDays, localDayOf, type EpochMillis } from '#lib/base/time.ts';
-import type { ExerciseSummary } from '#lib/study/views.ts';
+import type { ExerciseSummary, SessionPart } from '#lib/study/views.ts';
 import type { SessionState } from './session-state.ts';
 import { summaryOf } from './session-summary.ts';
 
@@ -16,13 +16,15 @@ type EndScreenProps = {
   /** Cards that wait because the minutes of the day are not enough for them. */
   readonly beyondMinutes: number;
   readonly nextExercise: ExerciseSummary | null;
+  /** The part of one’s own choice that this was, and where the next one is; null where there are no parts. */
+  readonly goOn: { readonly part: SessionPart; readonly path: string } | null;
   readonly onTick: (at: EpochMillis) => void;
 };
 
 const TICK_MILLIS = 10_000;
 
 /** What was done, what comes tomorrow, and one thing to do next. */
-export function EndScreen({ session, dueTomorrow, beyondMinutes, nextExercise, onTick }: EndScreenProps) {
+export function EndScreen({ session, dueTomorrow, beyondMinutes, nextExercise, goOn, onTick }: EndScreenProps) {
   const t = useTranslations('study.end');
   const tPlan = useTranslations('plan.today');
   const format = useFormatter();
@@ -54,17 +56,25 @@ export function EndScreen({ session, dueTomorrow, beyondMinutes, nextExercise, o
         </p>
       )}
       {waiting === 0 && mode !== 'practice' && <FitWhenIdle />}
-      {mode === null ? <NextThing exercise={nextExercise} /> : <MoreOfOnesOwn />}
+      {mode === null ? <NextThing exercise={nextExercise} /> : <MoreOfOnesOwn goOn={goOn} />}
     </section>
   );
 }
 
-function MoreOfOnesOwn() {
+function MoreOfOnesOwn({ goOn }: Pick<EndScreenProps, 'goOn'>) {
   const t = useTranslations();
+  const { before, cards, of } = goOn?.part ?? { before: 0, cards: 0, of: 0 };
+  const left = of - before - cards;
+  const look = 'button button-large';
   return (
     <>
-      <p className="mt-8">
-        <Link href="/custom-study" className="button button-primary button-large">
+      <p className="mt-8 flex flex-wrap gap-3">
+        {goOn && left > 0 && (
+          <Link href={goOn.path} className={`${look} button-primary`}>
+            {t('custom.part.goOn', { count: left })}
+          </Link>
+        )}
+        <Link href="/custom-study" className={left > 0 ? look : `${look} button-primary`}>
           {t('custom.session.back')}
         </Link>
       </p>

@@ -4,7 +4,7 @@ import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
 import { requestPreferences } from '#app/preferences.ts';
-import { readCustomWish } from '#lib/study/custom-wish.ts';
+import { customPath, readCustomWish } from '#lib/study/custom-wish.ts';
 import { StudyLoop } from './study-loop.tsx';
 
 export const dynamic = 'force-dynamic';
@@ -35,6 +35,7 @@ export default async function StudyPage({ searchParams }: Props) {
       <StudyLoop
         key={JSON.stringify([conceptId, allDue, custom])}
         view={session}
+        nextPart={custom && custom.kind !== 'new' ? customPath({ ...custom, part: custom.part + 1 }) : null}
         kept={conceptId === null && !allDue && custom === null}
         keys={keys}
         singleKeys={singleKeys}

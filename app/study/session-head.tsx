@@ -2,6 +2,8 @@
 
 import { Progress } from '@base-ui/react/progress';
 import { useTranslations } from 'next-intl';
+import type { SessionPart } from '#lib/study/views.ts';
+import { PartLine } from './part-line.tsx';
 import type { SessionState } from './session-state.ts';
 import { countsOf, groupOf } from './session-summary.ts';
 import { ReasonLine } from './reason-line.tsx';
@@ -9,7 +11,7 @@ import { ReasonLine } from './reason-line.tsx';
 const GROUPS = ['new', 'learning', 'review'] as const;
 
 /** How far the session is: a bar, what is left by group with the current card’s marked, and why this card now. */
-export function SessionHead({ session }: { readonly session: SessionState }) {
+export function SessionHead({ session, part }: SessionHeadProps) {
   const t = useTranslations('study');
   const tCustom = useTranslations('custom.session');
   const counts = countsOf(session);
@@ -44,7 +46,14 @@ export function SessionHead({ session }: { readonly session: SessionState }) {
         ))}
       </ul>
       {session.mode && <p className="mt-1 text-sm font-semibold">{tCustom(session.mode)}</p>}
+      {part && <PartLine part={part} />}
       {session.current && session.mode === null && <ReasonLine entry={session.current} session={session} />}
     </div>
   );
 }
+
+type SessionHeadProps = {
+  readonly session: SessionState;
+  /** Which part of the cards of one’s own choice; null where there are no parts. */
+  readonly part: SessionPart | null;
+};

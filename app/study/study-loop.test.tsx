@@ -55,6 +55,7 @@ function show(...entries: readonly QueueEntry[]) {
           view={view}
           kept={false}
           keys={DEFAULT_REVIEW_KEYS}
+          nextPart={null}
           singleKeys
           dueTomorrow={0}
           beyondMinutes={0}

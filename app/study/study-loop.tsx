@@ -17,6 +17,8 @@ type StudyLoopProps = {
   readonly view: SessionView;
   /** Whether this is the day’s own session rather than one of a single concept. */
   readonly kept: boolean;
+  /** Where the next part of a session of one’s own is; null for a session that has none. */
+  readonly nextPart: string | null;
   readonly keys: ReviewKeys;
   /** Whether keys without a modifier act. */
   readonly singleKeys: boolean;
@@ -28,7 +30,7 @@ type StudyLoopProps = {
 
 /** The review: one card after another until nothing is due. */
 export function StudyLoop(props: StudyLoopProps) {
-  const { view, kept, singleKeys, dueTomorrow, beyondMinutes, nextExercise } = props;
+  const { view, kept, nextPart, singleKeys, dueTomorrow, beyondMinutes, nextExercise } = props;
   const t = useTranslations('study');
   const { state, act, failure } = useSession(view, kept);
   const commands = useCommands(state, act);
@@ -48,7 +50,7 @@ export function StudyLoop(props: StudyLoopProps) {
       {current ? (
         <div className="flex grow flex-col">
           <h1 className="sr-only">{t('title')}</h1>
-          <SessionHead session={state} />
+          <SessionHead session={state} part={view.part ?? null} />
           <Turn
             key={`${current.card.id} ${state.history.length} ${state.earlier.length}`}
             entry={current}
@@ -67,6 +69,7 @@ export function StudyLoop(props: StudyLoopProps) {
           dueTomorrow={dueTomorrow}
           beyondMinutes={beyondMinutes}
           nextExercise={nextExercise}
+          goOn={view.part && nextPart !== null ? { part: view.part, path: nextPart } : null}
           onTick={(at) => act({ type: 'tick', at })}
         />
       )}

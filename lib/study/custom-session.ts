@@ -7,6 +7,7 @@ import { currentLearner, type CurrentLearner, type StudyContext } from './contex
 import type { CustomWish } from './custom-wish.ts';
 import { deckOf, type DeckCard } from './deck.ts';
 import { ownCards } from './own-cards.ts';
+import type { Snapshot } from './ports.ts';
 import { sessionView } from './session-view.ts';
 import type { StudyCard } from './study-cards.ts';
 import type { SessionView } from './views.ts';
@@ -14,7 +15,7 @@ import type { SessionView } from './views.ts';
 /** A wish for cards of another choice than the day’s. */
 export type OwnWish = Exclude<CustomWish, { readonly kind: 'new' }>;
 
-/** The most cards of one session: more are not asked at a sitting. */
+/** The most cards of one session: the next ones are another part. */
 const MOST_CARDS = 200;
 
 /**
@@ -26,9 +27,16 @@ export async function customSession(context: StudyContext, wish: OwnWish): Promi
   const choices = await context.stores.enrolments.choices(context.learnerId);
   const cards = await cardsOf(context, learner, wish, choices);
   const shown = cards.filter(({ packPath, state }) => choices.get(packPath) !== false && isAsked(state, learner));
-  const places = shown.slice(0, MOST_CARDS).map((card) => placeOf(card, learner));
-  const view = await sessionView(context, { learner, choices }, places);
-  return wish.kind === 'ahead' ? { ...view, mode: 'ahead' } : { ...view, mode: 'practice', undoable: [] };
+  // What was answered ahead of time is gone from what is ahead: the next part begins where that one ended.
+  const before = wish.kind === 'ahead' ? 0 : (wish.part - 1) * MOST_CARDS;
+  const asked = shown.slice(before, before + MOST_CARDS);
+  const view = await sessionView(
+    context,
+    { learner, choices },
+    asked.map((card) => placeOf(card, learner)),
+  );
+  const part = { before, cards: asked.length, of: shown.length };
+  return wish.kind === 'ahead' ? { ...view, mode: 'ahead', part } : { ...view, mode: 'practice', part, undoable: [] };
 }
 
 async function cardsOf(
@@ -52,6 +60,7 @@ async function cardsOf(
       const end = studyDayStart(studyDayOf(now, learner.moment) + 1 + wish.days, learner.moment);
       const due = await stores.snapshots.dueBefore(learnerId, end);
       return [...due]
+        .filter(([, snapshot]) => !isThroughToday(snapshot, learner))
         .flatMap(([cardId, { state }]) => deckCard(context, cardId).map((card) => ({ ...card, state })))
         .toSorted((one, other) => dueAtOf(one) - dueAtOf(other));
     }
@@ -73,6 +82,11 @@ function deckCard({ catalog }: StudyContext, cardId: string): readonly DeckCard[
   const deck = deckOf(catalog);
   const place = deck.placeOf.get(cardId);
   return place === undefined ? [] : [deck.cards[place]!];
+}
+
+/** Whether a card was answered in this study day and is past its steps: it is not to be asked ahead twice. */
+function isThroughToday({ state, lastDay }: Snapshot, { today }: CurrentLearner): boolean {
+  return state.memory.state === 'review' && lastDay === today;
 }
 
 function isAsked({ suspended, buriedUntil }: CardState, { moment }: CurrentLearner): boolean {

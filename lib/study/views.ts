@@ -110,7 +110,12 @@ export type SessionView = {
    * `ahead`: before their time.
    */
   readonly mode?: SessionMode;
+  /** Which cards of one’s own choice these are: so many, after those of the parts before, of so many in all. */
+  readonly part?: SessionPart;
 };
+
+/** A part of more cards than are asked at a sitting. */
+export type SessionPart = { readonly before: number; readonly cards: number; readonly of: number };
 
 /** A session besides the day’s own. */
 export type SessionMode = 'practice' | 'ahead';

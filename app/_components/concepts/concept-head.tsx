@@ -35,6 +35,16 @@ export function ConceptHead({ concept, whyNot }: ConceptHeadProps) {
           <span className="text-sm text-soft">{t('studyNote')}</span>
         </p>
       )}
+      {concept.cards > 0 && (
+        <p className="mt-3">
+          <Link
+            href={`/custom-study?concept=${encodeURIComponent(concept.id)}#cram`}
+            className="inline-flex min-h-8 items-center"
+          >
+            {t('practise')}
+          </Link>
+        </p>
+      )}
       {(locked || concept.isOpened) && concept.started === 0 && concept.cards > 0 && (
         <OpenAnyway conceptId={concept.id} isOpened={concept.isOpened} />
       )}

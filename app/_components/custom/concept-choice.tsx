@@ -12,8 +12,11 @@ export function ConceptChoice({ packs, chosen }: ConceptChoiceProps) {
   const t = useTranslations('custom.cram');
   const locale = useLocale();
   const [ids, setIds] = useState<readonly string[]>(chosen === null ? [] : [chosen]);
+  const cards = packs
+    .flatMap(({ concepts }) => concepts)
+    .reduce((sum, concept) => sum + (ids.includes(concept.id) ? concept.cards : 0), 0);
   return (
-    <form action="/study" className="mt-8 border-t border-line pt-5">
+    <form id="cram" action="/study" className="mt-8 border-t border-line pt-5">
       <h2>{t('title')}</h2>
       <p className="mt-1 text-soft">{t('note')}</p>
       <input type="hidden" name="custom" value="cram" />
@@ -44,7 +47,7 @@ export function ConceptChoice({ packs, chosen }: ConceptChoiceProps) {
           {t('start')}
         </button>
         <span role="status" className="text-soft">
-          {t('chosen', { count: ids.length })}
+          {t('chosen', { count: ids.length, cards })}
         </span>
       </p>
     </form>

@@ -1,5 +1,7 @@
 import { prngFrom } from '#lib/base/prng.ts';
+import { conceptPage } from '#lib/study/concept-page.ts';
 import type { StudyContext } from '#lib/study/context.ts';
+import { listConcepts } from '#lib/study/list-concepts.ts';
 import { memoryProgress } from '#lib/study/memory-progress.ts';
 import { openSession } from '#lib/study/open-session.ts';
 import { progress } from '#lib/study/progress.ts';
@@ -24,6 +26,7 @@ export async function serverFigures(
   const json = (work: (at: StudyContext) => Promise<unknown>) => async () => JSON.stringify(await work(morning));
   tell('the first session of the day');
   const [first, { entries }] = await once('open a session whose cards were never shown', () => openSession(morning));
+  const conceptIds = [...context.catalog.concepts.keys()];
   const tasks: readonly (readonly [string, (run: number) => Promise<unknown>])[] = [
     [`open a session of ${entries.length} cards`, json((at) => openSession(at))],
     ['the study page with that session', json((at) => studyPage(at, { conceptId: null, custom: null, allDue: false }))],
@@ -34,6 +37,9 @@ export async function serverFigures(
     ['today', json((at) => today(at))],
     ['progress', json((at) => progress(at))],
     ['the histograms of all memories', json((at) => memoryProgress(at))],
+    ['the graph of all concepts', json((at) => listConcepts(at))],
+    ['the page of a concept that is learnt', json((at) => conceptPage(at, conceptIds[1] ?? ''))],
+    ['the page of a concept that is not begun', json((at) => conceptPage(at, conceptIds.at(-1) ?? ''))],
   ];
   const figures = [first];
   for (const [what, work] of tasks) {
