@@ -42,7 +42,8 @@ export default async function TodayPage() {
     <PageMain narrow>
       <FitWhenIdle />
       <BrokenPacks packs={today.brokenPacks} />
-      {due === 0 && (everReviewed ? <DayDone nextExercise={today.nextExercise} /> : <NothingHere />)}
+      {due === 0 &&
+        (everReviewed ? <DayDone nextExercise={today.nextExercise} moreNew={today.moreNew} /> : <NothingHere />)}
       {due > 0 && (everReviewed ? <DueNow today={today} /> : <Welcome today={today} />)}
       {everReviewed && (
         <>

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { FitWhenIdle } from '#app/_components/memory-model/fit-when-idle.tsx';
+import { MoreNew } from '#app/_components/today/more-new.tsx';
 import { addDays, localDayOf, type EpochMillis } from '#lib/base/time.ts';
 import type { ExerciseSummary, SessionPart } from '#lib/study/views.ts';
 import type { SessionState } from './session-state.ts';
@@ -15,6 +16,8 @@ type EndScreenProps = {
   readonly dueTomorrow: number;
   /** Cards that wait because the minutes of the day are not enough for them. */
   readonly beyondMinutes: number;
+  /** New cards that wait only because one of their concept came today. */
+  readonly moreNew: number;
   readonly nextExercise: ExerciseSummary | null;
   /** The part of one’s own choice that this was, and where the next one is; null where there are no parts. */
   readonly goOn: { readonly part: SessionPart; readonly path: string } | null;
@@ -24,7 +27,15 @@ type EndScreenProps = {
 const TICK_MILLIS = 10_000;
 
 /** What was done, what comes tomorrow, and one thing to do next. */
-export function EndScreen({ session, dueTomorrow, beyondMinutes, nextExercise, goOn, onTick }: EndScreenProps) {
+export function EndScreen({
+  session,
+  dueTomorrow,
+  beyondMinutes,
+  moreNew,
+  nextExercise,
+  goOn,
+  onTick,
+}: EndScreenProps) {
   const t = useTranslations('study.end');
   const tPlan = useTranslations('plan.today');
   const format = useFormatter();
@@ -56,6 +67,7 @@ export function EndScreen({ session, dueTomorrow, beyondMinutes, nextExercise, g
         </p>
       )}
       {waiting === 0 && mode !== 'practice' && <FitWhenIdle />}
+      {mode === null && waiting === 0 && <MoreNew waiting={moreNew} />}
       {mode === null ? <NextThing exercise={nextExercise} /> : <MoreOfOnesOwn goOn={goOn} />}
     </section>
   );

@@ -29,7 +29,7 @@ export default async function StudyPage({ searchParams }: Props) {
   const { singleKeys } = await requestPreferences();
   const loaded = await loadView((app) => app.studyPage({ conceptId, allDue, custom }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const { session, keys, dueTomorrow, beyondMinutes, nextExercise } = loaded.value;
+  const { session, keys, dueTomorrow, beyondMinutes, moreNew, nextExercise } = loaded.value;
   return (
     <PageMain narrow full>
       <StudyLoop
@@ -41,6 +41,7 @@ export default async function StudyPage({ searchParams }: Props) {
         singleKeys={singleKeys}
         dueTomorrow={dueTomorrow}
         beyondMinutes={beyondMinutes.cards}
+        moreNew={moreNew}
         nextExercise={nextExercise}
       />
     </PageMain>

@@ -59,6 +59,7 @@ function show(...entries: readonly QueueEntry[]) {
           singleKeys
           dueTomorrow={0}
           beyondMinutes={0}
+          moreNew={0}
           nextExercise={null}
         />
       </NextIntlClientProvider>

@@ -25,12 +25,14 @@ type StudyLoopProps = {
   readonly dueTomorrow: number;
   /** Cards that wait because the minutes of the day are not enough for them. */
   readonly beyondMinutes: number;
+  /** New cards that wait only because one of their concept came today. */
+  readonly moreNew: number;
   readonly nextExercise: ExerciseSummary | null;
 };
 
 /** The review: one card after another until nothing is due. */
 export function StudyLoop(props: StudyLoopProps) {
-  const { view, kept, nextPart, singleKeys, dueTomorrow, beyondMinutes, nextExercise } = props;
+  const { view, kept, nextPart, singleKeys, dueTomorrow, beyondMinutes, moreNew, nextExercise } = props;
   const t = useTranslations('study');
   const { state, act, failure } = useSession(view, kept);
   const commands = useCommands(state, act);
@@ -68,6 +70,7 @@ export function StudyLoop(props: StudyLoopProps) {
           session={state}
           dueTomorrow={dueTomorrow}
           beyondMinutes={beyondMinutes}
+          moreNew={kept ? moreNew : 0}
           nextExercise={nextExercise}
           goOn={view.part && nextPart !== null ? { part: view.part, path: nextPart } : null}
           onTick={(at) => act({ type: 'tick', at })}

@@ -23,11 +23,11 @@ export type QueueSettings = {
   readonly newMix: NewMix;
 };
 
-/** Anki’s orders; three new siblings a day, so that a first session is not over after one card of each concept. */
+/** Anki’s orders; one new sibling a day, since new siblings blur into each other: a learner who wants more asks for them. */
 export const DEFAULT_QUEUE: QueueSettings = {
   newPerDay: null,
   reviewsPerDay: null,
-  newPerConceptPerDay: 3,
+  newPerConceptPerDay: 1,
   reviewsPerConceptPerDay: null,
   order: 'due',
   newMix: 'even',

@@ -102,7 +102,8 @@ describe('the order of the queue', () => {
     const cards = ['relu', 'adam', 'init'].flatMap((concept) =>
       [1, 2, 3].map((n) => fresh(`${concept}-${n}`, concept)),
     );
-    const concepts = buildQueue(cards, rules).places.map((place) => place.card.conceptId);
+    const three = { ...rules, presetOf: presetOf({ newPerConceptPerDay: 3 }) };
+    const concepts = buildQueue(cards, three).places.map((place) => place.card.conceptId);
     expect(concepts).toHaveLength(9);
     expect(concepts.some((concept, index) => concept === concepts[index + 1])).toBe(false);
   });

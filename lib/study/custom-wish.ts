@@ -44,12 +44,15 @@ export function readCustomWish(query: Readonly<Record<string, unknown>>): Custom
 
 /** The address of a wish, as `readCustomWish` reads it. */
 export function customPath(wish: CustomWish): string {
-  return `/study?${new URLSearchParams([['custom', wish.kind], ...fieldsOf(wish)]).toString()}`;
+  const fields = fieldsOf(wish).map(([name, value]) => `&${name}=${encodeURIComponent(value)}`);
+  return `/study?custom=${wish.kind}${fields.join('')}`;
 }
 
-function fieldsOf(wish: CustomWish): [name: string, value: string][] {
+type Field = readonly [name: string, value: string];
+
+function fieldsOf(wish: CustomWish): readonly Field[] {
   if (wish.kind === 'new') return [['count', String(wish.count)]];
-  const own: [string, string][] =
-    wish.kind === 'cram' ? wish.conceptIds.map((id) => ['of', id]) : [['days', String(wish.days)]];
+  const own: readonly Field[] =
+    wish.kind === 'cram' ? wish.conceptIds.map((id): Field => ['of', id]) : [['days', String(wish.days)]];
   return wish.part > 1 ? [...own, ['part', String(wish.part)]] : own;
 }

@@ -8,6 +8,7 @@ import { listConcepts } from './list-concepts.ts';
 import { listExercises } from './list-exercises.ts';
 import { memoryStores } from './memory-stores.ts';
 import { openSession } from './open-session.ts';
+import { savePreset } from './presets.ts';
 import { recordReviews } from './record-reviews.ts';
 import { saveSettings } from './settings.ts';
 import { submit } from './submit.ts';
@@ -32,10 +33,11 @@ const asked = async (now: number) => (await openSession(at(now))).entries.map(({
 const RELU = ['activations/relu-a', 'activations/relu-b', 'activations/relu-c', 'activations/relu-d'];
 
 describe('a newcomer', () => {
-  it('meets the first cards of what needs nothing, and nothing that builds on it', async () => {
-    expect(await asked(NOON)).toEqual(RELU.slice(0, 3));
+  it('meets the first card of what needs nothing, and nothing that builds on it; the rest of it waits to be asked for', async () => {
+    expect(await asked(NOON)).toEqual(RELU.slice(0, 1));
     expect(await today(context)).toMatchObject({
-      counts: { new: 3, learning: 0, review: 0 },
+      counts: { new: 1, learning: 0, review: 0 },
+      moreNew: 3,
       estimatedMinutes: 1,
       streak: { days: 0, breakDays: 0 },
       onBreak: null,
@@ -65,7 +67,17 @@ describe('a newcomer', () => {
 });
 
 describe('limits and enrolment', () => {
+  it('a day that is full has no more new cards to offer', async () => {
+    await saveSettings(context, { newPerDay: 3 });
+    expect((await today(context)).moreNew).toBe(2);
+    await press(NOON, RELU[0]!, 'easy');
+    expect((await today(at(NOON + 60_000))).moreNew).toBe(2);
+    await saveSettings(context, { newPerDay: 1 });
+    expect((await today(at(NOON + 60_000))).moreNew).toBe(0);
+  });
+
   it('what was met today counts towards the day’s new cards, also of its concept', async () => {
+    await savePreset(context, 'default', { newPerConceptPerDay: 3 });
     await saveSettings(context, { newPerDay: 2 });
     expect(await asked(NOON)).toHaveLength(2);
     await press(NOON, RELU[0]!, 'easy');

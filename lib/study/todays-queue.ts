@@ -20,6 +20,8 @@ export type TodaysQueue = DayQueue<StudyCard> & {
   /** What waits because the learner’s minutes a day are not enough for it. */
   readonly beyondMinutes: readonly QueuePlace<StudyCard>[];
   readonly doubtOf: DoubtOf;
+  /** How many more new cards the day has room for, which wait because a sibling is asked or was met today. */
+  readonly heldNew: number;
 };
 
 /** What a learner asks for besides what the day has for them. */
@@ -60,11 +62,12 @@ export async function todaysQueue(context: StudyContext, wish: MoreWish = { more
   // A card may be undone between the two readings: it is asked once.
   const read = new Set(waiting.map(({ cardId }) => cardId));
   const unmet = await unmetCards(context, learner, rules, (card) => isEnrolled(card) && !read.has(card.cardId));
-  const queue = buildQueue([...waiting, ...unmet], { ...rules, isOpen: () => true });
-  if (moreNew > 0 || allDue) return { ...queue, learner, choices, done, doubtOf, beyondMinutes: [] };
+  const queue = buildQueue([...waiting, ...unmet.cards], { ...rules, isOpen: () => true });
+  const known = { learner, choices, done, doubtOf, heldNew: unmet.held };
+  if (moreNew > 0 || allDue) return { ...queue, ...known, beyondMinutes: [] };
   const answered = done.newCards + done.reviews > 0;
   const { places, waiting: beyondMinutes } = await withinMinutes(context, learner, queue.places, answered);
-  return { ...queue, places, learner, choices, done, doubtOf, beyondMinutes };
+  return { ...queue, ...known, places, beyondMinutes };
 }
 
 /** How each card is queued: one object for each preset. */

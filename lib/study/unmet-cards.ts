@@ -1,3 +1,4 @@
+import type { PresetQueue } from '#lib/srs/day-allowance.ts';
 import { buildQueue, type QueueRules } from '#lib/srs/queue.ts';
 import { UNTOUCHED } from '#lib/srs/replay.ts';
 import { conceptStates } from './concept-states.ts';
@@ -8,6 +9,9 @@ import type { StudyCard } from './study-cards.ts';
 
 /** Groups whose memories are read at once. */
 const CHUNK = 16;
+
+/** New cards of a day: those that it has room for, and how many more it would have room for if siblings did not wait. */
+export type UnmetCards = { readonly cards: readonly StudyCard[]; readonly held: number };
 
 /**
  * The new cards that the day has room for, of those that `isOffered`; `rules` are the day’s. `buildQueue` makes the same
@@ -20,15 +24,17 @@ export async function unmetCards(
   learner: CurrentLearner,
   rules: Omit<QueueRules<StudyCard>, 'isOpen'>,
   isOffered: (card: DeckCard) => boolean,
-): Promise<readonly StudyCard[]> {
+): Promise<UnmetCards> {
   const { stores, catalog, learnerId, now } = context;
   const room = rules.limits.newPerDay - rules.done.newCards;
-  if (room <= 0) return [];
+  if (room <= 0) return { cards: [], held: 0 };
   const groups = unmetGroups(deckOf(catalog), await stores.snapshots.metIds(learnerId)).flatMap((group) => {
     const cards = group.cards.filter(isOffered);
     return cards.length > 0 ? [{ ...group, cards }] : [];
   });
+  const withSiblings = { ...rules, presetOf: siblingsToo(rules.presetOf) };
   let letIn: readonly StudyCard[] = [];
+  let wanted: readonly StudyCard[] = [];
   for (let from = 0; from < groups.length && letIn.length < room; from += CHUNK) {
     const some = groups.slice(from, from + CHUNK);
     const states = await conceptStates(
@@ -41,8 +47,23 @@ export async function unmetCards(
       group.cards.map((card) => ({ ...card, state: states.get(card.cardId) ?? UNTOUCHED })),
     );
     letIn = firstOf([...letIn, ...cards], rules);
+    wanted = firstOf([...wanted, ...cards], withSiblings);
   }
-  return letIn;
+  return { cards: letIn, held: wanted.length - letIn.length };
+}
+
+/** The same presets, but for what they say of siblings. */
+function siblingsToo(presetOf: (card: StudyCard) => PresetQueue): (card: StudyCard) => PresetQueue {
+  const made = new Map<PresetQueue, PresetQueue>();
+  return (card) => {
+    const preset = presetOf(card);
+    let own = made.get(preset);
+    if (!own) {
+      own = { ...preset, settings: { ...preset.settings, newPerConceptPerDay: Infinity } };
+      made.set(preset, own);
+    }
+    return own;
+  };
 }
 
 /** The groups less the cards that were met. A pack that was met from end to end, as most are in time, is mostly known by its text. */

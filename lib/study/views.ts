@@ -130,6 +130,8 @@ export type ComesNext = {
   readonly nextExercise: ExerciseSummary | null;
   /** What waits because the minutes a day are not enough for it. */
   readonly beyondMinutes: CardsAndMinutes;
+  /** New cards that the day’s limit has room for, but which wait for a sibling unless they are asked for. */
+  readonly moreNew: number;
 };
 
 /** The first page. */

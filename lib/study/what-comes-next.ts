@@ -17,6 +17,7 @@ export async function whatComesNext(context: StudyContext, queue: TodaysQueue, t
     // As the forecast of the progress page counts it, and what waits for a sibling.
     dueTomorrow: queue.heldReviews.length + (tomorrow?.count ?? 0),
     nextExercise: await nextExercise(context, queue),
+    moreNew: queue.heldNew,
     beyondMinutes: { cards: beyondMinutes.length, minutes: estimateMinutes(beyondMinutes, times) },
   };
 }

@@ -41,5 +41,15 @@ for (const { locale, forgotten, unchanged, ahead } of LANGUAGES) {
       await answerByKeyboard(page, '3');
       await expect.poll(() => recordedAnswers(ownApp.url)).toHaveLength(before.length + 1);
     });
+
+    test('a concept’s own page leads to its practice, already chosen', async ({ page, ownApp }) => {
+      await page.goto(`${ownApp.url}/concepts/activations/tanh`);
+      await page.locator('a[href^="/custom-study"]').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/custom-study?concept=activations%2Ftanh#cram');
+      await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+      await expect(page.locator('#cram')).toBeInViewport();
+      await expectAccessible(page);
+    });
   });
 }

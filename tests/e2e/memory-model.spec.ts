@@ -69,6 +69,18 @@ test('with too few reviews nothing is changed, and the page says why', async ({ 
   expect(await weightsOf(page, ownApp.url)).toBe(DEFAULT_W0);
 });
 
+test('whether it fits itself is one switch, in the settings and here', async ({ page, ownApp }) => {
+  const itself = page.getByRole('checkbox', { name: 'Fit itself now and then' });
+  const told = page.waitForResponse(`${ownApp.url}/api/memory-model`);
+  await page.goto(`${ownApp.url}/settings`);
+  await page.waitForLoadState('networkidle');
+  await itself.focus();
+  await page.keyboard.press('Space');
+  expect((await told).ok()).toBe(true);
+  await page.goto(`${ownApp.url}/memory-model`);
+  await expect(itself).not.toBeChecked();
+});
+
 test('it fits itself when Today is open, tells so, and does not where it was told not to', async ({ page, ownApp }) => {
   await givePast(page.request, ownApp.url, 240);
   await page.goto(`${ownApp.url}/memory-model`);

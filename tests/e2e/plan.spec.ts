@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
 import { expectAccessible } from './support/axe.ts';
 import { test, type OwnApp } from './support/own-app.ts';
+import { askForThree } from './support/three-of-a-concept.ts';
 
 const DAY = 86_400_000;
 
@@ -12,6 +13,7 @@ async function neglect({ url }: OwnApp): Promise<void> {
     const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
     expect(response.status, await response.text()).toBe(200);
   };
+  await askForThree(url);
   const { entries } = (await (await fetch(`${url}/api/session`)).json()) as {
     readonly entries: readonly { readonly card: { readonly id: string } }[];
   };

@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import { ratedPresses, watchPresses } from './support/frames.ts';
 import { test } from './support/own-app.ts';
 import { answerByKeyboard, openReview, recordedAnswers } from './support/review.ts';
+import { askForThree } from './support/three-of-a-concept.ts';
 
 const FIRST_VISITS = [
   { locale: 'en-GB', lang: 'en', start: 'Start with the first card', show: 'Show the answer' },
@@ -36,6 +38,7 @@ test('the language is chosen with one press, and b shows a card in the other one
 });
 
 test('twenty cards by keyboard alone, then undo; every answer is on the server once', async ({ page, ownApp }) => {
+  await askForThree(ownApp.url);
   await openReview(page, ownApp.url);
   for (let card = 0; card < 20; card += 1) await answerByKeyboard(page, card % 4 === 0 ? '1' : '3');
   // A letter that is typed into a field belongs to the field.
@@ -46,6 +49,20 @@ test('twenty cards by keyboard alone, then undo; every answer is on the server o
   await expect.poll(() => recordedAnswers(ownApp.url)).toHaveLength(21);
   const answers = await recordedAnswers(ownApp.url);
   expect(new Set(answers).size).toBe(21);
+});
+
+test('a first day is one card of each open concept, and goes on when it is asked to', async ({ page, ownApp }) => {
+  await openReview(page, ownApp.url);
+  const more = page.getByRole('link', { name: 'Learn 10 more cards' });
+  for (let card = 0; card < 5; card += 1) await answerByKeyboard(page, '4');
+  await expect(more).toBeVisible();
+  await expect.poll(() => recordedAnswers(ownApp.url)).toHaveLength(5);
+  await expectAccessible(page);
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/study?custom=new&count=10');
+  await answerByKeyboard(page, '4');
+  await expect.poll(() => recordedAnswers(ownApp.url)).toHaveLength(6);
 });
 
 test('a server killed between answers loses none of them', async ({ page, ownApp }) => {

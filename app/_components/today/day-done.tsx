@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import type { ExerciseSummary } from '#lib/study/views.ts';
+import type { TodayView } from '#lib/study/views.ts';
+import { MoreNew } from './more-new.tsx';
 
 /** Nothing is due: one thing to do instead. */
-export function DayDone({ nextExercise }: { readonly nextExercise: ExerciseSummary | null }) {
+export function DayDone({ nextExercise, moreNew }: Pick<TodayView, 'nextExercise' | 'moreNew'>) {
   const t = useTranslations('today.done');
   const tCustom = useTranslations('custom');
   const locale = useLocale();
@@ -22,6 +23,7 @@ export function DayDone({ nextExercise }: { readonly nextExercise: ExerciseSumma
           </Link>
         )}
       </p>
+      <MoreNew waiting={moreNew} />
       <p className="mt-4">
         <Link href="/custom-study">{tCustom('link')}</Link>
       </p>
