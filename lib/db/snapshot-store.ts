@@ -6,6 +6,7 @@ import type { CardMemoryModel as MemoryRow } from './generated/models.ts';
 import { chunksOf, insertRows } from './insert-rows.ts';
 import { memoryCounts } from './memory-counts.ts';
 import { fromSnapshot, toSnapshot, toState } from './rows.ts';
+import { standings } from './standings.ts';
 
 /** The snapshots in the database. */
 export function snapshotStore(database: Database): Stores['snapshots'] {
@@ -40,6 +41,7 @@ export function snapshotStore(database: Database): Stores['snapshots'] {
           WHERE "learnerId" = ${learnerId} AND "state" <> 'new' GROUP BY "pack"`;
         return new Map(rows.map(({ pack, ids }) => [pack, ids]));
       }),
+    standings: (learnerId) => database.read((queries) => standings(queries, learnerId)),
     memoryCounts: (learnerId, packs, at, bounds) =>
       database.read((queries) => memoryCounts(queries, { learnerId, packs, at }, bounds)),
     mostForgotten: (learnerId, lapses, limit) =>

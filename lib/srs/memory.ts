@@ -18,6 +18,14 @@ export type Memory =
   | (Trace & { readonly state: 'learning' | 'relearning'; readonly step: number })
   | (Trace & { readonly state: 'review'; readonly intervalDays: number });
 
+/** As much of a memory as its recall at a moment depends on. */
+export type RecallBasis =
+  | { readonly state: 'new' }
+  | ({ readonly state: Exclude<Memory['state'], 'new'> } & Pick<Trace, 'stability' | 'lastReviewAt'>);
+
+/** As much of a card as says how far one is with it. */
+export type CardStanding = { readonly memory: RecallBasis; readonly suspended: boolean };
+
 /** All that is known of one card for one learner; the fold of its review log. */
 export type CardState = {
   readonly memory: Memory;

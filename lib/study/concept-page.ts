@@ -1,5 +1,6 @@
 import { cardView } from './card-view.ts';
-import { currentLearner, type StudyContext } from './context.ts';
+import { conceptStates } from './concept-states.ts';
+import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import { creditOnCards } from './credit-on-cards.ts';
 import { conceptSummary } from './concept-summary.ts';
 import { exerciseSummary } from './exercise-summary.ts';
@@ -7,6 +8,7 @@ import { localizedHtml } from './localized-html.ts';
 import { needState } from './need-state.ts';
 import { nextConcept } from './next-concept.ts';
 import { conceptRecall, readinessOf } from './readiness.ts';
+import { exerciseCardId } from './study-cards.ts';
 import type { ConceptPageView } from './views.ts';
 
 /** The page of a concept; null when no pack has it. Questions with numbers are drawn with one and the same seed. */
@@ -15,10 +17,11 @@ export async function conceptPage(context: StudyContext, conceptId: string): Pro
   const concept = catalog.concepts.get(conceptId);
   if (!concept) return null;
   const learner = await currentLearner(context);
-  const states = await stores.snapshots.all(learnerId);
+  const states = await conceptStates(context, [conceptId, ...concept.exercises.map(exerciseCardId)]);
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
   const readiness = readinessOf(catalog, states, learner, now);
-  const next = nextConcept(catalog, readiness, await stores.enrolments.choices(learnerId));
+  // Only of a concept that is open and not begun is the question which one comes next, and only it asks for all of them.
+  const next = readiness.statusOf(conceptId) === 'new' ? await nextOfAll(context, learner) : null;
   return {
     ...conceptSummary(catalog, concept, readiness, next),
     needStates: concept.needs.flatMap((id) => {
@@ -42,6 +45,12 @@ export async function conceptPage(context: StudyContext, conceptId: string): Pro
       return next ? [{ id, title: next.spec.title }] : [];
     }),
   };
+}
+
+async function nextOfAll(context: StudyContext, learner: CurrentLearner): Promise<string | null> {
+  const { catalog, stores, learnerId, now } = context;
+  const readiness = readinessOf(catalog, await stores.snapshots.standings(learnerId), learner, now);
+  return nextConcept(catalog, readiness, await stores.enrolments.choices(learnerId));
 }
 
 const SAMPLE_SEED = 1;

@@ -8,7 +8,7 @@ import type { PackView } from './views.ts';
 export async function listConcepts(context: StudyContext): Promise<readonly PackView[]> {
   const { catalog, stores, learnerId, now } = context;
   const learner = await currentLearner(context);
-  const readiness = readinessOf(catalog, await stores.snapshots.all(learnerId), learner, now);
+  const readiness = readinessOf(catalog, await stores.snapshots.standings(learnerId), learner, now);
   const next = nextConcept(catalog, readiness, await stores.enrolments.choices(learnerId));
   return catalog.packs
     .filter((pack) => pack.area === 'content')

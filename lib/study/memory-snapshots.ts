@@ -28,6 +28,10 @@ export function memorySnapshots(kept: (learner: LearnerId) => Snapshots): Snapsh
       }
       return new Map([...ids].map(([pack, own]) => [pack, own.toSorted().join(' ')]));
     },
+    standings: async (learner) => {
+      const own = those(learner, ({ state }) => state.memory.state !== 'new' || state.suspended);
+      return new Map([...own].map(([cardId, { state }]) => [cardId, state]));
+    },
     memoryCounts: async (learner, packs, at, bounds) => {
       const own = [...kept(learner).values()].filter(({ pack }) => packs.includes(pack));
       return countMemories(

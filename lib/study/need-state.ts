@@ -1,11 +1,11 @@
 import type { Concept } from '#lib/packs/catalog.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardStanding } from '#lib/srs/memory.ts';
 import type { NeedStateView } from './views.ts';
 
 /** How far a needed concept is; `recall` as `conceptRecall` has it. */
 export function needState(
   { id, cards }: Concept,
-  states: ReadonlyMap<string, CardState>,
+  states: ReadonlyMap<string, CardStanding>,
   recall: number | null,
 ): NeedStateView {
   const memories = cards.map((cardId) => states.get(cardId)?.memory.state ?? 'new');

@@ -1,6 +1,6 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { Catalog, Concept } from '#lib/packs/catalog.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardStanding } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { retrievability } from '#lib/srs/scheduler.ts';
 import type { CurrentLearner } from './context.ts';
@@ -28,7 +28,7 @@ export type Readiness = {
  */
 export function readinessOf(
   catalog: Catalog,
-  states: ReadonlyMap<string, CardState>,
+  states: ReadonlyMap<string, CardStanding>,
   { parameters, profile }: Pick<CurrentLearner, 'parameters' | 'profile'>,
   now: EpochMillis,
 ): Readiness {
@@ -58,7 +58,7 @@ export function readinessOf(
   return { statusOf, isLearnt, startedOf, isOpen };
 }
 
-function isStarted(state: CardState | undefined): boolean {
+function isStarted(state: CardStanding | undefined): boolean {
   return state !== undefined && state.memory.state !== 'new';
 }
 
@@ -68,7 +68,7 @@ function isStarted(state: CardState | undefined): boolean {
  */
 export function conceptRecall(
   concept: Concept,
-  states: ReadonlyMap<string, CardState>,
+  states: ReadonlyMap<string, CardStanding>,
   parameters: SchedulerParameters,
   now: EpochMillis,
 ): number | null {

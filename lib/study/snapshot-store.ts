@@ -1,6 +1,6 @@
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { MemoryBounds, MemoryCounts } from '#lib/progress/memory-bins.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardStanding, CardState } from '#lib/srs/memory.ts';
 import type { LearnerId, Snapshots } from './ports.ts';
 
 /** The fold of each card’s log; written by `ReviewStore` only. What cannot be read throws. */
@@ -23,6 +23,11 @@ export type SnapshotStore = {
    * sorted where that costs nothing, which is not promised.
    */
   readonly metIds: (learner: LearnerId) => Promise<ReadonlyMap<string, string>>;
+  /**
+   * How far the learner is with each card: those that are not new, and those that are suspended. Read for all concepts at
+   * once, of which there may be thousands; stabilities to a millionth of a day.
+   */
+  readonly standings: (learner: LearnerId) => Promise<ReadonlyMap<string, CardStanding>>;
   /** `countMemories` of the cards of these packs, as they are at an instant. */
   readonly memoryCounts: (
     learner: LearnerId,

@@ -21,7 +21,9 @@ export function snapshotsContract(open: OpenStores): void {
       }));
 
     it('nothing is found where nothing is kept', async () => {
-      const { of, dueBefore, dueCounts, buriedBeyond, metIds, memoryCounts, mostForgotten } = stores().snapshots;
+      const { of, dueBefore, dueCounts, buriedBeyond, metIds, memoryCounts, mostForgotten, standings } =
+        stores().snapshots;
+      expect(await standings('local')).toEqual(new Map());
       expect(await of('local', [])).toEqual(new Map());
       expect(await dueBefore('local', NOON)).toEqual(new Map());
       expect(await dueCounts('local', [], [0, NOON])).toEqual([0]);
@@ -81,6 +83,20 @@ export function snapshotsContract(open: OpenStores): void {
         expect(metIn.get(pack) ?? []).toEqual(own.toSorted());
       }
       await expectMemories(learner, all);
+      await expectStandings(learner, all);
+    }
+
+    async function expectStandings(learner: string, all: Snapshots): Promise<void> {
+      const standings = await stores().snapshots.standings(learner);
+      const known = [...all].filter(([, { state }]) => state.memory.state !== 'new' || state.suspended);
+      expect([...standings.keys()].toSorted()).toEqual(known.map(([cardId]) => cardId).toSorted());
+      for (const [cardId, { state }] of known) {
+        const { memory, suspended } = standings.get(cardId)!;
+        expect([memory.state, suspended]).toEqual([state.memory.state, state.suspended]);
+        if (memory.state === 'new' || state.memory.state === 'new') continue;
+        expect(memory.lastReviewAt).toBe(state.memory.lastReviewAt);
+        expect(Math.abs(memory.stability - state.memory.stability)).toBeLessThanOrEqual(1e-6);
+      }
     }
 
     async function expectMemories(learner: string, all: Snapshots): Promise<void> {
