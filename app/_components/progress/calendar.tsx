@@ -22,9 +22,8 @@ export function Calendar({ weeks }: CalendarProps) {
   return (
     <section className="mt-10">
       <h2>{t('title')}</h2>
-      <p className="mt-1 text-soft">
-        {t('total', { total, days: busy })} {breakDays > 0 && t('breakDays', { count: breakDays })}
-      </p>
+      <p className="mt-1 text-soft">{t('total', { total, days: busy })}</p>
+      {breakDays > 0 && <p className="text-soft">{t('breakDays', { count: breakDays })}</p>}
       <figure className="plot mt-4">
         <CalendarDrawing weeks={weeks} />
         <Scale />
