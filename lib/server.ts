@@ -30,6 +30,7 @@ import { memoryProgress } from '#lib/study/memory-progress.ts';
 import { listPlans } from '#lib/study/list-plans.ts';
 import { makePlan } from '#lib/study/make-plan.ts';
 import { openSession } from '#lib/study/open-session.ts';
+import { asideCards } from '#lib/study/aside-cards.ts';
 import { assignPreset, listPresets, savePreset } from '#lib/study/presets.ts';
 import type { PlanWish } from '#lib/study/plan-wish.ts';
 import { previewPlan } from '#lib/study/preview-plan.ts';
@@ -75,6 +76,7 @@ export function gradus(zone: string | null = null) {
     memoryProgress: () => memoryProgress(context),
     cardHistory: (cardId: string) => cardHistoryPage(context, cardId),
     hardestCards: () => hardestCards(context),
+    asideCards: (wish: Parameters<typeof asideCards>[1]) => asideCards(context, wish),
     whyNow: (cardId: string) => whyNow(context, cardId),
     whyNotYet: (conceptId: string) => whyNotYet(context, conceptId),
     listConcepts: () => listConcepts(context),

@@ -26,12 +26,13 @@ export default async function ProgressPage() {
   const view = loaded.value;
   const t = await getTranslations('progress');
   const fit = await getTranslations('fit');
+  const aside = await getTranslations('aside');
   return (
     <PageMain>
       <h1>{t('title')}</h1>
       <p className="mt-2 text-lg text-soft">{t('lead')}</p>
       <p className="mt-2">
-        <Link href="/memory-model">{fit('progress')}</Link>
+        <Link href="/memory-model">{fit('progress')}</Link> · <Link href="/cards">{aside('link')}</Link>
       </p>
       {view.everReviewed ? (
         <>

@@ -31,6 +31,7 @@ export default async function SettingsPage() {
   const tPresets = await getTranslations('presets');
   const tPlan = await getTranslations('plan');
   const fit = await getTranslations('fit');
+  const aside = await getTranslations('aside');
   return (
     <PageMain narrow>
       <h1>{t('title')}</h1>
@@ -47,6 +48,15 @@ export default async function SettingsPage() {
           </Link>
           <Link href="/plan" className="button">
             {tPlan('title')}
+          </Link>
+        </p>
+      </section>
+      <section className="mt-12">
+        <h2>{aside('title')}</h2>
+        <p className="mt-2 text-soft">{aside('linkText')}</p>
+        <p className="mt-4">
+          <Link href="/cards" className="button">
+            {aside('link')}
           </Link>
         </p>
       </section>

@@ -1,5 +1,6 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { LearnerId, Recording, Snapshot, Snapshots, Stores } from '#lib/study/ports.ts';
+import { asideCount, asideIds } from './aside-cards.ts';
 import type { Database, Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import type { CardMemoryModel as MemoryRow } from './generated/models.ts';
@@ -50,6 +51,12 @@ export function snapshotStore(database: Database): Stores['snapshots'] {
         Prisma.sql`"lapses" >= ${lapses} AND "state" <> 'new'
           ORDER BY "lapses" DESC, "difficulty" DESC, "cardId" LIMIT ${limit}`,
       ),
+    aside: (learnerId, wish, { from, count }) =>
+      those(
+        learnerId,
+        Prisma.sql`"cardId" IN (${asideIds(learnerId, wish)}) ORDER BY "cardId" LIMIT ${count} OFFSET ${from}`,
+      ),
+    asideCount: (learnerId, wish) => database.read((queries) => asideCount(queries, learnerId, wish)),
   };
 }
 

@@ -13,6 +13,7 @@ import enProgress from './en/progress.json' with { type: 'json' };
 import enCustom from './en/custom.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 import enWhy from './en/why.json' with { type: 'json' };
+import enAside from './en/aside.json' with { type: 'json' };
 import enKeys from './en/keys.json' with { type: 'json' };
 import enPlan from './en/plan.json' with { type: 'json' };
 import enPresets from './en/presets.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import zhProgress from './zh/progress.json' with { type: 'json' };
 import zhCustom from './zh/custom.json' with { type: 'json' };
 import zhHistory from './zh/history.json' with { type: 'json' };
 import zhWhy from './zh/why.json' with { type: 'json' };
+import zhAside from './zh/aside.json' with { type: 'json' };
 import zhKeys from './zh/keys.json' with { type: 'json' };
 import zhPlan from './zh/plan.json' with { type: 'json' };
 import zhPresets from './zh/presets.json' with { type: 'json' };
@@ -56,6 +58,7 @@ const en = {
   custom: enCustom,
   history: enHistory,
   why: enWhy,
+  aside: enAside,
   keys: enKeys,
   plan: enPlan,
   presets: enPresets,
@@ -85,6 +88,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     custom: zhCustom,
     history: zhHistory,
     why: zhWhy,
+    aside: zhAside,
     keys: zhKeys,
     plan: zhPlan,
     presets: zhPresets,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { countMemories, memoryBounds } from '#lib/progress/memory-bins.ts';
+import { ASIDE_REASONS, asideReasons, type LeechLimits } from '#lib/srs/aside.ts';
 import type { Memory } from '#lib/srs/memory.ts';
 import type { Snapshot, Snapshots } from '#lib/study/ports.ts';
 import { aProfile, DEFAULT_PARAMETERS, NOON } from '#tests/support/events.ts';
@@ -84,6 +85,7 @@ export function snapshotsContract(open: OpenStores): void {
       }
       await expectMemories(learner, all);
       await expectStandings(learner, all);
+      await expectAside(learner, all);
     }
 
     async function expectStandings(learner: string, all: Snapshots): Promise<void> {
@@ -123,12 +125,42 @@ export function snapshotsContract(open: OpenStores): void {
       expect([...found.keys()]).toEqual(hardest.slice(0, 3).map(({ cardId }) => cardId));
       for (const [cardId, snapshot] of found) expect(snapshot).toEqual(all.get(cardId));
     }
+
+    async function expectAside(learner: string, all: Snapshots): Promise<void> {
+      const { aside, asideCount } = stores().snapshots;
+      for (const leeches of LEECH_LIMITS) {
+        for (const reasons of [ASIDE_REASONS, ...ASIDE_REASONS.map((one) => [one]), []]) {
+          const wish = { reasons, today: '2026-03-02', leeches };
+          const own = [...all].filter(([, { state, pack }]) =>
+            asideReasons(state, pack, wish).some((one) => reasons.some((wanted) => wanted === one)),
+          );
+          const ids = own.map(([cardId]) => cardId).toSorted();
+          expect(await asideCount(learner, wish)).toBe(ids.length);
+          const part = await aside(learner, wish, { from: 1, count: 3 });
+          expect([...part.keys()]).toEqual(ids.slice(1, 4));
+          for (const [cardId, snapshot] of part) expect(snapshot).toEqual(all.get(cardId));
+        }
+      }
+    }
   });
 }
 
 function dueAtOf({ state: { memory, suspended } }: Snapshot): number {
   return suspended || memory.state === 'new' ? Infinity : memory.dueAt;
 }
+
+const LEECH_LIMITS: readonly LeechLimits[] = [
+  { others: 4, ofPacks: new Map() },
+  { others: Infinity, ofPacks: new Map([['content/a', 2]]) },
+  {
+    others: 3,
+    ofPacks: new Map([
+      ['content/a', 6],
+      ['exercises/b', Infinity],
+    ]),
+  },
+  { others: Infinity, ofPacks: new Map([['content/a', Infinity]]) },
+];
 
 const BOUNDS = memoryBounds(DEFAULT_PARAMETERS.weights);
 

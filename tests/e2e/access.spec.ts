@@ -12,6 +12,7 @@ const PAGES = [
   '/progress',
   '/plan',
   '/custom-study',
+  '/cards',
   '/cards/activations/gelu-derivative',
   '/settings',
   '/settings/presets',

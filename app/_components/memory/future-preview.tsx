@@ -17,6 +17,9 @@ type FuturePreviewProps = {
   readonly parameters: Pick<SchedulerParameters, 'weights' | 'desiredRetention'>;
 };
 
+/** So that a fall of some per cent is seen in a small picture. */
+const LEAST = 0.5;
+
 /** What one rating would do: the fall of recall down to the day on which the card is due, and its figures. */
 export function FuturePreview({ rating, future, parameters }: FuturePreviewProps) {
   const t = useTranslations('history.futures');
@@ -49,7 +52,8 @@ export function FuturePreview({ rating, future, parameters }: FuturePreviewProps
           }
           marker={atDue === null || dueInDays === null ? null : [dueInDays / inDays, atDue]}
           goal={parameters.desiredRetention}
-          style={seriesStyle(RATINGS.indexOf(rating))}
+          colour={seriesStyle(RATINGS.indexOf(rating)).colour}
+          least={LEAST}
         />
       </figure>
       <dl>

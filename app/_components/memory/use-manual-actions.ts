@@ -15,6 +15,8 @@ export type ManualActions = {
   readonly undo: () => void;
   /** What was done last and can be undone; null when there is nothing. */
   readonly done: Action['kind'] | null;
+  /** Whether this was done, and not undone. */
+  readonly did: (kind: Action['kind']) => boolean;
   /** Kept in this browser, and not yet with the server. */
   readonly waiting: boolean;
   /** What the browser’s storage said when it did not keep an event. */
@@ -65,6 +67,7 @@ export function useManualActions(cardId: string, { zone, rolloverHour }: DayBoun
       record({ ...row(), kind: 'undo', undoes: last.id });
     },
     done: last?.kind ?? null,
+    did: (kind) => done.some((one) => one.kind === kind),
     waiting,
     failure,
   };

@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { memoryStores } from './memory-stores.ts';
+import { NOON, uuid } from '#tests/support/events.ts';
+import { WIDE_CATALOG } from '#tests/support/wide-catalog.ts';
+import { ASIDE_PAGE } from './aside-page.ts';
+import { asideCards } from './aside-cards.ts';
+import type { StudyContext } from './context.ts';
+import { recordReviews } from './record-reviews.ts';
+
+const IDS = [...WIDE_CATALOG.cards.keys()].toSorted();
+let context: StudyContext;
+beforeEach(() => {
+  context = { stores: memoryStores(), catalog: WIDE_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+});
+
+const act = (number: number, cardId: string, kind: 'suspend' | 'bury' | 'unsuspend') =>
+  recordReviews(context, [{ id: uuid(number), cardId, at: NOON, zone: 'UTC', kind }]);
+
+describe('cards that are put aside', () => {
+  it('are none at first, and the page of none is the first of one', async () => {
+    expect(await asideCards(context, { reason: null, page: 7 })).toMatchObject({
+      counts: { all: 0, suspended: 0, buried: 0, leech: 0 },
+      cards: [],
+      page: 1,
+      pages: 1,
+    });
+  });
+
+  it('are found by their reason, each with its day, and are gone once brought back', async () => {
+    await act(1, IDS[0]!, 'suspend');
+    await act(2, IDS[0]!, 'bury');
+    await act(3, IDS[1]!, 'bury');
+    const all = await asideCards(context, { reason: null, page: 1 });
+    expect(all.counts).toEqual({ all: 2, suspended: 1, buried: 2, leech: 0 });
+    expect(all.cards.map(({ cardId, reasons, buriedUntil }) => ({ cardId, reasons, buriedUntil }))).toEqual([
+      {
+        cardId: IDS[0],
+        reasons: [
+          { reason: 'suspended', since: NOON },
+          { reason: 'buried', since: NOON },
+        ],
+        buriedUntil: '2026-03-02',
+      },
+      { cardId: IDS[1], reasons: [{ reason: 'buried', since: NOON }], buriedUntil: '2026-03-02' },
+    ]);
+    await act(4, IDS[0]!, 'unsuspend');
+    expect((await asideCards(context, { reason: 'suspended', page: 1 })).cards).toEqual([]);
+  });
+
+  it('come a page at a time, and a page after the last is the last', async () => {
+    const many = IDS.slice(0, ASIDE_PAGE + 3);
+    for (const [number, cardId] of many.entries()) await act(number, cardId, 'suspend');
+    const last = await asideCards(context, { reason: 'suspended', page: 99 });
+    expect(last).toMatchObject({ page: 2, pages: 2 });
+    expect(last.cards.map(({ cardId }) => cardId)).toEqual(many.slice(ASIDE_PAGE));
+  });
+});
