@@ -41,6 +41,9 @@ import { getHabits, saveHabits } from '#lib/study/study-habits.ts';
 import { studyPage, type StudyWish } from '#lib/study/study-page.ts';
 import { submit } from '#lib/study/submit.ts';
 import { switchCredit, takesCredit } from '#lib/study/switch-credit.ts';
+import { previewCredit } from '#lib/study/preview-credit.ts';
+import { takenCredit, type CreditScope } from '#lib/study/standing-credit.ts';
+import { giveCreditBack, takeBackCredit } from '#lib/study/take-back-credit.ts';
 import { takeBackPlan } from '#lib/study/take-back-plan.ts';
 import { today } from '#lib/study/today.ts';
 import type { MoreWish } from '#lib/study/todays-queue.ts';
@@ -97,6 +100,10 @@ export function gradus(zone: string | null = null) {
     takesCredit: () => takesCredit(context),
     switchCredit: (on: boolean) => switchCredit(context, on),
     creditBenefit: () => creditBenefit(context),
+    previewCredit: (scope: CreditScope) => previewCredit(context, scope),
+    takeBackCredit: (id: string, scope: CreditScope) => takeBackCredit(context, id, scope),
+    giveCreditBack: (id: string) => giveCreditBack(context, id),
+    takenCredit: () => takenCredit(context),
     saveHabits: (changes: unknown) => saveHabits(context, changes),
     listPresets: () => listPresets(context),
     savePreset: (name: string, changes: unknown) => savePreset(context, name, changes),

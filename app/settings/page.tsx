@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { KeySettings } from '#app/_components/keys/key-settings.tsx';
 import { FitSwitch } from '#app/_components/memory-model/fit-switch.tsx';
 import { Appearance } from '#app/_components/settings/appearance.tsx';
+import { LinkSection } from '#app/_components/settings/link-section.tsx';
 import { QueueSwitches } from '#app/_components/settings/queue-switches.tsx';
 import { SettingsForm } from '#app/_components/settings/settings-form.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
@@ -23,9 +23,10 @@ export default async function SettingsPage() {
     view: await app.getSettings(),
     habits: await app.getHabits(),
     takesCredit: await app.takesCredit(),
+    takenCredit: await app.takenCredit(),
   }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const { view, habits, takesCredit } = loaded.value;
+  const { view, habits, takesCredit, takenCredit } = loaded.value;
   const preferences = await requestPreferences();
   const t = await getTranslations('settings');
   const tPresets = await getTranslations('presets');
@@ -38,40 +39,23 @@ export default async function SettingsPage() {
       <Appearance preferences={preferences} />
       <KeySettings initial={view.settings.keys} />
       <SettingsForm view={view} />
-      <QueueSwitches prerequisites={habits.prerequisites} credit={takesCredit} />
-      <section className="mt-12">
-        <h2>{tPresets('title')}</h2>
-        <p className="mt-2 text-soft">{tPresets('linkText')}</p>
-        <p className="mt-4 flex flex-wrap gap-3">
-          <Link href="/settings/presets" className="button">
-            {tPresets('link')}
-          </Link>
-          <Link href="/plan" className="button">
-            {tPlan('title')}
-          </Link>
-        </p>
-      </section>
-      <section className="mt-12">
-        <h2>{aside('title')}</h2>
-        <p className="mt-2 text-soft">{aside('linkText')}</p>
-        <p className="mt-4">
-          <Link href="/cards" className="button">
-            {aside('link')}
-          </Link>
-        </p>
-      </section>
-      <section className="mt-12">
-        <h2>{fit('settings.title')}</h2>
-        <p className="mt-2 text-soft">{fit('settings.text')}</p>
-        <div className="mt-2">
-          <FitSwitch fitsItself={habits.fitsItself} />
-        </div>
-        <p className="mt-2">
-          <Link href="/memory-model" className="button">
-            {fit('settings.open')}
-          </Link>
-        </p>
-      </section>
+      <QueueSwitches prerequisites={habits.prerequisites} credit={takesCredit} taken={takenCredit} />
+      <LinkSection
+        title={tPresets('title')}
+        text={tPresets('linkText')}
+        links={[
+          { href: '/settings/presets', text: tPresets('link') },
+          { href: '/plan', text: tPlan('title') },
+        ]}
+      />
+      <LinkSection title={aside('title')} text={aside('linkText')} links={[{ href: '/cards', text: aside('link') }]} />
+      <LinkSection
+        title={fit('settings.title')}
+        text={fit('settings.text')}
+        links={[{ href: '/memory-model', text: fit('settings.open') }]}
+      >
+        <FitSwitch fitsItself={habits.fitsItself} />
+      </LinkSection>
       <section className="mt-12">
         <h2>{t('data.title')}</h2>
         <p className="mt-2 text-soft">{t('data.text')}</p>

@@ -14,6 +14,26 @@ export function creditStore(database: Database): Stores['credits'] {
           ORDER BY "cardId" LIMIT ${limit}`;
         return rows.map(({ cardId }) => cardId);
       }),
+    takenBack: (learnerId, limit) =>
+      database.read(async (queries) => {
+        // The index of sources again: the undos that an event of the log led to are not meant, and its id is a source too.
+        const rows = await queries.$queryRaw<TakenRow[]>`
+          SELECT "undo"."sourceId" AS "id", MAX("undo"."at") AS "at", COUNT(*) AS "credits",
+            COUNT(DISTINCT "undo"."cardId") AS "cards", MIN("undo"."cardId") AS "cardId"
+          FROM "ReviewEvent" AS "undo" JOIN "ReviewEvent" AS "credit" ON "credit"."id" = "undo"."undoes"
+          WHERE "undo"."sourceId" > '' AND "undo"."kind" = 'undo' AND "undo"."learnerId" || '' = ${learnerId}
+            AND "credit"."kind" = 'implicit'
+            AND NOT EXISTS (SELECT 1 FROM "ReviewEvent" AS "back" WHERE "back"."undoes" = "undo"."id")
+            AND NOT EXISTS (SELECT 1 FROM "ReviewEvent" AS "source" WHERE "source"."id" = "undo"."sourceId")
+          GROUP BY "undo"."sourceId" ORDER BY MAX("undo"."at") DESC, "undo"."sourceId" LIMIT ${limit}`;
+        return rows.map(({ id, at, credits, cards, cardId }) => ({
+          id,
+          at: Number(at),
+          credits: Number(credits),
+          cards: Number(cards),
+          cardId: Number(cards) === 1 ? cardId : null,
+        }));
+      }),
     failuresSince: (learnerId, since) =>
       database.read(async (queries) => {
         const rows = await queries.$queryRaw<{ cardId: string; at: bigint }[]>`
@@ -25,3 +45,11 @@ export function creditStore(database: Database): Stores['credits'] {
       }),
   };
 }
+
+type TakenRow = {
+  readonly id: string;
+  readonly at: bigint;
+  readonly credits: bigint;
+  readonly cards: bigint;
+  readonly cardId: string;
+};

@@ -13,8 +13,10 @@ beforeEach(() => {
   context = { stores: memoryStores(), catalog: WIDE_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
 });
 
-const act = (number: number, cardId: string, kind: 'suspend' | 'bury' | 'unsuspend') =>
-  recordReviews(context, [{ id: uuid(number), cardId, at: NOON, zone: 'UTC', kind }]);
+const act = async (number: number, cardId: string, kind: 'suspend' | 'bury' | 'unsuspend'): Promise<void> => {
+  const event = { id: uuid(number), cardId, at: NOON, zone: 'UTC', kind };
+  await recordReviews(context, [event]);
+};
 
 describe('cards that are put aside', () => {
   it('are none at first, and the page of none is the first of one', async () => {

@@ -6,8 +6,10 @@ import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { cardView } from './card-view.ts';
 import { currentLearner, type StudyContext } from './context.ts';
+import type { TakenCredit } from './credit-store.ts';
 import { creditOnCards, type CardsCredit } from './credit-on-cards.ts';
 import { latestRevision, packPathOf, parametersIn, presetNameOf } from './preset-of.ts';
+import { takenCredit } from './standing-credit.ts';
 import type { CardView } from './views.ts';
 
 /** All that the log says of one card. */
@@ -24,6 +26,8 @@ export type CardHistoryView = {
   readonly rows: readonly HistoryRow[];
   /** What passes on other things did to it. */
   readonly credit: CardsCredit;
+  /** Credit that was taken back from this card alone, and can be given back. */
+  readonly takenCredit: readonly TakenCredit[];
 };
 
 /** The history of a card or exercise; null when no pack has it. */
@@ -45,5 +49,6 @@ export async function cardHistoryPage(context: StudyContext, cardId: string): Pr
     rolloverHour,
     rows: cardHistory(log, parametersIn(learner)),
     credit: await creditOnCards(context, learner, [cardId]),
+    takenCredit: (await takenCredit(context)).filter((taken) => taken.cardId === cardId),
   };
 }

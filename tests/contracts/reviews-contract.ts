@@ -114,6 +114,31 @@ export function reviewsContract(open: OpenStores): void {
       expect(await stores().credits.failuresSince('nobody', NOON)).toEqual([]);
     });
 
+    it('credit that was taken back as one thing is found until it is given back', async () => {
+      const credit = (number: number, cardId: string) =>
+        ({ ...aRow(number, cardId), kind: 'implicit', credit: 0.4, sourceId: uuid(1), sourceCardId: 'a/x' }) as const;
+      const undo = (number: number, cardId: string, undone: number, sourceId: string) =>
+        ({ ...anUndo(number, cardId, undone, NOON + number), sourceId }) as const;
+      const [all, one] = [uuid(900), uuid(901)];
+      await write([
+        anAnswer(1, 'a/x', 'good', NOON),
+        ...[credit(2, 'a/y'), credit(3, 'a/y'), credit(4, 'a/z'), credit(5, 'a/z'), credit(6, 'a/z')],
+        ...[undo(10, 'a/y', 2, all), undo(11, 'a/y', 3, all), undo(12, 'a/z', 4, all), undo(13, 'a/z', 5, one)],
+        // Not as one thing, but with its answer.
+        anUndo(20, 'a/x', 1, NOON + 20),
+        undo(21, 'a/z', 6, uuid(20)),
+      ]);
+      const takenOne = { id: one, at: NOON + 13, credits: 1, cards: 1, cardId: 'a/z' };
+      expect(await stores().credits.takenBack('local', 9)).toEqual([
+        takenOne,
+        { id: all, at: NOON + 12, credits: 3, cards: 2, cardId: null },
+      ]);
+      expect(await stores().credits.takenBack('local', 1)).toEqual([takenOne]);
+      expect(await stores().credits.takenBack('nobody', 9)).toEqual([]);
+      await write([undo(30, 'a/z', 13, uuid(902))]);
+      expect((await stores().credits.takenBack('local', 9)).map(({ id }) => id)).toEqual([all]);
+    });
+
     it('a decider that throws leaves nothing behind', async () => {
       const refuse = () => {
         throw new Error('no');

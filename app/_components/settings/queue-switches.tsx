@@ -2,19 +2,26 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CreditTakeBack } from '#app/_components/credit/credit-take-back.tsx';
+import type { TakenCredit } from '#lib/study/credit-store.ts';
 import { change } from '#app/_components/ui/change.ts';
 import { CheckField } from './check-field.tsx';
 
-type QueueSwitchesProps = { readonly prerequisites: boolean; readonly credit: boolean };
+type QueueSwitchesProps = {
+  readonly prerequisites: boolean;
+  readonly credit: boolean;
+  readonly taken: readonly TakenCredit[];
+};
 
 /** What decides what comes next, each saved as it is pressed. */
-export function QueueSwitches({ prerequisites, credit }: QueueSwitchesProps) {
+export function QueueSwitches({ prerequisites, credit, taken }: QueueSwitchesProps) {
   const t = useTranslations('credit.settings');
   return (
     <section id="credit" className="mt-12">
       <h2>{t('title')}</h2>
       <Switch name="prerequisites" initial={prerequisites} path="/api/prerequisites" bodyOf={(wait) => ({ wait })} />
       <Switch name="credit" initial={credit} path="/api/credit" bodyOf={(on) => ({ on })} />
+      <CreditTakeBack cardId={null} taken={taken} />
     </section>
   );
 }

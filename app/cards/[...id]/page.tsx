@@ -6,6 +6,7 @@ import { cache } from 'react';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { preview } from '#lib/srs/schedule.ts';
 import { CreditLedger } from '#app/_components/concepts/credit-ledger.tsx';
+import { CreditTakeBack } from '#app/_components/credit/credit-take-back.tsx';
 import { CardActions } from '#app/_components/memory/card-actions.tsx';
 import { ForgettingCurve } from '#app/_components/memory/forgetting-curve.tsx';
 import { Futures } from '#app/_components/memory/futures.tsx';
@@ -74,6 +75,9 @@ export default async function CardPage(props: Props) {
         )}
       </section>
       <CreditLedger credit={view.credit} />
+      {view.credit.entries.length + view.takenCredit.length > 0 && (
+        <CreditTakeBack cardId={card.id} taken={view.takenCredit} />
+      )}
       <section className="mt-10">
         <h2>{t('futures.title')}</h2>
         <p className="mt-1 text-soft">{t('futures.note')}</p>

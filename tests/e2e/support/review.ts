@@ -51,7 +51,15 @@ export async function recordedAnswers(url: string): Promise<string[]> {
 /** The whole log as the server has it, oldest first. */
 export async function eventsOf(
   url: string,
-): Promise<readonly { readonly id: string; readonly cardId: string; readonly kind: string; readonly days?: number }[]> {
+): Promise<
+  readonly {
+    readonly id: string;
+    readonly cardId: string;
+    readonly kind: string;
+    readonly days?: number;
+    readonly undoes?: string;
+  }[]
+> {
   const backup = (await (await fetch(`${url}/api/export`)).json()) as {
     readonly reviews: Awaited<ReturnType<typeof eventsOf>>;
   };

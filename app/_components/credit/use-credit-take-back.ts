@@ -1,0 +1,54 @@
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { postJson, type Reply } from '#app/_client/post-json.ts';
+import type { CreditPreview } from '#lib/study/preview-credit.ts';
+import type { CreditMoved } from '#lib/study/take-back-credit.ts';
+
+/** What was last done, and on how much. */
+export type CreditNews = { readonly kind: 'taken' | 'given'; readonly moved: CreditMoved };
+
+export type CreditTakeBack = {
+  /** What would change, while that is being looked at. */
+  readonly preview: CreditPreview | null;
+  readonly busy: boolean;
+  readonly news: CreditNews | null;
+  /** Why the last request was not done. */
+  readonly failure: Exclude<Reply<never>, { readonly kind: 'done' }> | null;
+  readonly ask: () => void;
+  readonly cancel: () => void;
+  readonly takeBack: () => void;
+  readonly giveBack: (id: string) => void;
+};
+
+/** Takes the credit of a card, or all credit (null), back after a look at what that changes, and gives it back. */
+export function useCreditTakeBack(cardId: string | null): CreditTakeBack {
+  const router = useRouter();
+  const [preview, setPreview] = useState<CreditPreview | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [news, setNews] = useState<CreditNews | null>(null);
+  const [failure, setFailure] = useState<CreditTakeBack['failure']>(null);
+
+  const send = async <Value>(path: string, body: unknown, done: (value: Value) => void): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    const reply = await postJson<Value>(path, body);
+    setBusy(false);
+    setFailure(reply.kind === 'done' ? null : reply);
+    if (reply.kind === 'done') done(reply.value);
+  };
+  const moved = (kind: CreditNews['kind']) => (value: CreditMoved) => {
+    setPreview(null);
+    setNews({ kind, moved: value });
+    router.refresh();
+  };
+  return {
+    preview,
+    busy,
+    news,
+    failure,
+    ask: () => void send('/api/credit/preview', { cardId }, setPreview),
+    cancel: () => setPreview(null),
+    takeBack: () => void send('/api/credit/take-back', { id: crypto.randomUUID(), cardId }, moved('taken')),
+    giveBack: (id) => void send('/api/credit/give-back', { id }, moved('given')),
+  };
+}
