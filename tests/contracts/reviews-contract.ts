@@ -122,8 +122,15 @@ export function reviewsContract(open: OpenStores): void {
       const [all, one] = [uuid(900), uuid(901)];
       await write([
         anAnswer(1, 'a/x', 'good', NOON),
-        ...[credit(2, 'a/y'), credit(3, 'a/y'), credit(4, 'a/z'), credit(5, 'a/z'), credit(6, 'a/z')],
-        ...[undo(10, 'a/y', 2, all), undo(11, 'a/y', 3, all), undo(12, 'a/z', 4, all), undo(13, 'a/z', 5, one)],
+        credit(2, 'a/y'),
+        credit(3, 'a/y'),
+        credit(4, 'a/z'),
+        credit(5, 'a/z'),
+        credit(6, 'a/z'),
+        undo(10, 'a/y', 2, all),
+        undo(11, 'a/y', 3, all),
+        undo(12, 'a/z', 4, all),
+        undo(13, 'a/z', 5, one),
         // Not as one thing, but with its answer.
         anUndo(20, 'a/x', 1, NOON + 20),
         undo(21, 'a/z', 6, uuid(20)),

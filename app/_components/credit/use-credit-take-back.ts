@@ -28,10 +28,10 @@ export function useCreditTakeBack(cardId: string | null): CreditTakeBack {
   const [news, setNews] = useState<CreditNews | null>(null);
   const [failure, setFailure] = useState<CreditTakeBack['failure']>(null);
 
-  const send = async <Value>(path: string, body: unknown, done: (value: Value) => void): Promise<void> => {
+  const run = async <Value>(sent: () => Promise<Reply<Value>>, done: (value: Value) => void): Promise<void> => {
     if (busy) return;
     setBusy(true);
-    const reply = await postJson<Value>(path, body);
+    const reply = await sent();
     setBusy(false);
     setFailure(reply.kind === 'done' ? null : reply);
     if (reply.kind === 'done') done(reply.value);
@@ -46,9 +46,12 @@ export function useCreditTakeBack(cardId: string | null): CreditTakeBack {
     busy,
     news,
     failure,
-    ask: () => void send('/api/credit/preview', { cardId }, setPreview),
+    ask: () => void run(() => postJson<CreditPreview>('/api/credit/preview', { cardId }), setPreview),
     cancel: () => setPreview(null),
-    takeBack: () => void send('/api/credit/take-back', { id: crypto.randomUUID(), cardId }, moved('taken')),
-    giveBack: (id) => void send('/api/credit/give-back', { id }, moved('given')),
+    takeBack: () => {
+      const wish = { id: crypto.randomUUID(), cardId };
+      void run(() => postJson<CreditMoved>('/api/credit/take-back', wish), moved('taken'));
+    },
+    giveBack: (id) => void run(() => postJson<CreditMoved>('/api/credit/give-back', { id }), moved('given')),
   };
 }

@@ -16,6 +16,7 @@ import { Html } from '#app/_components/ui/html.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
+import type { CardHistoryView } from '#lib/study/card-history.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -74,10 +75,7 @@ export default async function CardPage(props: Props) {
           </div>
         )}
       </section>
-      <CreditLedger credit={view.credit} />
-      {view.credit.entries.length + view.takenCredit.length > 0 && (
-        <CreditTakeBack cardId={card.id} taken={view.takenCredit} />
-      )}
+      <CardCredit view={view} />
       <section className="mt-10">
         <h2>{t('futures.title')}</h2>
         <p className="mt-1 text-soft">{t('futures.note')}</p>
@@ -92,5 +90,15 @@ export default async function CardPage(props: Props) {
         <HistoryList rows={view.rows} zone={zone} />
       </section>
     </PageMain>
+  );
+}
+
+/** The credit that the card took, and the way to take it back; nothing where there was none. */
+function CardCredit({ view: { card, credit, takenCredit } }: { readonly view: CardHistoryView }) {
+  return (
+    <>
+      <CreditLedger credit={credit} />
+      {credit.entries.length + takenCredit.length > 0 && <CreditTakeBack cardId={card.id} taken={takenCredit} />}
+    </>
   );
 }

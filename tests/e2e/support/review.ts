@@ -49,9 +49,7 @@ export async function recordedAnswers(url: string): Promise<string[]> {
 }
 
 /** The whole log as the server has it, oldest first. */
-export async function eventsOf(
-  url: string,
-): Promise<
+export async function eventsOf(url: string): Promise<
   readonly {
     readonly id: string;
     readonly cardId: string;
