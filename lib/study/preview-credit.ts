@@ -22,9 +22,11 @@ export type CreditPreview = {
   /** Rows of credit that stand, and the cards that have them. */
   readonly credits: number;
   readonly cards: number;
+  /** Cards among these that it moved; it moves none that is new or in its steps. */
+  readonly changed: number;
   /** Cards that would be due now, and are not with their credit. */
   readonly dueNow: number;
-  /** How much sooner the cards would come, in days on average. */
+  /** How much sooner the cards that it moved would come, in days on average. */
   readonly soonerDays: number;
   /** Those that change most, the most changed first; a few at most. */
   readonly changes: readonly CreditChange[];
@@ -47,8 +49,9 @@ export async function previewCredit(context: StudyContext, scope: CreditScope): 
   return {
     credits: credited.reduce((sum, one) => sum + one.credits, 0),
     cards: credited.length,
+    changed: changes.length,
     dueNow: compared.filter(({ comesDue }) => comesDue).length,
-    soonerDays: Math.round(sooner / DAY_MILLIS / Math.max(1, credited.length)),
+    soonerDays: Math.round(sooner / DAY_MILLIS / Math.max(1, changes.length)),
     changes: changes
       .toSorted((one, other) => other.dueAt.now - other.dueAt.without - (one.dueAt.now - one.dueAt.without))
       .slice(0, SHOWN),

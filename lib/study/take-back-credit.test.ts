@@ -59,7 +59,7 @@ describe('credit that is taken back', () => {
     const before = await states();
     await recordReviews(context, [answer(9, SOFTMAX, 4)]);
     const preview = await previewCredit(context, ALL);
-    expect(preview).toMatchObject({ credits: 4, cards: 4, soonerDays: expect.any(Number) });
+    expect(preview).toMatchObject({ credits: 4, cards: 4, changed: 4, soonerDays: expect.any(Number) });
     expect(preview.soonerDays).toBeGreaterThan(0);
     expect(await takeBackCredit(context, uuid(50), ALL)).toEqual({ credits: 4, cards: 4 });
     const after = await states();

@@ -54,8 +54,9 @@ for (const words of LANGUAGES) {
       await page.getByRole('link', { name: words.suspended }).focus();
       await page.keyboard.press('Enter');
       await page.waitForURL('**/cards?reason=suspended');
-      const cards = page.locator('main li').filter({ hasText: words.why });
+      const cards = page.locator('main li').filter({ has: page.getByRole('group') });
       await expect(cards).toHaveCount(1);
+      await expect(cards).toContainText(words.why);
       await page.waitForLoadState('networkidle');
 
       await cards.getByRole('button', { name: words.back }).focus();

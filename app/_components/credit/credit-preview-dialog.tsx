@@ -17,7 +17,7 @@ type CreditPreviewDialogProps = {
 /** What taking credit back would change, and the button that does it. */
 export function CreditPreviewDialog({ preview, busy, onTakeBack, onClose }: CreditPreviewDialogProps) {
   const t = useTranslations('credit.takeBack');
-  const { credits, cards, dueNow, soonerDays, changes } = preview;
+  const { credits, cards, changed, dueNow, soonerDays, changes } = preview;
   if (credits === 0) {
     return (
       <AppDialog title={t('title')} onClose={onClose}>
@@ -28,12 +28,12 @@ export function CreditPreviewDialog({ preview, busy, onTakeBack, onClose }: Cred
   return (
     <AppDialog title={t('title')} onClose={onClose}>
       <ul className="list-disc ps-5">
-        <li>{t('amount', { credits, cards })}</li>
+        <li>{t('amount', { credits, cards, changed })}</li>
         <li>{t('sooner', { days: soonerDays })}</li>
         <li>{t('dueNow', { count: dueNow })}</li>
         <li>{t('stays')}</li>
       </ul>
-      {changes.length > 0 && <Changes changes={changes} cards={cards} zone={preview.zone} />}
+      {changes.length > 0 && <Changes changes={changes} changed={changed} zone={preview.zone} />}
       <p className="mt-6">
         <button type="button" className="button button-primary" aria-disabled={busy} onClick={onTakeBack}>
           {t('confirm')}
@@ -43,10 +43,10 @@ export function CreditPreviewDialog({ preview, busy, onTakeBack, onClose }: Cred
   );
 }
 
-type ChangesProps = { readonly changes: readonly CreditChange[]; readonly cards: number; readonly zone: string };
+type ChangesProps = { readonly changes: readonly CreditChange[]; readonly changed: number; readonly zone: string };
 
 /** The cards that change most: due and stable until now, and then. */
-function Changes({ changes, cards, zone }: ChangesProps) {
+function Changes({ changes, changed, zone }: ChangesProps) {
   const t = useTranslations('credit.takeBack');
   const tStudy = useTranslations('study');
   const format = useFormatter();
@@ -59,7 +59,7 @@ function Changes({ changes, cards, zone }: ChangesProps) {
   return (
     <div className="scroll-x mt-4">
       <table className="table text-sm">
-        <caption className="text-start text-soft">{t('caption', { shown: changes.length, cards })}</caption>
+        <caption className="text-start text-soft">{t('caption', { shown: changes.length, changed })}</caption>
         <thead>
           <tr>
             <th scope="col">{t('card')}</th>
