@@ -43,10 +43,10 @@ for (const words of LANGUAGES) {
       await expect(page.getByRole('heading', { name: words.empty })).toBeVisible();
       await expectAccessible(page);
 
-      const row = { at: Date.now(), zone: 'UTC' };
+      const row = { at: Date.now() - 1, zone: 'UTC' };
       await record(ownApp.url, [
         { ...row, id: randomUUID(), cardId: suspended, kind: 'suspend' },
-        { ...row, id: randomUUID(), cardId: buried, kind: 'bury' },
+        { ...row, id: randomUUID(), at: row.at + 1, cardId: buried, kind: 'bury' },
       ]);
       await page.reload();
       await page.waitForLoadState('networkidle');
