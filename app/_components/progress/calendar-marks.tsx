@@ -41,7 +41,7 @@ export function CalendarKey({ hasBreaks, hasExams }: { readonly hasBreaks: boole
           <Swatch>
             <ExamMark size={14} />
           </Swatch>
-          {t('exam')}
+          {t('examKey')}
         </li>
       )}
     </ul>

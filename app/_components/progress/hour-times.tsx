@@ -36,9 +36,8 @@ export function HourTimes({ hours }: { readonly hours: readonly Hour[] }) {
   return (
     <section className="mt-12">
       <h2>{t('title')}</h2>
-      <p className="mt-1 max-w-(--measure) text-soft">
-        {t('note', { count, enough: ENOUGH })} {sentence}
-      </p>
+      <p className="mt-1 max-w-(--measure)">{sentence}</p>
+      <p className="max-w-(--measure) text-soft">{t('note', { count, enough: ENOUGH })}</p>
       <BarPlot
         bars={bars}
         description={t('description', { count })}
