@@ -39,27 +39,34 @@ const NUMERIC: CardBody = {
 };
 
 const router = { push: () => undefined } as unknown as NonNullable<ContextType<typeof AppRouterContext>>;
-function show(...entries: readonly QueueEntry[]) {
+type Shown = Partial<SessionView> & {
+  readonly kept?: boolean;
+  readonly nextPart?: string;
+  readonly moreNew?: number;
+};
+const show = (...entries: readonly QueueEntry[]) => showSession({ entries });
+function showSession({ kept = false, nextPart, moreNew = 0, ...own }: Shown) {
   const view: SessionView = {
     openedAt: Date.now(),
     today: '2026-03-04',
     zone: 'UTC',
     rolloverHour: 4,
     ...NOTHING_BEFORE,
-    entries,
+    entries: [],
+    ...own,
   };
   return render(
     <AppRouterContext.Provider value={router}>
       <NextIntlClientProvider locale="en" messages={CATALOGUES.en} timeZone="UTC">
         <StudyLoop
           view={view}
-          kept={false}
+          kept={kept}
           keys={DEFAULT_REVIEW_KEYS}
-          nextPart={null}
+          nextPart={nextPart ?? null}
           singleKeys
           dueTomorrow={0}
           beyondMinutes={0}
-          moreNew={0}
+          moreNew={moreNew}
           nextExercise={null}
         />
       </NextIntlClientProvider>
@@ -195,5 +202,42 @@ describe('a number', () => {
     fireEvent.click(screen.getByRole('button', { name: 'I don’t know' }));
     expect(screen.getByText('Answer of one')).toBeTruthy();
     expect(proposed()).toContain('Again');
+  });
+});
+
+describe('where there is more than a sitting', () => {
+  test('a part says of how many it is, and its end leads to the rest', () => {
+    const part = { before: 0, cards: 1, of: 1_240 };
+    showSession({ entries: [entry('one', { kind: 'basic' })], mode: 'practice', part, nextPart: '/study?part=2' });
+    expect(screen.getByText('1 of 1,240 cards; the rest after these')).toBeTruthy();
+    press(' ');
+    press('4');
+    const link = screen.getByRole('link', { name: 'Go on: 1,239 more cards' });
+    expect(link.getAttribute('href')).toBe('/study?part=2');
+  });
+
+  test('the last part has no next one, and a session that is all there is says nothing', () => {
+    const last = { before: 200, cards: 1, of: 201 };
+    showSession({
+      entries: [entry('one', { kind: 'basic' })],
+      mode: 'practice',
+      part: last,
+      nextPart: '/study?part=3',
+    });
+    expect(screen.getByText('Cards 201 to 201 of 201')).toBeTruthy();
+    press(' ');
+    press('4');
+    expect(screen.queryByRole('link', { name: /Go on/ })).toBeNull();
+    cleanup();
+    showSession({ entries: [entry('one', { kind: 'basic' })], part: { before: 0, cards: 1, of: 1 } });
+    expect(screen.queryByText(/1 of 1/)).toBeNull();
+  });
+
+  test('the end of the day’s own session offers the new cards that wait for a sibling', () => {
+    showSession({ entries: [entry('one', { kind: 'basic' })], kept: true, moreNew: 3 });
+    press(' ');
+    press('4');
+    const link = screen.getByRole('link', { name: 'Learn 3 more cards' });
+    expect(link.getAttribute('href')).toBe('/study?custom=new&count=3');
   });
 });
