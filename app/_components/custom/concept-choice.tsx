@@ -24,9 +24,9 @@ export function ConceptChoice({ packs, chosen }: ConceptChoiceProps) {
         <input key={id} type="hidden" name="of" value={id} />
       ))}
       {packs.map(({ id, title, concepts }) => (
-        <fieldset key={id} className="mt-5">
-          <legend className="font-semibold">{title[locale]}</legend>
-          <div className="grid sm:grid-cols-2">
+        <details key={id} className="mt-3" open={chosen === null || concepts.some((concept) => concept.id === chosen)}>
+          <summary className="disclosure min-h-11 font-semibold">{title[locale]}</summary>
+          <fieldset className="grid sm:grid-cols-2" aria-label={title[locale]}>
             {concepts
               .filter(({ cards }) => cards > 0)
               .map((concept) => (
@@ -39,8 +39,8 @@ export function ConceptChoice({ packs, chosen }: ConceptChoiceProps) {
                   }
                 />
               ))}
-          </div>
-        </fieldset>
+          </fieldset>
+        </details>
       ))}
       <p className="mt-5 flex flex-wrap items-center gap-3">
         <button type="submit" className="button" disabled={ids.length === 0}>

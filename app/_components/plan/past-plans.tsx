@@ -18,7 +18,7 @@ export function PastPlans({ plans, shown }: PastPlansProps) {
       open={shown}
       onToggle={(event) => remember(PREFERENCE_COOKIES.showPastPlans, event.currentTarget.open ? 'on' : 'off')}
     >
-      <summary className="disclosure">{t('title', { count: plans.length })}</summary>
+      <summary className="disclosure min-h-11">{t('title', { count: plans.length })}</summary>
       <p className="mt-1 text-sm text-soft">{t('note')}</p>
       <ul className="mt-3 flex flex-col gap-3">
         {plans.map((plan) => (
