@@ -16,13 +16,6 @@ export default defineConfig({
     ['list'],
     ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../.gradus/reports/browser.json' }],
   ],
-  webServer: {
-    command: `node_modules/.bin/tsx tests/e2e/support/serve.ts ${port}`,
-    cwd: '..',
-    url: `http://localhost:${port}/api/health`,
-    timeout: 120_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  },
   use: {
     baseURL: `http://localhost:${port}`,
     trace: 'retain-on-failure',

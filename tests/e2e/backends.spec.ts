@@ -1,7 +1,8 @@
-import { chromium, expect, test, type Browser } from '@playwright/test';
+import { chromium, expect, type Browser } from '@playwright/test';
 import type { LaneRun } from '#lib/exercises/lane.ts';
 import { openHost, runOn } from './support/host.ts';
 import { RIGHT_SOFTMAX } from './support/hostile.ts';
+import { test } from './support/own-app.ts';
 
 let browser: Browser;
 

@@ -1,7 +1,8 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import type { Report } from '#lib/exercises/report.ts';
 import { evaluate, openHost, runOn, runThrough } from './support/host.ts';
 import { HEAP_BOMB, HOSTILE, RIGHT_SOFTMAX, type Hostile } from './support/hostile.ts';
+import { test } from './support/own-app.ts';
 
 const EXERCISE = 'losses/softmax';
 

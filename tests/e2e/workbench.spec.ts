@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { batchNormBackward, RIGHT } from './support/batch-norm.ts';
+import { test } from './support/own-app.ts';
 import { judge, openWorkbench } from './support/workbench.ts';
 
 const EXERCISE = 'normalization/batchnorm-backward';

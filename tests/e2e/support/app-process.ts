@@ -1,5 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { spawn, type ChildProcess } from 'node:child_process';
 
 /** A running app with a database of its own. */
 export type AppProcess = {
@@ -8,18 +7,13 @@ export type AppProcess = {
   readonly kill: () => Promise<void>;
 };
 
-const BIN = join(process.cwd(), 'node_modules', '.bin');
-
-/** Migrates the database under `dataDir` and serves the built app on `port`; resolves when it answers. */
+/** Serves the built app on `port`, with its database under `dataDir`, which it makes itself; resolves when it answers. */
 export async function startApp(
   port: number,
   dataDir: string,
   extra: Readonly<Record<string, string>> = {},
 ): Promise<AppProcess> {
   const env = { ...process.env, GRADUS_DATA_DIR: dataDir, NEXT_TELEMETRY_DISABLED: '1', ...extra };
-  const migrated = spawnSync(join(BIN, 'tsx'), ['scripts/migrate.ts'], { env, encoding: 'utf8' });
-  if (migrated.status !== 0) throw new Error(`The database could not be made: ${migrated.stderr}${migrated.stdout}`);
-
   // Node itself, not a shell or npm in between: a signal must reach the server.
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], { env });
   const output: string[] = [];
