@@ -6,6 +6,7 @@ import { openMigrated } from '#lib/db/open-migrated.ts';
 import { DatabaseError, databaseProblemOf, type DatabaseProblem } from '#lib/db/problem.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { environment } from '#lib/env.ts';
+import { answersInThread, judgeInThread, type FitHooks } from '#lib/fit-thread.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import { formatProblem } from '#lib/packs/problem.ts';
 import { packsFingerprint, readPacks } from '#lib/packs/read-packs.ts';
@@ -17,10 +18,9 @@ import type { StudyContext } from '#lib/study/context.ts';
 import { enrolPack } from '#lib/study/enrol-pack.ts';
 import { exercisePage } from '#lib/study/exercise-page.ts';
 import { exportBackup } from '#lib/study/export-backup.ts';
-import { goBack, proposeFit, type EarlierWeights } from '#lib/study/fit-model.ts';
+import { goBack, proposeFit, type EarlierWeights, type FitProposal } from '#lib/study/fit-model.ts';
 import { hardestCards } from '#lib/study/hardest-cards.ts';
 import { judgeable } from '#lib/study/judgeable.ts';
-import { learntAnswers } from '#lib/study/learnt-answers.ts';
 import { listConcepts } from '#lib/study/list-concepts.ts';
 import { listExercises } from '#lib/study/list-exercises.ts';
 import { creditBenefit } from '#lib/study/credit-benefit.ts';
@@ -63,6 +63,7 @@ export function gradus(zone: string | null = null) {
     now: Date.now(),
     zone: zone !== null && isTimeZone(zone) ? zone : environment().zone,
   };
+  const log = { file: environment().databaseFile, learnerId: context.learnerId };
   return {
     catalog: context.catalog,
     openSession: (wish?: MoreWish) => openSession(context, wish),
@@ -72,8 +73,9 @@ export function gradus(zone: string | null = null) {
     progress: () => progress(context),
     memoryModel: () => memoryModel(context),
     fitInvitation: () => fitInvitation(context),
-    learntAnswers: () => learntAnswers(context),
-    proposeFit: (proposal: unknown) => proposeFit(context, proposal),
+    learntAnswers: (signal: AbortSignal) => answersInThread(log, { signal }),
+    proposeFit: (proposal: FitProposal, hooks: FitHooks) =>
+      proposeFit(context, proposal, (question) => judgeInThread(log, question, hooks)),
     goBack: (to: EarlierWeights) => goBack(context, to),
     workloadBasis: () => workloadBasis(context),
     memoryProgress: () => memoryProgress(context),

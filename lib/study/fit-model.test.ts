@@ -8,7 +8,8 @@ import { aProfile, DEFAULT_PARAMETERS } from '#tests/support/events.ts';
 import { logsOf, TRUE_WEIGHTS } from '#tests/support/realistic-learner.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
-import { goBack, proposeFit } from './fit-model.ts';
+import { goBack, proposeFit, readProposal } from './fit-model.ts';
+import { judgeFit, type JudgeFit } from './judge-fit.ts';
 import { fitInvitation, memoryModel } from './memory-model.ts';
 import { memoryStores } from './memory-stores.ts';
 import { saveHabits } from './study-habits.ts';
@@ -37,15 +38,21 @@ beforeEach(async () => {
   await stores.reviews.record('local', { cardIds: [], eventIds: [] }, () => recording);
 });
 
-const propose = (changes: Readonly<Record<string, unknown>> = {}) => {
+const judge: JudgeFit = (question) => judgeFit(context, question);
+const proposal = (changes: Readonly<Record<string, unknown>> = {}) => {
   const { trial, weights } = fitted;
-  return proposeFit(context, { cause: 'asked', fitted: 'all', trial, weights, ...changes });
+  return readProposal({ cause: 'asked', fitted: 'all', trial, weights, ...changes });
+};
+const propose = async (changes: Readonly<Record<string, unknown>> = {}, judgedBy = judge) => {
+  const read = proposal(changes);
+  if (!read.ok) throw new Error(read.problem);
+  return proposeFit(context, read.value, judgedBy);
 };
 const inForce = async () => (await memoryModel(context)).basis.current;
 
 describe('a fit that foretells the held-out reviews better', () => {
   it('is adopted, with the figures that the server found itself', async () => {
-    expect(await propose()).toMatchObject({ ok: true, value: { reason: 'better', after: fitted.weights } });
+    expect(await propose()).toMatchObject({ reason: 'better', after: fitted.weights });
     expect(await inForce()).toEqual(fitted.weights);
     const { history } = await memoryModel(context);
     expect(history).toMatchObject([{ number: 1, cause: 'asked', answers: ANSWERS, before: defaults }]);
@@ -70,8 +77,8 @@ describe('a fit that foretells the held-out reviews better', () => {
 describe('the client is not believed', () => {
   it('weights that are worse are kept out, whatever is said of them', async () => {
     const worse = defaults.with(2, 0.01).with(3, 0.02);
-    expect(await propose({ trial: worse, weights: worse })).toMatchObject({ value: { reason: 'not-better' } });
-    expect(await propose({ weights: worse })).toMatchObject({ value: { reason: 'not-better' } });
+    expect(await propose({ trial: worse, weights: worse })).toMatchObject({ reason: 'not-better' });
+    expect(await propose({ weights: worse })).toMatchObject({ reason: 'not-better' });
     expect(await inForce()).toEqual(defaults);
     expect((await memoryModel(context)).history).toHaveLength(2);
   });
@@ -80,14 +87,40 @@ describe('the client is not believed', () => {
     ['too few', TRUE_WEIGHTS.slice(1)],
     ['out of bounds', TRUE_WEIGHTS.with(20, 0.9)],
     ['not numbers', TRUE_WEIGHTS.map(String)],
-  ])('weights that are %s are refused, and nothing is recorded', async (_, weights) => {
-    expect(await propose({ weights })).toMatchObject({ ok: false });
-    expect(await propose({ trial: weights })).toMatchObject({ ok: false });
-    expect((await memoryModel(context)).history).toEqual([]);
+  ])('weights that are %s are refused', (_, weights) => {
+    expect(proposal({ weights })).toMatchObject({ ok: false });
+    expect(proposal({ trial: weights })).toMatchObject({ ok: false });
   });
 
   it('weights that come without a trial are not adopted', async () => {
-    expect(await propose({ trial: null })).toMatchObject({ value: { reason: 'too-few-reviews', after: defaults } });
+    expect(await propose({ trial: null })).toMatchObject({ reason: 'too-few-reviews', after: defaults });
+  });
+});
+
+describe('while it is judged', () => {
+  it('it can be called off, and then nothing is recorded', async () => {
+    expect(await propose({}, () => Promise.resolve(null))).toBeNull();
+    expect((await memoryModel(context)).history).toEqual([]);
+    expect(await inForce()).toEqual(defaults);
+  });
+
+  it('other weights may come into force, which it is then judged against', async () => {
+    const asked: (readonly number[])[] = [];
+    const meanwhile: JudgeFit = async (question) => {
+      asked.push(question.current);
+      if (asked.length === 1) await propose();
+      return judge(question);
+    };
+    expect(await propose({}, meanwhile)).toMatchObject({ reason: 'not-better', before: fitted.weights });
+    expect(asked).toEqual([defaults, fitted.weights]);
+  });
+
+  it('its progress only grows, to the whole', async () => {
+    const { trial, weights } = fitted;
+    const told: number[] = [];
+    await judgeFit(context, { current: defaults, trial: trial!, fitted: weights }, (percent) => told.push(percent));
+    expect(told).toEqual(told.toSorted((one, other) => one - other));
+    expect(told.at(-1)).toBe(100);
   });
 });
 

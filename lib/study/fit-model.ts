@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import { compareOnHeldOut, fitOnHeldOut, isBetter } from '#lib/srs/adopt.ts';
 import type { FitRecord } from '#lib/srs/fit-record.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { WEIGHT_BOUNDS } from '#lib/srs/weights.ts';
-import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
-import { learntAnswers } from './learnt-answers.ts';
+import { currentLearner, type StudyContext } from './context.ts';
+import type { JudgeFit } from './judge-fit.ts';
+import { answersEver } from './learnt-answers.ts';
 import { weightsRevisions } from './weights-revisions.ts';
 
 const weights = z
@@ -25,25 +25,42 @@ const proposal = z.strictObject({
 /** What a browser fitted. It may say anything: the server judges by its own log. */
 export type FitProposal = Readonly<z.infer<typeof proposal>>;
 
-/**
- * Judges weights that a browser fitted by the held-out fifth of the log, and adopts them only when both those fitted to
- * the earlier reviews and those to be used foretell it better than the weights in force. Whatever is decided is recorded.
- */
-export async function proposeFit(context: StudyContext, body: unknown): Promise<Result<FitRecord, string>> {
+/** The proposal in a body, or what is wrong with it. */
+export function readProposal(body: unknown): Result<FitProposal, string> {
   const form = proposal.safeParse(body);
-  if (!form.success) {
-    const [issue] = form.error.issues;
-    return failure(issue ? `${issue.path.join('.')}: ${issue.message}` : '');
-  }
-  const learner = await currentLearner(context);
-  const judged = await judge(context, learner, form.data);
-  const before = learner.parameters.weights;
-  const after = judged.reason === 'better' && form.data.weights ? form.data.weights : before;
-  const { cause, fitted } = form.data;
-  const record: FitRecord = { at: context.now, cause, fitted, before, after, ...judged };
-  await context.stores.fits.add(context.learnerId, record, weightsRevisions(learner, after));
-  return success(record);
+  if (form.success) return success(form.data);
+  const [issue] = form.error.issues;
+  return failure(issue ? `${issue.path.join('.')}: ${issue.message}` : '');
 }
+
+/**
+ * Has weights that a browser fitted judged by the held-out fifth of the log, and adopts them only when they are found
+ * good. Whatever is decided is recorded; null, and nothing recorded, when the judging was called off. Judging takes a
+ * while: where other weights came into force meanwhile it is done again against those.
+ */
+export async function proposeFit(
+  context: StudyContext,
+  given: FitProposal,
+  judge: JudgeFit,
+): Promise<FitRecord | null> {
+  const asked = await currentLearner(context);
+  const current = asked.parameters.weights;
+  const judged = given.trial ? await judge({ current, trial: given.trial, fitted: given.weights }) : NOTHING_TO_JUDGE;
+  if (!judged) return null;
+  const learner = await currentLearner(context);
+  const before = learner.parameters.weights;
+  if (JSON.stringify(before) !== JSON.stringify(current)) return proposeFit(context, given, judge);
+  const { isGood, heldOut } = judged;
+  const after = isGood && given.weights ? given.weights : before;
+  const reason = heldOut === null ? 'too-few-reviews' : isGood ? 'better' : 'not-better';
+  const { cause, fitted } = given;
+  const answers = await answersEver(context);
+  const record: FitRecord = { at: context.now, cause, fitted, before, after, reason, heldOut, answers };
+  await context.stores.fits.add(context.learnerId, record, weightsRevisions(learner, after));
+  return record;
+}
+
+const NOTHING_TO_JUDGE = { isGood: false, heldOut: null } as const;
 
 /** Which weights to go back to: those after a record, or the default ones. */
 export type EarlierWeights = number | 'defaults';
@@ -60,30 +77,6 @@ export async function goBack(context: StudyContext, to: EarlierWeights): Promise
   const record: FitRecord = { ...why, at: context.now, before, after, answers, heldOut: null, fitted: null };
   await context.stores.fits.add(context.learnerId, record, weightsRevisions(learner, after));
   return success(record);
-}
-
-/** Answers in the whole log, but for what was undone. */
-export async function answersEver({ stores, learnerId }: StudyContext): Promise<number> {
-  const days = await stores.tallies.activity(learnerId);
-  return [...days.values()].reduce((sum, count) => sum + count, 0);
-}
-
-type Judged = Pick<FitRecord, 'reason' | 'heldOut' | 'answers'>;
-
-async function judge(
-  context: StudyContext,
-  { parameters }: CurrentLearner,
-  { trial, weights: fitted }: FitProposal,
-): Promise<Judged> {
-  const ever = await answersEver(context);
-  if (!trial) return { reason: 'too-few-reviews', heldOut: null, answers: ever };
-  const { answers } = await learntAnswers(context);
-  const heldOut = compareOnHeldOut(answers, parameters.weights, trial);
-  if (heldOut.reviews === 0) return { reason: 'too-few-reviews', heldOut: null, answers: ever };
-  // Weights fitted to all reviews have seen the held-out ones: to foretell them better is the least to ask of them.
-  const isGood =
-    isBetter(heldOut) && fitted !== null && isBetter({ before: heldOut.before, after: fitOnHeldOut(answers, fitted) });
-  return { reason: isGood ? 'better' : 'not-better', heldOut, answers: ever };
 }
 
 function isWithin(weight: number, index: number): boolean {

@@ -1,5 +1,5 @@
-import { columnsOf, type AnswerColumns, type CardAnswers } from '#lib/srs/optimiser/answer-columns.ts';
-import { currentLearner, type StudyContext } from './context.ts';
+import { columnsOf, joinColumns, type AnswerColumns } from '#lib/srs/optimiser/answer-columns.ts';
+import type { StudyContext } from './context.ts';
 
 /** All that the memory model can be fitted to. */
 export type LearntAnswers = {
@@ -8,18 +8,38 @@ export type LearntAnswers = {
   readonly beforeForget: number;
 };
 
-/** Cards that are read at once, so that others are served in between. */
+/** Whose answers, and where they are. */
+export type Learning = Pick<StudyContext, 'stores' | 'learnerId'>;
+
+/** Cards that are read at once. */
 const PAGE = 2_000;
 
-/** The learner’s answers that stand, as columns, whatever pack they are of. */
-export async function learntAnswers(context: StudyContext): Promise<LearntAnswers> {
-  await currentLearner(context);
-  const cards: CardAnswers[] = [];
+/**
+ * The learner’s answers that stand, as columns, whatever pack they are of; read page by page, so that a long log is never
+ * held but as columns. `onRead` is told how many answers have been read.
+ */
+export async function learntAnswers(
+  { stores, learnerId }: Learning,
+  onRead: (answers: number) => void = () => undefined,
+): Promise<LearntAnswers> {
+  const pages: AnswerColumns[] = [];
+  let beforeForget = 0;
+  let read = 0;
   let after: string | null = null;
   do {
-    const page = await context.stores.reviews.answersByCard(context.learnerId, after, PAGE);
-    cards.push(...page.cards);
+    const page = await stores.reviews.answersByCard(learnerId, after, PAGE);
+    const columns = columnsOf(page.cards);
+    pages.push(columns.answers);
+    beforeForget += columns.beforeForget;
+    read += columns.answers.grades.length + columns.beforeForget;
+    onRead(read);
     after = page.last;
   } while (after !== null);
-  return columnsOf(cards);
+  return { answers: joinColumns(pages), beforeForget };
+}
+
+/** Answers in the whole log, but for what was undone. */
+export async function answersEver({ stores, learnerId }: Learning): Promise<number> {
+  const days = await stores.tallies.activity(learnerId);
+  return [...days.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -3,7 +3,7 @@ import { isFitDue, waitForFit, type FitWait } from '#lib/srs/fit-moment.ts';
 import type { KeptFit } from '#lib/srs/fit-record.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { currentLearner, type StudyContext } from './context.ts';
-import { answersEver } from './fit-model.ts';
+import { answersEver } from './learnt-answers.ts';
 
 /** What a fit begins with. */
 export type FitBasis = {

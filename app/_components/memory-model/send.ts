@@ -1,13 +1,31 @@
+import { linesOf, type Line } from '#app/_client/lines.ts';
+import type { WorkHooks } from '#app/_client/work.ts';
 import type { Adoption } from '#lib/srs/adopt.ts';
 import type { FitRecord } from '#lib/srs/fit-record.ts';
 import type { EarlierWeights } from '#lib/study/fit-model.ts';
 
-/** Offers what was fitted to the server, which judges by itself. Throws with the server’s words when it takes nothing. */
-export function offerFit(
+/**
+ * Offers what was fitted to the server, which judges by itself and tells how far it is; null when it was called off.
+ * Throws with the server’s words when it takes nothing.
+ */
+export async function offerFit(
   cause: 'asked' | 'itself',
   { fitted, trial, decision, weights }: Adoption,
-): Promise<FitRecord> {
-  return post('/api/memory-model/fits', { cause, fitted, trial, weights: decision === 'adopted' ? weights : null });
+  { signal, onProgress }: Partial<WorkHooks<'judge'>> = {},
+): Promise<FitRecord | null> {
+  const body = { cause, fitted, trial, weights: decision === 'adopted' ? weights : null };
+  try {
+    const response = await send('/api/memory-model/fits', body, signal);
+    for await (const line of linesOf<Line<FitRecord>>(response)) {
+      if ('error' in line) throw new Error(`${line.error.message} ${line.error.fix}`);
+      if ('value' in line) return line.value;
+      onProgress?.({ step: 'judge', percent: line.percent });
+    }
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+  }
+  if (signal?.aborted) return null;
+  throw new Error('The server ended before it had decided.');
 }
 
 /** Goes back to earlier weights. Throws with the server’s words. */
@@ -21,9 +39,14 @@ export function letFitItself(fitsItself: boolean): Promise<{ readonly fitsItself
 }
 
 async function post<Answer>(path: string, body: unknown): Promise<Answer> {
+  return (await (await send(path, body)).json()) as Answer;
+}
+
+async function send(path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   const headers = { 'content-type': 'application/json' };
-  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (response.ok) return (await response.json()) as Answer;
+  const request = { method: 'POST', headers, body: JSON.stringify(body) };
+  const response = await fetch(path, signal ? { ...request, signal } : request);
+  if (response.ok) return response;
   const problem = (await response.json()) as { readonly error?: { readonly message?: string; readonly fix?: string } };
   throw new Error([problem.error?.message, problem.error?.fix].filter(Boolean).join(' ') || `HTTP ${response.status}`);
 }

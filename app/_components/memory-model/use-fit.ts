@@ -12,7 +12,7 @@ import { goBackTo, offerFit } from './send.ts';
 /** What the page shows of a fit. */
 export type FitState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'working'; readonly progress: WorkProgress<FitStep> }
+  | { readonly kind: 'working'; readonly progress: WorkProgress<FitStep | 'judge'> }
   /** Better on the held-out reviews: the learner decides. */
   | { readonly kind: 'offered'; readonly adoption: Adoption }
   /** The server has decided, and recorded it; `back` is the way to the weights from before. */
@@ -40,29 +40,36 @@ export function useFit(basis: FitBasis, latest: EarlierWeights): UsedFit {
       setState({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) });
     });
   };
-  const decided = async (sent: Promise<FitRecord>): Promise<FitState> => {
-    const record = await sent;
+  const decided = (record: FitRecord): FitState => {
     router.refresh();
     return { kind: 'decided', record, back: latest };
   };
-  const fit = async (): Promise<FitState> => {
+  const begin = (step: FitStep | 'judge') => {
     const { signal } = (running.current = new AbortController());
-    setState({ kind: 'working', progress: { step: 'read', percent: 0 } });
-    const onProgress = (progress: WorkProgress<FitStep>): void => {
+    setState({ kind: 'working', progress: { step, percent: 0 } });
+    const onProgress = (progress: WorkProgress<FitStep | 'judge'>): void => {
       if (!signal.aborted) setState({ kind: 'working', progress });
     };
-    const adoption = await fitModel(basis, { signal, onProgress });
+    return { signal, onProgress };
+  };
+  /** Where the judging is called off, `calledOff` is shown again. */
+  const offer = async (adoption: Adoption, calledOff: FitState): Promise<FitState> => {
+    const record = await offerFit('asked', adoption, begin('judge'));
+    return record ? decided(record) : calledOff;
+  };
+  const fit = async (): Promise<FitState> => {
+    const adoption = await fitModel(basis, begin('read'));
     if (adoption === null) return { kind: 'idle' };
-    return adoption.decision === 'adopted' ? { kind: 'offered', adoption } : decided(offerFit('asked', adoption));
+    return adoption.decision === 'adopted' ? { kind: 'offered', adoption } : offer(adoption, { kind: 'idle' });
   };
   return {
     state,
     fit: () => attempt(fit),
     cancel: () => running.current?.abort(),
     adopt: () => {
-      if (state.kind === 'offered') attempt(() => decided(offerFit('asked', state.adoption)));
+      if (state.kind === 'offered') attempt(() => offer(state.adoption, state));
     },
-    goBack: (to) => attempt(() => decided(goBackTo(to))),
+    goBack: (to) => attempt(async () => decided(await goBackTo(to))),
     dismiss: () => setState({ kind: 'idle' }),
   };
 }

@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers';
-import { errorText, type ErrorCode } from '#lib/i18n/error-text.ts';
+import type { Locale } from '#lib/base/localized.ts';
+import { errorText, type ErrorCode, type ErrorText } from '#lib/i18n/error-text.ts';
 import { chooseLocale, LOCALE_COOKIE } from '#lib/i18n/locale.ts';
 import { databaseProblem } from '#lib/server.ts';
 
@@ -14,8 +15,7 @@ export async function problem(
   code: ErrorCode,
   values: Readonly<Record<string, string | number>> = {},
 ): Promise<Response> {
-  const locale = chooseLocale((await cookies()).get(LOCALE_COOKIE)?.value, (await headers()).get('accept-language'));
-  return json({ error: errorText(locale, code, values) }, status);
+  return json({ error: errorText(await askedLocale(), code, values) }, status);
 }
 
 /**
@@ -26,12 +26,27 @@ export async function answering(work: () => Promise<Response>): Promise<Response
   try {
     return await work();
   } catch (error) {
+    const explain = await errorOf();
+    const { status, text } = explain(error);
+    return json({ error: text }, status);
+  }
+}
+
+/** How an error is told to the one who asks, in their language; it is also written to the server’s log. */
+export async function errorOf(): Promise<(error: unknown) => { readonly status: number; readonly text: ErrorText }> {
+  const locale = await askedLocale();
+  return (error) => {
     console.error(error);
     const database = databaseProblem(error);
-    if (database) {
-      const { kind, file, detail } = database;
-      return problem(kind === 'full' ? 507 : 503, `database.${kind}`, { file, detail });
+    if (!database) {
+      const detail = error instanceof Error ? error.message : String(error);
+      return { status: 500, text: errorText(locale, 'internal', { detail }) };
     }
-    return problem(500, 'internal', { detail: error instanceof Error ? error.message : String(error) });
-  }
+    const { kind, file, detail } = database;
+    return { status: kind === 'full' ? 507 : 503, text: errorText(locale, `database.${kind}`, { file, detail }) };
+  };
+}
+
+async function askedLocale(): Promise<Locale> {
+  return chooseLocale((await cookies()).get(LOCALE_COOKIE)?.value, (await headers()).get('accept-language'));
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import { answerColumns } from './answer-columns.ts';
+import { answerColumns, joinColumns } from './answer-columns.ts';
 import { allTargets, countTargets, splitByTime, targetsByTime, weighRecency } from './targets.ts';
 
 const START = Date.UTC(2026, 0, 1, 12);
@@ -28,6 +28,13 @@ test('answers come card after card and in order of time, with the days since the
   expect([...answers.cardStarts]).toEqual([0, 4, 6]);
   expect([...answers.grades]).toEqual([2, 1, 3, 3, 3, 4]);
   expect([...answers.elapsedDays]).toEqual([0, 3, 0, 7, 0, 1]);
+});
+
+test('columns of parts of the cards join to those of all', () => {
+  const logs = [[answer('a', 0), answer('b', 3, 'again')], [answer('c', 1)], [answer('d', 2, 'easy'), answer('e', 9)]];
+  const parts = [logs.slice(0, 2), [], logs.slice(2)].map((some) => columns(...some));
+  expect(joinColumns(parts)).toEqual(columns(...logs));
+  expect(joinColumns([])).toEqual(columns());
 });
 
 test('only the first answer of a later day is foretold', () => {

@@ -78,6 +78,27 @@ export function columnsOf(cards: readonly CardAnswers[]): {
   return { answers: toColumns(cards.map((card) => card.answers).filter(({ length }) => length > 0)), beforeForget };
 }
 
+/** The columns of some cards after those of others, as one. */
+export function joinColumns(parts: readonly AnswerColumns[]): AnswerColumns {
+  const cards = parts.reduce((sum, { cardStarts }) => sum + cardStarts.length - 1, 0);
+  const count = parts.reduce((sum, { grades }) => sum + grades.length, 0);
+  const whole = {
+    cardStarts: new Int32Array(cards + 1),
+    grades: new Uint8Array(count),
+    elapsedDays: new Int32Array(count),
+    at: new Float64Array(count),
+  };
+  let [card, row] = [0, 0];
+  for (const part of parts) {
+    for (const end of part.cardStarts.subarray(1)) whole.cardStarts[++card] = row + end;
+    whole.grades.set(part.grades, row);
+    whole.elapsedDays.set(part.elapsedDays, row);
+    whole.at.set(part.at, row);
+    row += part.grades.length;
+  }
+  return whole;
+}
+
 function toColumns(cards: readonly (readonly LearntAnswer[])[]): AnswerColumns {
   const count = cards.reduce((sum, answers) => sum + answers.length, 0);
   const cardStarts = new Int32Array(cards.length + 1);

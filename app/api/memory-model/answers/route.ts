@@ -1,21 +1,21 @@
 import { answering } from '#app/api/_http/respond.ts';
-import { bytesOfColumns } from '#lib/srs/optimiser/column-bytes.ts';
 import { gradus } from '#lib/server.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
 
 /** All answers that the memory model can be fitted to, as columns (`column-bytes.ts`); `x-before-forget` counts those that were left out. */
-export function GET(): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
   return answering(async () => {
-    const { answers, beforeForget } = await gradus().learntAnswers();
-    const bytes = bytesOfColumns(answers);
-    return new Response(bytes, {
+    const answers = await gradus().learntAnswers(request.signal);
+    // Nobody hears it.
+    if (!answers) return new Response(null, { status: 204 });
+    return new Response(answers.bytes, {
       headers: {
         'content-type': 'application/octet-stream',
-        'content-length': String(bytes.byteLength),
+        'content-length': String(answers.bytes.byteLength),
         'cache-control': 'no-store',
-        'x-before-forget': String(beforeForget),
+        'x-before-forget': String(answers.beforeForget),
       },
     });
   });

@@ -1,16 +1,22 @@
 import { accept } from '#app/api/_http/accept.ts';
-import { answering, json, problem } from '#app/api/_http/respond.ts';
+import { answeringInLines } from '#app/api/_http/lines.ts';
+import { answering, problem } from '#app/api/_http/respond.ts';
 import { gradus } from '#lib/server.ts';
+import { readProposal } from '#lib/study/fit-model.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
 
-/** Judges what a browser fitted, `{cause, fitted, trial, weights}`, adopts it where it is better, and answers with the record. */
+/**
+ * Judges what a browser fitted, `{cause, fitted, trial, weights}`, and adopts it where it is better. Answers with lines:
+ * `{percent}` while it judges, then the record as `{value}`. Whoever hangs up before calls it off.
+ */
 export function POST(request: Request): Promise<Response> {
   return answering(async () => {
     const body = await accept(request, 10_000);
     if (!body.ok) return body.problem;
-    const judged = await gradus().proposeFit(body.value);
-    return judged.ok ? json(judged.value, 201) : problem(400, 'request.malformed', { detail: judged.problem });
+    const proposal = readProposal(body.value);
+    if (!proposal.ok) return problem(400, 'request.malformed', { detail: proposal.problem });
+    return answeringInLines((hooks) => gradus().proposeFit(proposal.value, hooks));
   });
 }
