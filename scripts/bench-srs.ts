@@ -15,6 +15,7 @@ import { printEngine } from './bench/srs/print-engine.ts';
 import { printKeyToPaint } from './bench/srs/key-to-paint.ts';
 import { serverFigures } from './bench/srs/server-figures.ts';
 import { printTable, short } from './bench/table.ts';
+import { misuse, wholeNumber } from './steps/misuse.ts';
 
 const USAGE = `Usage: npm run bench:srs -- [options]
   --cards N    cards enrolled (default 100000)
@@ -40,11 +41,11 @@ if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
-const cards = values.quick ? 2_000 : numberOf('cards', values.cards);
-const reviews = values.quick ? 20_000 : numberOf('reviews', values.reviews);
-const runs = numberOf('runs', values.runs);
+const cards = values.quick ? 2_000 : wholeNumber('cards', values.cards, USAGE);
+const reviews = values.quick ? 20_000 : wholeNumber('reviews', values.reviews, USAGE);
+const runs = wholeNumber('runs', values.runs, USAGE);
 const { part } = values;
-if (!['all', 'server', 'engine', 'browser'].includes(part)) misuse(`There is no part “${part}”.`);
+if (!['all', 'server', 'engine', 'browser'].includes(part)) misuse(`There is no part “${part}”.`, USAGE);
 
 /** Each run of the engine takes seconds. */
 const ENGINE_RUNS = 3;
@@ -91,15 +92,4 @@ async function printServer(): Promise<void> {
 
 function tell(text: string): void {
   process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${text}` : `${text}\n`);
-}
-
-function numberOf(name: string, text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  return misuse(`--${name} must be a whole number above 0, not “${text}”.`);
-}
-
-function misuse(message: string): never {
-  console.error(`✗ ${message}\n\n${USAGE}`);
-  process.exit(2);
 }

@@ -6,6 +6,7 @@ import { PRODUCTION, routesProgram } from '#tests/support/kill/server-process.ts
 import { HISTORIES_OF_WORLD, runWorld, type WorldReport } from '#tests/support/kill/run-world.ts';
 import { addTally, emptyTally } from '#tests/support/kill/tally.ts';
 import { printTable } from './bench/table.ts';
+import { misuse, wholeNumber } from './steps/misuse.ts';
 
 const USAGE = `Usage: npm run test:kill -- [options]
   --histories N  histories in all, in worlds of ${HISTORIES_OF_WORLD} (default 1000)
@@ -27,14 +28,15 @@ if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
-const worlds = Math.ceil(numberOf('histories', values.histories) / HISTORIES_OF_WORLD);
-const firstSeed = numberOf('seed', values.seed);
-if (values.production && !existsSync('.next/BUILD_ID')) misuse('There is no production build: npm run build makes it.');
+const worlds = Math.ceil(wholeNumber('histories', values.histories, USAGE) / HISTORIES_OF_WORLD);
+const firstSeed = wholeNumber('seed', values.seed, USAGE);
+if (values.production && !existsSync('.next/BUILD_ID'))
+  misuse('There is no production build: npm run build makes it.', USAGE);
 const program = values.production ? PRODUCTION : await routesProgram();
 
 const reports: WorldReport[] = [];
 const seeds = Array.from({ length: worlds }, (_, world) => firstSeed + world);
-await Promise.all(Array.from({ length: numberOf('lanes', values.lanes) }, runLane));
+await Promise.all(Array.from({ length: wholeNumber('lanes', values.lanes, USAGE) }, runLane));
 
 const sum = emptyTally();
 for (const { tally } of reports) addTally(sum, tally);
@@ -55,15 +57,4 @@ async function runLane(): Promise<void> {
     const { histories, kills } = report.tally;
     console.log(`${report.problem ? '✗' : '✓'} seed ${seed}: ${histories} histories, ${kills} kills`);
   }
-}
-
-function numberOf(name: string, text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  return misuse(`--${name} must be a whole number above 0, not “${text}”.`);
-}
-
-function misuse(message: string): never {
-  console.error(`✗ ${message}\n\n${USAGE}`);
-  process.exit(2);
 }

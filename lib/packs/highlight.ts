@@ -2,14 +2,7 @@ import { createCssVariablesTheme, createHighlighterCoreSync } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import python from 'shiki/langs/python.mjs';
 import typescript from 'shiki/langs/typescript.mjs';
-
-type HtmlTree = {
-  type: string;
-  tagName?: string;
-  value?: string;
-  properties?: Record<string, unknown>;
-  children?: HtmlTree[];
-};
+import type { HtmlTree } from './html-tree.ts';
 
 /** A rehype plugin: fenced code in TypeScript or Python becomes spans of class `token-keyword`, `token-string` and so on. */
 export function highlightCode(): (tree: unknown) => void {

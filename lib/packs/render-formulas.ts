@@ -1,12 +1,5 @@
 import katex from 'katex';
-
-type HtmlTree = {
-  type: string;
-  tagName?: string;
-  value?: string;
-  properties?: Record<string, unknown>;
-  children?: HtmlTree[];
-};
+import type { HtmlTree } from './html-tree.ts';
 
 /**
  * A rehype plugin: the formulas that remark-math has found become KaTeX’s HTML and MathML, one that does not parse its

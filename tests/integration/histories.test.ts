@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import type { DraftEvent } from '#lib/srs/review-event.ts';
@@ -14,7 +13,7 @@ import { assertFolded } from '#tests/support/assert-folded.ts';
 import { NOON } from '#tests/support/events.ts';
 import { draftsOf, stepOn, type Step } from '#tests/support/random-history.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
-import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
+import { databaseForTests } from '#tests/support/temporary-database.ts';
 
 const CARDS = ['activations/relu-a', 'activations/relu-b', 'activations/gelu-a', 'exercise:losses/softmax'];
 const AFTER = NOON + 500 * DAY_MILLIS;
@@ -85,12 +84,7 @@ async function learnerAfter(
   return { ...context, now: AFTER };
 }
 
-const folder = temporaryFolder();
-const database = openMigrated(join(folder.path, 'gradus.db'));
-afterAll(async () => {
-  await database.close();
-  folder.remove();
-});
+const database = databaseForTests();
 
 describe.each([
   { name: 'in memory', open: memoryStores, numRuns: 120 },

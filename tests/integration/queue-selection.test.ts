@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DAY_MILLIS, HOUR_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { forecast } from '#lib/progress/forecast.ts';
@@ -17,7 +16,7 @@ import { saveSettings } from '#lib/study/settings.ts';
 import { saveHabits } from '#lib/study/study-habits.ts';
 import { todaysQueue } from '#lib/study/todays-queue.ts';
 import { NOON } from '#tests/support/events.ts';
-import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
+import { databaseForTests } from '#tests/support/temporary-database.ts';
 import { WIDE_CATALOG } from '#tests/support/wide-catalog.ts';
 import { wholeLoad, wholeQueue } from '#tests/support/whole-queue.ts';
 
@@ -119,12 +118,7 @@ async function learnerOf(stores: Stores, learner: Learner): Promise<StudyContext
   return context;
 }
 
-const folder = temporaryFolder();
-const database = openMigrated(join(folder.path, 'gradus.db'));
-afterAll(async () => {
-  await database.close();
-  folder.remove();
-});
+const database = databaseForTests();
 
 describe.each([
   { name: 'in memory', open: memoryStores, numRuns: 300 },

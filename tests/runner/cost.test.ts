@@ -1,26 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleJudge } from '#scripts/bundle-judge.ts';
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
-import { readExercise } from '#lib/packs/read-packs.ts';
-import { compile } from '#lib/runner/compile.ts';
-import { createNodeRunner, type NodeRunner } from '#lib/runner/node-runner.ts';
-import { judgeableOf } from '#lib/study/judgeable.ts';
+import type { NodeRunner } from '#lib/runner/node-runner.ts';
+import { softmaxRunner } from '#tests/support/softmax-runner.ts';
 
 const FOLDER = 'exercises/losses/softmax';
 let runner: NodeRunner;
 let judgeable: Judgeable;
 
 beforeAll(async () => {
-  await bundleJudge();
-  runner = await createNodeRunner();
-  const exercise = readExercise('.', 'losses/softmax');
-  if (!exercise.ok) throw new Error(exercise.problem);
-  const ready = judgeableOf(exercise.value, compile);
-  if (!ready.ok) throw new Error(ready.problem.detail);
-  judgeable = ready.value;
+  ({ runner, judgeable } = await softmaxRunner());
 });
 
 afterAll(() => runner.close());

@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleJudge } from '#scripts/bundle-judge.ts';
 import type { CheckName } from '#lib/exercises/exercise.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report, Verdict } from '#lib/exercises/report.ts';
-import { readExercise } from '#lib/packs/read-packs.ts';
-import { compile } from '#lib/runner/compile.ts';
-import { createNodeRunner, type NodeRunner } from '#lib/runner/node-runner.ts';
-import { judgeableOf } from '#lib/study/judgeable.ts';
+import type { NodeRunner } from '#lib/runner/node-runner.ts';
+import { softmaxRunner } from '#tests/support/softmax-runner.ts';
 
 /** The first row that fails: its check and the key of its message. */
 type Expected = readonly [check: CheckName, key: string];
@@ -56,13 +53,7 @@ let runner: NodeRunner;
 let judgeable: Judgeable;
 
 beforeAll(async () => {
-  await bundleJudge();
-  runner = await createNodeRunner();
-  const exercise = readExercise('.', 'losses/softmax');
-  if (!exercise.ok) throw new Error(exercise.problem);
-  const ready = judgeableOf(exercise.value, compile);
-  if (!ready.ok) throw new Error(ready.problem.detail);
-  judgeable = ready.value;
+  ({ runner, judgeable } = await softmaxRunner());
 });
 
 afterAll(() => runner.close());

@@ -1,4 +1,5 @@
 import type { Catalog, CatalogCard, CatalogPack, Concept, Exercise } from '#lib/packs/catalog.ts';
+import { madeConcept } from './made-concept.ts';
 import { both, SMALL_CATALOG } from './small-catalog.ts';
 
 const PACKS = ['first', 'second', 'third'];
@@ -9,7 +10,9 @@ const BEGINS_ANEW = 5;
 const EXERCISES = 12;
 
 const CONCEPTS: readonly Concept[] = PACKS.flatMap((pack) =>
-  Array.from({ length: CONCEPTS_OF_PACK }, (_, index) => conceptOf(pack, index)),
+  Array.from({ length: CONCEPTS_OF_PACK }, (_, number) =>
+    madeConcept({ pack, number, needsBefore: number % BEGINS_ANEW !== 0, cards: CARDS_OF_CONCEPT }),
+  ),
 );
 const EXERCISE_LIST: readonly Exercise[] = Array.from({ length: EXERCISES }, (_, index) => exerciseOf(index));
 
@@ -31,21 +34,6 @@ function packOf(area: CatalogPack['area'], id: string): CatalogPack {
   const { spec } = SMALL_CATALOG.packs[0]!;
   const concepts = area === 'content' ? CONCEPTS.filter(({ pack }) => pack === id).map((concept) => concept.id) : [];
   return { area, id, spec: { ...spec, id, title: both(id), summary: both(id) }, concepts, exercises: [] };
-}
-
-function conceptOf(pack: string, index: number): Concept {
-  const name = `concept-${index}`;
-  const needs = index % BEGINS_ANEW === 0 ? [] : [`concept-${index - 1}`];
-  return {
-    id: `${pack}/${name}`,
-    pack,
-    spec: { id: name, title: both(name), summary: both(name), needs },
-    needs: needs.map((need) => `${pack}/${need}`),
-    leadsTo: [],
-    note: both('A note.'),
-    cards: Array.from({ length: CARDS_OF_CONCEPT }, (_, card) => `${pack}/${name}-${card}`),
-    exercises: [],
-  };
 }
 
 /** Of two concepts, the last one of none. */

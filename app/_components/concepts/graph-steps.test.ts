@@ -1,28 +1,15 @@
 import { expect, test } from 'vitest';
-import type { ConceptSummary } from '#lib/study/views.ts';
+import { aConcept } from '#tests/support/concept-summary.ts';
 import { layoutConcepts } from './concept-layout.ts';
 import { graphSteps } from './graph-steps.ts';
 
-const text = (name: string) => ({ en: name, zh: name });
-const concept = (id: string, ...needs: readonly string[]): ConceptSummary => ({
-  id,
-  pack: 'p',
-  title: text(id),
-  summary: text(id),
-  needs: needs.map((need) => ({ id: need, title: text(need), learnt: false })),
-  status: 'new',
-  isNext: false,
-  cards: 1,
-  started: 0,
-});
-
 // Drawn as columns: a d | b e | c, where c needs a and e.
 const CONCEPTS = [
-  concept('a'),
-  concept('b', 'a'),
-  concept('d', 'elsewhere/z'),
-  concept('e', 'a', 'd'),
-  concept('c', 'a', 'e'),
+  aConcept('a'),
+  aConcept('b', 'a'),
+  aConcept('d', 'elsewhere/z'),
+  aConcept('e', 'a', 'd'),
+  aConcept('c', 'a', 'e'),
 ];
 const steps = graphSteps(layoutConcepts(CONCEPTS));
 
@@ -33,7 +20,7 @@ test('left leads to the nearest need, right to the nearest dependent, up and dow
 });
 
 test('of a need far to the left and one beside it, the one beside it is nearer', () => {
-  expect(graphSteps(layoutConcepts([concept('a'), concept('b', 'a'), concept('c', 'a', 'b')])).get('c')).toEqual({
+  expect(graphSteps(layoutConcepts([aConcept('a'), aConcept('b', 'a'), aConcept('c', 'a', 'b')])).get('c')).toEqual({
     ArrowLeft: 'b',
     Home: 'a',
   });
@@ -48,5 +35,5 @@ test('every concept can be reached from every other', () => {
 });
 
 test('one concept alone has nowhere to go', () => {
-  expect(graphSteps(layoutConcepts([concept('a')])).get('a')).toEqual({});
+  expect(graphSteps(layoutConcepts([aConcept('a')])).get('a')).toEqual({});
 });

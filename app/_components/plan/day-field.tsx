@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Labelled } from '#app/_components/ui/labelled.tsx';
 
 type DayFieldProps = {
   readonly label: string;
@@ -11,27 +11,18 @@ type DayFieldProps = {
 
 /** A day, `YYYY-MM-DD`, with the browser’s own calendar. */
 export function DayField({ label, value, earliest, problem, onChange }: DayFieldProps) {
-  const id = useId();
   return (
-    <div className="mt-5">
-      <label htmlFor={id} className="mb-1 block font-semibold">
-        {label}
-      </label>
-      <input
-        id={id}
-        type="date"
-        className="field w-48 tabular-nums"
-        value={value}
-        min={earliest}
-        aria-invalid={problem !== null}
-        aria-describedby={problem === null ? undefined : `${id}-problem`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {problem !== null && (
-        <p id={`${id}-problem`} className="mt-1 text-sm text-bad">
-          {problem}
-        </p>
+    <Labelled label={label} problem={problem}>
+      {(field) => (
+        <input
+          {...field}
+          type="date"
+          className="field w-48 tabular-nums"
+          value={value}
+          min={earliest}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
-    </div>
+    </Labelled>
   );
 }

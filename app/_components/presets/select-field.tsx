@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Labelled } from '#app/_components/ui/labelled.tsx';
 
 type SelectFieldProps<Value extends string> = {
   readonly label: string;
@@ -9,27 +9,25 @@ type SelectFieldProps<Value extends string> = {
 
 /** One of a few choices. */
 export function SelectField<Value extends string>({ label, value, options, onChange }: SelectFieldProps<Value>) {
-  const id = useId();
   return (
-    <div className="mt-5">
-      <label htmlFor={id} className="mb-1 block font-semibold">
-        {label}
-      </label>
-      <select
-        id={id}
-        className="field max-w-full"
-        value={value}
-        onChange={({ target }) => {
-          const chosen = options.find((option) => option.value === target.value);
-          if (chosen) onChange(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Labelled label={label}>
+      {({ id }) => (
+        <select
+          id={id}
+          className="field max-w-full"
+          value={value}
+          onChange={({ target }) => {
+            const chosen = options.find((option) => option.value === target.value);
+            if (chosen) onChange(chosen.value);
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }

@@ -4,16 +4,21 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-type AppDialogProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
+type AppDialogProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+};
 
 /** A dialog over the page while it is there; Escape closes it, and the focus goes back where it was. */
-export function AppDialog({ title, onClose, children }: AppDialogProps) {
+export function AppDialog({ title, onClose, wide = false, children }: AppDialogProps) {
   const t = useTranslations('common');
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="dialog">
+        <Dialog.Popup className={wide ? 'dialog dialog-wide' : 'dialog'}>
           <div className="mb-4 flex items-center justify-between gap-4">
             <Dialog.Title className="font-title text-xl">{title}</Dialog.Title>
             <Dialog.Close className="button button-quiet px-3">{t('close')}</Dialog.Close>
@@ -24,3 +29,18 @@ export function AppDialog({ title, onClose, children }: AppDialogProps) {
     </Dialog.Root>
   );
 }
+
+/** A button in a dialog that closes it, after what it does besides. */
+export function ClosingButton({ primary = false, onClick, children }: ClosingButtonProps) {
+  return (
+    <Dialog.Close className={primary ? 'button button-primary' : 'button'} onClick={onClick}>
+      {children}
+    </Dialog.Close>
+  );
+}
+
+type ClosingButtonProps = {
+  readonly primary?: boolean;
+  readonly onClick?: () => void;
+  readonly children: ReactNode;
+};

@@ -1,23 +1,21 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Modal } from './modal.tsx';
+import { AppDialog, ClosingButton } from '#app/_components/ui/app-dialog.tsx';
 
 /** Asks before something that counts; what is safe is focused first. */
 export function Confirm({ title, text, action, onConfirm, onClose }: ConfirmProps) {
   const t = useTranslations('workbench');
   return (
-    <Modal title={title} onClose={onClose}>
+    <AppDialog title={title} onClose={onClose}>
       <p>{text}</p>
       <div className="wb-row wb-row-end">
-        <button type="submit" className="button">
-          {t('cancel')}
-        </button>
-        <button type="submit" className="button button-primary" onClick={onConfirm}>
+        <ClosingButton>{t('cancel')}</ClosingButton>
+        <ClosingButton primary onClick={onConfirm}>
           {action}
-        </button>
+        </ClosingButton>
       </div>
-    </Modal>
+    </AppDialog>
   );
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { SubmissionSummary } from '#lib/study/views.ts';
 import { DiffView } from '#app/_components/editor/diff-view.tsx';
-import { Modal } from './modal.tsx';
+import { AppDialog, ClosingButton } from '#app/_components/ui/app-dialog.tsx';
 
 /** Earlier submissions, newest first: each can be compared with the code at hand, and taken up again. */
 export function HistoryDialog({ submissions, areHidden, draft, plain, onLoad, onClose }: HistoryDialogProps) {
@@ -16,7 +16,7 @@ export function HistoryDialog({ submissions, areHidden, draft, plain, onLoad, on
   const [shownId, setShownId] = useState<string | null>(newest[0]?.id ?? null);
   const shown = newest.find(({ id }) => id === shownId);
   return (
-    <Modal title={t('history.title')} onClose={onClose} wide>
+    <AppDialog title={t('history.title')} onClose={onClose} wide>
       {areHidden ? <p>{t('history.hidden')}</p> : !shown && <p>{t('history.none')}</p>}
       <ul className="wb-history">
         {newest.map(({ id, at, verdict }) => (
@@ -35,13 +35,13 @@ export function HistoryDialog({ submissions, areHidden, draft, plain, onLoad, on
           <p className="wb-small">{t('history.diff')}</p>
           <DiffView original={shown.source} modified={modified} plain={plain} label={t('history.diff')} />
           <div className="wb-row wb-row-end">
-            <button type="submit" className="button button-primary" onClick={() => onLoad(shown.source)}>
+            <ClosingButton primary onClick={() => onLoad(shown.source)}>
               {t('history.load')}
-            </button>
+            </ClosingButton>
           </div>
         </>
       )}
-    </Modal>
+    </AppDialog>
   );
 }
 

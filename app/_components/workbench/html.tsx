@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { Html } from '#app/_components/ui/html.tsx';
 import type { Locale } from '#lib/base/localized.ts';
-import { languageTag } from '#lib/i18n/locale.ts';
 import type { LocalizedHtml } from '#lib/study/views.ts';
 
 /** Text of a pack in the learner’s language, as the server sanitised it; whatever is too wide can be scrolled by keyboard. */
@@ -18,15 +18,7 @@ export function PackHtml({ html, locale }: { readonly html: LocalizedHtml; reado
     void document.fonts.ready.then(() => makeScrollable(element));
     return () => observer.disconnect();
   });
-  return (
-    <div
-      ref={box}
-      className="prose wb-prose"
-      lang={languageTag(locale)}
-      // Made and sanitised by the server from the pack’s Markdown; nothing of a learner’s gets in here.
-      dangerouslySetInnerHTML={{ __html: html[locale] }}
-    />
-  );
+  return <Html ref={box} className="wb-prose" html={html} locale={locale} />;
 }
 
 /** Formulas, code and tables that are wider than the pane take the focus, the others do not. */

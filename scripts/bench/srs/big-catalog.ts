@@ -1,5 +1,6 @@
-import type { Localized } from '#lib/base/localized.ts';
 import type { Catalog, CatalogCard, CatalogPack, Concept } from '#lib/packs/catalog.ts';
+import { madeConcept } from '#tests/support/made-concept.ts';
+import { both } from '#tests/support/small-catalog.ts';
 
 const CARDS_OF_CONCEPT = 20;
 const CONCEPTS_OF_PACK = 50;
@@ -12,7 +13,8 @@ export function bigCatalog(cards: number): Catalog {
   for (let first = 0; first < cards; first += CARDS_OF_CONCEPT) {
     const number = first / CARDS_OF_CONCEPT;
     const pack = `pack-${String(Math.floor(number / CONCEPTS_OF_PACK)).padStart(3, '0')}`;
-    const concept = conceptOf(pack, number, Math.min(CARDS_OF_CONCEPT, cards - first));
+    const needsBefore = number % CONCEPTS_OF_PACK !== 0;
+    const concept = madeConcept({ pack, number, needsBefore, cards: Math.min(CARDS_OF_CONCEPT, cards - first) });
     concepts.push(concept);
     for (const id of concept.cards) all.set(id, cardOf(id, concept.id));
     const before = packs.get(pack)?.concepts ?? [];
@@ -34,28 +36,9 @@ function packOf(id: string, order: number, concepts: readonly string[]): Catalog
   return { area: 'content', id, spec, concepts, exercises: [] };
 }
 
-function conceptOf(pack: string, number: number, cards: number): Concept {
-  const name = `concept-${number}`;
-  const needs = number % CONCEPTS_OF_PACK === 0 ? [] : [`concept-${number - 1}`];
-  return {
-    id: `${pack}/${name}`,
-    pack,
-    spec: { id: name, title: both(name), summary: both(name), needs },
-    needs: needs.map((need) => `${pack}/${need}`),
-    leadsTo: [],
-    note: both('A note.'),
-    cards: Array.from({ length: cards }, (_, index) => `${pack}/${name}-${index}`),
-    exercises: [],
-  };
-}
-
 function cardOf(id: string, conceptId: string): CatalogCard {
   const name = id.slice(id.indexOf('/') + 1);
   const front = both(`What is $f(x)$ of ${name}, and why?`);
   const back = both(`It is $\\frac{x^2}{2}$: the derivative of ${name} says so.`);
   return { id, conceptId, spec: { kind: 'basic', id: name, source: 'Nobody 2026, §1', front, back } };
-}
-
-function both(text: string): Localized {
-  return { en: text, zh: `${text}（中文）` };
 }
