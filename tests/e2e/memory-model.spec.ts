@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
+import { expectHydrated } from './support/hydrated.ts';
 import { test } from './support/own-app.ts';
 import { givePast } from './support/past.ts';
 
@@ -110,7 +111,7 @@ const DEFAULT_W0 = 0.212;
 async function press(page: Page, name: string): Promise<void> {
   const button = page.getByRole('button', { name, exact: true });
   await expect(button).toBeEnabled();
-  await page.waitForLoadState('networkidle');
+  await expectHydrated(button);
   await button.focus();
   await page.keyboard.press('Enter');
 }

@@ -7,6 +7,8 @@ export type AppProcess = {
   readonly kill: () => Promise<void>;
 };
 
+const PATIENCE_MILLIS = 90_000;
+
 /** Serves the built app on `port`, with its database under `dataDir`, which it makes itself; resolves when it answers. */
 export async function startApp(
   port: number,
@@ -20,22 +22,28 @@ export async function startApp(
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   const url = `http://localhost:${port}`;
-  await untilItAnswers(url, child, output);
+  try {
+    await untilItAnswers(url, child);
+  } catch (error) {
+    await killed(child);
+    throw new Error(output.join(''), { cause: error });
+  }
   return { url, kill: () => killed(child) };
 }
 
-async function untilItAnswers(url: string, child: ChildProcess, output: readonly string[]): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${output.join('')}`);
-    const answered = await fetch(`${url}/api/health`).then(
+async function untilItAnswers(url: string, child: ChildProcess): Promise<void> {
+  const latest = Date.now() + PATIENCE_MILLIS;
+  while (Date.now() < latest) {
+    // Another server may have the port.
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
+    const answered = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(10_000) }).then(
       (response) => response.ok,
       () => false,
     );
     if (answered) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  child.kill('SIGKILL');
-  throw new Error(`The server did not answer at ${url} within 30 s:\n${output.join('')}`);
+  throw new Error(`The server did not answer at ${url} within ${PATIENCE_MILLIS / 1_000} s.`);
 }
 
 function killed(child: ChildProcess): Promise<void> {
