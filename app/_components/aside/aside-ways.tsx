@@ -14,6 +14,8 @@ export function AsideWays({ aside, actions: { act, undo, did, done, waiting, fai
     ...(has('suspended') && !did('unsuspend') ? (['unsuspend'] as const) : []),
     ...(has('buried') && !did('unbury') ? (['unbury'] as const) : []),
   ];
+  // A leech that is asked as ever has no way back: its history has what can be done with it.
+  if (!has('suspended') && !has('buried')) return null;
   const said = [done === null ? '' : t(`done.${done}`), waiting ? t('waiting') : ''].filter(Boolean).join(' ');
   return (
     <>

@@ -58,7 +58,7 @@ function KeyRow({ action, capture: { keys, news, awaited, begin, cancel, press }
       <td className="w-0 !pe-0">
         <button
           type="button"
-          className="button min-w-40 justify-center whitespace-nowrap"
+          className="button min-w-28 justify-center sm:min-w-40 whitespace-nowrap"
           aria-label={t(isAwaited ? 'settings.pressFor' : 'settings.changeOf', { action: name })}
           onClick={() => begin(action)}
           onKeyDown={isAwaited ? press : undefined}
