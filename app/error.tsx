@@ -22,7 +22,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
       reset();
     });
   return (
-    <PageMain narrow>
+    <PageMain title={t('problem.title')} narrow>
       <div role="alert">
         <h1>{t('problem.title')}</h1>
         <p className="mt-4 text-lg">{t('problem.text')}</p>

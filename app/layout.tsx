@@ -12,7 +12,7 @@ import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common');
-  return { title: { default: 'Gradus', template: '%s · Gradus' }, description: t('description') };
+  return { description: t('description') };
 }
 
 export const viewport: Viewport = {

@@ -5,7 +5,7 @@ import { PageMain } from '#app/_components/ui/page-main.tsx';
 export default async function NotFoundPage() {
   const t = await getTranslations('common.notFound');
   return (
-    <PageMain narrow>
+    <PageMain title={t('title')} narrow>
       <h1>{t('title')}</h1>
       <p className="mt-4 text-lg text-soft">{t('text')}</p>
       <p className="mt-8 flex flex-wrap gap-3">

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { FitWhenIdle } from '#app/_components/memory-model/fit-when-idle.tsx';
 import { BrokenPacks } from '#app/_components/today/broken-packs.tsx';
@@ -14,12 +13,6 @@ import { loadView } from '#app/load-view.ts';
 import { requestPreferences } from '#app/preferences.ts';
 
 export const dynamic = 'force-dynamic';
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('today');
-  // The layout’s template is for the pages below it, and this one stands beside it.
-  return { title: { absolute: `${t('title')} · Gradus` } };
-}
 
 export default async function TodayPage() {
   const { showStreak } = await requestPreferences();
@@ -39,7 +32,7 @@ export default async function TodayPage() {
     ...(showStreak && streak.breakDays > 0 ? [tPlan('streakBreak', { days: streak.breakDays })] : []),
   ];
   return (
-    <PageMain narrow>
+    <PageMain title={t('title')} narrow>
       <FitWhenIdle />
       <BrokenPacks packs={today.brokenPacks} />
       {due === 0 &&

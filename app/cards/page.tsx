@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { AsideFilter } from '#app/_components/aside/aside-filter.tsx';
@@ -14,11 +13,6 @@ export const dynamic = 'force-dynamic';
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | readonly string[]>>> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('aside');
-  return { title: t('title') };
-}
-
 /** The cards that are suspended, buried or leeches; `?reason=suspended` only these, `?page=2` the next ones. */
 export default async function AsidePage({ searchParams }: Props) {
   const query = await searchParams;
@@ -31,7 +25,7 @@ export default async function AsidePage({ searchParams }: Props) {
   const none = counts.all === 0 ? 'empty' : 'none';
   const tHistory = await getTranslations('history');
   return (
-    <PageMain>
+    <PageMain title={t('title')}>
       <p>
         <Link href="/progress" className="inline-flex min-h-8 items-center text-sm">
           ← {tHistory('back')}

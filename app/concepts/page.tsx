@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ConceptGraph } from '#app/_components/concepts/concept-graph.tsx';
@@ -15,11 +14,6 @@ import { loadView } from '#app/load-view.ts';
 
 export const dynamic = 'force-dynamic';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('concepts');
-  return { title: t('title') };
-}
-
 export default async function ConceptsPage() {
   const loaded = await loadView(async (app) => ({
     packs: await app.listConcepts(),
@@ -32,7 +26,7 @@ export default async function ConceptsPage() {
   const tCustom = await getTranslations('custom');
   const locale = await getLocale();
   return (
-    <PageMain>
+    <PageMain title={t('title')}>
       <h1>{t('title')}</h1>
       <p className="mt-2 text-lg text-soft">{t('lead')}</p>
       {packs.length === 0 ? (

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ConceptChoice } from '#app/_components/custom/concept-choice.tsx';
 import { CountForm } from '#app/_components/custom/count-form.tsx';
@@ -10,11 +9,6 @@ export const dynamic = 'force-dynamic';
 
 type Props = { readonly searchParams: Promise<{ readonly concept?: string | readonly string[] }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('custom');
-  return { title: t('title') };
-}
-
 /** Sessions besides the day’s own; `?concept=pack/concept` is chosen already. */
 export default async function CustomStudyPage({ searchParams }: Props) {
   const { concept } = await searchParams;
@@ -22,7 +16,7 @@ export default async function CustomStudyPage({ searchParams }: Props) {
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const t = await getTranslations('custom');
   return (
-    <PageMain narrow>
+    <PageMain title={t('title')} narrow>
       <h1>{t('title')}</h1>
       <p className="mt-2 text-lg text-soft">{t('lead')}</p>
       <CountForm kind="ahead" field="days" initial={3} most={365} />

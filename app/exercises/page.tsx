@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ExerciseTable } from '#app/_components/exercises/exercise-table.tsx';
 import { EmptyState } from '#app/_components/ui/empty-state.tsx';
@@ -7,11 +6,6 @@ import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
 
 export const dynamic = 'force-dynamic';
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('exercises');
-  return { title: t('title') };
-}
 
 export default async function ExercisesPage() {
   const loaded = await loadView(async (app) => ({
@@ -24,7 +18,7 @@ export default async function ExercisesPage() {
   const t = await getTranslations('exercises');
   const locale = await getLocale();
   return (
-    <PageMain>
+    <PageMain title={t('title')}>
       <h1>{t('title')}</h1>
       <p className="mt-2 max-w-(--measure) text-lg text-soft">{t('lead')}</p>
       {packs.length === 0 && (

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { MemoryModel } from '#app/_components/memory-model/memory-model.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
@@ -7,17 +6,12 @@ import { loadView } from '#app/load-view.ts';
 
 export const dynamic = 'force-dynamic';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('fit');
-  return { title: t('title') };
-}
-
 export default async function MemoryModelPage() {
   const loaded = await loadView((app) => app.memoryModel());
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const t = await getTranslations('fit');
   return (
-    <PageMain narrow>
+    <PageMain title={t('title')} narrow>
       <h1>{t('title')}</h1>
       <p className="mt-2 text-lg text-soft">{t('lead')}</p>
       <MemoryModel view={loaded.value} />

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AmnestyForm } from '#app/_components/plan/amnesty-form.tsx';
 import { BreakForm } from '#app/_components/plan/break-form.tsx';
@@ -12,11 +11,6 @@ import { requestPreferences } from '#app/preferences.ts';
 
 export const dynamic = 'force-dynamic';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('plan');
-  return { title: t('title') };
-}
-
 export default async function PlanPage() {
   const loaded = await loadView((app) => app.listPlans());
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
@@ -24,7 +18,7 @@ export default async function PlanPage() {
   const { showPastPlans } = await requestPreferences();
   const t = await getTranslations('plan');
   return (
-    <PageMain narrow>
+    <PageMain title={t('title')} narrow>
       <h1>{t('title')}</h1>
       <p className="mt-2 text-lg text-soft">{t('lead')}</p>
       <PlansInForce plans={view.plans} />

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
@@ -15,11 +14,6 @@ import { Details, DetailsComing } from './details.tsx';
 
 export const dynamic = 'force-dynamic';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('progress');
-  return { title: t('title') };
-}
-
 export default async function ProgressPage() {
   const loaded = await loadView((app) => app.progress());
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
@@ -28,7 +22,7 @@ export default async function ProgressPage() {
   const fit = await getTranslations('fit');
   const aside = await getTranslations('aside');
   return (
-    <PageMain>
+    <PageMain title={t('title')}>
       <h1>{t('title')}</h1>
       <p className="mt-2 text-lg text-soft">{t('lead')}</p>
       <p className="mt-2">

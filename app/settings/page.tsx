@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { KeySettings } from '#app/_components/keys/key-settings.tsx';
 import { FitSwitch } from '#app/_components/memory-model/fit-switch.tsx';
@@ -12,11 +11,6 @@ import { loadView } from '#app/load-view.ts';
 import { requestPreferences } from '#app/preferences.ts';
 
 export const dynamic = 'force-dynamic';
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('settings');
-  return { title: t('title') };
-}
 
 export default async function SettingsPage() {
   const loaded = await loadView(async (app) => ({
@@ -34,7 +28,7 @@ export default async function SettingsPage() {
   const fit = await getTranslations('fit');
   const aside = await getTranslations('aside');
   return (
-    <PageMain narrow>
+    <PageMain title={t('title')} narrow>
       <h1>{t('title')}</h1>
       <Appearance preferences={preferences} />
       <KeySettings initial={view.settings.keys} />

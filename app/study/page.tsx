@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
@@ -10,11 +9,6 @@ import { StudyLoop } from './study-loop.tsx';
 export const dynamic = 'force-dynamic';
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | readonly string[]>>> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('study');
-  return { title: t('title') };
-}
 
 /**
  * The day’s session, with `?all=1` all that is due whatever time it takes, with `?concept=pack/concept` that of one concept,
@@ -30,8 +24,9 @@ export default async function StudyPage({ searchParams }: Props) {
   const loaded = await loadView((app) => app.studyPage({ conceptId, allDue, custom }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const { session, keys, dueTomorrow, beyondMinutes, moreNew, nextExercise } = loaded.value;
+  const t = await getTranslations('study');
   return (
-    <PageMain narrow full>
+    <PageMain title={t('title')} narrow full>
       <StudyLoop
         key={JSON.stringify([conceptId, allDue, custom])}
         view={session}

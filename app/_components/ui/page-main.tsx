@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { PageTitle } from './page-title.tsx';
 
 type PageMainProps = {
+  readonly title: string;
   readonly children: ReactNode;
   readonly narrow?: boolean;
   /** Down to the lower edge, for a page that has its buttons there. */
@@ -8,7 +10,7 @@ type PageMainProps = {
 };
 
 /** What a page is about: the place the skip link leads to. */
-export function PageMain({ children, narrow = false, full = false }: PageMainProps) {
+export function PageMain({ title, children, narrow = false, full = false }: PageMainProps) {
   const width = narrow ? 'max-w-(--measure)' : 'max-w-(--page)';
   return (
     <main
@@ -16,6 +18,7 @@ export function PageMain({ children, narrow = false, full = false }: PageMainPro
       tabIndex={-1}
       className={`mx-auto flex w-full grow flex-col px-4 sm:px-6 ${full ? 'pt-3 sm:pt-6' : 'pt-8 pb-16 sm:pt-12'} ${width}`}
     >
+      <PageTitle title={title} />
       {children}
     </main>
   );

@@ -7,7 +7,7 @@ import { RetryButton } from './retry-button.tsx';
 export function Trouble({ problem }: { readonly problem: ErrorText }) {
   const t = useTranslations('common');
   return (
-    <PageMain narrow>
+    <PageMain title={t('problem.title')} narrow>
       <div role="alert">
         <h1>{t('problem.title')}</h1>
         <p className="mt-4 text-lg break-words">{problem.message}</p>

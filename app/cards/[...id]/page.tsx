@@ -1,8 +1,6 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { cache } from 'react';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { preview } from '#lib/srs/schedule.ts';
 import { CreditLedger } from '#app/_components/concepts/credit-ledger.tsx';
@@ -22,19 +20,11 @@ export const dynamic = 'force-dynamic';
 
 type Props = { readonly params: Promise<{ readonly id: readonly string[] }> };
 
-const loadCard = cache((cardId: string) => loadView((app) => app.cardHistory(cardId)));
 const cardIdOf = async ({ params }: Props): Promise<string> => (await params).id.map(decodeURIComponent).join('/');
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const loaded = await loadCard(await cardIdOf(props));
-  const t = await getTranslations('history');
-  if (!loaded.ok || !loaded.value) return {};
-  return { title: t('title', { concept: loaded.value.card.conceptTitle[await getLocale()] }) };
-}
 
 /** One card: what happened to it, how well it is known, and what each rating would do. */
 export default async function CardPage(props: Props) {
-  const loaded = await loadCard(await cardIdOf(props));
+  const loaded = await loadView(async (app) => app.cardHistory(await cardIdOf(props)));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const view = loaded.value;
   if (!view) notFound();
@@ -42,14 +32,15 @@ export default async function CardPage(props: Props) {
   const locale = await getLocale();
   const { card, state, parameters, now, zone, rolloverHour, today } = view;
   const { memory } = state;
+  const title = t('title', { concept: card.conceptTitle[locale] });
   return (
-    <PageMain narrow>
+    <PageMain title={title} narrow>
       <p>
         <Link href="/progress" className="inline-flex min-h-8 items-center text-sm">
           ← {t('back')}
         </Link>
       </p>
-      <h1>{t('title', { concept: card.conceptTitle[locale] })}</h1>
+      <h1>{title}</h1>
       <div className="panel mt-4">
         <Html html={card.prompt} locale={locale} />
       </div>

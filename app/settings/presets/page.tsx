@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { HabitsForm } from '#app/_components/presets/habits-form.tsx';
@@ -11,11 +10,6 @@ import { loadView } from '#app/load-view.ts';
 
 export const dynamic = 'force-dynamic';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('presets');
-  return { title: t('title') };
-}
-
 export default async function PresetsPage() {
   const loaded = await loadView(async (app) => ({
     habits: await app.getHabits(),
@@ -26,7 +20,7 @@ export default async function PresetsPage() {
   const { habits, presets, packs } = loaded.value;
   const t = await getTranslations('presets');
   return (
-    <PageMain narrow>
+    <PageMain title={t('title')} narrow>
       <h1>{t('title')}</h1>
       <p className="mt-2">
         <Link href="/settings">{t('back')}</Link>

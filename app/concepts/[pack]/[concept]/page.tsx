@@ -1,8 +1,6 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { cache } from 'react';
 import { ConceptCards } from '#app/_components/concepts/concept-cards.tsx';
 import { ConceptHead } from '#app/_components/concepts/concept-head.tsx';
 import { ConceptLinks } from '#app/_components/concepts/concept-links.tsx';
@@ -18,32 +16,22 @@ export const dynamic = 'force-dynamic';
 
 type Props = { readonly params: Promise<{ readonly pack: string; readonly concept: string }> };
 
-const loadConcept = cache((pack: string, concept: string) =>
-  loadView(async (app) => {
-    const id = `${pack}/${concept}`;
+export default async function ConceptPage({ params }: Props) {
+  const { pack, concept } = await params;
+  const id = `${pack}/${concept}`;
+  const loaded = await loadView(async (app) => {
     const view = await app.conceptPage(id);
     if (!view) return null;
     const whyNot = await app.whyNotYet(id);
     return { view, whyNot: whyNot.ok ? whyNot.value : [] };
-  }),
-);
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { pack, concept } = await params;
-  const loaded = await loadConcept(pack, concept);
-  return loaded.ok && loaded.value ? { title: loaded.value.view.title[await getLocale()] } : {};
-}
-
-export default async function ConceptPage({ params }: Props) {
-  const { pack, concept } = await params;
-  const loaded = await loadConcept(pack, concept);
+  });
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   if (!loaded.value) notFound();
   const { view, whyNot } = loaded.value;
   const t = await getTranslations('concepts');
   const locale = await getLocale();
   return (
-    <PageMain narrow>
+    <PageMain title={view.title[locale]} narrow>
       <p>
         <Link href="/concepts" className="inline-flex min-h-8 items-center text-sm">
           ← {t('title')}
