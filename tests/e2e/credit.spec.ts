@@ -118,7 +118,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
       await page.goto(`${ownApp.url}/settings`);
       await tabTo(page, words.switch, 'checkbox');
       await page.keyboard.press('Space');
-      await expect(page.getByText(words.saved)).toBeVisible();
+      await expect(page.getByText(`✓ ${words.saved}`, { exact: true })).toBeVisible();
       await page.reload();
       await expect(page.getByRole('checkbox', { name: words.switch })).not.toBeChecked();
       await expectAccessible(page);
