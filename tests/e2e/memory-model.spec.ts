@@ -97,11 +97,8 @@ test('it fits itself when Today is open, tells so, and does not where it was tol
   await itself.focus();
   await page.keyboard.press('Space');
   await expect(page.getByText('It is due', { exact: false })).toBeVisible();
-  const judged = page.waitForResponse((response) => response.url().endsWith('/api/memory-model/fits'));
   await page.goto(ownApp.url);
-  // The answer comes in lines; with the last the server has decided.
-  expect((await judged).ok()).toBe(true);
-  await (await judged).finished();
+  await expect.poll(() => weightsOf(page, ownApp.url), { timeout: 60_000 }).not.toBe(DEFAULT_W0);
   await page.goto(`${ownApp.url}/memory-model`);
   await expect(page.getByText('It fitted itself.')).toBeVisible();
 });

@@ -89,8 +89,9 @@ test('with the server stopped, a hundred answers each show the next card in the 
   page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
   await watchPresses(page);
   for (let card = 0; card < 100; card += 1) await answerByKeyboard(page, card % 3 === 0 ? '2' : '1');
-  const presses = await ratedPresses(page);
-  expect(presses.map(({ frames }) => frames)).toEqual(Array.from({ length: 100 }, () => 1));
+  // The last is told only after the paint of its frame.
+  await expect.poll(async () => (await ratedPresses(page)).length).toBe(100);
+  expect((await ratedPresses(page)).map(({ frames }) => frames)).toEqual(Array.from({ length: 100 }, () => 1));
   // The outbox tries now and then; nothing else is asked for.
   expect(new Set(requests)).toEqual(new Set(['POST /api/reviews']));
   await ownApp.restart();
