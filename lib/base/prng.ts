@@ -12,14 +12,10 @@ export type Prng = {
 
 /** A generator from a seed: a whole number, or a text that is hashed (FNV-1a) to one. */
 export function prngFrom(seed: number | string): Prng {
-  let state = typeof seed === 'number' ? seed >>> 0 : hashText(seed);
-
-  // mulberry32 (Tommy Ettinger, public domain): one 32-bit word of state, period 2^32.
+  let state = stateOf(seed);
   const uniform = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let word = Math.imul(state ^ (state >>> 15), state | 1);
-    word ^= word + Math.imul(word ^ (word >>> 7), word | 61);
-    return ((word ^ (word >>> 14)) >>> 0) / 4294967296;
+    state = nextState(state);
+    return uniformFrom(state);
   };
   const integer = (from: number, to: number): number => from + Math.floor(uniform() * (to - from + 1));
 
@@ -36,6 +32,27 @@ export function prngFrom(seed: number | string): Prng {
       return copy;
     },
   };
+}
+
+/** The first number that `prngFrom(seed).uniform()` gives, where one is enough. */
+export function firstUniform(seed: number | string): number {
+  return uniformFrom(nextState(stateOf(seed)));
+}
+
+// mulberry32 (Tommy Ettinger, public domain): one 32-bit word of state, period 2^32.
+
+function stateOf(seed: number | string): number {
+  return typeof seed === 'number' ? seed >>> 0 : hashText(seed);
+}
+
+function nextState(state: number): number {
+  return (state + 0x6d2b79f5) >>> 0;
+}
+
+function uniformFrom(state: number): number {
+  let word = Math.imul(state ^ (state >>> 15), state | 1);
+  word ^= word + Math.imul(word ^ (word >>> 7), word | 61);
+  return ((word ^ (word >>> 14)) >>> 0) / 4294967296;
 }
 
 /** FNV-1a over UTF-16 code units, 32 bits: for seeds and buckets, never for security. */

@@ -1,14 +1,34 @@
 import { fsrs6 } from './fsrs-6.ts';
 import { stepAfter, type StepOutcome } from './learning-steps.ts';
 import type { Memory } from './memory.ts';
-import type { Strength } from './memory-model.ts';
+import type { MemoryModel, Strength } from './memory-model.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import type { Rating } from './rating.ts';
 import type { ReviewMoment } from './review-moment.ts';
 import { studyDayOf } from './study-day.ts';
 
+/** A memory at the moment it is asked: what all four ratings have in common, found once. */
+export type Asked = {
+  readonly memory: Memory;
+  readonly when: ReviewMoment;
+  readonly parameters: SchedulerParameters;
+  readonly model: MemoryModel;
+  /** Study days since the last answer; 0 on the same day, for a new card, and where the clock went back. */
+  readonly elapsedDays: number;
+};
+
+/** This memory, asked at this moment. */
+export function askedAt(memory: Memory, when: ReviewMoment, parameters: SchedulerParameters): Asked {
+  return { memory, when, parameters, model: fsrs6(parameters.weights), elapsedDays: elapsedDays(memory, when) };
+}
+
+function elapsedDays(memory: Memory, when: ReviewMoment): number {
+  if (memory.state === 'new') return 0;
+  return Math.max(0, studyDayOf(when.at, when) - studyDayOf(memory.lastReviewAt, when));
+}
+
 /** What a rating does to the steps of a card. */
-export function stepOutcome(memory: Memory, rating: Rating, parameters: SchedulerParameters): StepOutcome {
+export function stepOutcome({ memory, parameters }: Asked, rating: Rating): StepOutcome {
   const { learningStepsSeconds, relearningStepsSeconds } = parameters;
   if (memory.state === 'new') return stepAfter(learningStepsSeconds, 0, rating);
   if (memory.state === 'learning') return stepAfter(learningStepsSeconds, memory.step, rating);
@@ -17,15 +37,7 @@ export function stepOutcome(memory: Memory, rating: Rating, parameters: Schedule
   return rating === 'again' ? stepAfter(relearningStepsSeconds, 0, rating) : { kind: 'graduate' };
 }
 
-/** The strength after an answer; an answer on the same study day counts as 0 days, as does one before the last. */
-export function strengthAfter(
-  memory: Memory,
-  rating: Rating,
-  when: ReviewMoment,
-  parameters: SchedulerParameters,
-): Strength {
-  const model = fsrs6(parameters.weights);
-  if (memory.state === 'new') return model.first(rating);
-  const elapsedDays = studyDayOf(when.at, when) - studyDayOf(memory.lastReviewAt, when);
-  return model.next(memory, rating, Math.max(0, elapsedDays));
+/** The strength after a rating. */
+export function strengthAfter({ memory, model, elapsedDays }: Asked, rating: Rating): Strength {
+  return memory.state === 'new' ? model.first(rating) : model.next(memory, rating, elapsedDays);
 }

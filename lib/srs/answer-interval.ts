@@ -1,71 +1,62 @@
-import { prngFrom } from '#lib/base/prng.ts';
+import { firstUniform } from '#lib/base/prng.ts';
 import { DAY_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
-import { stepOutcome, strengthAfter } from './answer-effect.ts';
-import { fsrs6 } from './fsrs-6.ts';
+import { stepOutcome, strengthAfter, type Asked } from './answer-effect.ts';
 import { pickDay, type DayRange } from './fuzz.ts';
 import { intervalRange, type IntervalWish } from './interval.ts';
 import { balancedDay, dayLoad } from './load.ts';
-import type { Memory } from './memory.ts';
-import type { SchedulerParameters } from './parameters.ts';
 import { RATINGS, type Rating } from './rating.ts';
-import type { ReviewMoment } from './review-moment.ts';
 import { studyDayOf } from './study-day.ts';
 
 /** Whole days after a rating that graduates: those that were promised, where they may be, else those that are drawn. */
-export function answerInterval(
-  memory: Memory,
-  rating: Rating,
-  when: ReviewMoment,
-  parameters: SchedulerParameters,
-): number {
-  return promisedInterval(memory, rating, when, parameters) ?? intervalAfter(memory, rating, when, parameters);
+export function answerInterval(asked: Asked, rating: Rating): number {
+  return promisedInterval(asked, rating) ?? intervalAfter(asked, rating, fuzzPosition(asked));
 }
 
 /** The interval that the event brought with it, where an honest client could have come to it. */
-function promisedInterval(
-  memory: Memory,
-  rating: Rating,
-  when: ReviewMoment,
-  parameters: SchedulerParameters,
-): number | null {
-  const promised = when.intervalDays ?? null;
+function promisedInterval(asked: Asked, rating: Rating): number | null {
+  const promised = asked.when.intervalDays ?? null;
   if (promised === null || !Number.isInteger(promised)) return null;
-  const legal = legalIntervals(memory, rating, when, parameters);
+  const legal = legalIntervals(asked, rating);
   return promised >= legal.from && promised <= legal.to ? promised : null;
 }
 
 /** Every interval that a rating that graduates may come to, whatever the seed and the load. */
-function legalIntervals(memory: Memory, rating: Rating, when: ReviewMoment, parameters: SchedulerParameters): DayRange {
-  const wish = wishOf(memory, rating, when, parameters);
-  const floor = floorsAbove(memory, rating, when, parameters);
-  const spread = parameters.fuzz && when.seed !== null;
-  const among = (atLeastDays: number): DayRange =>
-    intervalRange({ ...wish, atLeastDays }, parameters.maximumIntervalDays, spread);
-  return { from: among(floor.from).from, to: among(floor.to).to };
+function legalIntervals(asked: Asked, rating: Rating): DayRange {
+  const { maximumIntervalDays } = asked.parameters;
+  const wish = wishOf(asked, rating);
+  const floor = floorsAbove(asked, rating);
+  const spread = isSpread(asked);
+  return {
+    from: intervalRange(wish, floor.from, maximumIntervalDays, spread).from,
+    to: intervalRange(wish, floor.to, maximumIntervalDays, spread).to,
+  };
 }
 
 /**
  * The least interval of a rating, as the one below it may have come to it. Easy may be as short as the step that Good
  * takes: answers from before it was held above Good’s interval keep what they were promised.
  */
-function floorsAbove(memory: Memory, rating: Rating, when: ReviewMoment, parameters: SchedulerParameters): DayRange {
+function floorsAbove(asked: Asked, rating: Rating): DayRange {
   const below = ratingBelow(rating);
   if (below === undefined) return { from: 1, to: 1 };
-  const outcome = stepOutcome(memory, below, parameters);
+  const outcome = stepOutcome(asked, below);
   const step = outcome.kind === 'step' ? stepDays(outcome.delaySeconds) : null;
   if (step !== null && below !== 'good') return { from: step, to: step };
-  const { from, to } = legalIntervals(memory, below, when, parameters);
+  const { from, to } = legalIntervals(asked, below);
   const more = below === 'again' ? 0 : 1;
   return { from: step ?? from + more, to: Math.max(step ?? 1, to + more) };
 }
 
-/** Whole days after a rating that graduates; each rating is held against the one below it. */
-function intervalAfter(memory: Memory, rating: Rating, when: ReviewMoment, parameters: SchedulerParameters): number {
+/**
+ * Whole days after a rating that graduates; each rating is held against the one below it. `position` is where in its
+ * range every rating’s day is drawn (null: no fuzz).
+ */
+function intervalAfter(asked: Asked, rating: Rating, position: number | null): number {
+  const { when, parameters } = asked;
   const below = ratingBelow(rating);
-  const atLeastDays = below === undefined ? 1 : floorAbove(memory, below, when, parameters);
-  const position = fuzzPosition(memory, when, parameters);
-  const wish = { ...wishOf(memory, rating, when, parameters), atLeastDays };
-  const range = intervalRange(wish, parameters.maximumIntervalDays, position !== null);
+  const atLeastDays = below === undefined ? 1 : floorAbove(asked, below, position);
+  const wish = wishOf(asked, rating);
+  const range = intervalRange(wish, atLeastDays, parameters.maximumIntervalDays, position !== null);
   if (position === null) return range.from;
   const isBalanced = when.load && wish.wantedDays <= BALANCED_UP_TO_DAYS;
   return isBalanced
@@ -76,15 +67,10 @@ function intervalAfter(memory: Memory, rating: Rating, when: ReviewMoment, param
 /** Beyond this the day is drawn from the whole range alike: what is due then is hardly known. */
 const BALANCED_UP_TO_DAYS = 90;
 
-function wishOf(
-  memory: Memory,
-  rating: Rating,
-  when: ReviewMoment,
-  parameters: SchedulerParameters,
-): Omit<IntervalWish, 'atLeastDays'> {
-  const { stability } = strengthAfter(memory, rating, when, parameters);
+function wishOf(asked: Asked, rating: Rating): IntervalWish {
+  const { memory, model, parameters } = asked;
   return {
-    wantedDays: fsrs6(parameters.weights).daysUntil(parameters.desiredRetention, stability),
+    wantedDays: model.daysUntil(parameters.desiredRetention, strengthAfter(asked, rating).stability),
     lastDays: memory.state === 'review' && rating !== 'again' ? memory.intervalDays : null,
   };
 }
@@ -93,11 +79,11 @@ function wishOf(
  * The least interval of the rating above `below`: not less than its step, and more than its interval. Easy is held above
  * the interval of Good, as in Anki, also where Good would go on to another step.
  */
-function floorAbove(memory: Memory, below: Rating, when: ReviewMoment, parameters: SchedulerParameters): number {
-  const outcome = stepOutcome(memory, below, parameters);
+function floorAbove(asked: Asked, below: Rating, position: number | null): number {
+  const outcome = stepOutcome(asked, below);
   const step = outcome.kind === 'step' ? stepDays(outcome.delaySeconds) : null;
   if (step !== null && below !== 'good') return step;
-  const days = intervalAfter(memory, below, when, parameters);
+  const days = intervalAfter(asked, below, position);
   return Math.max(step ?? 1, below === 'again' ? days : days + 1);
 }
 
@@ -109,7 +95,11 @@ function ratingBelow(rating: Rating): Rating | undefined {
   return RATINGS[RATINGS.indexOf(rating) - 1];
 }
 
-function fuzzPosition(memory: Memory, when: ReviewMoment, parameters: SchedulerParameters): number | null {
-  if (!parameters.fuzz || when.seed === null) return null;
-  return prngFrom(`${when.seed}/${memory.state === 'new' ? 0 : memory.reps}`).uniform();
+function isSpread({ parameters, when }: Asked): boolean {
+  return parameters.fuzz && when.seed !== null;
+}
+
+function fuzzPosition(asked: Asked): number | null {
+  const { memory, when } = asked;
+  return isSpread(asked) ? firstUniform(`${when.seed}/${memory.state === 'new' ? 0 : memory.reps}`) : null;
 }

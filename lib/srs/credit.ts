@@ -1,5 +1,5 @@
 import type { DayBoundary, EpochMillis } from '#lib/base/time.ts';
-import { strengthAfter } from './answer-effect.ts';
+import { askedAt, strengthAfter } from './answer-effect.ts';
 import { fsrs6 } from './fsrs-6.ts';
 import { roundedDay } from './fuzz.ts';
 import type { Memory } from './memory.ts';
@@ -20,7 +20,7 @@ export function withCredit(
 ): Memory {
   if (memory.state !== 'review' || !(credit > 0) || when.at <= memory.lastReviewAt) return memory;
   const part = Math.min(credit, 1);
-  const good = strengthAfter(memory, 'good', { ...when, seed: null }, parameters);
+  const good = strengthAfter(askedAt(memory, { ...when, seed: null }, parameters), 'good');
   const stability = memory.stability + part * (good.stability - memory.stability);
   const lastReviewAt = Math.round(memory.lastReviewAt + part * (when.at - memory.lastReviewAt));
   const wanted = fsrs6(parameters.weights).daysUntil(parameters.desiredRetention, stability);

@@ -29,8 +29,16 @@ export function roundedDay(interval: number, allowed: DayRange): number {
 
 function fuzzDelta(interval: number): number {
   if (interval < 2.5) return 0;
-  const within = (start: number, end: number): number => Math.max(0, Math.min(interval, end) - start);
-  return 1 + 0.15 * within(2.5, 7) + 0.1 * within(7, 20) + 0.05 * within(20, Infinity);
+  return (
+    1 +
+    0.15 * daysWithin(interval, 2.5, 7) +
+    0.1 * daysWithin(interval, 7, 20) +
+    0.05 * daysWithin(interval, 20, Infinity)
+  );
+}
+
+function daysWithin(interval: number, start: number, end: number): number {
+  return Math.max(0, Math.min(interval, end) - start);
 }
 
 function clamp(days: number, allowed: DayRange): number {

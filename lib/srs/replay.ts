@@ -53,14 +53,20 @@ export function applyEvent(state: CardState, event: CardEvent, parameters: Sched
 
 /** An answer that makes the card a leech suspends it, where the preset says so. */
 function answered(state: CardState, memory: Memory, parameters: SchedulerParameters): CardState {
-  return { ...state, memory, suspended: state.suspended || suspendsLeech(state.memory, memory, parameters) };
+  const suspended = state.suspended || suspendsLeech(state.memory, memory, parameters);
+  return { memory, suspended, buriedUntil: state.buriedUntil };
 }
 
 /** The events that count, each once, in order, without undos and what they took back. */
 export function standingEvents(events: readonly ReviewEvent[]): readonly CardEvent[] {
   const ordered = inOrder(events);
+  if (ordered.every(isNoUndo)) return ordered;
   const stands = standing(ordered);
-  return ordered.filter((event): event is CardEvent => event.kind !== 'undo' && stands(event.id));
+  return ordered.filter(isNoUndo).filter(({ id }) => stands(id));
+}
+
+function isNoUndo(event: ReviewEvent): event is CardEvent {
+  return event.kind !== 'undo';
 }
 
 /** The order in which events are folded: by time, then by id. */

@@ -1,5 +1,5 @@
 import { SECOND_MILLIS, type EpochMillis } from '#lib/base/time.ts';
-import { stepOutcome, strengthAfter } from './answer-effect.ts';
+import { askedAt, stepOutcome, strengthAfter } from './answer-effect.ts';
 import { answerInterval } from './answer-interval.ts';
 import type { Memory } from './memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
@@ -17,20 +17,21 @@ import { addStudyDays } from './study-day.ts';
  * machine. A moment before the last answer counts as the same day.
  */
 export function schedule(memory: Memory, rating: Rating, when: ReviewMoment, parameters: SchedulerParameters): Memory {
-  const strength = strengthAfter(memory, rating, when, parameters);
-  const trace = {
-    ...strength,
-    lastReviewAt: when.at,
-    reps: memory.state === 'new' ? 1 : memory.reps + 1,
-    lapses: memory.state === 'new' ? 0 : memory.lapses + (memory.state === 'review' && rating === 'again' ? 1 : 0),
-  };
-  const outcome = stepOutcome(memory, rating, parameters);
+  const asked = askedAt(memory, when, parameters);
+  const { stability, difficulty } = strengthAfter(asked, rating);
+  const lastReviewAt = when.at;
+  const reps = memory.state === 'new' ? 1 : memory.reps + 1;
+  const lapses = memory.state === 'new' ? 0 : memory.lapses + (memory.state === 'review' && rating === 'again' ? 1 : 0);
+  const outcome = stepOutcome(asked, rating);
+  // Each property by its name: spreading one object into another takes longer than the formulas.
   if (outcome.kind === 'step') {
     const state = memory.state === 'review' || memory.state === 'relearning' ? 'relearning' : 'learning';
-    return { ...trace, state, step: outcome.step, dueAt: when.at + outcome.delaySeconds * SECOND_MILLIS };
+    const dueAt = when.at + outcome.delaySeconds * SECOND_MILLIS;
+    return { stability, difficulty, lastReviewAt, reps, lapses, state, step: outcome.step, dueAt };
   }
-  const intervalDays = answerInterval(memory, rating, when, parameters);
-  return { ...trace, state: 'review', intervalDays, dueAt: addStudyDays(when.at, intervalDays, when) };
+  const intervalDays = answerInterval(asked, rating);
+  const dueAt = addStudyDays(when.at, intervalDays, when);
+  return { stability, difficulty, lastReviewAt, reps, lapses, state: 'review', intervalDays, dueAt };
 }
 
 /** What a rating would do, for the label on its button. */

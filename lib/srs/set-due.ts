@@ -1,4 +1,4 @@
-import { hashText, prngFrom } from '#lib/base/prng.ts';
+import { firstUniform } from '#lib/base/prng.ts';
 import type { DayBoundary, EpochMillis } from '#lib/base/time.ts';
 import { fsrs6 } from './fsrs-6.ts';
 import { pickDay, type DayRange } from './fuzz.ts';
@@ -31,5 +31,5 @@ export function withDue(
 
 /** The day that a card gets of a range of days ahead: the same for the same seed and card, spread over many cards. */
 export function dueDayWithin(range: DayRange, seed: number, cardId: string): number {
-  return pickDay(range, prngFrom(hashText(`${seed}/${cardId}`)).uniform());
+  return pickDay(range, firstUniform(`${seed}/${cardId}`));
 }
