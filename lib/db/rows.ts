@@ -132,6 +132,7 @@ export function fromSnapshot(learnerId: LearnerId, cardId: string, snapshot: Sna
     difficulty: trace?.difficulty ?? null,
     dueAt: trace ? BigInt(trace.dueAt) : null,
     lastReviewAt: trace ? BigInt(trace.lastReviewAt) : null,
+    lastReviewDay: trace?.lastReviewDay ?? null,
     reps: trace?.reps ?? 0,
     lapses: trace?.lapses ?? 0,
     step: memory.state === 'learning' || memory.state === 'relearning' ? memory.step : null,
@@ -192,9 +193,10 @@ export function fromSubmission(learnerId: LearnerId, submission: Submission): Ro
 
 function readMemory(row: Row.CardMemoryModel): Memory | null {
   if (row.state === 'new') return { state: 'new' };
-  const { stability, difficulty, dueAt, lastReviewAt, reps, lapses, step, intervalDays } = row;
+  const { stability, difficulty, dueAt, lastReviewAt, lastReviewDay, reps, lapses, step, intervalDays } = row;
   if (stability === null || difficulty === null || dueAt === null || lastReviewAt === null) return null;
-  const trace = { stability, difficulty, dueAt: Number(dueAt), lastReviewAt: Number(lastReviewAt), reps, lapses };
+  const lastReview = { lastReviewAt: Number(lastReviewAt), ...(lastReviewDay === null ? {} : { lastReviewDay }) };
+  const trace = { stability, difficulty, dueAt: Number(dueAt), ...lastReview, reps, lapses };
   if (row.state === 'review') return intervalDays === null ? null : { ...trace, state: 'review', intervalDays };
   if (step === null || (row.state !== 'learning' && row.state !== 'relearning')) return null;
   return { ...trace, state: row.state, step };

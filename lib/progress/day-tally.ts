@@ -23,8 +23,11 @@ export type DayTally = Readonly<Partial<Record<Counter, number>>>;
 /** The tallies of some days. */
 export type DayTallies = ReadonlyMap<LocalDay, DayTally>;
 
-/** Changes whenever a counter comes, goes or means something else: then the log is counted anew. */
-export const TALLY_VERSION = 1;
+/**
+ * Changes whenever a log comes to something else: a counter comes, goes or means another thing, or a memory is folded
+ * otherwise. Then every snapshot and tally is made anew.
+ */
+export const TALLY_VERSION = 2;
 
 /** Buckets of equal width from 0 to 1. */
 export const RECALL_BUCKETS = 20;

@@ -4,8 +4,8 @@ import type { Memory } from './memory.ts';
 import type { MemoryModel, Strength } from './memory-model.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import type { Rating } from './rating.ts';
+import { daysSinceReview } from './review-day.ts';
 import type { ReviewMoment } from './review-moment.ts';
-import { studyDayOf } from './study-day.ts';
 
 /** A memory at the moment it is asked: what all four ratings have in common, found once. */
 export type Asked = {
@@ -13,18 +13,14 @@ export type Asked = {
   readonly when: ReviewMoment;
   readonly parameters: SchedulerParameters;
   readonly model: MemoryModel;
-  /** Study days since the last answer; 0 on the same day, for a new card, and where the clock went back. */
+  /** `daysSinceReview`; 0 for a new card. */
   readonly elapsedDays: number;
 };
 
 /** This memory, asked at this moment. */
 export function askedAt(memory: Memory, when: ReviewMoment, parameters: SchedulerParameters): Asked {
-  return { memory, when, parameters, model: fsrs6(parameters.weights), elapsedDays: elapsedDays(memory, when) };
-}
-
-function elapsedDays(memory: Memory, when: ReviewMoment): number {
-  if (memory.state === 'new') return 0;
-  return Math.max(0, studyDayOf(when.at, when) - studyDayOf(memory.lastReviewAt, when));
+  const elapsedDays = memory.state === 'new' ? 0 : daysSinceReview(memory, when);
+  return { memory, when, parameters, model: fsrs6(parameters.weights), elapsedDays };
 }
 
 /** What a rating does to the steps of a card. */

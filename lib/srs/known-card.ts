@@ -1,6 +1,6 @@
 import { daysOverdue, type Now } from './due.ts';
 import type { CardState } from './memory.ts';
-import { studyDayOf } from './study-day.ts';
+import { daysSinceReview } from './review-day.ts';
 
 /** A card that has been answered, as plans and simulations see it. Days are study days from today: 0 today, −1 yesterday. */
 export type KnownCard = {
@@ -16,7 +16,6 @@ export type KnownCard = {
 
 /** The cards with a memory that are not suspended, by id; those in their steps count as due when their step is. */
 export function knownCards(states: Iterable<readonly [string, CardState]>, now: Now): readonly KnownCard[] {
-  const today = studyDayOf(now.at, now);
   const known: KnownCard[] = [];
   for (const [card, { memory, suspended }] of states) {
     if (memory.state === 'new' || suspended) continue;
@@ -24,7 +23,7 @@ export function knownCards(states: Iterable<readonly [string, CardState]>, now: 
       card,
       stability: memory.stability,
       difficulty: memory.difficulty,
-      lastReviewDay: Math.min(0, studyDayOf(memory.lastReviewAt, now) - today),
+      lastReviewDay: 0 - daysSinceReview(memory, now),
       dueDay: -daysOverdue(memory, now),
     });
   }

@@ -8,6 +8,8 @@ type Trace = {
   readonly difficulty: number;
   readonly dueAt: EpochMillis;
   readonly lastReviewAt: EpochMillis;
+  /** The study day of that review as its row of the log has it; days are counted from it wherever the learner is later. */
+  readonly lastReviewDay?: LocalDay | undefined;
   readonly reps: number;
   readonly lapses: number;
 };

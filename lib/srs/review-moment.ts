@@ -1,12 +1,11 @@
-import type { DayBoundary, EpochMillis } from '#lib/base/time.ts';
 import type { DueLoad } from './load.ts';
+import type { DayMoment } from './review-day.ts';
 
 /**
  * When an answer is given, where the learner’s day turns over, and what its fuzz is drawn from (null: no fuzz). An
  * answer event is one.
  */
-export type ReviewMoment = DayBoundary & {
-  readonly at: EpochMillis;
+export type ReviewMoment = DayMoment & {
   readonly seed: number | null;
   /** The interval that was promised when the answer was given. Kept to where fuzz could have led to it, else ignored. */
   readonly intervalDays?: number | null | undefined;

@@ -4,13 +4,14 @@ import { answerInterval } from './answer-interval.ts';
 import type { Memory } from './memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import { RATINGS, type Rating } from './rating.ts';
+import { storedDayOf } from './review-day.ts';
 import type { ReviewMoment } from './review-moment.ts';
 import { addStudyDays } from './study-day.ts';
 
 /**
- * The memory after an answer: FSRS-6 with Anki’s learning steps. Days are study days of the moment’s zone and rollover,
- * so an answer on the same study day counts as 0 days (FSRS’s short-term formula) whatever the hours, and one across
- * the rollover as 1. A step is due to the second; a review is due at the same time of the clock `intervalDays` study
+ * The memory after an answer: FSRS-6 with Anki’s learning steps. Days are study days, from the one stored with the last
+ * review to the moment’s own (`localDay`, else that of its zone and rollover): an answer on the same study day counts as
+ * 0 days (FSRS’s short-term formula) whatever the hours, and one across the rollover as 1. A step is due to the second; a review is due at the same time of the clock `intervalDays` study
  * days on, and counts as due from the beginning of that day (`isDue` in `due.ts`). Intervals keep Hard < Good < Easy,
  * are at least 1 day and at most the maximum, and are spread by `fuzzRange`, drawn from (seed, reps) once for all four
  * ratings; up to 90 days the draw prefers days on which little is due. The same arguments give the same memory on every
@@ -20,6 +21,7 @@ export function schedule(memory: Memory, rating: Rating, when: ReviewMoment, par
   const asked = askedAt(memory, when, parameters);
   const { stability, difficulty } = strengthAfter(asked, rating);
   const lastReviewAt = when.at;
+  const lastReviewDay = storedDayOf(when);
   const reps = memory.state === 'new' ? 1 : memory.reps + 1;
   const lapses = memory.state === 'new' ? 0 : memory.lapses + (memory.state === 'review' && rating === 'again' ? 1 : 0);
   const outcome = stepOutcome(asked, rating);
@@ -27,11 +29,11 @@ export function schedule(memory: Memory, rating: Rating, when: ReviewMoment, par
   if (outcome.kind === 'step') {
     const state = memory.state === 'review' || memory.state === 'relearning' ? 'relearning' : 'learning';
     const dueAt = when.at + outcome.delaySeconds * SECOND_MILLIS;
-    return { stability, difficulty, lastReviewAt, reps, lapses, state, step: outcome.step, dueAt };
+    return { stability, difficulty, lastReviewAt, lastReviewDay, reps, lapses, state, step: outcome.step, dueAt };
   }
   const intervalDays = answerInterval(asked, rating);
   const dueAt = addStudyDays(when.at, intervalDays, when);
-  return { stability, difficulty, lastReviewAt, reps, lapses, state: 'review', intervalDays, dueAt };
+  return { stability, difficulty, lastReviewAt, lastReviewDay, reps, lapses, state: 'review', intervalDays, dueAt };
 }
 
 /** What a rating would do, for the label on its button. */

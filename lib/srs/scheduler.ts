@@ -1,7 +1,8 @@
 /**
  * The scheduler, whole and by itself: FSRS-6 with Anki’s learning steps, fuzz and load balance, and the fold of a review
- * log. Everything here is a pure function of its arguments; time comes as milliseconds since 1970, days as study days of
- * a zone and a rollover hour, randomness as a seed.
+ * log. Everything here is a pure function of its arguments; time comes as milliseconds since 1970, randomness as a seed,
+ * days as study days of a zone and a rollover hour. A row of the log brings its day (`localDay`), and a memory keeps that
+ * of its last review: `daysSinceReview` counts between these, wherever the learner is by then.
  *
  * A card through its first days:
  *
@@ -36,6 +37,7 @@ export { intervalFor, nextStates, strengthAfter, type NextState } from './next-s
 export { gradeOf, RATINGS, type Rating } from './rating.ts';
 export { applyEvent, compareEvents, replay, standingEvents, UNTOUCHED } from './replay.ts';
 export { retrievability } from './retrievability.ts';
+export { daysSinceReview, type DayMoment } from './review-day.ts';
 export type { CardEvent, ReviewEvent } from './review-event.ts';
 export type { ReviewMoment } from './review-moment.ts';
 export { rollback } from './rollback.ts';

@@ -2,6 +2,8 @@ import {
   DAY_MILLIS,
   HOUR_MILLIS,
   SECOND_MILLIS,
+  addDays,
+  daysBetween,
   localDayOf,
   type DayBoundary,
   type EpochMillis,
@@ -24,6 +26,18 @@ export function studyDay(at: EpochMillis | Date, zone: string, rolloverHour = 4)
  */
 export function studyDayOf(at: EpochMillis, boundary: DayBoundary): number {
   return Math.floor((at + zoneOffsetMillis(at, boundary.zone) - boundary.rolloverHour * HOUR_MILLIS) / DAY_MILLIS);
+}
+
+/** A study day as a whole number, as `studyDayOf` counts them: 1970-01-01 is 0. */
+export function dayNumber(day: LocalDay): number {
+  let number = numbers.get(day);
+  if (number === undefined) numbers.set(day, (number = daysBetween('1970-01-01', day)));
+  return number;
+}
+
+/** The date of a study day that `studyDayOf` counted. */
+export function dayOfNumber(day: number): LocalDay {
+  return addDays('1970-01-01', day);
 }
 
 /**
@@ -55,6 +69,8 @@ export function studyDayStart(day: number, boundary: DayBoundary): EpochMillis {
   return from;
 }
 
+/** Each day is read once: a long log names the same few thousand again and again. */
+const numbers = new Map<LocalDay, number>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
 

@@ -165,7 +165,7 @@ const LEECH_LIMITS: readonly LeechLimits[] = [
 const BOUNDS = memoryBounds(DEFAULT_PARAMETERS.weights);
 
 const at = fc.integer({ min: -5, max: 5 }).map((days) => NOON + days * DAY_MILLIS);
-const trace = fc.record({
+const traceOfNoDay = fc.record({
   stability: fc.double({ min: 0.01, max: 100, noNaN: true }),
   difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
   dueAt: at,
@@ -173,6 +173,13 @@ const trace = fc.record({
   reps: fc.nat(9),
   lapses: fc.nat(9),
 });
+const trace = fc.oneof(
+  traceOfNoDay,
+  fc.tuple(traceOfNoDay, fc.constantFrom('2026-02-28', '2026-03-01')).map(([one, lastReviewDay]) => ({
+    ...one,
+    lastReviewDay,
+  })),
+);
 const memory: fc.Arbitrary<Memory> = fc.oneof(
   fc.constant({ state: 'new' as const }),
   trace.map((one) => ({ ...one, state: 'learning' as const, step: 1 })),

@@ -1,7 +1,7 @@
-import { daysBetween, type LocalDay } from '#lib/base/time.ts';
 import { gradeOf } from '#lib/srs/rating.ts';
 import { standingEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { dayNumber } from '#lib/srs/study-day.ts';
 
 /** The answers of many cards as columns, card after card and in order of time: what a worker is handed. */
 export type AnswerColumns = {
@@ -105,14 +105,13 @@ function toColumns(cards: readonly (readonly LearntAnswer[])[]): AnswerColumns {
   const grades = new Uint8Array(count);
   const elapsedDays = new Int32Array(count);
   const at = new Float64Array(count);
-  const dayOf = dayCounter();
   let row = 0;
   for (const [card, answers] of cards.entries()) {
     let before: LearntAnswer | null = null;
     for (const answer of answers) {
       grades[row] = gradeOf(answer.rating);
       // A learner who travels west can answer on an earlier day than before; that is the same day.
-      elapsedDays[row] = before === null ? 0 : Math.max(0, dayOf(answer.localDay) - dayOf(before.localDay));
+      elapsedDays[row] = before === null ? 0 : Math.max(0, dayNumber(answer.localDay) - dayNumber(before.localDay));
       at[row] = answer.at;
       before = answer;
       row += 1;
@@ -120,14 +119,4 @@ function toColumns(cards: readonly (readonly LearntAnswer[])[]): AnswerColumns {
     cardStarts[card + 1] = row;
   }
   return { cardStarts, grades, elapsedDays, at };
-}
-
-/** Days as whole numbers; each is read once. */
-function dayCounter(): (day: LocalDay) => number {
-  const known = new Map<LocalDay, number>();
-  return (day) => {
-    let number = known.get(day);
-    if (number === undefined) known.set(day, (number = daysBetween('1970-01-01', day)));
-    return number;
-  };
 }
