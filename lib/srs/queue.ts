@@ -114,16 +114,17 @@ function waitingCards<Card extends QueueCard>(
     if (dueDay > today) continue;
     const lot = hashText(`${seed}/${card.cardId}`);
     const doubt = rules.doubtOf?.(card) ?? 0;
-    const waits = { card, memory, dueAt, dueDay, doubt, lot, preset: rules.presetOf(card) };
-    if (memory.state === 'review') {
-      waiting.push({ ...waits, group: 'review', reason: dueDay < today ? 'overdue' : 'due' });
-    } else {
-      const step = dueAt <= now.at ? 'stepDue' : 'stepLater';
-      const group = waitingOf(memory, now) === 'interday' ? 'overNight' : step;
-      waiting.push({ ...waits, group, reason: 'learning' });
-    }
+    const group = groupOf(memory, now);
+    const reason = group !== 'review' ? 'learning' : dueDay < today ? 'overdue' : 'due';
+    waiting.push({ card, reason, group, memory, dueAt, dueDay, doubt, lot, preset: rules.presetOf(card) });
   }
   return waiting;
+}
+
+function groupOf(memory: Exclude<Memory, { state: 'new' }>, now: Now): Waiting<QueueCard>['group'] {
+  if (memory.state === 'review') return 'review';
+  if (waitingOf(memory, now) === 'interday') return 'overNight';
+  return memory.dueAt <= now.at ? 'stepDue' : 'stepLater';
 }
 
 /** Each preset’s cards in its own order, the presets evenly among each other. */

@@ -31,7 +31,9 @@ function timesFrom(recent: readonly RecentAnswer[], catalog: Catalog): AnswerTim
   for (const { cardId, tookMillis } of recent) {
     const kind = kindOf(cardId);
     const millis = kind === EXERCISE ? tookMillis : Math.min(tookMillis, CARD_CAP_MILLIS);
-    byKind.set(kind, [...(byKind.get(kind) ?? []), millis]);
+    const times = byKind.get(kind);
+    if (times) times.push(millis);
+    else byKind.set(kind, [millis]);
   }
   const cards = [...byKind].flatMap(([kind, times]) => (kind === EXERCISE ? [] : times));
   const anyCard = medianOf(cards) ?? CARD_GUESS_MILLIS;

@@ -7,8 +7,8 @@ import { deckOf, type Deck, type DeckCard, type DeckGroup } from './deck.ts';
 import { readinessOf } from './readiness.ts';
 import type { StudyCard } from './study-cards.ts';
 
-/** Groups whose memories are read at once. */
-const CHUNK = 16;
+/** Groups whose memories are read at once; then twice as many each time, since many that follow each other may be closed. */
+const FIRST_CHUNK = 16;
 
 /** New cards of a day: those that it has room for, and how many more it would have room for if siblings did not wait. */
 export type UnmetCards = { readonly cards: readonly StudyCard[]; readonly held: number };
@@ -35,8 +35,8 @@ export async function unmetCards(
   const withSiblings = { ...rules, presetOf: siblingsToo(rules.presetOf) };
   let letIn: readonly StudyCard[] = [];
   let wanted: readonly StudyCard[] = [];
-  for (let from = 0; from < groups.length && letIn.length < room; from += CHUNK) {
-    const some = groups.slice(from, from + CHUNK);
+  for (let from = 0, chunk = FIRST_CHUNK; from < groups.length && letIn.length < room; from += chunk, chunk *= 2) {
+    const some = groups.slice(from, from + chunk);
     const states = await conceptStates(
       context,
       some.map(({ conceptId }) => conceptId),

@@ -19,11 +19,11 @@ export async function waitingCards(
   const deck = deckOf(catalog);
   const tomorrow = studyDayStart(studyDayOf(moment.at, moment) + 1, moment);
   const due = await stores.snapshots.dueBefore(learnerId, tomorrow + COMES_BACK_MILLIS);
-  return [...due]
-    .flatMap(([cardId, { state }]) => {
-      const place = deck.placeOf.get(cardId);
-      return place === undefined ? [] : [{ place, card: { ...deck.cards[place]!, state } }];
-    })
-    .toSorted((one, other) => one.place - other.place)
-    .map(({ card }) => card);
+  const places = [...due.keys()]
+    .flatMap((cardId) => deck.placeOf.get(cardId) ?? [])
+    .toSorted((one, other) => one - other);
+  return places.map((place) => {
+    const { cardId, conceptId, packPath, exercise } = deck.cards[place]!;
+    return { cardId, conceptId, packPath, exercise, state: due.get(cardId)!.state };
+  });
 }

@@ -48,7 +48,7 @@ it('days are counted between those that the log has stored, and a database from 
   file.exec('UPDATE "Learner" SET "tallyVersion" = 1');
   file.close();
   const before = await stores.snapshots.all('local');
-  expect(before.get(CARD)?.memory).not.toHaveProperty('lastReviewDay');
+  expect(before.get(CARD)?.memory).toMatchObject({ lastReviewDay: undefined });
 
   await currentLearner(context);
   await assertFolded(stores, 'local');
