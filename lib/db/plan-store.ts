@@ -14,6 +14,12 @@ export function planStore(database: Database): PlanStore {
   };
 }
 
+/** The plan of this learner that has this id. */
+export async function readPlan(queries: Queries, learnerId: LearnerId, id: string): Promise<StoredPlan | null> {
+  const row = await queries.plan.findFirst({ where: { id, learnerId } });
+  return row && toPlan(row);
+}
+
 /** Writes a plan, in place of the one that has its id. */
 export async function writePlan(queries: Queries, learnerId: LearnerId, plan: StoredPlan): Promise<void> {
   await insertRows(queries, 'Plan', [fromPlan(learnerId, plan)], ['id']);

@@ -3,7 +3,7 @@ import { answersByCard } from './answers-by-card.ts';
 import type { Database, Queries } from './client.ts';
 import { heldLog } from './held-log.ts';
 import { insertRows } from './insert-rows.ts';
-import { writePlan } from './plan-store.ts';
+import { readPlan, writePlan } from './plan-store.ts';
 import { byId, consequencesOf, loggedCardIds, logsOf } from './read-log.ts';
 import { fromEvent, toEvent } from './rows.ts';
 import { writeSnapshots } from './snapshot-store.ts';
@@ -20,7 +20,12 @@ export function reviewStore(database: Database): ReviewStore {
         const consequences = await consequencesOf(queries, learnerId, asked.eventIds);
         const led = [...consequences.values()].flat().map(({ cardId }) => cardId);
         const logs = await logsOf(queries, learnerId, [...new Set([...asked.cardIds, ...led])]);
-        const known = { logs, consequences, byId: await byId(queries, learnerId, asked.eventIds) };
+        const known = {
+          logs,
+          consequences,
+          byId: await byId(queries, learnerId, asked.eventIds),
+          plan: asked.planId === undefined ? null : await readPlan(queries, learnerId, asked.planId),
+        };
         const { append, snapshots, tallies, plan } = decide(known);
         await insertRows(
           queries,

@@ -39,10 +39,17 @@ export async function makePlan(
     sourceId: id,
   }));
   const plan: StoredPlan = { id, createdAt: now, takenBackAt: null, wish, moved: moves.length };
-  const asked = { cardIds: moves.map(({ card }) => card), eventIds: [] };
-  await stores.reviews.record(learnerId, asked, ({ logs }) => ({
-    ...foldedRecording(events, [], logs, parametersIn(learner)),
-    plan,
-  }));
-  return success(plan);
+  const asked = { cardIds: moves.map(({ card }) => card), eventIds: [], planId: id };
+  let kept = plan;
+  await stores.reviews.record(learnerId, asked, (known) => {
+    const recording = (append: readonly ReviewEvent[]) =>
+      foldedRecording(append, [], known.logs, parametersIn(learner));
+    // The same request came twice at once, and the other was first.
+    if (known.plan) {
+      kept = known.plan;
+      return recording([]);
+    }
+    return { ...recording(events), plan };
+  });
+  return success(kept);
 }

@@ -69,7 +69,8 @@ function reviewStore(shelf: (learner: LearnerId) => Shelf, learners: Map<Learner
       const consequences = consequencesOf(ordered(learner), wanted);
       const led = [...consequences.values()].flat().map(({ cardId }) => cardId);
       const logs = logsOf(ordered(learner), [...asked.cardIds, ...led]);
-      const recording = decide({ logs, byId, consequences });
+      const plan = shelf(learner).plans.get(asked.planId ?? '') ?? null;
+      const recording = decide({ logs, byId, consequences, plan });
       const ids = [...events.keys(), ...recording.append.map((event) => event.id)];
       invariant(new Set(ids).size === ids.length, 'an event’s id is in the log already');
       for (const event of recording.append) events.set(event.id, event);

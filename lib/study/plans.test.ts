@@ -104,6 +104,22 @@ describe('a plan', () => {
     expect(await context.stores.plans.all('local')).toHaveLength(1);
   });
 
+  it('sent twice at the same time, it is made once', async () => {
+    const amnesty: PlanWish = { kind: 'amnesty', days: 7, minutesPerDay: 1 };
+    const later = NOON + 400 * DAY_MILLIS;
+    for (const [index, wish] of [exam, amnesty].entries()) {
+      const when = index === 0 ? NOON : later;
+      const id = uuid(900 + index);
+      const [one, other] = await Promise.all([made(wish, id, when), made(wish, id, when + 1)]);
+      expect(one).toEqual(other);
+      const log = await context.stores.reviews.page('local', null, 1_000);
+      const moves = log.filter((event) => event.kind === 'setDue' && event.sourceId === id);
+      expect(moves).toHaveLength(one.moved);
+      expect((await context.stores.plans.all('local')).filter((plan) => plan.id === id)).toEqual([one]);
+    }
+    await logIsFolded();
+  });
+
   it('taken back later, it leaves alone the cards that were answered since', async () => {
     const { moved } = await made(exam);
     const logs = await context.stores.reviews.logs('local', CARDS);

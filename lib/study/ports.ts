@@ -86,6 +86,8 @@ export type KnownEvents = {
   readonly logs: ReadonlyMap<string, readonly ReviewEvent[]>;
   readonly byId: ReadonlyMap<string, ReviewEvent>;
   readonly consequences: ReadonlyMap<string, readonly Consequence[]>;
+  /** The plan that was asked for; null where there is none. */
+  readonly plan: StoredPlan | null;
 };
 
 /** Credit, or the undo of it, that the server added because of an event of another card, its source. */
@@ -140,7 +142,7 @@ export type ReviewStore = {
   /** Reads, lets `decide` decide and writes its recording, all in one transaction that no other writer of this learner can come between. */
   readonly record: (
     learner: LearnerId,
-    asked: { readonly cardIds: readonly string[]; readonly eventIds: readonly string[] },
+    asked: { readonly cardIds: readonly string[]; readonly eventIds: readonly string[]; readonly planId?: string },
     decide: (known: KnownEvents) => Recording,
   ) => Promise<void>;
   /** Lets `work` look at the whole log and set right what is kept of it, all in one transaction; other writers of this learner wait. */

@@ -23,7 +23,8 @@ export async function takeBackPlan(context: StudyContext, id: string): Promise<R
   if (plan.takenBackAt !== null) return success({ restored: 0, answered: plan.moved });
   const { zone, rolloverHour } = learner.moment;
   let restored = 0;
-  await stores.reviews.record(learnerId, { cardIds: [], eventIds: [id] }, ({ logs, consequences }) => {
+  const asked = { cardIds: [], eventIds: [id], planId: id };
+  await stores.reviews.record(learnerId, asked, ({ logs, consequences, plan: kept }) => {
     const undos = (consequences.get(id) ?? []).flatMap((event): readonly ReviewEvent[] => {
       const latest = standingEvents(logs.get(event.cardId) ?? []).findLast(({ kind }) => DECIDES_THE_DAY.has(kind));
       if (event.kind !== 'setDue' || latest?.id !== event.id) return [];
@@ -32,7 +33,8 @@ export async function takeBackPlan(context: StudyContext, id: string): Promise<R
       return [{ ...undo, ...where, kind: 'undo', undoes: event.id, sourceId: id }];
     });
     restored = undos.length;
-    return { ...foldedRecording(undos, [], logs, parametersIn(learner)), plan: { ...plan, takenBackAt: now } };
+    const takenBackAt = kept?.takenBackAt ?? now;
+    return { ...foldedRecording(undos, [], logs, parametersIn(learner)), plan: { ...plan, takenBackAt } };
   });
   return success({ restored, answered: plan.moved - restored });
 }

@@ -69,6 +69,7 @@ export function reviewsContract(open: OpenStores): void {
         logs: new Map([['a/x', [anAnswer(1, 'a/x')]]]),
         byId: new Map([[uuid(2), anAnswer(2, 'a/y')]]),
         consequences: new Map(),
+        plan: null,
       });
     });
 
@@ -295,7 +296,14 @@ export function reviewsContract(open: OpenStores): void {
         return { ...nothing, plan: later };
       });
       const takenBack = { ...plan, takenBackAt: NOON + 9 };
-      await stores().reviews.record('local', asked, () => ({ ...nothing, plan: takenBack }));
+      await stores().reviews.record('local', { ...asked, planId: 'plan-1' }, (known) => {
+        expect(known.plan).toEqual(plan);
+        return { ...nothing, plan: takenBack };
+      });
+      await stores().reviews.record('local', { ...asked, planId: 'plan-3' }, (known) => {
+        expect(known.plan).toBeNull();
+        return nothing;
+      });
       expect(await stores().plans.all('local')).toEqual([later, takenBack]);
       expect((await stores().reviews.latest('local', 9)).map(({ id }) => id)).toEqual([uuid(1)]);
     });

@@ -3,7 +3,7 @@ import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import type { DraftEvent } from '#lib/srs/review-event.ts';
 
-const ZONES = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Australia/Lord_Howe'];
+const ZONES = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Kiritimati'];
 
 /** One thing that a learner does to one of these cards, some time after the last; clocks are off by up to two minutes. */
 export function stepOn(cards: readonly string[]) {

@@ -1,12 +1,24 @@
-// serve-routes.ts: the app's own handlers of /api/reviews and /api/export over HTTP, on a free port, without the rest of
-// Next: a server that can be killed and is there again in a moment. Prints its port.
+// serve-routes.ts: the app's own handlers of what writes to the log, and of /api/export, over HTTP, on a free port, without
+// the rest of Next: a server that can be killed and is there again in a moment. Prints its port.
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { POST as giveBackCredit } from '#app/api/credit/give-back/route.ts';
+import { POST as takeBackCredit } from '#app/api/credit/take-back/route.ts';
 import { GET } from '#app/api/export/route.ts';
-import { POST } from '#app/api/reviews/route.ts';
+import { POST as makePlan } from '#app/api/plans/route.ts';
+import { POST as takeBackPlan } from '#app/api/plans/take-back/route.ts';
+import { POST as recordReviews } from '#app/api/reviews/route.ts';
 import { readAhead } from '#lib/server.ts';
+
+const POSTS = new Map([
+  ['/api/reviews', recordReviews],
+  ['/api/plans', makePlan],
+  ['/api/plans/take-back', takeBackPlan],
+  ['/api/credit/take-back', takeBackCredit],
+  ['/api/credit/give-back', giveBackCredit],
+]);
 
 await readAhead();
 const server = createServer((incoming, outgoing) => {
@@ -23,11 +35,11 @@ server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as
 function answer(incoming: IncomingMessage): Promise<Response> {
   const url = `http://${incoming.headers.host}${incoming.url}`;
   if (incoming.method === 'GET' && incoming.url === '/api/export') return GET();
-  if (incoming.method !== 'POST' || incoming.url !== '/api/reviews')
-    return Promise.resolve(new Response(null, { status: 404 }));
+  const post = incoming.method === 'POST' ? POSTS.get(incoming.url ?? '') : undefined;
+  if (!post) return Promise.resolve(new Response(null, { status: 404 }));
   // `duplex`: a body that streams; the types of the browser do not know it.
   const body = { body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' };
-  return POST(new Request(url, { method: 'POST', headers: headersOf(incoming), ...body }));
+  return post(new Request(url, { method: 'POST', headers: headersOf(incoming), ...body }));
 }
 
 function headersOf(incoming: IncomingMessage): Headers {

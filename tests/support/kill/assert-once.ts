@@ -3,30 +3,33 @@ import { openDatabase } from '#lib/db/client.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { gradeOf } from '#lib/srs/rating.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/review-event.ts';
-import type { Stores } from '#lib/study/ports.ts';
+import type { Stores, StoredPlan } from '#lib/study/ports.ts';
 import { exerciseIdOf } from '#lib/study/study-cards.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
+import { assertConsequences, type Credits } from './assert-consequences.ts';
 
 const LEARNER = 'local';
 
+/** A server, its database, and what passes on its cards credit. */
+export type Asked = { readonly url: string; readonly file: string; readonly credits: Credits };
+
+type Backup = { readonly reviews: readonly ReviewEvent[]; readonly plans: readonly StoredPlan[] };
+
 /**
- * The server’s log has each of these events once and as it was made, each credit once, and nothing else; and snapshots and
- * tallies are the fold of it. Asks over HTTP, and looks into the database.
+ * The server’s log has each of these events once and as it was made, what follows from each once, and nothing else; and
+ * snapshots and tallies are the fold of it. Asks over HTTP, and looks into the database.
  */
-export async function assertOnce(url: string, file: string, made: readonly DraftEvent[]): Promise<void> {
+export async function assertOnce({ url, file, credits }: Asked, made: readonly DraftEvent[]): Promise<void> {
   const response = await fetch(`${url}/api/export`);
   equal(response.status, 200);
-  const { reviews } = (await response.json()) as { readonly reviews: readonly ReviewEvent[] };
+  const { reviews, plans } = (await response.json()) as Backup;
   const events = reviews.filter((event) => !('sourceId' in event));
   assertNoneLost(made, events);
   deepStrictEqual(doubled(reviews.map(({ id }) => id)), [], 'recorded twice');
   equal(events.length, made.length, 'events that nobody made');
   const recorded = new Map(events.map((event) => [event.id, event]));
   for (const draft of made) assertSame(recorded.get(draft.id)!, draft);
-  const credits = reviews.flatMap((event) =>
-    'sourceId' in event ? [`${event.kind} ${event.sourceId} ${event.cardId}`] : [],
-  );
-  deepStrictEqual(doubled(credits), [], 'credited twice');
+  assertConsequences(reviews, plans, credits);
   await withStores(file, (stores) => assertFolded(stores, LEARNER));
 }
 

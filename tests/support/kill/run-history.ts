@@ -3,6 +3,7 @@ import type { Prng } from '#lib/base/prng.ts';
 import type { DraftEvent } from '#lib/srs/review-event.ts';
 import type { BadNetwork } from './bad-network.ts';
 import type { Device } from './device.ts';
+import type { Errand, Errands } from './errand.ts';
 import type { ServerProcess } from './server-process.ts';
 import type { KillTally } from './tally.ts';
 
@@ -16,17 +17,20 @@ export type Place = {
   readonly tally: KillTally;
   /** Looks at what a killed server has left; told the events of this history that it had confirmed. */
   readonly afterKill: (confirmed: readonly DraftEvent[]) => Promise<void>;
+  readonly errands: Errands;
 };
 
 /**
- * Makes these events on the devices while the server is killed once or more in the middle of their requests, and stays
+ * Makes these events on the devices, and now and then runs an errand, while the server is killed once or more in the middle of their requests, and stays
  * away for a while; while devices lose their network and pages are closed. Then the server and the network come back and
- * everything is sent. Throws when an outbox does not get empty.
+ * everything is sent. Throws when an outbox does not get empty, or an
+ * errand gets no answer.
  */
 export async function runHistory(place: Place, drafts: readonly DraftEvent[]): Promise<void> {
   const { server, network, prng, tally } = place;
   const kills = killPlaces(prng, drafts.length);
   const maker = new Map<string, Device>();
+  const unanswered: Errand[] = [];
   let awayFor = 0;
   await server.start();
   for (const [index, draft] of drafts.entries()) {
@@ -47,8 +51,13 @@ export async function runHistory(place: Place, drafts: readonly DraftEvent[]): P
       if (!server.running && (awayFor -= 1) < 0) await server.start();
     }
     await mishap(place);
+    if (prng.uniform() < ERRANDS_PER_EVENT) {
+      const errand = place.errands.next();
+      tally.errands += 1;
+      if (!(await network.ask(errand))) unanswered.push(errand);
+    }
   }
-  await untilAllIsSent(place);
+  await untilAllIsSent(place, unanswered);
 }
 
 /** One kill, sometimes a second and a third. */
@@ -89,18 +98,27 @@ async function mishap({ devices, prng, tally }: Place): Promise<void> {
   else if (draw < 0.8) await pause(prng.integer(0, 5));
 }
 
+const ERRANDS_PER_EVENT = 0.15;
 const MOST_ROUNDS = 200;
 
-async function untilAllIsSent({ server, network, devices }: Place): Promise<void> {
+async function untilAllIsSent(place: Place, errands: readonly Errand[]): Promise<void> {
+  const { server, network, devices, tally } = place;
   await server.start();
+  let unanswered = errands;
   for (const device of devices) device.online = true;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     for (const device of devices) {
       device.poke();
       await device.settled();
     }
+    const again = unanswered;
+    unanswered = [];
+    for (const errand of again) {
+      tally.errandsAgain += 1;
+      if (!(await network.ask(errand))) unanswered = [...unanswered, errand];
+    }
     const waiting = await Promise.all(devices.map((device) => device.waiting()));
-    if (waiting.every(({ size }) => size === 0)) return network.settle();
+    if (unanswered.length === 0 && waiting.every(({ size }) => size === 0)) return network.settle();
   }
   throw new Error(
     `After ${MOST_ROUNDS} rounds there are still events in an outbox. The server said:\n${server.output}`,

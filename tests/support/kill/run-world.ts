@@ -9,6 +9,7 @@ import { draftsOf, stepOn, type Step } from '#tests/support/random-history.ts';
 import { assertKept, assertOnce } from './assert-once.ts';
 import { BadNetwork } from './bad-network.ts';
 import { Device } from './device.ts';
+import { Errands } from './errand.ts';
 import { runHistory, type Place } from './run-history.ts';
 import { ServerProcess, type ServerProgram } from './server-process.ts';
 import { emptyTally, type KillTally } from './tally.ts';
@@ -16,6 +17,12 @@ import { emptyTally, type KillTally } from './tally.ts';
 /** Packs with a few cards and an exercise. */
 const PACKS = join('tests', 'packs', 'broken', '_sound');
 const CARDS = ['first/how-many', 'first/how-many-more', 'second/how-many', 'exercise:work/double'];
+/** By what the concepts need, and by the exercise’s own concept. */
+const CREDITS = {
+  'first/how-many-more': ['first/how-many'],
+  'second/how-many': ['first/how-many-more'],
+  'exercise:work/double': ['first/how-many'],
+};
 
 /** Histories of one world: the first begins without a database, the others with what those before have left. */
 export const HISTORIES_OF_WORLD = 10;
@@ -33,6 +40,7 @@ export async function runWorld(program: ServerProgram, seed: number): Promise<Wo
   const server = new ServerProcess(program, folder, PACKS);
   const tally = emptyTally();
   const prng = prngFrom(seed);
+  const errands = new Errands(prng, CARDS);
   const made: DraftEvent[] = [];
   try {
     for (const [run, steps] of historiesOf(seed).entries()) {
@@ -42,12 +50,12 @@ export async function runWorld(program: ServerProgram, seed: number): Promise<Wo
       // The first history may be killed before there is a database.
       const afterKill = (sent: readonly DraftEvent[]) =>
         run === 0 ? Promise.resolve() : assertKept(file, [...made, ...sent]);
-      const place = { server, network, prng, tally, devices, afterKill };
+      const place = { server, network, prng, tally, devices, afterKill, errands };
       // Some just now, when a clock may be ahead of the server’s; most long ago.
       const drafts = draftsOf(steps, run, prng.uniform() < 0.25 ? Date.now() - lengthOf(steps) : LONG_AGO);
       await runHistory(place, drafts);
       made.push(...drafts);
-      await assertOnce(server.url, file, made);
+      await assertOnce({ url: server.url, file, credits: CREDITS }, made);
       await endDevices(place);
       tally.histories += 1;
     }
@@ -73,8 +81,9 @@ function lengthOf(steps: readonly Step[]): number {
   return steps.reduce((sum, { waitMillis }) => sum + waitMillis, 0);
 }
 
-/** Nothing was refused, and no browser’s database failed. */
-async function endDevices({ devices }: Place): Promise<void> {
+/** Nothing was refused, no browser’s database failed, and the server did what it was asked. */
+async function endDevices({ devices, network }: Place): Promise<void> {
+  if (network.problems.length > 0) throw new Error(`The server failed: ${network.problems.join('\n')}`);
   for (const device of devices) {
     const problems = await device.problems();
     if (problems.length > 0)

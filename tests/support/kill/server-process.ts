@@ -28,8 +28,11 @@ export async function routesProgram(): Promise<ServerProgram> {
     logLevel: 'error',
     minifySyntax: true,
     external: ['better-sqlite3', '@prisma/*', 'sucrase', 'shiki'],
-    // What Next’s own bundler does with it.
-    alias: { 'server-only': './node_modules/server-only/empty.js' },
+    // What Next’s own bundler does with the one, and what stands for the other where Next does not answer.
+    alias: {
+      'server-only': './node_modules/server-only/empty.js',
+      'next/headers': './tests/integration/programs/no-headers.ts',
+    },
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
   process.once('exit', () => rmSync(BUNDLE, { force: true }));

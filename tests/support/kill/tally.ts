@@ -3,6 +3,9 @@ export type KillTally = {
   histories: number;
   /** That the clients made. */
   events: number;
+  /** Plans made and taken back, credit taken and given back; of these, how often a client had to ask again. */
+  errands: number;
+  errandsAgain: number;
   requests: number;
   kills: number;
   /** Kills while a request had no answer yet; of these, how many had been committed, and how many had not. */
@@ -22,6 +25,8 @@ export function emptyTally(): KillTally {
   return {
     histories: 0,
     events: 0,
+    errands: 0,
+    errandsAgain: 0,
     requests: 0,
     kills: 0,
     killsInRequest: 0,
