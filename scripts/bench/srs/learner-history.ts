@@ -72,7 +72,10 @@ function answerAt(
   const rating = rate(retrievability(state.memory, at, DEFAULT_PARAMETERS), prng);
   const tookMillis = Math.round(SECONDS[rating] * Math.exp(0.5 * prng.normal()) * SECOND_MILLIS);
   const seed = prng.integer(0, 2 ** 31);
-  return { ...rowOf(at, cardId, presetRevision, prng), kind: 'answer', rating, tookMillis, seed };
+  // Each property by its name: millions of these are made.
+  const id = randomUuid(prng);
+  const [localDay, { zone, rolloverHour }] = [dayOf(at), BOUNDARY];
+  return { id, cardId, at, localDay, zone, rolloverHour, presetRevision, kind: 'answer', rating, tookMillis, seed };
 }
 
 function rowOf(at: number, cardId: string, presetRevision: string, prng: Prng) {
@@ -104,10 +107,12 @@ function nextTime({ memory }: CardState, prng: Prng): number {
 const SECONDS: Readonly<Record<Rating, number>> = { again: 14, hard: 12, good: 7, easy: 4 };
 
 function randomUuid(prng: Prng): string {
-  const word = (): string =>
-    Math.floor(prng.uniform() * 2 ** 32)
-      .toString(16)
-      .padStart(8, '0');
-  const [one, two, three, four] = [word(), word(), word(), word()];
+  const [one, two, three, four] = [randomWord(prng), randomWord(prng), randomWord(prng), randomWord(prng)];
   return `${one}-${two.slice(0, 4)}-4${two.slice(5)}-8${three.slice(1, 4)}-${three.slice(4)}${four}`;
+}
+
+/** 32 bits as eight hexadecimal digits. */
+function randomWord(prng: Prng): string {
+  const word = Math.floor(prng.uniform() * 2 ** 32);
+  return word.toString(16).padStart(8, '0');
 }
