@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+import type { Catalogue } from '#lib/i18n/catalogue.ts';
+
+/** What a picture is arranged with: a page of its own, the app and what it says. */
+export type Scene = {
+  readonly page: Page;
+  readonly url: string;
+  /** The interface’s strings in the visitor’s language. */
+  readonly texts: Catalogue;
+  /** The database behind the app, which is this visitor’s own. */
+  readonly database: string;
+};
+
+/** One picture: whose app it is, and how to come to what it shows. */
+export type Shot = {
+  /** Begins with its page, and names its file. */
+  readonly name: string;
+  /** `new` has just come; `livedIn` has some months behind them. */
+  readonly learner: 'new' | 'livedIn';
+  /** Leaves the page as it is to be seen. */
+  readonly arrange: (scene: Scene) => Promise<void>;
+  /** Whether only what is on the screen is taken: a dialog over a long page. */
+  readonly screenOnly?: boolean;
+};
+
+/** A page as it opens. */
+export function opened(name: string, learner: Shot['learner'], path: string): Shot {
+  return { name, learner, arrange: (scene) => open(scene, path) };
+}
+
+/** Goes to a page and waits until it listens. */
+export async function open({ page, url }: Scene, path: string): Promise<void> {
+  await page.goto(url + path);
+  await page.locator('main').waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** Presses the first button of this name. */
+export async function press({ page }: Scene, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().click();
+}

@@ -1,0 +1,27 @@
+import type { Shot } from './shot.ts';
+import { CARD_SHOTS } from './shots/cards.ts';
+import { CONCEPT_SHOTS } from './shots/concepts.ts';
+import { CUSTOM_STUDY_SHOTS } from './shots/custom-study.ts';
+import { MEMORY_MODEL_SHOTS } from './shots/memory-model.ts';
+import { PLAN_SHOTS } from './shots/plan.ts';
+import { PROGRESS_SHOTS } from './shots/progress.ts';
+import { SETTINGS_SHOTS } from './shots/settings.ts';
+import { STUDY_SHOTS } from './shots/study.ts';
+import { TODAY_SHOTS } from './shots/today.ts';
+import { TROUBLE_SHOTS } from './shots/trouble.ts';
+import { WORKBENCH_SHOTS } from './shots/workbench.ts';
+
+/** Every picture, in an order in which none shows what one before it has changed. */
+export const SHOTS: readonly Shot[] = [
+  ...TODAY_SHOTS,
+  ...CONCEPT_SHOTS,
+  ...PROGRESS_SHOTS,
+  ...CARD_SHOTS,
+  ...CUSTOM_STUDY_SHOTS,
+  ...SETTINGS_SHOTS,
+  ...PLAN_SHOTS,
+  ...TROUBLE_SHOTS,
+  ...STUDY_SHOTS,
+  ...WORKBENCH_SHOTS,
+  ...MEMORY_MODEL_SHOTS,
+];

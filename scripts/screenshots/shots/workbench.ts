@@ -1,0 +1,38 @@
+import { batchNormBackward, RIGHT } from '#tests/e2e/support/batch-norm.ts';
+import { judge, openWorkbench } from '#tests/e2e/support/workbench.ts';
+import { open, press, type Scene, type Shot } from '#scripts/screenshots/shot.ts';
+
+const EXERCISE = 'normalization/batchnorm-backward';
+
+/** An exercise as it opens, when it has come round again, with each verdict, and what was submitted. */
+export const WORKBENCH_SHOTS: readonly Shot[] = [
+  { name: 'workbench', learner: 'new', arrange: (scene) => openEditor(scene, EXERCISE) },
+  { name: 'workbench-again', learner: 'livedIn', arrange: (scene) => openEditor(scene, 'losses/softmax') },
+  {
+    name: 'workbench-fail',
+    learner: 'livedIn',
+    arrange: (scene) => judged(scene, 'g.sub(xhat.mul(g.mul(xhat).mean(0, true))).div(std)', 'run'),
+  },
+  { name: 'workbench-error', learner: 'livedIn', arrange: (scene) => judged(scene, 'g.sub(missing).div(std)', 'run') },
+  { name: 'workbench-pass', learner: 'livedIn', arrange: (scene) => judged(scene, RIGHT, 'submit') },
+  {
+    name: 'workbench-history',
+    learner: 'livedIn',
+    screenOnly: true,
+    arrange: async (scene) => {
+      await openEditor(scene, EXERCISE);
+      await press(scene, scene.texts.workbench.toolbar.history);
+      await scene.page.getByRole('dialog').waitFor();
+    },
+  },
+];
+
+async function openEditor(scene: Scene, exercise: string): Promise<void> {
+  await open(scene, `/exercises/${exercise}`);
+  await scene.page.locator('[data-engine=ready]').waitFor({ state: 'attached', timeout: 60_000 });
+}
+
+async function judged({ page }: Scene, dx: string, mode: 'run' | 'submit'): Promise<void> {
+  await openWorkbench(page, EXERCISE, batchNormBackward(dx));
+  await judge(page, mode);
+}
