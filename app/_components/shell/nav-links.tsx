@@ -21,13 +21,13 @@ export function NavLinks() {
     href === '/' ? path === '/' || path === '/study' : path === href || path.startsWith(`${href}/`);
   return (
     <nav aria-label={t('label')}>
-      <ul className="-mx-1.5 flex flex-wrap sm:-mx-2">
+      <ul className="nav-places sm:-mx-2">
         {PLACES.map(({ href, name }) => (
           <li key={name}>
             <Link
               href={href}
               aria-current={isHere(href) ? 'page' : undefined}
-              className="flex min-h-11 items-center px-1.5 text-sm sm:px-2 sm:text-[0.9375rem] text-soft no-underline hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-accent aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8"
+              className="flex min-h-11 items-center text-soft sm:px-2 no-underline hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-accent aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8"
             >
               {t(name)}
             </Link>
