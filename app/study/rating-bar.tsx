@@ -9,6 +9,7 @@ import type { ReviewKeys } from '#lib/study/review-keys.ts';
 import { ariaKeys } from '#app/_components/keys/aria-keys.ts';
 import { FuturePreview } from '#app/_components/memory/future-preview.tsx';
 import { intervalLabel } from '#app/_components/ui/interval-label.ts';
+import { RatingCurves } from './rating-curves.tsx';
 import { useShownRating } from './use-shown-rating.ts';
 
 type RatingBarProps = {
@@ -50,9 +51,12 @@ export function RatingBar({ futures, proposed, keys, onRate, parameters }: Ratin
         ))}
       </div>
       {parameters && (
-        <div id={preview} className="rating-preview" data-shown={shown !== null}>
-          {shown && <FuturePreview rating={shown} future={futures[shown]} parameters={parameters} />}
-        </div>
+        <>
+          <div id={preview} className="rating-preview" data-shown={shown !== null}>
+            {shown && <FuturePreview rating={shown} future={futures[shown]} parameters={parameters} />}
+          </div>
+          <RatingCurves futures={futures} parameters={parameters} />
+        </>
       )}
     </div>
   );

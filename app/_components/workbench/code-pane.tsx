@@ -8,7 +8,7 @@ import { BeginningLine } from './beginning-line.tsx';
 import { CodeDialogs, type CodeDialog } from './code-dialogs.tsx';
 import { EarlierLine } from './earlier-line.tsx';
 import { EditorFoot } from './editor-foot.tsx';
-import { useRememberedNumber } from './remembered.ts';
+import { useRememberedNumber } from '#app/_components/ui/remembered.ts';
 import { Toolbar } from './toolbar.tsx';
 import type { Mode } from './use-judge.ts';
 import { useMedia } from './use-media.ts';

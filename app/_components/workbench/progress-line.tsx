@@ -13,7 +13,7 @@ export function ProgressLine({ progress, regimes, onCancel }: ProgressLineProps)
   return (
     <div className="wb-progress">
       <p id="wb-progress-step">
-        {progress ? describe(progress) : t('progress.compile')} <span className="wb-small">{percent} %</span>
+        {progress ? describe(progress) : t('progress.compile')} <span className="wb-small">{percent}%</span>
       </p>
       <progress aria-labelledby="wb-progress-step" value={percent} max={100} />
       <button type="button" className="button" onClick={onCancel}>
@@ -30,7 +30,7 @@ export function EngineLine({ engine, warming }: Pick<UsedJudge, 'engine' | 'warm
   return (
     <p className="wb-small wb-engine" data-engine={engine}>
       {t(`engine.${engine}`)}
-      {engine === 'starting' && warming && ` ${describe(warming)} ${warming.percent} %`}
+      {engine === 'starting' && warming && ` ${describe(warming)} ${warming.percent}%`}
     </p>
   );
 }

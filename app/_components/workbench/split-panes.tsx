@@ -2,7 +2,7 @@
 
 import { useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
-import { useRememberedNumber } from './remembered.ts';
+import { useRememberedNumber } from '#app/_components/ui/remembered.ts';
 import { PaneTabs, type Pane } from './pane-tabs.tsx';
 import { Separator } from './separator.tsx';
 import { useMedia } from './use-media.ts';

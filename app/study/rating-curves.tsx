@@ -1,0 +1,97 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { fsrs6 } from '#lib/srs/fsrs-6.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import { RATINGS, type Rating } from '#lib/srs/rating.ts';
+import type { Future } from '#lib/srs/scheduler.ts';
+import { recallCurve, stabilityOf } from '#app/_components/memory/recall-curve.ts';
+import { CurvesPicture } from '#app/_components/plot/curves-picture.tsx';
+import { seriesStyle } from '#app/_components/plot/plot-style.ts';
+import { intervalLabel } from '#app/_components/ui/interval-label.ts';
+import { useRememberedNumber } from '#app/_components/ui/remembered.ts';
+
+type RatingCurvesProps = {
+  readonly futures: Readonly<Record<Rating, Future>>;
+  readonly parameters: Pick<SchedulerParameters, 'weights' | 'desiredRetention'>;
+};
+
+const FOLDED = 0;
+const UNFOLDED = 1;
+/** So that a fall of some per cent is seen in a low picture. */
+const LEAST = 0.6;
+
+/** What each rating would do, for those who cannot point at one: folded until it is wanted, and from then on as it was left. */
+export function RatingCurves(props: RatingCurvesProps) {
+  const t = useTranslations('history.futures');
+  const [state, setState] = useRememberedNumber('gradus:rating-curves', FOLDED, { from: FOLDED, to: UNFOLDED });
+  return (
+    <details
+      className="rating-curves"
+      open={state === UNFOLDED}
+      onToggle={(event) => setState(event.currentTarget.open ? UNFOLDED : FOLDED)}
+    >
+      <summary className="disclosure">{t('all')}</summary>
+      {state === UNFOLDED && <Curves {...props} />}
+    </details>
+  );
+}
+
+/** The four falls in one picture, the key to it under the buttons that it belongs to. */
+function Curves({ futures, parameters: { weights, desiredRetention } }: RatingCurvesProps) {
+  const t = useTranslations('history.futures');
+  const describe = useDescription();
+  const dues = RATINGS.map((rating) => dueInDays(futures[rating]));
+  const days = Math.max(...dues.map((due) => due ?? 0), stabilityOf(futures.good)) * 1.15;
+  const { recall } = fsrs6(weights);
+  const falls = RATINGS.map((rating, index) => {
+    const stability = stabilityOf(futures[rating]);
+    const { unit, inDays, points } = recallCurve(stability, days, weights);
+    const due = dues[index] ?? null;
+    const atDue = due === null ? null : recall(due, stability);
+    const marker = due === null || atDue === null ? null : ([due / inDays, atDue] as const);
+    return { unit, points, marker, text: describe(rating, futures[rating], atDue) };
+  });
+  return (
+    <figure className="plot">
+      <div className="grid grid-cols-4 gap-2" aria-hidden="true">
+        {RATINGS.map((rating, index) => (
+          <Sample key={rating} index={index} />
+        ))}
+      </div>
+      <CurvesPicture
+        curves={falls}
+        label={t(`from.${falls[0]?.unit ?? 'days'}`)}
+        description={[t('each'), ...falls.map(({ text }) => text)].join(' ')}
+        goal={desiredRetention}
+        least={LEAST}
+      />
+    </figure>
+  );
+}
+
+/** FSRS foretells little of a step within the day, so nothing is claimed of it. */
+function dueInDays({ memory, intervalDays }: Future): number | null {
+  return memory.state === 'review' ? intervalDays : null;
+}
+
+function Sample({ index }: { readonly index: number }) {
+  const { colour, dashes } = seriesStyle(index);
+  return (
+    <svg viewBox="0 0 80 12" className="mx-auto max-w-20">
+      <line x1="8" x2="72" y1="6" y2="6" stroke={colour} strokeWidth="3" strokeDasharray={dashes} />
+    </svg>
+  );
+}
+
+/** One rating’s future in words, for those who do not see the picture. */
+function useDescription(): (rating: Rating, future: Future, atDue: number | null) => string {
+  const t = useTranslations('history.futures');
+  const tStudy = useTranslations('study');
+  const format = useFormatter();
+  return (rating, { intervalSeconds }, atDue) => {
+    const { unit, count } = intervalLabel(intervalSeconds);
+    const values = { rating: tStudy(`ratings.${rating}`), next: tStudy(`interval.${unit}`, { count }) };
+    return atDue === null
+      ? t('eachStep', values)
+      : t('eachDue', { ...values, percent: format.number(atDue, { style: 'percent' }) });
+  };
+}
