@@ -25,7 +25,7 @@ export default async function AsidePage({ searchParams }: Props) {
   const none = counts.all === 0 ? 'empty' : 'none';
   const tHistory = await getTranslations('history');
   return (
-    <PageMain title={t('title')}>
+    <PageMain title={t('title')} narrow>
       <p>
         <Link href="/progress" className="inline-flex min-h-8 items-center text-sm">
           ← {tHistory('back')}

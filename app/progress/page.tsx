@@ -22,7 +22,7 @@ export default async function ProgressPage() {
   const fit = await getTranslations('fit');
   const aside = await getTranslations('aside');
   return (
-    <PageMain title={t('title')}>
+    <PageMain title={t('title')} narrow>
       <h1>{t('title')}</h1>
       <p className="mt-2 text-lg text-soft">{t('lead')}</p>
       <p className="mt-2">

@@ -6,12 +6,12 @@ import { GraphNodes } from './graph-nodes.tsx';
 import { graphSteps } from './graph-steps.ts';
 import { standingOf } from './standing.ts';
 
-const BOX = { width: 166, height: 80 };
-const GAP = { x: 34, y: 14 };
+const BOX = { width: 160, height: 80 };
+const GAP = { x: 28, y: 14 };
 
 /**
  * The concepts of a pack from left to right by what they need. One tab stop, inside which the arrow keys move: the page
- * says so once, in `GraphKeys`. It scrolls by itself where it is wider than the page.
+ * says so once, in `GraphKeys`. It has the margin of a wide screen too, and scrolls by itself where that is not enough.
  */
 export function ConceptGraph({ pack }: { readonly pack: PackView }) {
   const t = useTranslations('concepts');
@@ -28,7 +28,7 @@ export function ConceptGraph({ pack }: { readonly pack: PackView }) {
     steps: steps.get(node.concept.id) ?? {},
   }));
   return (
-    <div className="-mx-1 overflow-x-auto overscroll-x-contain px-1 py-2">
+    <div className="-ms-1 me-[min(-0.25rem,calc((var(--page)-100vw)/2))] overflow-x-auto overscroll-x-contain px-1 py-2">
       <div className="relative" style={{ width, height }}>
         <svg width={width} height={height} className="absolute inset-0" aria-hidden="true">
           {layout.edges.map((edge) => (

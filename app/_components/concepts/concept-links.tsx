@@ -40,8 +40,8 @@ function LinkList({ concepts, none }: LinkListProps) {
   return (
     <ul className="mt-1">
       {concepts.map(({ id, title, note }) => (
-        <li key={id} className="flex min-h-9 flex-wrap items-center gap-2">
-          <Link href={`/concepts/${id}`}>{title[locale]}</Link>
+        <li key={id} className="py-1.5">
+          <Link href={`/concepts/${id}`}>{title[locale]}</Link>{' '}
           {note !== null && <span className="text-sm text-soft">({note})</span>}
         </li>
       ))}

@@ -53,11 +53,11 @@ function EntryRow({ entry }: { readonly entry: CreditEntry }) {
   const { at, credit, source, cards, laterDays } = entry;
   return (
     <tr>
-      <td>{format.dateTime(at, { dateStyle: 'medium' })}</td>
+      <td className="whitespace-nowrap">{format.dateTime(at, { dateStyle: 'medium' })}</td>
       <td>{source ? <Link href={source.path}>{source.title[locale]}</Link> : t('gone')}</td>
       <td>{format.number(credit, { maximumFractionDigits: 2 })}</td>
       <td>{format.number(cards)}</td>
-      <td>{t('laterDays', { days: laterDays })}</td>
+      <td className="whitespace-nowrap">{t('laterDays', { days: laterDays })}</td>
     </tr>
   );
 }

@@ -20,7 +20,7 @@ type FuturesProps = {
 
 const POINTS = 60;
 const TABLE_ROWS = 6;
-const PERCENT = (share: number): string => `${Math.round(share * 100)} %`;
+const PERCENT = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** What each rating would do now: when the card would come back, and how recall would fall from now on. */
 export function Futures({ futures, weights }: FuturesProps) {
@@ -45,6 +45,8 @@ export function Futures({ futures, weights }: FuturesProps) {
           {RATINGS.map((rating, index) => {
             const stability = stabilities[index] ?? 1;
             const { colour, dashes } = seriesStyle(index);
+            // One after the other: curves that run together keep their numbers apart.
+            const markAt = days * (0.97 - 0.08 * (RATINGS.length - 1 - index));
             return (
               <g key={rating}>
                 <path
@@ -54,9 +56,7 @@ export function Futures({ futures, weights }: FuturesProps) {
                   strokeWidth={2.5}
                   strokeDasharray={dashes}
                 />
-                <text x={x(days) - 4} y={y(recall(days, stability)) - 5} textAnchor="end" style={{ fill: colour }}>
-                  {index + 1}
-                </text>
+                <CurveMark place={[x(markAt), y(recall(markAt, stability))]} colour={colour} text={String(index + 1)} />
               </g>
             );
           })}
@@ -76,6 +76,27 @@ export function Futures({ futures, weights }: FuturesProps) {
         />
       </figure>
     </>
+  );
+}
+
+type CurveMarkProps = {
+  readonly place: readonly [x: number, y: number];
+  readonly colour: string;
+  readonly text: string;
+};
+
+/** The number of a curve, on it. */
+function CurveMark({ place: [x, y], colour, text }: CurveMarkProps) {
+  return (
+    <text
+      x={x}
+      y={y}
+      dy="0.35em"
+      textAnchor="middle"
+      style={{ fill: colour, fontWeight: 700, stroke: 'var(--ground)', strokeWidth: 6, paintOrder: 'stroke' }}
+    >
+      {text}
+    </text>
   );
 }
 

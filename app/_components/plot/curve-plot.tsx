@@ -18,7 +18,7 @@ export function CurvePlot({ points, labels, description, marker }: CurvePlotProp
       <CurvePicture {...{ points, labels, description, marker }} />
       <PlotTable
         columns={[labels.x, labels.y]}
-        groups={[{ name: null, rows: rows.map(([at, value]) => [at, `${Math.round(value * 100)} %`] as const) }]}
+        groups={[{ name: null, rows: rows.map(([at, value]) => [at, `${Math.round(value * 100)}%`] as const) }]}
       />
     </figure>
   );

@@ -12,7 +12,7 @@ export function WorkLine({ step, percent, onCancel }: WorkLineProps) {
   return (
     <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
       <p id={id} className="w-full tabular-nums">
-        {step} <span className="text-soft">{percent} %</span>
+        {step} <span className="text-soft">{percent}%</span>
       </p>
       <progress aria-labelledby={id} value={percent} max={100} className="h-2 w-64 max-w-full accent-(--accent)" />
       <button type="button" className="button" onClick={onCancel}>
