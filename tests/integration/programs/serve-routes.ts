@@ -1,5 +1,6 @@
-// serve-routes.ts: the app's own handlers of what writes to the log, and of /api/export, over HTTP, on a free port, without
-// the rest of Next: a server that can be killed and is there again in a moment. Prints its port.
+// serve-routes.ts: the app's own handlers of what writes to the log, of a fit and of /api/export, over HTTP, on a free port,
+// without the rest of Next: a server that can be killed and is there again in a moment. Prints its port. At /threads it
+// says how many threads it has started that have not ended.
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
@@ -7,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { POST as giveBackCredit } from '#app/api/credit/give-back/route.ts';
 import { POST as takeBackCredit } from '#app/api/credit/take-back/route.ts';
 import { GET } from '#app/api/export/route.ts';
+import { POST as proposeFit } from '#app/api/memory-model/fits/route.ts';
 import { POST as makePlan } from '#app/api/plans/route.ts';
 import { POST as takeBackPlan } from '#app/api/plans/take-back/route.ts';
 import { POST as recordReviews } from '#app/api/reviews/route.ts';
@@ -18,7 +20,14 @@ const POSTS = new Map([
   ['/api/plans/take-back', takeBackPlan],
   ['/api/credit/take-back', takeBackCredit],
   ['/api/credit/give-back', giveBackCredit],
+  ['/api/memory-model/fits', proposeFit],
 ]);
+
+let threads = 0;
+process.on('worker', (thread) => {
+  threads += 1;
+  thread.once('exit', () => (threads -= 1));
+});
 
 await readAhead();
 const server = createServer((incoming, outgoing) => {
@@ -35,6 +44,7 @@ server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as
 function answer(incoming: IncomingMessage): Promise<Response> {
   const url = `http://${incoming.headers.host}${incoming.url}`;
   if (incoming.method === 'GET' && incoming.url === '/api/export') return GET();
+  if (incoming.method === 'GET' && incoming.url === '/threads') return Promise.resolve(Response.json(threads));
   const post = incoming.method === 'POST' ? POSTS.get(incoming.url ?? '') : undefined;
   if (!post) return Promise.resolve(new Response(null, { status: 404 }));
   // `duplex`: a body that streams; the types of the browser do not know it.
