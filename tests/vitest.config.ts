@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -9,6 +10,8 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Left to itself vitest keeps one core free: that is half of a machine with two.
+    maxWorkers: availableParallelism(),
     // TensorFlow.js’s modules import folders, which Node does not resolve.
     server: { deps: { inline: [/@tensorflow/] } },
   },
