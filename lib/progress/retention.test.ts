@@ -23,10 +23,12 @@ const answer = (id: string, days: number, rating: Rating, minutes = 0): ReviewEv
 });
 /** Graduates at once. */
 const learnt = answer('a', 0, 'easy');
-/** Of one card’s log: day, age and outcome of each first review. */
+/** Of one card’s log: day, age and outcome of each first review, as often as it counts. */
 const counted = (...log: readonly ReviewEvent[]): readonly string[] =>
   [...foldCard(log, () => ({ ...DEFAULT_PARAMETERS, fuzz: false })).tallies].flatMap(([day, tally]) =>
-    Object.keys(tally).flatMap((counter) => (counter.startsWith('first/') ? [`${day} ${counter.slice(6)}`] : [])),
+    Object.entries(tally).flatMap(([counter, count = 0]) =>
+      counter.startsWith('first/') ? Array.from({ length: count }, () => `${day} ${counter.slice(6)}`) : [],
+    ),
   );
 
 test('learning a card is no review of it', () => {
@@ -41,6 +43,18 @@ test('a review counts, remembered unless it was Again', () => {
 test('of one card and day only the first counts', () => {
   const reviews = counted(learnt, answer('b', 8, 'again'), answer('c', 8, 'good', 10), answer('d', 8, 'again', 20));
   expect(reviews).toEqual(['2026-01-09 young/forgotten']);
+});
+
+test('credit that came before it on its day takes nothing from the first', () => {
+  const source = { sourceId: 's', sourceCardId: 'p/d' };
+  const credit: ReviewEvent = { ...row('i', 8, 0), kind: 'implicit', credit: 0.1, ...source };
+  expect(counted(learnt, credit, answer('b', 8, 'good', 10))).toEqual(['2026-01-09 young/remembered']);
+});
+
+test('an interval of 20 days is young, one of 21 mature', () => {
+  const known = (days: number): ReviewEvent => ({ ...row('s', 0, 0), kind: 'setDue', days });
+  expect(counted(known(20), answer('b', 20, 'good'))).toEqual(['2026-01-21 young/remembered']);
+  expect(counted(known(21), answer('b', 21, 'good'))).toEqual(['2026-01-22 mature/remembered']);
 });
 
 test('what was undone does not count, and the answer after it does', () => {

@@ -187,6 +187,19 @@ describe('the order of reviews', () => {
     expect(order('interval')).toEqual(['a', 'c', 'b']);
   });
 
+  test('of cards that are else alike the most doubtful comes first, whatever the seed', () => {
+    const doubts: Readonly<Record<string, number>> = { e: 0.2, f: 0.6, g: 0.4 };
+    const alike = ['d', 'e', 'f', 'g'].map((cardId) => of(cardId, {}));
+    const doubtOf = ({ cardId }: QueueCard): number => doubts[cardId] ?? 0;
+    for (const seed of [1, 2, 3, 4]) expect(ids(alike, { ...rules, seed, doubtOf })).toEqual(['f', 'g', 'e', 'd']);
+  });
+
+  test('by what is most nearly forgotten, what is doubtful counts as less remembered', () => {
+    const byRecall = { ...rules, presetOf: presetOf({ order: 'retrievability' }) };
+    expect(ids(cards, { ...byRecall, doubtOf: ({ cardId }) => (cardId === 'a' ? 0.01 : 0) })).toEqual(['b', 'c', 'a']);
+    expect(ids(cards, { ...byRecall, doubtOf: ({ cardId }) => (cardId === 'a' ? 0.5 : 0) })).toEqual(['a', 'b', 'c']);
+  });
+
   test('at random is the seed’s, and every seed has the same cards', () => {
     const orders = Array.from({ length: 40 }, (_, seed) => order('random', seed));
     expect(order('random', 7)).toEqual(order('random', 7));

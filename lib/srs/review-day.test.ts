@@ -116,10 +116,12 @@ describe.each(PAIRS)('$what', ({ first, second, days }) => {
     }
   });
 
-  test('and a step that is set due has its interval from the stored day', () => {
+  test('and a step that is set due has its interval from the stored day, a new card from that of the moment', () => {
     const step = answered({ state: 'new' }, 'good', from, first.where);
     const set = withDue(step, 3, { at: to, ...second.where }, parameters);
     expect(set).toMatchObject({ state: 'review', intervalDays: days + 3, lastReviewDay: first.day });
+    const known = withDue({ state: 'new' }, 3, { at: to, ...second.where }, parameters);
+    expect(known).toMatchObject({ intervalDays: 3, lastReviewDay: second.day });
   });
 });
 
@@ -165,12 +167,15 @@ test('the day of a row is taken as it is stored, whatever its instant would be t
   const noon = Date.UTC(2026, 2, 1, 12);
   const stored = (id: string, at: number, localDay: string) =>
     answerEvent(id, 'good', { at, where: place('UTC'), localDay });
-  const memoryAfter = (secondDay: string) =>
-    replay([stored('1', noon, '2026-03-01'), stored('2', noon + DAY_MILLIS, secondDay)], () => parameters).memory;
+  const memoryAfter = (firstDay: string, secondDay: string) =>
+    replay([stored('1', noon, firstDay), stored('2', noon + DAY_MILLIS, secondDay)], () => parameters).memory;
   const { first, next } = fsrs6(parameters.weights);
   for (const days of [0, 1, 2, 5]) {
     const { stability } = next(first('good'), 'good', days);
-    expect(memoryAfter(addDays('2026-03-01', days))).toMatchObject({ stability });
+    for (const day of ['2026-03-01', '2026-02-20']) {
+      const lastReviewDay = addDays(day, days);
+      expect(memoryAfter(day, lastReviewDay)).toMatchObject({ stability, lastReviewDay });
+    }
   }
 });
 

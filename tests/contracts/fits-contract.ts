@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { cardAnswers } from '#lib/srs/optimiser/answer-columns.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { FitRecord } from '#lib/srs/fit-record.ts';
-import { aProfile, anAnswer, anUndo, aRow, DEFAULT_PARAMETERS, NOON } from '#tests/support/events.ts';
+import { aProfile, anAnswer, anUndo, aRow, DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
 import { freshStores, type OpenStores } from './open-stores.ts';
 
 const { weights } = DEFAULT_PARAMETERS;
@@ -57,6 +57,9 @@ export function fitsContract(open: OpenStores): void {
         [anAnswer(6, 'b/a'), { ...aRow(7, 'b/a', NOON + 1), kind: 'forget' }, anAnswer(8, 'b/a', 'good', NOON + 2)],
         [{ ...aRow(9, 'c/a'), kind: 'suspend' }],
         [{ ...aRow(10, 'd/a', NOON + 5), kind: 'bury' }, anAnswer(11, 'd/a')],
+        // Credit is not an answer, beside answers and alone.
+        [anAnswer(12, 'e/a'), creditOf(13, 'e/a')],
+        [creditOf(14, 'f/a')],
       ];
       const recording = { append: logs.flat().toReversed(), snapshots: new Map(), tallies: new Map() };
       await stores().reviews.record('local', { cardIds: [], eventIds: [] }, () => recording);
@@ -72,7 +75,12 @@ export function fitsContract(open: OpenStores): void {
         return { answers: answers.map(({ at, rating, localDay }) => ({ at, rating, localDay })), beforeForget };
       };
       expect(read).toMatchObject(logs.map(learnt));
-      expect(read.map(({ answers }) => answers.length)).toEqual([2, 1, 1, 0, 1]);
+      expect(read.map(({ answers }) => answers.length)).toEqual([2, 1, 1, 0, 1, 1, 0]);
     });
   });
+}
+
+function creditOf(number: number, cardId: string): ReviewEvent {
+  const source = { sourceId: uuid(1), sourceCardId: 'a/b' };
+  return { ...aRow(number, cardId, NOON + 9e7), kind: 'implicit', credit: 1, ...source };
 }
