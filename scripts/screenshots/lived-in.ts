@@ -27,7 +27,7 @@ type Event = Readonly<Record<string, unknown>> & { readonly at: number };
 
 /**
  * Gives the learner of an empty database five months: answers that follow a memory, up to this morning, a leech, a card
- * that is suspended and one that is buried, exercises that credit cards, a quarter of an hour a day, an exam and a break.
+ * that is suspended and one that is buried, exercises that credit cards, forty minutes a day, an exam and a break.
  */
 export async function liveIn(url: string): Promise<void> {
   const now = Date.now();
@@ -39,7 +39,7 @@ export async function liveIn(url: string): Promise<void> {
     { id: randomUUID(), cardId: SUSPENDED, at: now - 3 * DAY_MILLIS, zone: 'UTC', kind: 'suspend' },
     { id: randomUUID(), cardId: BURIED, at: now - 1, zone: 'UTC', kind: 'bury' },
   ]);
-  await post(`${url}/api/settings`, { settings: { minutesPerDay: 15, zone: 'UTC' } });
+  await post(`${url}/api/settings`, { settings: { minutesPerDay: 40, zone: 'UTC' } });
   await plan(url, now);
 }
 
@@ -65,7 +65,10 @@ function leechBefore(now: number): readonly Event[] {
 }
 
 function exercisesBefore(now: number): readonly Event[] {
-  return EXERCISES.map(([cardId, daysAgo]) => answer(cardId, 'easy', now - daysAgo * DAY_MILLIS, 480_000));
+  return EXERCISES.map(([cardId, daysAgo]) => ({
+    ...answer(cardId, 'easy', now - daysAgo * DAY_MILLIS, 300_000),
+    attempt: { passed: true, submissions: 1, hintsUsed: 0, editorialOpened: false },
+  }));
 }
 
 function answer(cardId: string, rating: string, at: number, tookMillis: number): Event {
@@ -76,8 +79,8 @@ async function plan(url: string, now: number): Promise<void> {
   const day = (ahead: number): string => addDays(localDayOf(now, { zone: 'UTC', rolloverHour: 4 }), ahead);
   const concepts = ['activations/sigmoid', 'activations/tanh', 'activations/saturation', 'activations/relu'];
   const wishes = [
-    { kind: 'exam', on: day(16), concepts, minutesPerDay: 15 },
-    { kind: 'break', from: day(22), to: day(26), preparation: 'after', minutesPerDay: 15 },
+    { kind: 'exam', on: day(16), concepts, minutesPerDay: 40 },
+    { kind: 'break', from: day(22), to: day(26), preparation: 'after', minutesPerDay: 40 },
   ];
   for (const wish of wishes) await post(`${url}/api/plans`, { id: randomUUID(), wish, zone: 'UTC' });
 }

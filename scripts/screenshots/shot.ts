@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Catalogue } from '#lib/i18n/catalogue.ts';
+import { openReview } from '#tests/e2e/support/review.ts';
 
 /** What a picture is arranged with: a page of its own, the app and what it says. */
 export type Scene = {
@@ -38,4 +39,11 @@ export async function open({ page, url }: Scene, path: string): Promise<void> {
 /** Presses the first button of this name. */
 export async function press({ page }: Scene, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().click();
+}
+
+/** Opens the review at its first card that is no exercise: those are left for later. */
+export async function openCard({ page, url, texts }: Scene): Promise<void> {
+  await openReview(page, url);
+  const later = page.getByRole('button', { name: texts.study.exercise.later });
+  while (await later.isVisible()) await later.click();
 }

@@ -1,5 +1,5 @@
 import { answerByKeyboard, openReview, showAnswer } from '#tests/e2e/support/review.ts';
-import { open, opened, press, type Scene, type Shot } from '#scripts/screenshots/shot.ts';
+import { open, openCard, opened, press, type Scene, type Shot } from '#scripts/screenshots/shot.ts';
 
 /** Kinds that are judged before they are rated: a concept with such a card, and what only such a card has. */
 const JUDGED = [
@@ -12,7 +12,7 @@ const JUDGED = [
 export const STUDY_SHOTS: readonly Shot[] = [
   opened('study-question-first', 'new', '/study'),
   { name: 'study-exercise', learner: 'livedIn', arrange: ({ page, url }) => openReview(page, url) },
-  { name: 'study-question', learner: 'livedIn', arrange: question },
+  { name: 'study-question', learner: 'livedIn', arrange: openCard },
   { name: 'study-answer', learner: 'livedIn', arrange: answer },
   {
     name: 'study-preview',
@@ -50,14 +50,8 @@ export const STUDY_SHOTS: readonly Shot[] = [
   },
 ];
 
-/** The first card that is no exercise: one is due. */
-async function question({ page, url, texts }: Scene): Promise<void> {
-  await openReview(page, url);
-  await page.getByRole('button', { name: texts.study.exercise.later }).click();
-}
-
 async function answer(scene: Scene): Promise<void> {
-  await question(scene);
+  await openCard(scene);
   await showAnswer(scene.page);
 }
 

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
-import { openReview, showAnswer } from '#tests/e2e/support/review.ts';
-import { open, opened, type Scene, type Shot } from '#scripts/screenshots/shot.ts';
+import { showAnswer } from '#tests/e2e/support/review.ts';
+import { open, openCard, opened, type Scene, type Shot } from '#scripts/screenshots/shot.ts';
 
 /** What does not exist, what failed, and answers that do not get through. */
 export const TROUBLE_SHOTS: readonly Shot[] = [
@@ -33,9 +33,9 @@ export const TROUBLE_SHOTS: readonly Shot[] = [
   },
 ];
 
-async function rateOne({ page, url, texts }: Scene): Promise<void> {
-  await openReview(page, url);
-  await page.getByRole('button', { name: texts.study.exercise.later }).click();
+async function rateOne(scene: Scene): Promise<void> {
+  const { page } = scene;
+  await openCard(scene);
   await showAnswer(page);
   await page.keyboard.press('3');
   await page.locator('.notice').first().waitFor();
