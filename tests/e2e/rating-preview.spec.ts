@@ -9,11 +9,19 @@ const LANGUAGES = [
     locale: 'en-GB',
     facts: ['Comes back in', 'Stability', 'Recall when due'],
     good: /After Good, recall falls to \d+%/,
+    all: 'What each answer would do',
+    easy: /After Easy the card comes back in .*, and recall is \d+% by then/,
   },
-  { locale: 'zh-CN', facts: ['再次出现', '稳定性', '到期时的回忆概率'], good: /评为“良好”之后.*回忆概率降到 \d+%/ },
+  {
+    locale: 'zh-CN',
+    facts: ['再次出现', '稳定性', '到期时的回忆概率'],
+    good: /评为“良好”之后.*回忆概率降到 \d+%/,
+    all: '每种评分会带来什么',
+    easy: /评为“简单”，.*后再次出现，届时回忆概率为 \d+%/,
+  },
 ] as const;
 
-for (const { locale, facts, good } of LANGUAGES) {
+for (const { locale, facts, good, all, easy } of LANGUAGES) {
   test.describe(`what a rating would do, in ${locale}`, () => {
     test.use({ locale, viewport: { width: 1280, height: 800 } });
 
@@ -29,14 +37,14 @@ for (const { locale, facts, good } of LANGUAGES) {
       page.on('request', (request) => requests.push(request.url()));
       const card = page.locator('main article');
       const preview = page.locator('.rating-preview');
-      const easy = page.locator('[data-rating=easy]');
-      const before = [await card.boundingBox(), await easy.boundingBox()];
+      const easyButton = page.locator('[data-rating=easy]');
+      const before = [await card.boundingBox(), await easyButton.boundingBox()];
       await expect(preview).toBeEmpty();
 
       await page.locator('[data-rating=good]').hover();
       await expect(preview.getByRole('img', { name: good })).toBeVisible();
       for (const fact of facts) await expect(preview.getByText(fact)).toBeVisible();
-      expect([await card.boundingBox(), await easy.boundingBox()]).toEqual(before);
+      expect([await card.boundingBox(), await easyButton.boundingBox()]).toEqual(before);
       const [box, cardBox] = [await preview.boundingBox(), await card.boundingBox()];
       expect(box!.x).toBeGreaterThanOrEqual(cardBox!.x + cardBox!.width);
       expect(box!.x + box!.width).toBeLessThanOrEqual(1280);
@@ -48,7 +56,7 @@ for (const { locale, facts, good } of LANGUAGES) {
       await page.keyboard.press('Escape');
       await expect(preview).toBeEmpty();
 
-      await easy.focus();
+      await easyButton.focus();
       await page.keyboard.press('Shift+Tab');
       await expect(page.locator('[data-rating=good]')).toBeFocused();
       await expect(preview.getByRole('img', { name: good })).toBeVisible();
@@ -64,14 +72,38 @@ for (const { locale, facts, good } of LANGUAGES) {
       await page.setViewportSize({ width: 1000, height: 700 });
       await openReview(page, ownApp.url);
       await showAnswer(page);
-      const easy = page.locator('[data-rating=easy]');
-      const before = await easy.boundingBox();
-      await easy.hover();
+      const easyButton = page.locator('[data-rating=easy]');
+      const before = await easyButton.boundingBox();
+      await easyButton.hover();
       const preview = page.locator('.rating-preview');
       for (const fact of facts) await expect(preview.getByText(fact)).toBeVisible();
       await expect(preview.locator('svg')).toBeHidden();
-      expect(await easy.boundingBox()).toEqual(before);
+      expect(await easyButton.boundingBox()).toEqual(before);
       await expectAccessible(page);
+    });
+
+    test('is unfolded under the ratings on a phone, and stays as it was left', async ({ browser, ownApp }) => {
+      const phone = { locale, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+      const context = await browser.newContext({ ...phone, baseURL: ownApp.url });
+      const page = await context.newPage();
+      const picture = page.getByRole('img', { name: easy });
+      await seedHistory(ownApp.url);
+      await openReview(page, ownApp.url);
+      await showAnswer(page);
+      await expect(picture).toHaveCount(0);
+      await page.getByText(all).tap();
+      await expect(picture).toBeInViewport({ ratio: 1 });
+      await expectAccessible(page);
+      await page.locator('[data-rating=easy]').tap();
+      await showAnswer(page);
+      await expect(picture).toBeInViewport({ ratio: 1 });
+      await page.getByText(all).tap();
+      await expect(picture).toHaveCount(0);
+      await page.reload();
+      await page.waitForLoadState('networkidle');
+      await showAnswer(page);
+      await expect(picture).toHaveCount(0);
+      await context.close();
     });
   });
 }
