@@ -26,7 +26,7 @@ export function CreditPreviewDialog({ preview, busy, onTakeBack, onClose }: Cred
     );
   }
   return (
-    <AppDialog title={t('title')} onClose={onClose}>
+    <AppDialog title={t('title')} onClose={onClose} wide>
       <ul className="list-disc ps-5">
         <li>{t('amount', { credits, cards, changed })}</li>
         <li>{t('sooner', { days: soonerDays })}</li>
@@ -71,8 +71,10 @@ function Changes({ changes, changed, zone }: ChangesProps) {
           {changes.map(({ cardId, title, dueAt, stabilityDays }) => (
             <tr key={cardId}>
               <th scope="row">{title ? <Link href={`/cards/${cardId}`}>{title[locale]}</Link> : cardId}</th>
-              <td>{t('change', { from: day(dueAt.now), to: day(dueAt.without) })}</td>
-              <td>{t('change', { from: time(stabilityDays.now), to: time(stabilityDays.without) })}</td>
+              <td className="whitespace-nowrap">{t('change', { from: day(dueAt.now), to: day(dueAt.without) })}</td>
+              <td className="whitespace-nowrap">
+                {t('change', { from: time(stabilityDays.now), to: time(stabilityDays.without) })}
+              </td>
             </tr>
           ))}
         </tbody>
