@@ -20,7 +20,7 @@ export type Shot = {
   readonly learner: 'new' | 'livedIn';
   /** Leaves the page as it is to be seen. */
   readonly arrange: (scene: Scene) => Promise<void>;
-  /** Whether only what is on the screen is taken: a dialog over a long page. */
+  /** Whether only what is on the screen is taken: a dialog over a long page, or what keeps to its foot. */
   readonly screenOnly?: boolean;
 };
 

@@ -54,6 +54,9 @@ type Wanted = { readonly shot: Shot; readonly visitor: Visitor; readonly room: D
 async function take(page: Page, theme: Theme, { shot, visitor, room }: Wanted): Promise<void> {
   const name = nameOf(shot, visitor, theme);
   await page.emulateMedia({ colorScheme: theme });
+  // A page that was loaded while its screen was made may think it has another: a change of size has it look again.
+  await page.setViewportSize({ width: visitor.width, height: visitor.height - 1 });
+  await page.setViewportSize({ width: visitor.width, height: visitor.height });
   await page.evaluate(async () => {
     await document.fonts.ready;
     // The editor paints its theme a frame later than the page.

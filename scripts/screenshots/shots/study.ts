@@ -17,6 +17,7 @@ export const STUDY_SHOTS: readonly Shot[] = [
   {
     name: 'study-preview',
     learner: 'livedIn',
+    screenOnly: true,
     arrange: async (scene) => {
       await answer(scene);
       await scene.page.locator('[data-rating=good]').hover();
@@ -25,6 +26,7 @@ export const STUDY_SHOTS: readonly Shot[] = [
   {
     name: 'study-curves',
     learner: 'livedIn',
+    screenOnly: true,
     arrange: async (scene) => {
       await answer(scene);
       const curves = scene.page.locator('.rating-curves summary');

@@ -21,6 +21,9 @@ export const WORKBENCH_SHOTS: readonly Shot[] = [
     screenOnly: true,
     arrange: async (scene) => {
       await openEditor(scene, EXERCISE);
+      const code = scene.page.getByRole('tab', { name: scene.texts.workbench.panes.code });
+      // One pane at a time where there is no room for three.
+      if (await code.isVisible()) await code.click();
       await press(scene, scene.texts.workbench.toolbar.history);
       await scene.page.getByRole('dialog').waitFor();
     },
