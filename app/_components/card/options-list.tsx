@@ -65,7 +65,7 @@ function OptionRow({ option, input, chosen, locale, judged, onToggle }: OptionRo
           data-option={input.letter}
           onChange={onToggle}
         />
-        <kbd className="kbd" aria-hidden="true">
+        <kbd className="kbd pointer-coarse:hidden" aria-hidden="true">
           {input.letter}
         </kbd>
         <span className="min-w-0 grow">

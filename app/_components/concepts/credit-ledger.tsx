@@ -54,7 +54,7 @@ function EntryRow({ entry }: { readonly entry: CreditEntry }) {
   return (
     <tr>
       <td className="whitespace-nowrap">{format.dateTime(at, { dateStyle: 'medium' })}</td>
-      <td>{source ? <Link href={source.path}>{source.title[locale]}</Link> : t('gone')}</td>
+      <td className="w-full">{source ? <Link href={source.path}>{source.title[locale]}</Link> : t('gone')}</td>
       <td>{format.number(credit, { maximumFractionDigits: 2 })}</td>
       <td>{format.number(cards)}</td>
       <td className="whitespace-nowrap">{t('laterDays', { days: laterDays })}</td>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { TextField } from '#app/_components/settings/text-field.tsx';
+import { SentenceGap } from '#app/_components/ui/sentence-gap.tsx';
 import { wholeNumber } from '#app/_components/ui/whole-number.ts';
 import type { PlansView } from '#lib/study/plan-views.ts';
 import { PlanForm } from './plan-form.tsx';
@@ -39,9 +40,15 @@ export function AmnestyForm({ view }: { readonly view: PlansView }) {
   return (
     <PlanForm title={t('amnesty.title')} text={t('amnesty.text')} plan={plan} onPreview={preview}>
       <p className="mt-4">
-        {backlog.cards === 0
-          ? t('amnesty.none')
-          : `${t('amnesty.now', { count: backlog.cards, minutes: backlog.minutes })} ${fits}`}
+        {backlog.cards === 0 ? (
+          t('amnesty.none')
+        ) : (
+          <>
+            {t('amnesty.now', { count: backlog.cards, minutes: backlog.minutes })}
+            <SentenceGap />
+            {fits}
+          </>
+        )}
       </p>
       <TextField
         name="days"

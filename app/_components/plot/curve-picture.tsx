@@ -33,7 +33,7 @@ export function CurvePicture({ points, labels, description, marker, ...look }: C
   return (
     <PlotFrame
       x={{ scale: x, label: labels.x }}
-      y={{ scale: y, label: labels.y, format: (share) => `${Math.round(share * 100)}%` }}
+      y={{ scale: y, label: labels.y, ticks: least > 0 ? 3 : 5, format: (share) => `${Math.round(share * 100)}%` }}
       description={description}
     >
       {goal !== null && (

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { calibrationGap, type CalibrationBucket, type CalibrationGap } from '#lib/progress/calibration.ts';
 import { PLOT_HEIGHT, PLOT_MARGIN, PLOT_WIDTH, PlotFrame } from '#app/_components/plot/plot-frame.tsx';
 import { PlotTable } from '#app/_components/plot/plot-table.tsx';
+import { SentenceGap } from '#app/_components/ui/sentence-gap.tsx';
 
 /** Fewer reviews say little about a forecast. */
 const ENOUGH = 50;
@@ -36,8 +37,17 @@ function Verdict({ gap }: { readonly gap: CalibrationGap }) {
   const lean = Math.abs(foretold - remembered) < NEAR ? 'even' : foretold > remembered ? 'high' : 'low';
   return (
     <p className="mt-3 max-w-(--measure)">
-      {t('verdict', { foretold, remembered, count })} {t(`lean.${lean}`)} {t('rmse', { points: rmse * 100 })}
-      {count < ENOUGH && <> {t('few')}</>}
+      {t('verdict', { foretold, remembered, count })}
+      <SentenceGap />
+      {t(`lean.${lean}`)}
+      <SentenceGap />
+      {t('rmse', { points: rmse * 100 })}
+      {count < ENOUGH && (
+        <>
+          <SentenceGap />
+          {t('few')}
+        </>
+      )}
     </p>
   );
 }

@@ -21,7 +21,7 @@ export function NavLinks() {
     href === '/' ? path === '/' || path === '/study' : path === href || path.startsWith(`${href}/`);
   return (
     <nav aria-label={t('label')}>
-      <ul className="nav-places sm:-mx-2">
+      <ul className="flex flex-wrap justify-between text-[0.8125rem] max-[22rem]:grid max-[22rem]:grid-cols-3 min-[24rem]:text-sm sm:-mx-2 sm:justify-start sm:text-[0.9375rem]">
         {PLACES.map(({ href, name }) => (
           <li key={name}>
             <Link

@@ -24,8 +24,8 @@ export function ThemeMenu({ theme }: { readonly theme: Theme }) {
       {/* Inside the header, so that it belongs to a landmark. */}
       <div ref={place} className="absolute" />
       <Menu.Portal container={place}>
-        <Menu.Positioner sideOffset={6} align="end" className="z-30">
-          <Menu.Popup className="panel min-w-40 p-1 shadow-(--shadow) outline-none">
+        <Menu.Positioner positionMethod="fixed" sideOffset={6} align="end" className="z-30">
+          <Menu.Popup className="panel min-w-40 whitespace-nowrap p-1 shadow-(--shadow) outline-none">
             <Menu.RadioGroup value={chosen} onValueChange={(value: Theme) => choose(value)}>
               {THEMES.map((name) => (
                 <Menu.RadioItem
