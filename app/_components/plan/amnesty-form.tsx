@@ -33,23 +33,9 @@ export function AmnestyForm({ view }: { readonly view: PlansView }) {
       </section>
     );
   }
-  const fits =
-    backlog.days === null
-      ? t('amnesty.fitsNot', { minutes: usual })
-      : t('amnesty.fits', { minutes: usual, days: backlog.days });
   return (
     <PlanForm title={t('amnesty.title')} text={t('amnesty.text')} plan={plan} onPreview={preview}>
-      <p className="mt-4">
-        {backlog.cards === 0 ? (
-          t('amnesty.none')
-        ) : (
-          <>
-            {t('amnesty.now', { count: backlog.cards, minutes: backlog.minutes })}
-            <SentenceGap />
-            {fits}
-          </>
-        )}
-      </p>
+      <Backlog backlog={backlog} usual={usual} />
       <TextField
         name="days"
         label={t('amnesty.days')}
@@ -73,5 +59,19 @@ export function AmnestyForm({ view }: { readonly view: PlansView }) {
         }}
       />
     </PlanForm>
+  );
+}
+
+/** How much is overdue, and how long it takes at the usual minutes a day. */
+function Backlog({ backlog, usual }: { readonly backlog: PlansView['backlog']; readonly usual: number }) {
+  const t = useTranslations('plan.amnesty');
+  const { cards, minutes, days } = backlog;
+  if (cards === 0) return <p className="mt-4">{t('none')}</p>;
+  return (
+    <p className="mt-4">
+      {t('now', { count: cards, minutes })}
+      <SentenceGap />
+      {days === null ? t('fitsNot', { minutes: usual }) : t('fits', { minutes: usual, days })}
+    </p>
   );
 }

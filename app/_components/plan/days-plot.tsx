@@ -13,6 +13,7 @@ const LEFT = 34;
 /** More days than this are drawn as weeks. */
 const MOST_BARS = 42;
 const MOST_LABELS = 5;
+/** Half of a pair of bars, so that one day alone is no wall. */
 const WIDEST = 24;
 
 /** Cards a day, with a plan (filled) beside without it (outlined); days of a break are hatched. */
@@ -32,8 +33,6 @@ export function DaysPlot({ days }: { readonly days: readonly PlanDay[] }) {
   ).padding(0.2);
   const y = scaleLinear([0, Math.max(4, mostWith, mostWithout)], [FLOOR, 14]).nice();
   const half = Math.min(x.bandwidth() / 2, WIDEST);
-  // A bar of one day alone is no wall.
-  const placeOf = (day: string): number => (x(day) ?? 0) + x.bandwidth() / 2 - half;
   const labelled = Math.ceil(bars.length / MOST_LABELS);
   return (
     <figure className="plot mt-6">
@@ -63,7 +62,7 @@ export function DaysPlot({ days }: { readonly days: readonly PlanDay[] }) {
             </g>
           ))}
         {bars.map((bar, index) => (
-          <g key={bar.day} transform={`translate(${placeOf(bar.day)} 0)`}>
+          <g key={bar.day} transform={`translate(${(x(bar.day) ?? 0) + x.bandwidth() / 2 - half} 0)`}>
             <Bars bar={bar} half={half} heightOf={(cards) => FLOOR - y(cards)} hatch={hatch} />
             {index % labelled === 0 && (
               <text x={half} y={HEIGHT - 8} textAnchor={index === 0 ? 'start' : 'middle'}>
