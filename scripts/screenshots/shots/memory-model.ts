@@ -28,7 +28,7 @@ export const MEMORY_MODEL_SHOTS: readonly Shot[] = [
       await offer(scene);
       await press(scene, scene.texts.fit.panel.adopt);
       await scene.page.getByText(scene.texts.fit.panel.adopted).waitFor();
-      await scene.page.waitForLoadState('networkidle');
+      await scene.page.locator('main ol > li').nth(1).waitFor();
     },
   },
 ];
