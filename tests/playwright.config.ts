@@ -5,9 +5,10 @@ const port = Number(process.env['GRADUS_TEST_PORT'] ?? 4173);
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results',
-  // One machine, one software GPU: tests that measure nothing still starve each other.
-  workers: 1,
-  fullyParallel: false,
+  // Each has an app, a database and a browser of its own (support/own-app.ts), and takes the next test when it is done
+  // with one, so that both end together. No test measures a clock that the other one could starve.
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   timeout: 120_000,
@@ -18,7 +19,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: 'retain-on-failure',
+    // What the page was at each step is kept as its document; pictures of every frame would be drawn by the software GPU.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       ...(process.env['GRADUS_CHROMIUM'] ? { executablePath: process.env['GRADUS_CHROMIUM'] } : {}),
       args: [

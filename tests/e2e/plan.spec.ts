@@ -132,7 +132,8 @@ for (const [locale, texts] of [
       await sunday.focus();
       await page.keyboard.press('ArrowDown');
       await press(page, 'button', presets.habits.save);
-      await expect(page.getByText(settings.saved).first()).toBeVisible();
+      const habits = page.locator('form').filter({ has: sunday });
+      await expect(habits.getByText(settings.saved)).toBeVisible();
 
       await page.reload();
       await expect(page.getByLabel(/\(content\//u).first()).toHaveValue('Strict');

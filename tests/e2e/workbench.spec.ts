@@ -21,7 +21,10 @@ for (const [mistake, dx] of WRONG) {
   });
 }
 
-test('right batch norm passes on WebGPU, is recorded, and proposes when to come back', async ({ page }) => {
+test('right batch norm passes on WebGPU, is recorded, and proposes when to come back', async ({
+  page,
+  ownApp: _untouched,
+}) => {
   await openWorkbench(page, EXERCISE, batchNormBackward(RIGHT));
   const recorded = page.waitForResponse((response) => response.url().endsWith('/api/submissions'));
   const report = await judge(page, 'submit');
