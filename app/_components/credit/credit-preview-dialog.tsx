@@ -71,7 +71,9 @@ function Changes({ changes, changed, zone }: ChangesProps) {
           {changes.map(({ cardId, title, dueAt, stabilityDays }) => (
             <tr key={cardId}>
               <th scope="row">{title ? <Link href={`/cards/${cardId}`}>{title[locale]}</Link> : cardId}</th>
-              <td className="sm:whitespace-nowrap">{t('change', { from: day(dueAt.now), to: day(dueAt.without) })}</td>
+              <td className="break-keep sm:whitespace-nowrap">
+                {t('change', { from: day(dueAt.now), to: day(dueAt.without) })}
+              </td>
               <td className="whitespace-nowrap">
                 {t('change', { from: time(stabilityDays.now), to: time(stabilityDays.without) })}
               </td>
