@@ -27,6 +27,13 @@ describe('Markdown from a pack', () => {
     expect(html).not.toMatch(/<[^>]*position:\s*fixed/iu);
   });
 
+  it('shows no gap where a line of Chinese ends in the source, and one where a line of English does', () => {
+    expect(renderMarkdown('反向传播也就\n不只是除以，\n而是')).toBe('<p>反向传播也就不只是除以，而是</p>');
+    expect(renderMarkdown('用 Adam\n训练')).toBe('<p>用 Adam\n训练</p>');
+    expect(renderMarkdown('one\ntwo')).toBe('<p>one\ntwo</p>');
+    expect(renderMarkdown('```\n第一行\n第二行\n```')).toContain('第一行\n第二行');
+  });
+
   it('keeps links to the web', () => {
     expect(renderMarkdown('[paper](https://arxiv.org/abs/1502.03167)')).toContain(
       '<a href="https://arxiv.org/abs/1502.03167">',

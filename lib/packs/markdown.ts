@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { highlightCode } from './highlight.ts';
+import { joinChineseLines } from './join-chinese-lines.ts';
 import { markClozes } from './mark-clozes.ts';
 import { renderFormulas } from './render-formulas.ts';
 
@@ -44,6 +45,7 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMath)
+  .use(joinChineseLines)
   .use(markClozes)
   .use(remarkRehype)
   .use(rehypeSanitize, schema)
