@@ -82,7 +82,11 @@ const proposed = () => document.querySelector('[data-proposed=true]')?.textConte
 beforeEach(async () => {
   await browserClient().database.outbox.clear();
 });
-afterEach(cleanup);
+afterEach(async () => {
+  cleanup();
+  // Answers are written one after the other: what a test has left to be kept is so before there is no page any more.
+  await recorded();
+});
 
 describe('a card that is only shown', () => {
   test('Space shows its answer and moves the focus there, 2 rates it, and the answer is kept', async () => {
