@@ -11,7 +11,7 @@ import { openingFigures, type Opening } from './browser-opening.ts';
 
 const EXERCISE = 'normalization/batchnorm-backward';
 const ROUNDS = 7;
-const PORT = Number(process.env['GRADUS_TEST_PORT'] ?? 4190);
+const PORT = Number(process.env['GRADUS_TEST_PORT'] ?? 4199);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'gradus-bench-'));
 const app = await startApp(PORT, dataDir);

@@ -8,7 +8,7 @@ import { startApp } from '#tests/e2e/support/app-process.ts';
 import { ratedPresses, watchPresses, type RatedPress } from '#tests/e2e/support/frames.ts';
 import { answerByKeyboard, openReview } from '#tests/e2e/support/review.ts';
 
-const PORT = Number(process.env['GRADUS_TEST_PORT'] ?? 4190);
+const PORT = Number(process.env['GRADUS_TEST_PORT'] ?? 4199);
 const TITLE = 'Key press to next card painted: Chromium, production build, the server stopped';
 /** Not counted: the first cards compile what the others run. */
 const WARM_UP = 10;
