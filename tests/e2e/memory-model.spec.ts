@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test';
-import { TRUE_WEIGHTS } from '#tests/support/realistic-learner.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expectHydrated } from './support/hydrated.ts';
 import { test } from './support/own-app.ts';
@@ -102,27 +101,6 @@ test('it fits itself when Today is open, tells so, and does not where it was tol
   await expect.poll(() => weightsOf(page, ownApp.url), { timeout: 60_000 }).not.toBe(DEFAULT_W0);
   await page.goto(`${ownApp.url}/memory-model`);
   await expect(page.getByText('It fitted itself.')).toBeVisible();
-});
-
-test('who hangs up while a fit is judged calls it off: only the next one is kept', async ({ page, ownApp }) => {
-  await givePast(page.request, ownApp.url, 240);
-  const ask = (signal?: AbortSignal): Promise<Response> =>
-    fetch(`${ownApp.url}/api/memory-model/fits`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ cause: 'asked', fitted: 'all', trial: TRUE_WEIGHTS, weights: TRUE_WEIGHTS }),
-      ...(signal ? { signal } : {}),
-    });
-  const calledOff = new AbortController();
-  // The answer has begun: the thread is starting.
-  expect((await ask(calledOff.signal)).status).toBe(200);
-  calledOff.abort();
-  expect(await weightsOf(page, ownApp.url)).toBe(DEFAULT_W0);
-  // The later one ends after the first would have ended.
-  expect(await (await ask()).text()).toContain('"reason":"better"');
-  const backup = await page.request.get(`${ownApp.url}/api/export`);
-  const { fits } = (await backup.json()) as { readonly fits: readonly object[] };
-  expect(fits).toEqual([expect.objectContaining({ reason: 'better' })]);
 });
 
 const DEFAULT_W0 = 0.212;
