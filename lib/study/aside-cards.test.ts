@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryStores } from './memory-stores.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { WIDE_CATALOG } from '#tests/support/wide-catalog.ts';
 import { ASIDE_PAGE } from './aside-page.ts';

@@ -6,7 +6,7 @@ import { WIDE_CATALOG } from '#tests/support/wide-catalog.ts';
 import type { StudyContext } from './context.ts';
 import { customSession, type OwnWish } from './custom-session.ts';
 import { customPath, readCustomWish, type CustomWish } from './custom-wish.ts';
-import { memoryStores } from './memory-stores.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { recordReviews } from './record-reviews.ts';
 
 let context: StudyContext;

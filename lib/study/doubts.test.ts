@@ -5,7 +5,7 @@ import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
 import { doubts } from './doubts.ts';
-import { memoryStores } from './memory-stores.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { recordReviews } from './record-reviews.ts';
 
 // Gelu encompasses half of relu, which has four cards.

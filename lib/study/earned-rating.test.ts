@@ -5,7 +5,7 @@ import { aReport, NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
 import { exercisePage } from './exercise-page.ts';
-import { memoryStores } from './memory-stores.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { recordReviews } from './record-reviews.ts';
 import { submit } from './submit.ts';
 

@@ -11,7 +11,7 @@ import type { StudyContext } from './context.ts';
 import { goBack, proposeFit, readProposal } from './fit-model.ts';
 import { judgeFit, type JudgeFit } from './judge-fit.ts';
 import { fitInvitation, memoryModel } from './memory-model.ts';
-import { memoryStores } from './memory-stores.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { saveHabits } from './study-habits.ts';
 
 const defaults = DEFAULT_PARAMETERS.weights;

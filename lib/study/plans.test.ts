@@ -7,7 +7,7 @@ import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { currentLearner, type StudyContext } from './context.ts';
 import { listPlans } from './list-plans.ts';
 import { makePlan } from './make-plan.ts';
-import { memoryStores } from './memory-stores.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './open-session.ts';
 import type { PlanWish } from './plan-wish.ts';
 import { parametersIn } from './preset-of.ts';

@@ -6,7 +6,7 @@ import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { conceptPage } from './concept-page.ts';
 import type { StudyContext } from './context.ts';
 import { listConcepts } from './list-concepts.ts';
-import { memoryStores } from './memory-stores.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openConcept } from './open-concept.ts';
 import { openSession } from './open-session.ts';
 import { recordReviews } from './record-reviews.ts';

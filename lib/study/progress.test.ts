@@ -5,7 +5,7 @@ import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
 import { makePlan } from './make-plan.ts';
 import { memoryProgress } from './memory-progress.ts';
-import { memoryStores } from './memory-stores.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { progress } from './progress.ts';
 import { recordReviews } from './record-reviews.ts';
 import { takeBackPlan } from './take-back-plan.ts';

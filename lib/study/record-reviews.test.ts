@@ -7,7 +7,7 @@ import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { isConsequence } from './consequences.ts';
 import type { StudyContext } from './context.ts';
-import { memoryStores } from './memory-stores.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { assignPreset, savePreset } from './presets.ts';
 import { recordReviews } from './record-reviews.ts';
 import { saveSettings } from './settings.ts';

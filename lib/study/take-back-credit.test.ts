@@ -7,7 +7,7 @@ import { replay } from '#lib/srs/replay.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { currentLearner, type StudyContext } from './context.ts';
-import { memoryStores } from './memory-stores.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { parametersIn } from './preset-of.ts';
 import { previewCredit } from './preview-credit.ts';
 import { recordReviews } from './record-reviews.ts';

@@ -6,7 +6,7 @@ import type { StudyContext } from './context.ts';
 import { enrolPack } from './enrol-pack.ts';
 import { listConcepts } from './list-concepts.ts';
 import { listExercises } from './list-exercises.ts';
-import { memoryStores } from './memory-stores.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './open-session.ts';
 import { savePreset } from './presets.ts';
 import { recordReviews } from './record-reviews.ts';

@@ -9,7 +9,7 @@ import { exercisePage } from './exercise-page.ts';
 import { exportBackup } from './export-backup.ts';
 import { judgeable } from './judgeable.ts';
 import { listExercises } from './list-exercises.ts';
-import { memoryStores } from './memory-stores.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { recordReviews } from './record-reviews.ts';
 import { DEFAULT_REVIEW_KEYS } from './review-keys.ts';
 import { getSettings, saveSettings } from './settings.ts';

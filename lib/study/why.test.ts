@@ -4,7 +4,7 @@ import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
 import { enrolPack } from './enrol-pack.ts';
-import { memoryStores } from './memory-stores.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { savePreset } from './presets.ts';
 import { recordReviews } from './record-reviews.ts';
 import { saveSettings } from './settings.ts';

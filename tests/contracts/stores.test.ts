@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe } from 'vitest';
 import { databaseStores } from '#lib/db/stores.ts';
-import { memoryStores } from '#lib/study/memory-stores.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
 import { fitsContract } from './fits-contract.ts';
 import { learnersContract } from './learners-contract.ts';

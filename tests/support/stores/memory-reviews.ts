@@ -7,7 +7,7 @@ import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { memoryCredits } from './memory-credits.ts';
 import { memorySnapshots } from './memory-snapshots.ts';
 import { perLearner } from './per-learner.ts';
-import { isConsequence } from './consequences.ts';
+import { isConsequence } from '#lib/study/consequences.ts';
 import type {
   Consequence,
   HeldLog,
@@ -18,7 +18,7 @@ import type {
   Snapshot,
   StoredPlan,
   Stores,
-} from './ports.ts';
+} from '#lib/study/ports.ts';
 
 /** The log, its snapshots and its tallies, kept in memory beside these learners. */
 export function memoryReviews(
