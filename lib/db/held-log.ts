@@ -1,4 +1,4 @@
-import type { HeldLog, LearnerId } from '#lib/study/ports.ts';
+import type { HeldLog, LearnerId } from '#lib/study/ports/ports.ts';
 import type { Queries } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { loggedCardIds, logsOf } from './read-log.ts';

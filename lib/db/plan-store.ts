@@ -1,4 +1,4 @@
-import type { LearnerId, PlanStore, StoredPlan } from '#lib/study/ports.ts';
+import type { LearnerId, PlanStore, StoredPlan } from '#lib/study/ports/ports.ts';
 import type { Database, Queries } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { fromPlan, toPlan } from './rows.ts';

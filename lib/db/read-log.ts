@@ -1,6 +1,6 @@
 import { compareEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import type { Consequence, LearnerId } from '#lib/study/ports.ts';
+import type { Consequence, LearnerId } from '#lib/study/ports/ports.ts';
 import type { Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import type { ReviewEventModel as EventRow } from './generated/models.ts';

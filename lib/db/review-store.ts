@@ -1,4 +1,4 @@
-import type { LearnerId, RecentAnswer, ReviewStore } from '#lib/study/ports.ts';
+import type { LearnerId, RecentAnswer, ReviewStore } from '#lib/study/ports/ports.ts';
 import { answersByCard } from './answers-by-card.ts';
 import type { Database, Queries } from './client.ts';
 import { heldLog } from './held-log.ts';

@@ -9,7 +9,7 @@ import type { CardState, Memory } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import type { LearnerId, LearnerProfile, PresetRevision, Snapshot, StoredPlan } from '#lib/study/ports.ts';
+import type { LearnerId, LearnerProfile, PresetRevision, Snapshot, StoredPlan } from '#lib/study/ports/ports.ts';
 import type * as Row from './generated/models.ts';
 
 /** A learner as the table has it. */

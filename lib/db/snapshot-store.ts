@@ -1,5 +1,5 @@
 import type { EpochMillis } from '#lib/base/time.ts';
-import type { LearnerId, Recording, Snapshot, Snapshots, Stores } from '#lib/study/ports.ts';
+import type { LearnerId, Recording, Snapshot, Snapshots, Stores } from '#lib/study/ports/ports.ts';
 import { asideCount, asideIds } from './aside-cards.ts';
 import type { Database, Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';

@@ -2,7 +2,7 @@ import { SECOND_MILLIS } from '#lib/base/time.ts';
 import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
 import { medianOf, nominalMillis } from '#lib/srs/exercise-time.ts';
 import type { StudyContext } from './context.ts';
-import type { RecentAnswer } from './ports.ts';
+import type { RecentAnswer } from './ports/ports.ts';
 import { exerciseIdOf } from './study-cards.ts';
 
 const CARD_GUESS_MILLIS = 12 * SECOND_MILLIS;

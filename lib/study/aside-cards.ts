@@ -12,7 +12,7 @@ import { LEECH_THRESHOLD } from '#lib/srs/leech.ts';
 import { ASIDE_PAGE } from './aside-page.ts';
 import { cardView } from './card-view.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
-import { DEFAULT_PRESET, type Snapshots } from './ports.ts';
+import { DEFAULT_PRESET, type Snapshots } from './ports/ports.ts';
 import { latestRevision, parametersIn } from './preset-of.ts';
 import type { CardView } from './views.ts';
 

@@ -6,7 +6,7 @@ import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { cardView } from './card-view.ts';
 import { currentLearner, type StudyContext } from './context.ts';
-import type { TakenCredit } from './credit-store.ts';
+import type { TakenCredit } from './ports/credit-store.ts';
 import { creditOnCards, type CardsCredit } from './credit-on-cards.ts';
 import { latestRevision, packPathOf, parametersIn, presetNameOf } from './preset-of.ts';
 import { takenCredit } from './standing-credit.ts';

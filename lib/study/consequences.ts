@@ -3,7 +3,7 @@ import { creditEvents } from '#lib/srs/credit-ledger.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { StudyContext } from './context.ts';
 import { creditGraph } from './credit-graph.ts';
-import type { Consequence, Learner } from './ports.ts';
+import type { Consequence, Learner } from './ports/ports.ts';
 import { packPathOf, presetNameOf, revisionAt } from './preset-of.ts';
 
 /** Whether an event was added because of one of another card, or by a plan. */

@@ -7,7 +7,7 @@ import { DEFAULT_HABITS } from '#lib/srs/habits.ts';
 import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#lib/srs/parameters.ts';
 import { TALLY_VERSION } from '#lib/progress/day-tally.ts';
 import { tallyLog } from './refold-log.ts';
-import { DEFAULT_PRESET, type Learner, type LearnerId, type LearnerProfile, type Stores } from './ports.ts';
+import { DEFAULT_PRESET, type Learner, type LearnerId, type LearnerProfile, type Stores } from './ports/ports.ts';
 
 /** What every use-case is given: who asks, when, and what there is. */
 export type StudyContext = {

@@ -7,7 +7,7 @@ import { currentLearner, type CurrentLearner, type StudyContext } from './contex
 import type { CustomWish } from './custom-wish.ts';
 import { deckOf, type DeckCard } from './deck.ts';
 import { ownCards } from './own-cards.ts';
-import type { Snapshot } from './ports.ts';
+import type { Snapshot } from './ports/ports.ts';
 import { sessionView } from './session-view.ts';
 import type { StudyCard } from './study-cards.ts';
 import type { SessionView } from './views.ts';

@@ -4,7 +4,7 @@ import { standingEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { CurrentLearner, StudyContext } from './context.ts';
 import type { DeckCard } from './deck.ts';
-import type { Snapshot } from './ports.ts';
+import type { Snapshot } from './ports/ports.ts';
 import { presetNameOf } from './preset-of.ts';
 
 /** What was done in a study day, by preset too. */

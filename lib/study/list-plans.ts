@@ -4,7 +4,7 @@ import { dueLoad } from './due-by-day.ts';
 import { cardsDueWithin } from './plan-cards.ts';
 import type { PlansView, PlanView } from './plan-views.ts';
 import { plansOf } from './plans-in-force.ts';
-import type { StoredPlan } from './ports.ts';
+import type { StoredPlan } from './ports/ports.ts';
 
 /** So far ahead is looked for room. */
 const DAYS_AHEAD = 90;

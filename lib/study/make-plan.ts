@@ -5,7 +5,7 @@ import { currentLearner, type StudyContext } from './context.ts';
 import { foldedRecording } from './folded-recording.ts';
 import type { PlanProblem } from './plan-views.ts';
 import type { PlanWish } from './plan-wish.ts';
-import type { StoredPlan } from './ports.ts';
+import type { StoredPlan } from './ports/ports.ts';
 import { latestRevision, packPathOf, parametersIn, presetNameOf } from './preset-of.ts';
 import { reckonPlan } from './reckon-plan.ts';
 

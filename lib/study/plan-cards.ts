@@ -5,7 +5,7 @@ import { studyDayOf, studyDayStart } from '#lib/srs/study-day.ts';
 import { answerTimes } from './answer-times.ts';
 import type { CurrentLearner, StudyContext } from './context.ts';
 import { deckOf } from './deck.ts';
-import type { Snapshots } from './ports.ts';
+import type { Snapshots } from './ports/ports.ts';
 import { latestRevision, presetNameOf } from './preset-of.ts';
 
 /** Of these snapshots, the cards that a plan can give another day: out of their steps, not suspended, of enrolled packs. */

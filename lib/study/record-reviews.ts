@@ -9,7 +9,7 @@ import { currentLearner, type CurrentLearner, type StudyContext } from './contex
 import { draftEvent, type ReceivedEvent } from './draft-event.ts';
 import { earnedRating } from './earned-rating.ts';
 import { foldedRecording } from './folded-recording.ts';
-import type { Consequence, KnownEvents, Recording } from './ports.ts';
+import type { Consequence, KnownEvents, Recording } from './ports/ports.ts';
 import { packPathOf, parametersIn, presetNameOf, revisionAt } from './preset-of.ts';
 import { exerciseIdOf, isKnownCard } from './study-cards.ts';
 

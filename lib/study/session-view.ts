@@ -2,7 +2,7 @@ import type { QueuePlace } from '#lib/srs/queue.ts';
 import type { CurrentLearner, StudyContext } from './context.ts';
 import type { DoubtOf } from './doubts.ts';
 import { dueLoad } from './due-by-day.ts';
-import { DEFAULT_PRESET } from './ports.ts';
+import { DEFAULT_PRESET } from './ports/ports.ts';
 import { latestRevision } from './preset-of.ts';
 import type { StudyCard } from './study-cards.ts';
 import type { TodaysQueue } from './todays-queue.ts';

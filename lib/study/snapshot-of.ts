@@ -1,5 +1,5 @@
 import type { FoldedCard } from '#lib/progress/fold-card.ts';
-import type { Snapshot } from './ports.ts';
+import type { Snapshot } from './ports/ports.ts';
 import { packPathIn } from './study-cards.ts';
 
 /** What is kept of a card whose log was folded. */

@@ -1,5 +1,5 @@
 import { currentLearner, type StudyContext } from './context.ts';
-import { DEFAULT_PRESET } from './ports.ts';
+import { DEFAULT_PRESET } from './ports/ports.ts';
 import { latestRevision } from './preset-of.ts';
 
 /** Whether passing one thing credits what it practises too, from now on. */

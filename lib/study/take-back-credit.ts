@@ -3,7 +3,7 @@ import { failure, success, type Result } from '#lib/base/result.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { currentLearner, type StudyContext } from './context.ts';
 import { foldedRecording } from './folded-recording.ts';
-import type { Consequence } from './ports.ts';
+import type { Consequence } from './ports/ports.ts';
 import { parametersIn } from './preset-of.ts';
 import { creditedCardIds, standingCredit, type CreditScope } from './standing-credit.ts';
 

@@ -2,7 +2,7 @@ import { invariant } from '#lib/base/invariant.ts';
 import { applyEvent, standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
 import type { CardEvent, ReviewEvent } from '#lib/srs/review-event.ts';
 import type { StudyContext } from './context.ts';
-import type { Learner } from './ports.ts';
+import type { Learner } from './ports/ports.ts';
 import { queueEntry } from './queue-entry.ts';
 import type { UndoableView } from './views.ts';
 

@@ -34,7 +34,7 @@ export const SINS: readonly Sin[] = [
   crossing('lib/cards/planted.ts', 'react', 'cards may know'),
   crossing('lib/exercises/planted.ts', '@tensorflow/tfjs-core', 'exercises may know'),
   crossing('lib/srs/planted.ts', '#lib/db/client.ts', 'srs may know'),
-  crossing('lib/progress/planted.ts', '#lib/study/ports.ts', 'progress folds'),
+  crossing('lib/progress/planted.ts', '#lib/study/ports/ports.ts', 'progress folds'),
   crossing('lib/tensor/planted.ts', '#lib/exercises/report.ts', 'tensor may know'),
   crossing('lib/grader/planted.ts', 'node:worker_threads', 'grader may know'),
   crossing('lib/runner/planted.ts', 'react', 'runner may know'),

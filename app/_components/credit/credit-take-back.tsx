@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import type { TakenCredit } from '#lib/study/credit-store.ts';
+import type { TakenCredit } from '#lib/study/ports/credit-store.ts';
 import { CreditPreviewDialog } from './credit-preview-dialog.tsx';
 import { TakenCreditList } from './taken-credit-list.tsx';
 import { useCreditTakeBack } from './use-credit-take-back.ts';

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { TakenCredit } from '#lib/study/credit-store.ts';
+import type { TakenCredit } from '#lib/study/ports/credit-store.ts';
 
 type TakenCreditListProps = {
   readonly taken: readonly TakenCredit[];

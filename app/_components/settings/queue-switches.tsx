@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CreditTakeBack } from '#app/_components/credit/credit-take-back.tsx';
-import type { TakenCredit } from '#lib/study/credit-store.ts';
+import type { TakenCredit } from '#lib/study/ports/credit-store.ts';
 import { change } from '#app/_components/ui/change.ts';
 import { CheckField } from './check-field.tsx';
 

@@ -1,6 +1,6 @@
 import type { KeptFit } from '#lib/srs/fit-record.ts';
 import { perLearner } from './per-learner.ts';
-import type { FitStore, LearnerStore } from '#lib/study/ports.ts';
+import type { FitStore, LearnerStore } from '#lib/study/ports/ports.ts';
 
 /** What became of the memory model, kept in memory beside these learners. */
 export function memoryFits(learners: LearnerStore): FitStore {

@@ -18,7 +18,7 @@ import type {
   Snapshot,
   StoredPlan,
   Stores,
-} from '#lib/study/ports.ts';
+} from '#lib/study/ports/ports.ts';
 
 /** The log, its snapshots and its tallies, kept in memory beside these learners. */
 export function memoryReviews(

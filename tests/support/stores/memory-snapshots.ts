@@ -1,8 +1,8 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import { countMemories } from '#lib/progress/memory-bins.ts';
 import { asideReasons, type AsideWish } from '#lib/srs/aside.ts';
-import type { LearnerId, Snapshot, Snapshots } from '#lib/study/ports.ts';
-import type { SnapshotStore } from '#lib/study/snapshot-store.ts';
+import type { LearnerId, Snapshot, Snapshots } from '#lib/study/ports/ports.ts';
+import type { SnapshotStore } from '#lib/study/ports/snapshot-store.ts';
 
 /** Snapshots that are kept in memory. */
 export function memorySnapshots(kept: (learner: LearnerId) => Snapshots): SnapshotStore {

@@ -15,7 +15,7 @@ import {
   type PresetRevision,
   type Stores,
   type SubmissionStore,
-} from '#lib/study/ports.ts';
+} from '#lib/study/ports/ports.ts';
 
 /** Every port, kept in memory and gone with the process: for tests and demonstrations. */
 export function memoryStores(): Stores {
