@@ -1,14 +1,14 @@
-import { cardView } from './card-view.ts';
+import { cardView } from './cards/card-view.ts';
 import { conceptStates } from './concept-states.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import { creditOnCards } from './credit-on-cards.ts';
 import { conceptSummary } from './concept-summary.ts';
 import { exerciseSummary } from './exercise-summary.ts';
-import { localizedHtml } from './localized-html.ts';
+import { localizedHtml } from './cards/localized-html.ts';
 import { needState } from './need-state.ts';
 import { nextConcept } from './next-concept.ts';
 import { conceptRecall, readinessOf } from './readiness.ts';
-import { exerciseCardId } from './study-cards.ts';
+import { exerciseCardId } from './cards/study-cards.ts';
 import type { ConceptPageView } from './views.ts';
 
 /** The page of a concept; null when no pack has it. Questions with numbers are drawn with one and the same seed. */

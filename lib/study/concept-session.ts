@@ -2,7 +2,7 @@ import { hashText } from '#lib/base/prng.ts';
 import { DEFAULT_QUEUE } from '#lib/srs/queue-settings.ts';
 import { buildQueue } from '#lib/srs/queue.ts';
 import { currentLearner, type StudyContext } from './context.ts';
-import { ownCards } from './own-cards.ts';
+import { ownCards } from './cards/own-cards.ts';
 import { sessionView } from './session-view.ts';
 import type { SessionView } from './views.ts';
 

@@ -6,7 +6,7 @@ import { isDue } from '#lib/srs/due.ts';
 import { replay } from '#lib/srs/replay.ts';
 import type { CurrentLearner, StudyContext } from './context.ts';
 import { parametersIn } from './preset-of.ts';
-import { exerciseIdOf } from './study-cards.ts';
+import { exerciseIdOf } from './cards/study-cards.ts';
 
 /** Credit that one pass gave to some cards. */
 export type CreditEntry = {

@@ -5,11 +5,11 @@ import type { QueuePlace } from '#lib/srs/queue.ts';
 import { studyDayOf, studyDayStart } from '#lib/srs/study-day.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import type { CustomWish } from './custom-wish.ts';
-import { deckOf, type DeckCard } from './deck.ts';
-import { ownCards } from './own-cards.ts';
+import { deckOf, type DeckCard } from './cards/deck.ts';
+import { ownCards } from './cards/own-cards.ts';
 import type { Snapshot } from './ports/ports.ts';
 import { sessionView } from './session-view.ts';
-import type { StudyCard } from './study-cards.ts';
+import type { StudyCard } from './cards/study-cards.ts';
 import type { SessionView } from './views.ts';
 
 /** A wish for cards of another choice than the day’s. */

@@ -3,7 +3,7 @@ import type { DayCount, QueueDone } from '#lib/srs/day-allowance.ts';
 import { standingEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { CurrentLearner, StudyContext } from './context.ts';
-import type { DeckCard } from './deck.ts';
+import type { DeckCard } from './cards/deck.ts';
 import type { Snapshot } from './ports/ports.ts';
 import { presetNameOf } from './preset-of.ts';
 

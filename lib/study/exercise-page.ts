@@ -3,10 +3,10 @@ import { scaffoldingOf } from '#lib/srs/scaffolding.ts';
 import { currentLearner, type StudyContext } from './context.ts';
 import { passedTimes } from './earned-rating.ts';
 import { exerciseSummary } from './exercise-summary.ts';
-import { localizedHtml } from './localized-html.ts';
+import { localizedHtml } from './cards/localized-html.ts';
 import { starterOf } from './starters.ts';
-import { statesOf } from './states-of.ts';
-import { exerciseCardId } from './study-cards.ts';
+import { statesOf } from './cards/states-of.ts';
+import { exerciseCardId } from './cards/study-cards.ts';
 import type { ExercisePageView } from './views.ts';
 
 /** How many earlier tries the page shows. */

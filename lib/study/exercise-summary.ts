@@ -2,7 +2,7 @@ import type { Verdict } from '#lib/exercises/report.ts';
 import type { Exercise } from '#lib/packs/catalog.ts';
 import { isDue, type Now } from '#lib/srs/due.ts';
 import type { CardState } from '#lib/srs/memory.ts';
-import { exerciseCardId } from './study-cards.ts';
+import { exerciseCardId } from './cards/study-cards.ts';
 import type { ExerciseSummary } from './views.ts';
 
 /** What lists and pages say of an exercise at this moment. */

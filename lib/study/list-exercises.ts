@@ -1,8 +1,8 @@
 import type { Localized } from '#lib/base/localized.ts';
 import { currentLearner, type StudyContext } from './context.ts';
 import { exerciseSummary } from './exercise-summary.ts';
-import { statesOf } from './states-of.ts';
-import { exerciseCardId } from './study-cards.ts';
+import { statesOf } from './cards/states-of.ts';
+import { exerciseCardId } from './cards/study-cards.ts';
 import type { ExerciseSummary } from './views.ts';
 
 /** An exercise pack, with its exercises in the order of learning. */

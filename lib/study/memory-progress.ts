@@ -3,7 +3,7 @@ import { hourTimes, type HourTimes } from '#lib/progress/hour-times.ts';
 import { memoryBounds, memoryHistograms, type MemoryHistograms } from '#lib/progress/memory-bins.ts';
 import { currentLearner, type StudyContext } from './context.ts';
 import { packsOf } from './due-by-day.ts';
-import { exerciseIdOf } from './study-cards.ts';
+import { exerciseIdOf } from './cards/study-cards.ts';
 
 /** What takes a look at every memory, and at many answers. */
 export type MemoryProgressView = {

@@ -4,7 +4,7 @@ import type { PlanCard } from '#lib/srs/plan/plan-card.ts';
 import { studyDayOf, studyDayStart } from '#lib/srs/study-day.ts';
 import { answerTimes } from './answer-times.ts';
 import type { CurrentLearner, StudyContext } from './context.ts';
-import { deckOf } from './deck.ts';
+import { deckOf } from './cards/deck.ts';
 import type { Snapshots } from './ports/ports.ts';
 import { latestRevision, presetNameOf } from './preset-of.ts';
 

@@ -3,7 +3,7 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
-import { hardestCards } from './hardest-cards.ts';
+import { hardestCards } from './cards/hardest-cards.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './open-session.ts';
 import { assignPreset, listPresets, savePreset } from './presets.ts';

@@ -6,7 +6,7 @@ import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import { parametersIn } from './preset-of.ts';
 import { creditedCardIds, standingCredit, type CreditScope } from './standing-credit.ts';
-import { exerciseIdOf } from './study-cards.ts';
+import { exerciseIdOf } from './cards/study-cards.ts';
 
 /** What a card would be without its credit. */
 export type CreditChange = {

@@ -1,6 +1,6 @@
 import { hashText } from '#lib/base/prng.ts';
 import type { CardState } from '#lib/srs/memory.ts';
-import { cardView } from './card-view.ts';
+import { cardView } from './cards/card-view.ts';
 import type { StudyContext } from './context.ts';
 import type { Learner } from './ports/ports.ts';
 import { packPathOf, presetNameOf } from './preset-of.ts';

@@ -4,7 +4,7 @@ import type { CardStanding } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { retrievability } from '#lib/srs/scheduler.ts';
 import type { CurrentLearner } from './context.ts';
-import { exerciseIdOf } from './study-cards.ts';
+import { exerciseIdOf } from './cards/study-cards.ts';
 import type { ConceptStatus } from './views.ts';
 
 /** Recall at which a concept counts as learnt, so that what builds on it may begin. */

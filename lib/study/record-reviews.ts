@@ -11,7 +11,7 @@ import { earnedRating } from './earned-rating.ts';
 import { foldedRecording } from './folded-recording.ts';
 import type { Consequence, KnownEvents, Recording } from './ports/ports.ts';
 import { packPathOf, parametersIn, presetNameOf, revisionAt } from './preset-of.ts';
-import { exerciseIdOf, isKnownCard } from './study-cards.ts';
+import { exerciseIdOf, isKnownCard } from './cards/study-cards.ts';
 
 /** Why an event was refused. `malformed` goes with a detail. */
 export type RefusalReason =

@@ -4,7 +4,7 @@ import type { DoubtOf } from './doubts.ts';
 import { dueLoad } from './due-by-day.ts';
 import { DEFAULT_PRESET } from './ports/ports.ts';
 import { latestRevision } from './preset-of.ts';
-import type { StudyCard } from './study-cards.ts';
+import type { StudyCard } from './cards/study-cards.ts';
 import type { TodaysQueue } from './todays-queue.ts';
 import { queueEntry } from './queue-entry.ts';
 import { undoables } from './undoables.ts';

@@ -8,7 +8,7 @@ import type { StudyContext } from './context.ts';
 import { overdueCount } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
 import { breaksOf } from './plans-in-force.ts';
-import type { StudyCard } from './study-cards.ts';
+import type { StudyCard } from './cards/study-cards.ts';
 import { todaysQueue, type TodaysQueue } from './todays-queue.ts';
 import type { BrokenPack, Counts, TodayView } from './views.ts';
 import { whatComesNext } from './what-comes-next.ts';

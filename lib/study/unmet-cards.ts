@@ -3,9 +3,9 @@ import { buildQueue, type QueueRules } from '#lib/srs/queue.ts';
 import { UNTOUCHED } from '#lib/srs/replay.ts';
 import { conceptStates } from './concept-states.ts';
 import type { CurrentLearner, StudyContext } from './context.ts';
-import { deckOf, type Deck, type DeckCard, type DeckGroup } from './deck.ts';
+import { deckOf, type Deck, type DeckCard, type DeckGroup } from './cards/deck.ts';
 import { readinessOf } from './readiness.ts';
-import type { StudyCard } from './study-cards.ts';
+import type { StudyCard } from './cards/study-cards.ts';
 
 /** Groups whose memories are read at once; then twice as many each time, since many that follow each other may be closed. */
 const FIRST_CHUNK = 16;

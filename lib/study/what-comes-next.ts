@@ -5,7 +5,7 @@ import { dueForecast } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
 import { exerciseSummary } from './exercise-summary.ts';
 import { readinessOf } from './readiness.ts';
-import { exerciseCardId } from './study-cards.ts';
+import { exerciseCardId } from './cards/study-cards.ts';
 import type { TodaysQueue } from './todays-queue.ts';
 import type { ComesNext, ExerciseSummary } from './views.ts';
 

@@ -3,7 +3,7 @@ import type { Concept } from '#lib/packs/catalog.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import { conceptStates } from './concept-states.ts';
 import type { StudyContext } from './context.ts';
-import { ownCards } from './own-cards.ts';
+import { ownCards } from './cards/own-cards.ts';
 import { needState } from './need-state.ts';
 import { presetNameOf, queueOf } from './preset-of.ts';
 import { conceptRecall, readinessOf } from './readiness.ts';

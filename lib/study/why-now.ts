@@ -9,7 +9,7 @@ import { conceptStates } from './concept-states.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import { latestRevision, packPathOf, presetNameOf } from './preset-of.ts';
 import { readinessOf } from './readiness.ts';
-import { exerciseIdOf, isKnownCard } from './study-cards.ts';
+import { exerciseIdOf, isKnownCard } from './cards/study-cards.ts';
 import { why, type Why } from './why.ts';
 
 /**

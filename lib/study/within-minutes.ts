@@ -6,7 +6,7 @@ import { addStudyDays } from '#lib/srs/study-day.ts';
 import { answerTimes } from './answer-times.ts';
 import type { CurrentLearner, StudyContext } from './context.ts';
 import { latestRevision, presetNameOf } from './preset-of.ts';
-import type { StudyCard } from './study-cards.ts';
+import type { StudyCard } from './cards/study-cards.ts';
 
 /**
  * The places that fit into what is left of the learner’s minutes a day, and those that wait because they do not: first new

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#lib/packs/problem.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
-import { cardView } from '#lib/study/card-view.ts';
+import { cardView } from '#lib/study/cards/card-view.ts';
 
 const catalog = readPacks('.');
 

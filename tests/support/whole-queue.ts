@@ -10,7 +10,7 @@ import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/stu
 import { doubts } from '#lib/study/doubts.ts';
 import { latestRevision, presetNameOf, queueOf } from '#lib/study/preset-of.ts';
 import { readinessOf } from '#lib/study/readiness.ts';
-import { studyCards, type StudyCard } from '#lib/study/study-cards.ts';
+import { studyCards, type StudyCard } from '#lib/study/cards/study-cards.ts';
 
 /**
  * What `todaysQueue` must come to, found the plain way: every snapshot and every log of the day is read and all cards

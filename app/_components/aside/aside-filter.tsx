@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ASIDE_REASONS, type AsideReason } from '#lib/srs/aside.ts';
-import type { AsideView } from '#lib/study/aside-cards.ts';
+import type { AsideView } from '#lib/study/cards/aside-cards.ts';
 import { asidePath } from './aside-path.ts';
 
 type AsideFilterProps = { readonly counts: AsideView['counts']; readonly chosen: AsideReason | null };

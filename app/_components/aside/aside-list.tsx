@@ -2,7 +2,7 @@
 
 import { useState, type ReactNode } from 'react';
 import type { DayBoundary } from '#lib/base/time.ts';
-import type { AsideCard } from '#lib/study/aside-cards.ts';
+import type { AsideCard } from '#lib/study/cards/aside-cards.ts';
 import { AsideRow } from './aside-row.tsx';
 
 type AsideListProps = {

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { AsideReason } from '#lib/srs/aside.ts';
-import { ASIDE_PAGE } from '#lib/study/aside-page.ts';
+import { ASIDE_PAGE } from '#lib/study/cards/aside-page.ts';
 import { asidePath } from './aside-path.ts';
 
 type AsidePagesProps = {

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { DayBoundary } from '#lib/base/time.ts';
-import type { AsideCard } from '#lib/study/aside-cards.ts';
+import type { AsideCard } from '#lib/study/cards/aside-cards.ts';
 import { useManualActions } from '#app/_components/memory/use-manual-actions.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 import { AsideWays } from './aside-ways.tsx';

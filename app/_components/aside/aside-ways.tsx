@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { AsideReason } from '#lib/srs/aside.ts';
-import type { AsideCard } from '#lib/study/aside-cards.ts';
+import type { AsideCard } from '#lib/study/cards/aside-cards.ts';
 import type { ManualActions } from '#app/_components/memory/use-manual-actions.ts';
 
 type AsideWaysProps = { readonly aside: AsideCard; readonly actions: ManualActions };

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { AsideCard } from '#lib/study/aside-cards.ts';
+import type { AsideCard } from '#lib/study/cards/aside-cards.ts';
 import { dayOf } from '#app/_components/progress/day.ts';
 
 type AsideWhyProps = { readonly aside: AsideCard; readonly zone: string };

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import type { HardCard } from '#lib/study/hardest-cards.ts';
+import type { HardCard } from '#lib/study/cards/hardest-cards.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 
 /** The cards that are forgotten again and again, with where each can be read again. */

@@ -14,7 +14,7 @@ import { Html } from '#app/_components/ui/html.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
-import type { CardHistoryView } from '#lib/study/card-history.ts';
+import type { CardHistoryView } from '#lib/study/cards/card-history.ts';
 
 export const dynamic = 'force-dynamic';
 

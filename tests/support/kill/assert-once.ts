@@ -4,7 +4,7 @@ import { databaseStores } from '#lib/db/stores.ts';
 import { gradeOf } from '#lib/srs/rating.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/review-event.ts';
 import type { Stores, StoredPlan } from '#lib/study/ports/ports.ts';
-import { exerciseIdOf } from '#lib/study/study-cards.ts';
+import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
 import { assertConsequences, type Credits } from './assert-consequences.ts';
 

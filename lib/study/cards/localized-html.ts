@@ -1,6 +1,6 @@
 import { LOCALES, type Locale, type Localized } from '#lib/base/localized.ts';
 import { renderMarkdown } from '#lib/packs/markdown.ts';
-import type { LocalizedHtml } from './views.ts';
+import type { LocalizedHtml } from '#lib/study/views.ts';
 
 /** A pack’s Markdown in each language as HTML that is safe to show. */
 export function localizedHtml(text: Localized): LocalizedHtml {

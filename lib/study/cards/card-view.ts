@@ -9,7 +9,7 @@ import { fillTemplate } from '#lib/cards/template.ts';
 import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
 import { renderInline, renderMarkdown } from '#lib/packs/markdown.ts';
 import { exerciseIdOf } from './study-cards.ts';
-import type { CardBody, CardView, LocalizedHtml, OptionView } from './views.ts';
+import type { CardBody, CardView, LocalizedHtml, OptionView } from '#lib/study/views.ts';
 
 /** The card or exercise with this id as the review loop shows it, drawn with `seed`; null when no pack has it. */
 export function cardView(catalog: Catalog, cardId: string, seed: number): CardView | null {

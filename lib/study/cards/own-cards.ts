@@ -1,5 +1,5 @@
 import { UNTOUCHED } from '#lib/srs/replay.ts';
-import type { StudyContext } from './context.ts';
+import type { StudyContext } from '#lib/study/context.ts';
 import { deckOf } from './deck.ts';
 import type { StudyCard } from './study-cards.ts';
 

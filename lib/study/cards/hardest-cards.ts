@@ -1,8 +1,8 @@
 import { isMarkedLeech } from '#lib/srs/leech.ts';
 import { cardView } from './card-view.ts';
-import { currentLearner, type StudyContext } from './context.ts';
-import { latestRevision, packPathOf, presetNameOf } from './preset-of.ts';
-import type { CardView } from './views.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import { latestRevision, packPathOf, presetNameOf } from '#lib/study/preset-of.ts';
+import type { CardView } from '#lib/study/views.ts';
 
 /** A card that is forgotten again and again. */
 export type HardCard = {

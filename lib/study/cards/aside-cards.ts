@@ -11,10 +11,10 @@ import {
 import { LEECH_THRESHOLD } from '#lib/srs/leech.ts';
 import { ASIDE_PAGE } from './aside-page.ts';
 import { cardView } from './card-view.ts';
-import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
-import { DEFAULT_PRESET, type Snapshots } from './ports/ports.ts';
-import { latestRevision, parametersIn } from './preset-of.ts';
-import type { CardView } from './views.ts';
+import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
+import { DEFAULT_PRESET, type Snapshots } from '#lib/study/ports/ports.ts';
+import { latestRevision, parametersIn } from '#lib/study/preset-of.ts';
+import type { CardView } from '#lib/study/views.ts';
 
 /** A card that is put aside or stands out, and why. */
 export type AsideCard = {

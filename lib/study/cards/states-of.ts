@@ -1,5 +1,5 @@
 import type { CardState } from '#lib/srs/memory.ts';
-import type { StudyContext } from './context.ts';
+import type { StudyContext } from '#lib/study/context.ts';
 
 /** The states of these cards; those that nothing has happened to are left out. */
 export async function statesOf(
