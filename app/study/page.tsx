@@ -3,7 +3,7 @@ import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
 import { requestPreferences } from '#app/preferences.ts';
-import { customPath, readCustomWish } from '#lib/study/custom-wish.ts';
+import { customPath, readCustomWish } from '#lib/study/session/custom-wish.ts';
 import { StudyLoop } from './study-loop.tsx';
 
 export const dynamic = 'force-dynamic';

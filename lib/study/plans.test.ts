@@ -8,7 +8,7 @@ import { currentLearner, type StudyContext } from './context.ts';
 import { listPlans } from './list-plans.ts';
 import { makePlan } from './make-plan.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { openSession } from './open-session.ts';
+import { openSession } from './session/open-session.ts';
 import type { PlanWish } from './plan-wish.ts';
 import { parametersIn } from './preset-of.ts';
 import { previewPlan } from './preview-plan.ts';

@@ -5,7 +5,7 @@ import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
 import { hardestCards } from './cards/hardest-cards.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { openSession } from './open-session.ts';
+import { openSession } from './session/open-session.ts';
 import { assignPreset, listPresets, savePreset } from './presets.ts';
 import { recordReviews } from './record-reviews.ts';
 import { saveHabits, getHabits } from './study-habits.ts';

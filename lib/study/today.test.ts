@@ -7,7 +7,7 @@ import { enrolPack } from './enrol-pack.ts';
 import { listConcepts } from './list-concepts.ts';
 import { listExercises } from './list-exercises.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { openSession } from './open-session.ts';
+import { openSession } from './session/open-session.ts';
 import { savePreset } from './presets.ts';
 import { recordReviews } from './record-reviews.ts';
 import { saveSettings } from './settings.ts';

@@ -9,7 +9,7 @@ import { overdueCount } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
 import { breaksOf } from './plans-in-force.ts';
 import type { StudyCard } from './cards/study-cards.ts';
-import { todaysQueue, type TodaysQueue } from './todays-queue.ts';
+import { todaysQueue, type TodaysQueue } from './session/todays-queue.ts';
 import type { BrokenPack, Counts, TodayView } from './views.ts';
 import { whatComesNext } from './what-comes-next.ts';
 

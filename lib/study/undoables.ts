@@ -3,7 +3,7 @@ import { applyEvent, standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
 import type { CardEvent, ReviewEvent } from '#lib/srs/review-event.ts';
 import type { StudyContext } from './context.ts';
 import type { Learner } from './ports/ports.ts';
-import { queueEntry } from './queue-entry.ts';
+import { queueEntry } from './session/queue-entry.ts';
 import type { UndoableView } from './views.ts';
 
 /** How many actions can be undone after the page was opened anew. */

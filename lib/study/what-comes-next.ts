@@ -6,7 +6,7 @@ import { estimateMinutes } from './estimate-minutes.ts';
 import { exerciseSummary } from './exercise-summary.ts';
 import { readinessOf } from './readiness.ts';
 import { exerciseCardId } from './cards/study-cards.ts';
-import type { TodaysQueue } from './todays-queue.ts';
+import type { TodaysQueue } from './session/todays-queue.ts';
 import type { ComesNext, ExerciseSummary } from './views.ts';
 
 /** What a learner may do when today’s queue is done, and how much tomorrow brings. */

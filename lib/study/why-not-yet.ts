@@ -7,8 +7,8 @@ import { ownCards } from './cards/own-cards.ts';
 import { needState } from './need-state.ts';
 import { presetNameOf, queueOf } from './preset-of.ts';
 import { conceptRecall, readinessOf } from './readiness.ts';
-import { todaysQueue } from './todays-queue.ts';
-import { why, type Why } from './why.ts';
+import { todaysQueue } from './session/todays-queue.ts';
+import { why, type Why } from './session/why.ts';
 
 /**
  * Why the next new card of a concept is not asked today: its pack is left out, what it needs is not learnt (one reason

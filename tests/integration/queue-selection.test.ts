@@ -14,7 +14,7 @@ import { assignPreset, savePreset } from '#lib/study/presets.ts';
 import { recordReviews } from '#lib/study/record-reviews.ts';
 import { saveSettings } from '#lib/study/settings.ts';
 import { saveHabits } from '#lib/study/study-habits.ts';
-import { todaysQueue } from '#lib/study/todays-queue.ts';
+import { todaysQueue } from '#lib/study/session/todays-queue.ts';
 import { NOON } from '#tests/support/events.ts';
 import { databaseForTests } from '#tests/support/temporary-database.ts';
 import { WIDE_CATALOG } from '#tests/support/wide-catalog.ts';

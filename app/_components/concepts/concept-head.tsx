@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import type { Why } from '#lib/study/why.ts';
+import type { Why } from '#lib/study/session/why.ts';
 import type { ConceptPageView } from '#lib/study/views.ts';
 import { OpenAnyway } from './open-anyway.tsx';
 import { standingOf } from './standing.ts';

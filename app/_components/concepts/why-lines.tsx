@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import type { Why } from '#lib/study/why.ts';
+import type { Why } from '#lib/study/session/why.ts';
 
 /** Reasons, one line each; the concept that one speaks of is a link. */
 export function WhyLines({ reasons }: { readonly reasons: readonly Why[] }) {

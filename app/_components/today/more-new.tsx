@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { customPath } from '#lib/study/custom-wish.ts';
+import { customPath } from '#lib/study/session/custom-wish.ts';
 
 /** So many at once are a sitting. */
 const AT_ONCE = 10;

@@ -3,10 +3,10 @@ import { conceptPage } from '#lib/study/concept-page.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { listConcepts } from '#lib/study/list-concepts.ts';
 import { memoryProgress } from '#lib/study/memory-progress.ts';
-import { openSession } from '#lib/study/open-session.ts';
+import { openSession } from '#lib/study/session/open-session.ts';
 import { progress } from '#lib/study/progress.ts';
 import { recordReviews } from '#lib/study/record-reviews.ts';
-import { studyPage } from '#lib/study/study-page.ts';
+import { studyPage } from '#lib/study/session/study-page.ts';
 import { today } from '#lib/study/today.ts';
 import { measured, once, type Figure } from './measure.ts';
 

@@ -1,14 +1,14 @@
 import type { QueuePlace } from '#lib/srs/queue.ts';
-import type { CurrentLearner, StudyContext } from './context.ts';
+import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import type { DoubtOf } from './doubts.ts';
-import { dueLoad } from './due-by-day.ts';
-import { DEFAULT_PRESET } from './ports/ports.ts';
-import { latestRevision } from './preset-of.ts';
-import type { StudyCard } from './cards/study-cards.ts';
+import { dueLoad } from '#lib/study/due-by-day.ts';
+import { DEFAULT_PRESET } from '#lib/study/ports/ports.ts';
+import { latestRevision } from '#lib/study/preset-of.ts';
+import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import type { TodaysQueue } from './todays-queue.ts';
 import { queueEntry } from './queue-entry.ts';
-import { undoables } from './undoables.ts';
-import type { QueueEntry, SessionView } from './views.ts';
+import { undoables } from '#lib/study/undoables.ts';
+import type { QueueEntry, SessionView } from '#lib/study/views.ts';
 
 /** These places as a session, with all that the browser needs to go on without asking again. */
 export async function sessionView(

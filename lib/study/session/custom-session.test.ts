@@ -3,11 +3,11 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { WIDE_CATALOG } from '#tests/support/wide-catalog.ts';
-import type { StudyContext } from './context.ts';
+import type { StudyContext } from '#lib/study/context.ts';
 import { customSession, type OwnWish } from './custom-session.ts';
 import { customPath, readCustomWish, type CustomWish } from './custom-wish.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { recordReviews } from './record-reviews.ts';
+import { recordReviews } from '#lib/study/record-reviews.ts';
 
 let context: StudyContext;
 let number = 0;

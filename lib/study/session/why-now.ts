@@ -5,11 +5,11 @@ import { isMarkedLeech } from '#lib/srs/leech.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import { standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
 import { retrievability } from '#lib/srs/retrievability.ts';
-import { conceptStates } from './concept-states.ts';
-import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
-import { latestRevision, packPathOf, presetNameOf } from './preset-of.ts';
-import { readinessOf } from './readiness.ts';
-import { exerciseIdOf, isKnownCard } from './cards/study-cards.ts';
+import { conceptStates } from '#lib/study/concept-states.ts';
+import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
+import { latestRevision, packPathOf, presetNameOf } from '#lib/study/preset-of.ts';
+import { readinessOf } from '#lib/study/readiness.ts';
+import { exerciseIdOf, isKnownCard } from '#lib/study/cards/study-cards.ts';
 import { why, type Why } from './why.ts';
 
 /**

@@ -2,12 +2,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
-import type { StudyContext } from './context.ts';
+import type { StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './open-session.ts';
-import { recordReviews } from './record-reviews.ts';
-import { saveSettings } from './settings.ts';
-import { today } from './today.ts';
+import { recordReviews } from '#lib/study/record-reviews.ts';
+import { saveSettings } from '#lib/study/settings.ts';
+import { today } from '#lib/study/today.ts';
 
 const CARDS = [...SMALL_CATALOG.cards.keys()];
 const LATE = NOON + 3_000 * DAY_MILLIS;

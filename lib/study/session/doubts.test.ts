@@ -3,10 +3,10 @@ import { DAY_MILLIS, HOUR_MILLIS } from '#lib/base/time.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
-import type { StudyContext } from './context.ts';
+import type { StudyContext } from '#lib/study/context.ts';
 import { doubts } from './doubts.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { recordReviews } from './record-reviews.ts';
+import { recordReviews } from '#lib/study/record-reviews.ts';
 
 // Gelu encompasses half of relu, which has four cards.
 const DOUBT = 0.5 / 4;

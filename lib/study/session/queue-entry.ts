@@ -1,10 +1,10 @@
 import { hashText } from '#lib/base/prng.ts';
 import type { CardState } from '#lib/srs/memory.ts';
-import { cardView } from './cards/card-view.ts';
-import type { StudyContext } from './context.ts';
-import type { Learner } from './ports/ports.ts';
-import { packPathOf, presetNameOf } from './preset-of.ts';
-import type { QueueEntry } from './views.ts';
+import { cardView } from '#lib/study/cards/card-view.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import type { Learner } from '#lib/study/ports/ports.ts';
+import { packPathOf, presetNameOf } from '#lib/study/preset-of.ts';
+import type { QueueEntry } from '#lib/study/views.ts';
 
 /**
  * One card as the review loop shows it; null when no pack has it. Its seed changes with each of its reviews, so that its

@@ -1,8 +1,8 @@
 import { HOUR_MILLIS } from '#lib/base/time.ts';
 import { studyDayOf, studyDayStart } from '#lib/srs/study-day.ts';
-import type { CurrentLearner, StudyContext } from './context.ts';
-import { deckOf } from './cards/deck.ts';
-import type { StudyCard } from './cards/study-cards.ts';
+import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
+import { deckOf } from '#lib/study/cards/deck.ts';
+import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 
 /** Where clocks are set back over the rollover, a day comes back for an hour. */
 const COMES_BACK_MILLIS = 3 * HOUR_MILLIS;

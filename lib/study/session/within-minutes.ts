@@ -3,10 +3,10 @@ import { withinTime, type WithinTime } from '#lib/srs/plan/within-time.ts';
 import type { QueuePlace } from '#lib/srs/queue.ts';
 import { retrievability } from '#lib/srs/retrievability.ts';
 import { addStudyDays } from '#lib/srs/study-day.ts';
-import { answerTimes } from './answer-times.ts';
-import type { CurrentLearner, StudyContext } from './context.ts';
-import { latestRevision, presetNameOf } from './preset-of.ts';
-import type { StudyCard } from './cards/study-cards.ts';
+import { answerTimes } from '#lib/study/answer-times.ts';
+import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
+import { latestRevision, presetNameOf } from '#lib/study/preset-of.ts';
+import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 
 /**
  * The places that fit into what is left of the learner’s minutes a day, and those that wait because they do not: first new

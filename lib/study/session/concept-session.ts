@@ -1,10 +1,10 @@
 import { hashText } from '#lib/base/prng.ts';
 import { DEFAULT_QUEUE } from '#lib/srs/queue-settings.ts';
 import { buildQueue } from '#lib/srs/queue.ts';
-import { currentLearner, type StudyContext } from './context.ts';
-import { ownCards } from './cards/own-cards.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import { ownCards } from '#lib/study/cards/own-cards.ts';
 import { sessionView } from './session-view.ts';
-import type { SessionView } from './views.ts';
+import type { SessionView } from '#lib/study/views.ts';
 
 /**
  * A session of one concept because the learner asked for it: all its cards that are due or new, whatever the day’s limits

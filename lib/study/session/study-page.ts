@@ -1,13 +1,13 @@
-import { answerTimes } from './answer-times.ts';
+import { answerTimes } from '#lib/study/answer-times.ts';
 import { conceptSession } from './concept-session.ts';
-import type { StudyContext } from './context.ts';
+import type { StudyContext } from '#lib/study/context.ts';
 import { customSession } from './custom-session.ts';
 import type { CustomWish } from './custom-wish.ts';
-import { DEFAULT_REVIEW_KEYS, type ReviewKeys } from './review-keys.ts';
+import { DEFAULT_REVIEW_KEYS, type ReviewKeys } from '#lib/study/review-keys.ts';
 import { sessionView } from './session-view.ts';
 import { todaysQueue } from './todays-queue.ts';
-import type { ComesNext, SessionView } from './views.ts';
-import { whatComesNext } from './what-comes-next.ts';
+import type { ComesNext, SessionView } from '#lib/study/views.ts';
+import { whatComesNext } from '#lib/study/what-comes-next.ts';
 
 /** The study page: a session, and what its end says. */
 export type StudyPageView = ComesNext & { readonly session: SessionView; readonly keys: ReviewKeys };

@@ -2,10 +2,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { conceptSession } from './concept-session.ts';
-import type { StudyContext } from './context.ts';
+import type { StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './open-session.ts';
-import { recordReviews } from './record-reviews.ts';
+import { recordReviews } from '#lib/study/record-reviews.ts';
 
 let context: StudyContext;
 beforeEach(() => {

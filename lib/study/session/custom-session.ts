@@ -3,14 +3,14 @@ import { daysOverdue } from '#lib/srs/due.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { QueuePlace } from '#lib/srs/queue.ts';
 import { studyDayOf, studyDayStart } from '#lib/srs/study-day.ts';
-import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
+import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import type { CustomWish } from './custom-wish.ts';
-import { deckOf, type DeckCard } from './cards/deck.ts';
-import { ownCards } from './cards/own-cards.ts';
-import type { Snapshot } from './ports/ports.ts';
+import { deckOf, type DeckCard } from '#lib/study/cards/deck.ts';
+import { ownCards } from '#lib/study/cards/own-cards.ts';
+import type { Snapshot } from '#lib/study/ports/ports.ts';
 import { sessionView } from './session-view.ts';
-import type { StudyCard } from './cards/study-cards.ts';
-import type { SessionView } from './views.ts';
+import type { StudyCard } from '#lib/study/cards/study-cards.ts';
+import type { SessionView } from '#lib/study/views.ts';
 
 /** A wish for cards of another choice than the day’s. */
 export type OwnWish = Exclude<CustomWish, { readonly kind: 'new' }>;

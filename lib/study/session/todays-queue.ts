@@ -1,12 +1,12 @@
 import { hashText } from '#lib/base/prng.ts';
 import type { DayCount, PresetQueue } from '#lib/srs/day-allowance.ts';
 import { buildQueue, type DayQueue, type QueuePlace } from '#lib/srs/queue.ts';
-import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
-import { doneToday, type DayDone } from './day-done.ts';
-import { deckOf, type DeckCard } from './cards/deck.ts';
+import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
+import { doneToday, type DayDone } from '#lib/study/day-done.ts';
+import { deckOf, type DeckCard } from '#lib/study/cards/deck.ts';
 import { doubts, type DoubtOf } from './doubts.ts';
-import { latestRevision, presetNameOf, queueOf } from './preset-of.ts';
-import type { StudyCard } from './cards/study-cards.ts';
+import { latestRevision, presetNameOf, queueOf } from '#lib/study/preset-of.ts';
+import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import { unmetCards } from './unmet-cards.ts';
 import { waitingCards } from './waiting-cards.ts';
 import { withinMinutes } from './within-minutes.ts';
