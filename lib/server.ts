@@ -35,7 +35,7 @@ import { assignPreset, listPresets, savePreset } from '#lib/study/presets.ts';
 import type { PlanWish } from '#lib/study/plan-wish.ts';
 import { previewPlan } from '#lib/study/preview-plan.ts';
 import { progress } from '#lib/study/progress.ts';
-import { recordReviews } from '#lib/study/record-reviews.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { getSettings, saveSettings } from '#lib/study/settings.ts';
 import { getHabits, saveHabits } from '#lib/study/study-habits.ts';
 import { studyPage, type StudyWish } from '#lib/study/session/study-page.ts';

@@ -6,7 +6,7 @@ import { databaseProblemOf, type DatabaseProblem } from '#lib/db/problem.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { environment } from '#lib/env.ts';
 import { errorText } from '#lib/i18n/error-text.ts';
-import { tallyLog } from '#lib/study/refold-log.ts';
+import { tallyLog } from '#lib/study/reviews/refold-log.ts';
 
 const PROGRESS_CARDS = 10_000;
 

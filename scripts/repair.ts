@@ -5,7 +5,7 @@ import { databaseProblemOf, type DatabaseProblem } from '#lib/db/problem.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { environment } from '#lib/env.ts';
 import { errorText } from '#lib/i18n/error-text.ts';
-import { refoldLog } from '#lib/study/refold-log.ts';
+import { refoldLog } from '#lib/study/reviews/refold-log.ts';
 
 // npm run repair: makes every snapshot and every tally the fold of the log again. Safe while the app runs.
 const { databaseFile, migrationsRoot, locale } = environment();

@@ -6,7 +6,7 @@ import type { Now } from '#lib/srs/due.ts';
 import { DEFAULT_HABITS } from '#lib/srs/habits.ts';
 import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#lib/srs/parameters.ts';
 import { TALLY_VERSION } from '#lib/progress/day-tally.ts';
-import { tallyLog } from './refold-log.ts';
+import { tallyLog } from './reviews/refold-log.ts';
 import { DEFAULT_PRESET, type Learner, type LearnerId, type LearnerProfile, type Stores } from './ports/ports.ts';
 
 /** What every use-case is given: who asks, when, and what there is. */

@@ -6,7 +6,7 @@ import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
 import { exercisePage } from './exercise-page.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { recordReviews } from './record-reviews.ts';
+import { recordReviews } from './reviews/record-reviews.ts';
 import { submit } from './submit.ts';
 
 const ID = 'losses/softmax';

@@ -2,7 +2,7 @@ import { derivedUuid } from '#lib/base/derived-uuid.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { currentLearner, type StudyContext } from './context.ts';
-import { foldedRecording } from './folded-recording.ts';
+import { foldedRecording } from './reviews/folded-recording.ts';
 import type { PlanProblem } from './plan-views.ts';
 import type { PlanWish } from './plan-wish.ts';
 import type { StoredPlan } from './ports/ports.ts';

@@ -12,7 +12,7 @@ import { openSession } from './session/open-session.ts';
 import type { PlanWish } from './plan-wish.ts';
 import { parametersIn } from './preset-of.ts';
 import { previewPlan } from './preview-plan.ts';
-import { recordReviews } from './record-reviews.ts';
+import { recordReviews } from './reviews/record-reviews.ts';
 import { takeBackPlan } from './take-back-plan.ts';
 
 const CARDS = [...SMALL_CATALOG.cards.keys()];

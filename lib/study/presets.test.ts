@@ -7,7 +7,7 @@ import { hardestCards } from './cards/hardest-cards.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './session/open-session.ts';
 import { assignPreset, listPresets, savePreset } from './presets.ts';
-import { recordReviews } from './record-reviews.ts';
+import { recordReviews } from './reviews/record-reviews.ts';
 import { saveHabits, getHabits } from './study-habits.ts';
 import { today } from './today.ts';
 import { weightsRevisions } from './weights-revisions.ts';

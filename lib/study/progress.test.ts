@@ -7,7 +7,7 @@ import { makePlan } from './make-plan.ts';
 import { memoryProgress } from './memory-progress.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { progress } from './progress.ts';
-import { recordReviews } from './record-reviews.ts';
+import { recordReviews } from './reviews/record-reviews.ts';
 import { takeBackPlan } from './take-back-plan.ts';
 
 let context: StudyContext;

@@ -10,7 +10,7 @@ import { currentLearner, type StudyContext } from './context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { parametersIn } from './preset-of.ts';
 import { previewCredit } from './preview-credit.ts';
-import { recordReviews } from './record-reviews.ts';
+import { recordReviews } from './reviews/record-reviews.ts';
 import { giveCreditBack, takeBackCredit } from './take-back-credit.ts';
 
 const CARDS = ['a', 'b', 'c', 'd'].map((letter) => `activations/relu-${letter}`);

@@ -3,7 +3,7 @@ import { failure, success, type Result } from '#lib/base/result.ts';
 import { standingEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { currentLearner, type StudyContext } from './context.ts';
-import { foldedRecording } from './folded-recording.ts';
+import { foldedRecording } from './reviews/folded-recording.ts';
 import { parametersIn } from './preset-of.ts';
 
 /** What came of taking a plan back: the cards that have their own day again, and those that were answered since and keep theirs. */

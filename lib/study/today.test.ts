@@ -9,7 +9,7 @@ import { listExercises } from './list-exercises.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './session/open-session.ts';
 import { savePreset } from './presets.ts';
-import { recordReviews } from './record-reviews.ts';
+import { recordReviews } from './reviews/record-reviews.ts';
 import { saveSettings } from './settings.ts';
 import { submit } from './submit.ts';
 import { today } from './today.ts';

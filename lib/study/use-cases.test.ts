@@ -10,7 +10,7 @@ import { exportBackup } from './export-backup.ts';
 import { judgeable } from './judgeable.ts';
 import { listExercises } from './list-exercises.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { recordReviews } from './record-reviews.ts';
+import { recordReviews } from './reviews/record-reviews.ts';
 import { DEFAULT_REVIEW_KEYS } from './review-keys.ts';
 import { getSettings, saveSettings } from './settings.ts';
 import { submit } from './submit.ts';

@@ -5,7 +5,7 @@ import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
 import { enrolPack } from './enrol-pack.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { recordReviews } from './record-reviews.ts';
+import { recordReviews } from './reviews/record-reviews.ts';
 import { workloadBasis } from './workload-basis.ts';
 
 let context: StudyContext;

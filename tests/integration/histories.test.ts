@@ -7,7 +7,7 @@ import type { StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import type { Stores } from '#lib/study/ports/ports.ts';
 import { assignPreset, savePreset } from '#lib/study/presets.ts';
-import { recordReviews } from '#lib/study/record-reviews.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { switchCredit } from '#lib/study/switch-credit.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
 import { NOON } from '#tests/support/events.ts';

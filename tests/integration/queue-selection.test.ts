@@ -11,7 +11,7 @@ import { enrolPack } from '#lib/study/enrol-pack.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import type { Stores } from '#lib/study/ports/ports.ts';
 import { assignPreset, savePreset } from '#lib/study/presets.ts';
-import { recordReviews } from '#lib/study/record-reviews.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { saveSettings } from '#lib/study/settings.ts';
 import { saveHabits } from '#lib/study/study-habits.ts';
 import { todaysQueue } from '#lib/study/session/todays-queue.ts';

@@ -4,7 +4,7 @@ import { DAY_MILLIS, HOUR_MILLIS } from '#lib/base/time.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { fsrs6 } from '#lib/srs/fsrs-6.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
-import { recordReviews } from '#lib/study/record-reviews.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
 import { DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';

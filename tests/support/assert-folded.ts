@@ -4,7 +4,7 @@ import { foldCard } from '#lib/progress/fold-card.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import { replay, standingEvents } from '#lib/srs/replay.ts';
 import type { LearnerId, Stores } from '#lib/study/ports/ports.ts';
-import { refoldLog } from '#lib/study/refold-log.ts';
+import { refoldLog } from '#lib/study/reviews/refold-log.ts';
 
 /** Snapshots and tallies are what the log comes to: the states by `replay`, the answers of each day counted anew. */
 export async function assertFolded(stores: Stores, learnerId: LearnerId): Promise<void> {

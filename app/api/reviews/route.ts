@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accept } from '#app/api/_http/accept.ts';
 import { answering, json, problem } from '#app/api/_http/respond.ts';
 import { gradus } from '#lib/server.ts';
-import { LARGEST_BATCH } from '#lib/study/record-reviews.ts';
+import { LARGEST_BATCH } from '#lib/study/reviews/record-reviews.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';

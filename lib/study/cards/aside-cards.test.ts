@@ -5,7 +5,7 @@ import { WIDE_CATALOG } from '#tests/support/wide-catalog.ts';
 import { ASIDE_PAGE } from './aside-page.ts';
 import { asideCards } from './aside-cards.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-import { recordReviews } from '#lib/study/record-reviews.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 
 const IDS = [...WIDE_CATALOG.cards.keys()].toSorted();
 let context: StudyContext;

@@ -7,7 +7,7 @@ import type { StudyContext } from '#lib/study/context.ts';
 import { customSession, type OwnWish } from './custom-session.ts';
 import { customPath, readCustomWish, type CustomWish } from './custom-wish.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { recordReviews } from '#lib/study/record-reviews.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 
 let context: StudyContext;
 let number = 0;

@@ -6,7 +6,7 @@ import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { doubts } from './doubts.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { recordReviews } from '#lib/study/record-reviews.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 
 // Gelu encompasses half of relu, which has four cards.
 const DOUBT = 0.5 / 4;

@@ -9,7 +9,7 @@ import { listConcepts } from '#lib/study/list-concepts.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openConcept } from '#lib/study/open-concept.ts';
 import { openSession } from './open-session.ts';
-import { recordReviews } from '#lib/study/record-reviews.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { saveHabits } from '#lib/study/study-habits.ts';
 import { todaysQueue } from './todays-queue.ts';
 import { whyNotYet } from '#lib/study/why-not-yet.ts';

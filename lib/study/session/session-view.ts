@@ -7,7 +7,7 @@ import { latestRevision } from '#lib/study/preset-of.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import type { TodaysQueue } from './todays-queue.ts';
 import { queueEntry } from './queue-entry.ts';
-import { undoables } from '#lib/study/undoables.ts';
+import { undoables } from '#lib/study/reviews/undoables.ts';
 import type { QueueEntry, SessionView } from '#lib/study/views.ts';
 
 /** These places as a session, with all that the browser needs to go on without asking again. */

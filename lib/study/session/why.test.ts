@@ -6,7 +6,7 @@ import type { StudyContext } from '#lib/study/context.ts';
 import { enrolPack } from '#lib/study/enrol-pack.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { savePreset } from '#lib/study/presets.ts';
-import { recordReviews } from '#lib/study/record-reviews.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { saveSettings } from '#lib/study/settings.ts';
 import { saveHabits } from '#lib/study/study-habits.ts';
 import { whyNotYet } from '#lib/study/why-not-yet.ts';

@@ -6,7 +6,7 @@ import { databaseStores } from '#lib/db/stores.ts';
 import { fromEvent } from '#lib/db/rows.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import { currentLearner } from '#lib/study/context.ts';
-import { refoldLog } from '#lib/study/refold-log.ts';
+import { refoldLog } from '#lib/study/reviews/refold-log.ts';
 import { BENCH_NOW, cardHistory, firstMet, spanFor } from './learner-history.ts';
 
 export const BENCH_LEARNER = 'local';

@@ -5,7 +5,7 @@ import { listConcepts } from '#lib/study/list-concepts.ts';
 import { memoryProgress } from '#lib/study/memory-progress.ts';
 import { openSession } from '#lib/study/session/open-session.ts';
 import { progress } from '#lib/study/progress.ts';
-import { recordReviews } from '#lib/study/record-reviews.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { studyPage } from '#lib/study/session/study-page.ts';
 import { today } from '#lib/study/today.ts';
 import { measured, once, type Figure } from './measure.ts';

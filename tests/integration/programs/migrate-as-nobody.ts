@@ -7,7 +7,7 @@ import '#lib/db/problem.ts';
 import '#lib/db/stores.ts';
 import '#lib/env.ts';
 import '#lib/i18n/error-text.ts';
-import '#lib/study/refold-log.ts';
+import '#lib/study/reviews/refold-log.ts';
 
 const NOBODY = 65_534;
 if (process.getuid?.() === 0) {

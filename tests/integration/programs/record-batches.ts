@@ -2,7 +2,7 @@
 // number of the first event of each batch once it was acknowledged.
 import { openMigrated } from '#lib/db/open-migrated.ts';
 import { databaseStores } from '#lib/db/stores.ts';
-import { recordReviews } from '#lib/study/record-reviews.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { BATCH, drafts, RECORDED_AT } from '#tests/support/draft-batches.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 

@@ -7,7 +7,7 @@ import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { memoryCredits } from './memory-credits.ts';
 import { memorySnapshots } from './memory-snapshots.ts';
 import { perLearner } from './per-learner.ts';
-import { isConsequence } from '#lib/study/consequences.ts';
+import { isConsequence } from '#lib/study/reviews/consequences.ts';
 import type {
   Consequence,
   HeldLog,

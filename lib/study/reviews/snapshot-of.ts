@@ -1,6 +1,6 @@
 import type { FoldedCard } from '#lib/progress/fold-card.ts';
-import type { Snapshot } from './ports/ports.ts';
-import { packPathIn } from './cards/study-cards.ts';
+import type { Snapshot } from '#lib/study/ports/ports.ts';
+import { packPathIn } from '#lib/study/cards/study-cards.ts';
 
 /** What is kept of a card whose log was folded. */
 export function snapshotOf(cardId: string, { state, firstDay, lastDay }: FoldedCard): Snapshot {

@@ -1,10 +1,10 @@
 import { derivedUuid } from '#lib/base/derived-uuid.ts';
 import { creditEvents } from '#lib/srs/credit-ledger.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import type { StudyContext } from './context.ts';
-import { creditGraph } from './credit-graph.ts';
-import type { Consequence, Learner } from './ports/ports.ts';
-import { packPathOf, presetNameOf, revisionAt } from './preset-of.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import { creditGraph } from '#lib/study/credit-graph.ts';
+import type { Consequence, Learner } from '#lib/study/ports/ports.ts';
+import { packPathOf, presetNameOf, revisionAt } from '#lib/study/preset-of.ts';
 
 /** Whether an event was added because of one of another card, or by a plan. */
 export function isConsequence(event: ReviewEvent): event is Consequence {

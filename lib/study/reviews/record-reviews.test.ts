@@ -6,12 +6,12 @@ import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { isConsequence } from './consequences.ts';
-import type { StudyContext } from './context.ts';
+import type { StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { assignPreset, savePreset } from './presets.ts';
+import { assignPreset, savePreset } from '#lib/study/presets.ts';
 import { recordReviews } from './record-reviews.ts';
-import { saveSettings } from './settings.ts';
-import { switchCredit, takesCredit } from './switch-credit.ts';
+import { saveSettings } from '#lib/study/settings.ts';
+import { switchCredit, takesCredit } from '#lib/study/switch-credit.ts';
 
 let context: StudyContext;
 beforeEach(() => {

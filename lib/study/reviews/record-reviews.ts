@@ -5,13 +5,13 @@ import type { CardState } from '#lib/srs/memory.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { consequencesOf, creditedCards } from './consequences.ts';
-import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
+import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { draftEvent, type ReceivedEvent } from './draft-event.ts';
-import { earnedRating } from './earned-rating.ts';
+import { earnedRating } from '#lib/study/earned-rating.ts';
 import { foldedRecording } from './folded-recording.ts';
-import type { Consequence, KnownEvents, Recording } from './ports/ports.ts';
-import { packPathOf, parametersIn, presetNameOf, revisionAt } from './preset-of.ts';
-import { exerciseIdOf, isKnownCard } from './cards/study-cards.ts';
+import type { Consequence, KnownEvents, Recording } from '#lib/study/ports/ports.ts';
+import { packPathOf, parametersIn, presetNameOf, revisionAt } from '#lib/study/preset-of.ts';
+import { exerciseIdOf, isKnownCard } from '#lib/study/cards/study-cards.ts';
 
 /** Why an event was refused. `malformed` goes with a detail. */
 export type RefusalReason =

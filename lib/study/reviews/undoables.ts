@@ -1,10 +1,10 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { applyEvent, standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
 import type { CardEvent, ReviewEvent } from '#lib/srs/review-event.ts';
-import type { StudyContext } from './context.ts';
-import type { Learner } from './ports/ports.ts';
-import { queueEntry } from './session/queue-entry.ts';
-import type { UndoableView } from './views.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import type { Learner } from '#lib/study/ports/ports.ts';
+import { queueEntry } from '#lib/study/session/queue-entry.ts';
+import type { UndoableView } from '#lib/study/views.ts';
 
 /** How many actions can be undone after the page was opened anew. */
 const UNDOABLE = 40;
