@@ -1,7 +1,7 @@
 import { cardView } from './cards/card-view.ts';
 import { conceptStates } from './concept-states.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
-import { creditOnCards } from './credit-on-cards.ts';
+import { creditOnCards } from './credit/credit-on-cards.ts';
 import { conceptSummary } from './concept-summary.ts';
 import { exerciseSummary } from './exercise-summary.ts';
 import { localizedHtml } from './cards/localized-html.ts';

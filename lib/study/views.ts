@@ -7,7 +7,7 @@ import type { DueLoad } from '#lib/srs/load.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { Scaffolding } from '#lib/srs/scaffolding.ts';
-import type { CardsCredit } from './credit-on-cards.ts';
+import type { CardsCredit } from './credit/credit-on-cards.ts';
 
 /** HTML made on the server from a pack’s Markdown and sanitised; formulas are KaTeX with MathML. */
 export type Html = string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { readPacks } from '#lib/packs/read-packs.ts';
-import { creditGraph } from '#lib/study/credit-graph.ts';
+import { creditGraph } from '#lib/study/credit/credit-graph.ts';
 import { expectAccessible } from './support/axe.ts';
 import { record } from './support/history.ts';
 import { test } from './support/own-app.ts';

@@ -8,7 +8,7 @@ import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import type { Stores } from '#lib/study/ports/ports.ts';
 import { assignPreset, savePreset } from '#lib/study/presets.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
-import { switchCredit } from '#lib/study/switch-credit.ts';
+import { switchCredit } from '#lib/study/credit/switch-credit.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
 import { NOON } from '#tests/support/events.ts';
 import { draftsOf, stepOn, type Step } from '#tests/support/random-history.ts';

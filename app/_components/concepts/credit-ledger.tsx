@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import type { CardsCredit, CreditEntry } from '#lib/study/credit-on-cards.ts';
+import type { CardsCredit, CreditEntry } from '#lib/study/credit/credit-on-cards.ts';
 
 /** What passes on other things did to the cards of a concept, or to one card, latest first; nothing where there is none. */
 export function CreditLedger({ credit }: { readonly credit: CardsCredit }) {

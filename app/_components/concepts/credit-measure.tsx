@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { CreditBenefitView } from '#lib/study/credit-benefit.ts';
+import type { CreditBenefitView } from '#lib/study/credit/credit-benefit.ts';
 
 type CreditMeasureProps = { readonly benefit: CreditBenefitView; readonly takesCredit: boolean };
 

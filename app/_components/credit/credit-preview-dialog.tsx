@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { DAY_MILLIS, SECOND_MILLIS, type EpochMillis } from '#lib/base/time.ts';
-import type { CreditChange, CreditPreview } from '#lib/study/preview-credit.ts';
+import type { CreditChange, CreditPreview } from '#lib/study/credit/preview-credit.ts';
 import { AppDialog } from '#app/_components/ui/app-dialog.tsx';
 import { intervalLabel } from '#app/_components/ui/interval-label.ts';
 

@@ -1,8 +1,8 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { postJson, type Reply } from '#app/_client/post-json.ts';
-import type { CreditPreview } from '#lib/study/preview-credit.ts';
-import type { CreditMoved } from '#lib/study/take-back-credit.ts';
+import type { CreditPreview } from '#lib/study/credit/preview-credit.ts';
+import type { CreditMoved } from '#lib/study/credit/take-back-credit.ts';
 
 /** What was last done, and on how much. */
 export type CreditNews = { readonly kind: 'taken' | 'given'; readonly moved: CreditMoved };

@@ -7,9 +7,9 @@ import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { cardView } from './card-view.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import type { TakenCredit } from '#lib/study/ports/credit-store.ts';
-import { creditOnCards, type CardsCredit } from '#lib/study/credit-on-cards.ts';
+import { creditOnCards, type CardsCredit } from '#lib/study/credit/credit-on-cards.ts';
 import { latestRevision, packPathOf, parametersIn, presetNameOf } from '#lib/study/preset-of.ts';
-import { takenCredit } from '#lib/study/standing-credit.ts';
+import { takenCredit } from '#lib/study/credit/standing-credit.ts';
 import type { CardView } from '#lib/study/views.ts';
 
 /** All that the log says of one card. */

@@ -11,7 +11,7 @@ import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { assignPreset, savePreset } from '#lib/study/presets.ts';
 import { recordReviews } from './record-reviews.ts';
 import { saveSettings } from '#lib/study/settings.ts';
-import { switchCredit, takesCredit } from '#lib/study/switch-credit.ts';
+import { switchCredit, takesCredit } from '#lib/study/credit/switch-credit.ts';
 
 let context: StudyContext;
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { doubtOf, type EncompassedFailure } from '#lib/srs/doubt.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-import { creditGraph } from '#lib/study/credit-graph.ts';
+import { creditGraph } from '#lib/study/credit/credit-graph.ts';
 
 /** A failure casts doubt for so long; by then the larger thing has mostly been asked itself. */
 const DOUBT_DAYS = 7;

@@ -3,10 +3,10 @@ import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import { isDue } from '#lib/srs/due.ts';
 import { replay } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
-import { parametersIn } from './preset-of.ts';
+import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
+import { parametersIn } from '#lib/study/preset-of.ts';
 import { creditedCardIds, standingCredit, type CreditScope } from './standing-credit.ts';
-import { exerciseIdOf } from './cards/study-cards.ts';
+import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 
 /** What a card would be without its credit. */
 export type CreditChange = {

@@ -1,7 +1,7 @@
 import { standingEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import type { StudyContext } from './context.ts';
-import type { TakenCredit } from './ports/credit-store.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import type { TakenCredit } from '#lib/study/ports/credit-store.ts';
 
 /** A row of credit as the log has it. */
 export type CreditRow = Extract<ReviewEvent, { readonly kind: 'implicit' }>;
