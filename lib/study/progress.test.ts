@@ -3,12 +3,12 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
-import { makePlan } from './make-plan.ts';
+import { makePlan } from './plan/make-plan.ts';
 import { memoryProgress } from './memory-progress.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { progress } from './progress.ts';
 import { recordReviews } from './reviews/record-reviews.ts';
-import { takeBackPlan } from './take-back-plan.ts';
+import { takeBackPlan } from './plan/take-back-plan.ts';
 
 let context: StudyContext;
 beforeEach(() => {

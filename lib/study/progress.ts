@@ -5,7 +5,7 @@ import type { ForecastDay } from '#lib/progress/forecast.ts';
 import { retentionOver, type Retention } from '#lib/progress/retention.ts';
 import { currentLearner, type StudyContext } from './context.ts';
 import { dueForecast } from './due-by-day.ts';
-import { plannedDays } from './plans-in-force.ts';
+import { plannedDays } from './plan/plans-in-force.ts';
 
 /** Stretches of time up to today. */
 export type RetentionPeriod = 'week' | 'month' | 'quarter' | 'ever';

@@ -7,7 +7,7 @@ import { answerTimes, type AnswerTimes } from './answer-times.ts';
 import type { StudyContext } from './context.ts';
 import { overdueCount } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
-import { breaksOf } from './plans-in-force.ts';
+import { breaksOf } from './plan/plans-in-force.ts';
 import type { StudyCard } from './cards/study-cards.ts';
 import { todaysQueue, type TodaysQueue } from './session/todays-queue.ts';
 import type { BrokenPack, Counts, TodayView } from './views.ts';

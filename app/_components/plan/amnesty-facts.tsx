@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { PlanPreview } from '#lib/study/plan-views.ts';
+import type { PlanPreview } from '#lib/study/plan/plan-views.ts';
 
 /** Less than this rounds to no card at all. */
 const LEAST_TOLD = 0.05;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { TextField } from '#app/_components/settings/text-field.tsx';
 import { SentenceGap } from '#app/_components/ui/sentence-gap.tsx';
 import { wholeNumber } from '#app/_components/ui/whole-number.ts';
-import type { PlansView } from '#lib/study/plan-views.ts';
+import type { PlansView } from '#lib/study/plan/plan-views.ts';
 import { PlanForm } from './plan-form.tsx';
 import { usePlan } from './use-plan.ts';
 

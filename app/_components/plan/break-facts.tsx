@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { PREPARATIONS } from '#lib/srs/plan/preparation.ts';
-import type { PlanPreview } from '#lib/study/plan-views.ts';
+import type { PlanPreview } from '#lib/study/plan/plan-views.ts';
 
 /** What each way to prepare a break comes to on the return, side by side. */
 export function BreakFacts({ preview }: { readonly preview: Extract<PlanPreview, { readonly kind: 'break' }> }) {

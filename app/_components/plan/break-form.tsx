@@ -6,7 +6,7 @@ import { TextField } from '#app/_components/settings/text-field.tsx';
 import { wholeNumber } from '#app/_components/ui/whole-number.ts';
 import { addDays } from '#lib/base/time.ts';
 import { PREPARATIONS, type Preparation } from '#lib/srs/plan/preparation.ts';
-import type { PlansView } from '#lib/study/plan-views.ts';
+import type { PlansView } from '#lib/study/plan/plan-views.ts';
 import { DayField } from './day-field.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { usePlan } from './use-plan.ts';

@@ -1,4 +1,4 @@
-import type { PlanDay } from '#lib/study/plan-views.ts';
+import type { PlanDay } from '#lib/study/plan/plan-views.ts';
 
 /** Seven days in one, from the first day on; a week rests when all its days do. */
 export function byWeek(days: readonly PlanDay[]): readonly PlanDay[] {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { CheckField } from '#app/_components/settings/check-field.tsx';
-import type { PlansView } from '#lib/study/plan-views.ts';
+import type { PlansView } from '#lib/study/plan/plan-views.ts';
 
 type ConceptChoiceProps = {
   readonly packs: PlansView['packs'];

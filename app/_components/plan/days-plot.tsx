@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { PlotTable } from '#app/_components/plot/plot-table.tsx';
 import { dayOf } from '#app/_components/progress/day.ts';
-import type { PlanDay } from '#lib/study/plan-views.ts';
+import type { PlanDay } from '#lib/study/plan/plan-views.ts';
 import { byWeek } from './by-week.ts';
 
 const WIDTH = 560;

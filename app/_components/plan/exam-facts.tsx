@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { PlanPreview } from '#lib/study/plan-views.ts';
+import type { PlanPreview } from '#lib/study/plan/plan-views.ts';
 
 /** How much is remembered on the day, with the plan beside without, and what it costs afterwards. */
 export function ExamFacts({ preview }: { readonly preview: Extract<PlanPreview, { readonly kind: 'exam' }> }) {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { TextField } from '#app/_components/settings/text-field.tsx';
 import { wholeNumber } from '#app/_components/ui/whole-number.ts';
 import { addDays } from '#lib/base/time.ts';
-import type { PlansView } from '#lib/study/plan-views.ts';
+import type { PlansView } from '#lib/study/plan/plan-views.ts';
 import { ConceptChoice } from './concept-choice.tsx';
 import { DayField } from './day-field.tsx';
 import { PlanForm } from './plan-form.tsx';

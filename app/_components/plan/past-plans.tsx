@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { PREFERENCE_COOKIES } from '#app/_components/ui/preferences.ts';
 import { remember } from '#app/_components/ui/remember.ts';
-import type { PlanView } from '#lib/study/plan-views.ts';
+import type { PlanView } from '#lib/study/plan/plan-views.ts';
 import { PlanRow } from './plan-row.tsx';
 
 type PastPlansProps = { readonly plans: readonly PlanView[]; readonly shown: boolean };

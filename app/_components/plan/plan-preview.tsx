@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import type { PlanPreview } from '#lib/study/plan-views.ts';
+import type { PlanPreview } from '#lib/study/plan/plan-views.ts';
 import { AmnestyFacts } from './amnesty-facts.tsx';
 import { BreakFacts } from './break-facts.tsx';
 import { DaysPlot } from './days-plot.tsx';

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { dayOf } from '#app/_components/progress/day.ts';
-import type { PlanView } from '#lib/study/plan-views.ts';
-import type { PlanWish } from '#lib/study/plan-wish.ts';
+import type { PlanView } from '#lib/study/plan/plan-views.ts';
+import type { PlanWish } from '#lib/study/plan/plan-wish.ts';
 
 type PlanRowProps = {
   readonly plan: PlanView;

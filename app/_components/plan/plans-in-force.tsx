@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import type { Reply } from '#app/_client/post-json.ts';
-import type { PlanView } from '#lib/study/plan-views.ts';
-import type { TakenBack } from '#lib/study/take-back-plan.ts';
+import type { PlanView } from '#lib/study/plan/plan-views.ts';
+import type { TakenBack } from '#lib/study/plan/take-back-plan.ts';
 import { PlanRow } from './plan-row.tsx';
 import { sendTakeBack } from './post-plan.ts';
 

@@ -1,7 +1,7 @@
 import { postJson, type Reply } from '#app/_client/post-json.ts';
-import type { PlanPreview } from '#lib/study/plan-views.ts';
-import type { PlanWish } from '#lib/study/plan-wish.ts';
-import type { TakenBack } from '#lib/study/take-back-plan.ts';
+import type { PlanPreview } from '#lib/study/plan/plan-views.ts';
+import type { PlanWish } from '#lib/study/plan/plan-wish.ts';
+import type { TakenBack } from '#lib/study/plan/take-back-plan.ts';
 
 /** Asks what a plan would do. */
 export function askPreview(wish: PlanWish): Promise<Reply<PlanPreview>> {

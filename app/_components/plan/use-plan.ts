@@ -1,8 +1,8 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import type { Reply } from '#app/_client/post-json.ts';
-import type { PlanPreview } from '#lib/study/plan-views.ts';
-import type { PlanWish } from '#lib/study/plan-wish.ts';
+import type { PlanPreview } from '#lib/study/plan/plan-views.ts';
+import type { PlanWish } from '#lib/study/plan/plan-wish.ts';
 import { askPreview, sendPlan } from './post-plan.ts';
 
 /** How far a plan has come: wished, looked at, made. */

@@ -1,5 +1,5 @@
 import type { ZodError } from 'zod';
-import type { PlanProblem } from '#lib/study/plan-views.ts';
+import type { PlanProblem } from '#lib/study/plan/plan-views.ts';
 import type { SettingsProblem } from '#lib/study/settings.ts';
 import { problem } from './respond.ts';
 

@@ -3,7 +3,7 @@ import { accept } from '#app/api/_http/accept.ts';
 import { malformed, planRefused } from '#app/api/_http/refuse.ts';
 import { answering, json } from '#app/api/_http/respond.ts';
 import { gradus } from '#lib/server.ts';
-import { planWish } from '#lib/study/plan-wish.ts';
+import { planWish } from '#lib/study/plan/plan-wish.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';

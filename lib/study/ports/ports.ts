@@ -13,7 +13,7 @@ import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { CreditStore } from './credit-store.ts';
 import type { ReviewKeys } from '#lib/study/review-keys.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
-import type { PlanWish } from '#lib/study/plan-wish.ts';
+import type { PlanWish } from '#lib/study/plan/plan-wish.ts';
 
 /** Whose log it is. */
 export type LearnerId = string;

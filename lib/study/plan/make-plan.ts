@@ -1,12 +1,12 @@
 import { derivedUuid } from '#lib/base/derived-uuid.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import { currentLearner, type StudyContext } from './context.ts';
-import { foldedRecording } from './reviews/folded-recording.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import { foldedRecording } from '#lib/study/reviews/folded-recording.ts';
 import type { PlanProblem } from './plan-views.ts';
 import type { PlanWish } from './plan-wish.ts';
-import type { StoredPlan } from './ports/ports.ts';
-import { latestRevision, packPathOf, parametersIn, presetNameOf } from './preset-of.ts';
+import type { StoredPlan } from '#lib/study/ports/ports.ts';
+import { latestRevision, packPathOf, parametersIn, presetNameOf } from '#lib/study/preset-of.ts';
 import { reckonPlan } from './reckon-plan.ts';
 
 /**

@@ -2,11 +2,11 @@ import { SECOND_MILLIS } from '#lib/base/time.ts';
 import { knownCards } from '#lib/srs/known-card.ts';
 import type { PlanCard } from '#lib/srs/plan/plan-card.ts';
 import { studyDayOf, studyDayStart } from '#lib/srs/study-day.ts';
-import { answerTimes } from './answer-times.ts';
-import type { CurrentLearner, StudyContext } from './context.ts';
-import { deckOf } from './cards/deck.ts';
-import type { Snapshots } from './ports/ports.ts';
-import { latestRevision, presetNameOf } from './preset-of.ts';
+import { answerTimes } from '#lib/study/answer-times.ts';
+import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
+import { deckOf } from '#lib/study/cards/deck.ts';
+import type { Snapshots } from '#lib/study/ports/ports.ts';
+import { latestRevision, presetNameOf } from '#lib/study/preset-of.ts';
 
 /** Of these snapshots, the cards that a plan can give another day: out of their steps, not suspended, of enrolled packs. */
 export async function planCards(

@@ -1,10 +1,10 @@
 import { daysForBacklog, overdueOf } from '#lib/srs/plan/amnesty.ts';
-import { currentLearner, type StudyContext } from './context.ts';
-import { dueLoad } from './due-by-day.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import { dueLoad } from '#lib/study/due-by-day.ts';
 import { cardsDueWithin } from './plan-cards.ts';
 import type { PlansView, PlanView } from './plan-views.ts';
 import { plansOf } from './plans-in-force.ts';
-import type { StoredPlan } from './ports/ports.ts';
+import type { StoredPlan } from '#lib/study/ports/ports.ts';
 
 /** So far ahead is looked for room. */
 const DAYS_AHEAD = 90;

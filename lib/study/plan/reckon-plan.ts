@@ -6,7 +6,7 @@ import { planExam } from '#lib/srs/plan/exam.ts';
 import { examAftermath } from '#lib/srs/plan/exam-aftermath.ts';
 import type { Move } from '#lib/srs/plan/plan-card.ts';
 import { PREPARATIONS } from '#lib/srs/plan/preparation.ts';
-import type { CurrentLearner, StudyContext } from './context.ts';
+import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { cardsDueWithin, planCards } from './plan-cards.ts';
 import { planDays } from './plan-days.ts';
 import { restAhead } from './plans-in-force.ts';

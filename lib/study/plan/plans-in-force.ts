@@ -1,8 +1,8 @@
 import { addDays, daysBetween, localDayOf, type DayBoundary, type LocalDay } from '#lib/base/time.ts';
 import type { PlannedDays } from '#lib/progress/calendar.ts';
 import type { RestDays } from '#lib/srs/plan/plan-card.ts';
-import type { CurrentLearner, StudyContext } from './context.ts';
-import type { StoredPlan } from './ports/ports.ts';
+import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
+import type { StoredPlan } from '#lib/study/ports/ports.ts';
 
 /** A break that the learner took or will take: its first and its last day. */
 export type Break = { readonly from: LocalDay; readonly to: LocalDay };

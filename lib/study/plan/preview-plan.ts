@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '#lib/base/result.ts';
-import { currentLearner, type StudyContext } from './context.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import type { PlanPreview, PlanProblem } from './plan-views.ts';
 import type { PlanWish } from './plan-wish.ts';
 import { reckonPlan } from './reckon-plan.ts';
