@@ -4,8 +4,8 @@ import { openDatabase } from '#lib/db/client.ts';
 import { databaseProblemOf } from '#lib/db/problem.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { bytesOfColumns } from '#lib/srs/optimiser/column-bytes.ts';
-import { judgeFit } from '#lib/study/judge-fit.ts';
-import { learntAnswers } from '#lib/study/learnt-answers.ts';
+import { judgeFit } from '#lib/study/memory-model/judge-fit.ts';
+import { learntAnswers } from '#lib/study/memory-model/learnt-answers.ts';
 import type { FitErrand, FitMessage, FitOutcome } from './fit-thread.ts';
 
 // Runs one errand in a thread of its own, on a connection of its own: a long log is read and judged without anybody waiting.

@@ -18,14 +18,14 @@ import type { StudyContext } from '#lib/study/context.ts';
 import { enrolPack } from '#lib/study/enrol-pack.ts';
 import { exercisePage } from '#lib/study/exercise-page.ts';
 import { exportBackup } from '#lib/study/export-backup.ts';
-import { goBack, proposeFit, type EarlierWeights, type FitProposal } from '#lib/study/fit-model.ts';
+import { goBack, proposeFit, type EarlierWeights, type FitProposal } from '#lib/study/memory-model/fit-model.ts';
 import { hardestCards } from '#lib/study/cards/hardest-cards.ts';
 import { judgeable } from '#lib/study/judgeable.ts';
 import { listConcepts } from '#lib/study/list-concepts.ts';
 import { listExercises } from '#lib/study/list-exercises.ts';
 import { creditBenefit } from '#lib/study/credit/credit-benefit.ts';
 import { openConcept } from '#lib/study/open-concept.ts';
-import { fitInvitation, memoryModel } from '#lib/study/memory-model.ts';
+import { fitInvitation, memoryModel } from '#lib/study/memory-model/memory-model.ts';
 import { memoryProgress } from '#lib/study/memory-progress.ts';
 import { listPlans } from '#lib/study/plan/list-plans.ts';
 import { makePlan } from '#lib/study/plan/make-plan.ts';
@@ -49,7 +49,7 @@ import { today } from '#lib/study/today.ts';
 import type { MoreWish } from '#lib/study/session/todays-queue.ts';
 import { whyNotYet } from '#lib/study/why-not-yet.ts';
 import { whyNow } from '#lib/study/session/why-now.ts';
-import { workloadBasis } from '#lib/study/workload-basis.ts';
+import { workloadBasis } from '#lib/study/memory-model/workload-basis.ts';
 
 /**
  * Every use-case, for the learner who asks, now. `zone` is the browser’s, where it is known: the learner’s own setting goes before it, the machine’s zone

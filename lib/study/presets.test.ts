@@ -10,7 +10,7 @@ import { assignPreset, listPresets, savePreset } from './presets.ts';
 import { recordReviews } from './reviews/record-reviews.ts';
 import { saveHabits, getHabits } from './study-habits.ts';
 import { today } from './today.ts';
-import { weightsRevisions } from './weights-revisions.ts';
+import { weightsRevisions } from './memory-model/weights-revisions.ts';
 
 let context: StudyContext;
 let number = 0;

@@ -1,4 +1,4 @@
-import type { FitInvitation } from '#lib/study/memory-model.ts';
+import type { FitInvitation } from '#lib/study/memory-model/memory-model.ts';
 import { fitModel } from './fit-model.ts';
 import { offerFit } from './send.ts';
 

@@ -1,6 +1,6 @@
 import { work, type WorkHooks } from '#app/_client/work.ts';
 import type { Adoption } from '#lib/srs/adopt.ts';
-import type { FitBasis } from '#lib/study/memory-model.ts';
+import type { FitBasis } from '#lib/study/memory-model/memory-model.ts';
 import type { FitStep } from './fit.worker.ts';
 
 /** Fits the memory model to all answers, in a worker; null when it was called off. Throws when it could not be done. */

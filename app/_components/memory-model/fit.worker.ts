@@ -3,7 +3,7 @@ import type { WorkProgress } from '#app/_client/work.ts';
 import { adopt, type Adoption } from '#lib/srs/adopt.ts';
 import { columnsOfBytes } from '#lib/srs/optimiser/column-bytes.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
-import type { FitBasis } from '#lib/study/memory-model.ts';
+import type { FitBasis } from '#lib/study/memory-model/memory-model.ts';
 
 /** Reading the answers, then fitting to them. */
 export type FitStep = 'read' | 'fit';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import type { MemoryModelView } from '#lib/study/memory-model.ts';
+import type { MemoryModelView } from '#lib/study/memory-model/memory-model.ts';
 import { FitHistory } from './fit-history.tsx';
 import { FitPanel } from './fit-panel.tsx';
 import { FitSwitch } from './fit-switch.tsx';

@@ -2,7 +2,7 @@ import { linesOf, type Line } from '#app/_client/lines.ts';
 import type { WorkHooks } from '#app/_client/work.ts';
 import type { Adoption } from '#lib/srs/adopt.ts';
 import type { FitRecord } from '#lib/srs/fit-record.ts';
-import type { EarlierWeights } from '#lib/study/fit-model.ts';
+import type { EarlierWeights } from '#lib/study/memory-model/fit-model.ts';
 
 /**
  * Offers what was fitted to the server, which judges by itself and tells how far it is; null when it was called off.

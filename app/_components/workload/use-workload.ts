@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { work, type WorkProgress } from '#app/_client/work.ts';
-import type { WorkloadBasis } from '#lib/study/workload-basis.ts';
+import type { WorkloadBasis } from '#lib/study/memory-model/workload-basis.ts';
 import type { WorkloadPreview, WorkloadRequest, WorkloadStep } from './workload.worker.ts';
 
 /** What is asked of the preview. */

@@ -2,7 +2,7 @@ import { runJob, serveWork } from '#app/_client/serve-work.ts';
 import type { KnownCard } from '#lib/srs/known-card.ts';
 import { simulate, simulateNewCards, type NewCardsLoad } from '#lib/srs/simulate.ts';
 import type { Simulation } from '#lib/srs/simulator/imagined-time.ts';
-import type { WorkloadBasis } from '#lib/study/workload-basis.ts';
+import type { WorkloadBasis } from '#lib/study/memory-model/workload-basis.ts';
 
 /** Reading the memories (before the worker), then imagining. */
 export type WorkloadStep = 'read' | 'retention' | 'newCards';

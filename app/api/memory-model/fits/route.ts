@@ -2,7 +2,7 @@ import { accept } from '#app/api/_http/accept.ts';
 import { answeringInLines } from '#app/api/_http/lines.ts';
 import { answering, problem } from '#app/api/_http/respond.ts';
 import { gradus } from '#lib/server.ts';
-import { readProposal } from '#lib/study/fit-model.ts';
+import { readProposal } from '#lib/study/memory-model/fit-model.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';

@@ -1,8 +1,8 @@
 import { knownCards } from '#lib/srs/known-card.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { answeringOf, type Answering } from '#lib/srs/simulator/answering.ts';
-import { currentLearner, type StudyContext } from './context.ts';
-import { deckOf } from './cards/deck.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import { deckOf } from '#lib/study/cards/deck.ts';
 
 /** What a preview of the workload begins with. The cards come as columns: there may be a hundred thousand. */
 export type WorkloadBasis = {

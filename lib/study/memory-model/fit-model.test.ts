@@ -7,12 +7,12 @@ import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { aProfile, DEFAULT_PARAMETERS } from '#tests/support/events.ts';
 import { logsOf, TRUE_WEIGHTS } from '#tests/support/realistic-learner.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
-import type { StudyContext } from './context.ts';
+import type { StudyContext } from '#lib/study/context.ts';
 import { goBack, proposeFit, readProposal } from './fit-model.ts';
 import { judgeFit, type JudgeFit } from './judge-fit.ts';
 import { fitInvitation, memoryModel } from './memory-model.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { saveHabits } from './study-habits.ts';
+import { saveHabits } from '#lib/study/study-habits.ts';
 
 const defaults = DEFAULT_PARAMETERS.weights;
 const LOGS = logsOf({ cards: 600, days: 200 }).map((log) =>

@@ -1,5 +1,5 @@
 import { columnsOf, joinColumns, type AnswerColumns } from '#lib/srs/optimiser/answer-columns.ts';
-import type { StudyContext } from './context.ts';
+import type { StudyContext } from '#lib/study/context.ts';
 
 /** All that the memory model can be fitted to. */
 export type LearntAnswers = {

@@ -2,7 +2,7 @@ import type { EpochMillis } from '#lib/base/time.ts';
 import { isFitDue, waitForFit, type FitWait } from '#lib/srs/fit-moment.ts';
 import type { KeptFit } from '#lib/srs/fit-record.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
-import { currentLearner, type StudyContext } from './context.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { answersEver } from './learnt-answers.ts';
 
 /** What a fit begins with. */
