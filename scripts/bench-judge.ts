@@ -8,7 +8,7 @@ import { readPacks } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
 import type * as judgeNode from '#lib/runner/judge-node.ts';
 import { createNodeRunner, type NodeRunner } from '#lib/runner/node-runner.ts';
-import { judgeableOf } from '#lib/study/judgeable.ts';
+import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import { runDiagnosisTrials } from '#tests/support/diagnosis-trials.ts';
 import { confusionOf, type Bench, type Confusion } from './bench/confusion.ts';
 import { printConfusion, printMutants, printOneElement } from './bench/print-confusion.ts';

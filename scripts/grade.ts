@@ -5,7 +5,7 @@ import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { createNodeRunner } from '#lib/runner/node-runner.ts';
 import { readExercise } from '#lib/packs/read-packs.ts';
-import { judgeableOf } from '#lib/study/judgeable.ts';
+import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import { bundleJudge } from './bundle-judge.ts';
 import { jsonReport, printReport } from './grade/print-report.ts';
 

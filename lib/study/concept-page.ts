@@ -3,7 +3,7 @@ import { conceptStates } from './concept-states.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
 import { creditOnCards } from './credit/credit-on-cards.ts';
 import { conceptSummary } from './concept-summary.ts';
-import { exerciseSummary } from './exercise-summary.ts';
+import { exerciseSummary } from './exercises/exercise-summary.ts';
 import { localizedHtml } from './cards/localized-html.ts';
 import { needState } from './need-state.ts';
 import { nextConcept } from './next-concept.ts';

@@ -5,13 +5,13 @@ import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
 import { enrolPack } from './enrol-pack.ts';
 import { listConcepts } from './list-concepts.ts';
-import { listExercises } from './list-exercises.ts';
+import { listExercises } from './exercises/list-exercises.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './session/open-session.ts';
 import { savePreset } from './presets.ts';
 import { recordReviews } from './reviews/record-reviews.ts';
 import { saveSettings } from './settings.ts';
-import { submit } from './submit.ts';
+import { submit } from './exercises/submit.ts';
 import { today } from './today.ts';
 
 let context: StudyContext;

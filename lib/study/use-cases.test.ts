@@ -5,15 +5,15 @@ import { aReport, NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { conceptPage } from './concept-page.ts';
 import type { StudyContext } from './context.ts';
-import { exercisePage } from './exercise-page.ts';
+import { exercisePage } from './exercises/exercise-page.ts';
 import { exportBackup } from './export-backup.ts';
-import { judgeable } from './judgeable.ts';
-import { listExercises } from './list-exercises.ts';
+import { judgeable } from './exercises/judgeable.ts';
+import { listExercises } from './exercises/list-exercises.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { recordReviews } from './reviews/record-reviews.ts';
 import { DEFAULT_REVIEW_KEYS } from './review-keys.ts';
 import { getSettings, saveSettings } from './settings.ts';
-import { submit } from './submit.ts';
+import { submit } from './exercises/submit.ts';
 
 let context: StudyContext;
 beforeEach(() => {

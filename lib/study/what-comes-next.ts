@@ -3,7 +3,7 @@ import { conceptStates } from './concept-states.ts';
 import type { StudyContext } from './context.ts';
 import { dueForecast } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
-import { exerciseSummary } from './exercise-summary.ts';
+import { exerciseSummary } from './exercises/exercise-summary.ts';
 import { readinessOf } from './readiness.ts';
 import { exerciseCardId } from './cards/study-cards.ts';
 import type { TodaysQueue } from './session/todays-queue.ts';

@@ -11,7 +11,7 @@ const JUDGE = [
   'lib/packs/exercise-',
   'lib/packs/prove-exercise.ts',
   'lib/runner/',
-  'lib/study/judgeable.ts',
+  'lib/study/exercises/judgeable.ts',
   'lib/tensor/',
   'scripts/bundle-judge.ts',
   'scripts/judge-bundle/',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { SCAFFOLDINGS } from '#lib/srs/scaffolding.ts';
-import { starterOf } from '#lib/study/starters.ts';
+import { starterOf } from '#lib/study/exercises/starters.ts';
 
 const exercises = [...readPacks('.').exercises.values()];
 

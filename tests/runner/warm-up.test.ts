@@ -10,7 +10,7 @@ import { compile } from '#lib/runner/compile.ts';
 import { prepareJudge } from '#lib/runner/prepare-judge.ts';
 import type { JudgeToHost } from '#lib/runner/protocol.ts';
 import { createSandbox } from '#lib/runner/sandbox-realm.ts';
-import { judgeableOf } from '#lib/study/judgeable.ts';
+import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import type { Engine, StartedEngine } from '#lib/tensor/engine.ts';
 
 const engine: Engine = { tf, backend: 'cpu', adapter: null, precision: 'float32', isLost: () => false };

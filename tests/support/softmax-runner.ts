@@ -3,7 +3,7 @@ import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import { readExercise } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { createNodeRunner, type NodeRunner } from '#lib/runner/node-runner.ts';
-import { judgeableOf } from '#lib/study/judgeable.ts';
+import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 
 /** The exercise softmax as the judge takes it, and a runner of what is built from these sources. */
 export async function softmaxRunner(): Promise<{ readonly runner: NodeRunner; readonly judgeable: Judgeable }> {

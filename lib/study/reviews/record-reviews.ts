@@ -7,7 +7,7 @@ import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { consequencesOf, creditedCards } from './consequences.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { draftEvent, type ReceivedEvent } from './draft-event.ts';
-import { earnedRating } from '#lib/study/earned-rating.ts';
+import { earnedRating } from '#lib/study/exercises/earned-rating.ts';
 import { foldedRecording } from './folded-recording.ts';
 import type { Consequence, KnownEvents, Recording } from '#lib/study/ports/ports.ts';
 import { packPathOf, parametersIn, presetNameOf, revisionAt } from '#lib/study/preset-of.ts';

@@ -1,9 +1,9 @@
 import type { Localized } from '#lib/base/localized.ts';
-import { currentLearner, type StudyContext } from './context.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { exerciseSummary } from './exercise-summary.ts';
-import { statesOf } from './cards/states-of.ts';
-import { exerciseCardId } from './cards/study-cards.ts';
-import type { ExerciseSummary } from './views.ts';
+import { statesOf } from '#lib/study/cards/states-of.ts';
+import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
+import type { ExerciseSummary } from '#lib/study/views.ts';
 
 /** An exercise pack, with its exercises in the order of learning. */
 export type ExercisePackView = {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { MINUTE_MILLIS } from '#lib/base/time.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { Report } from '#lib/exercises/report.ts';
-import { currentLearner, type StudyContext } from './context.ts';
-import type { SubmissionSummary } from './views.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import type { SubmissionSummary } from '#lib/study/views.ts';
 
 /** Why a submission was refused. */
 export type SubmissionRefusal = {

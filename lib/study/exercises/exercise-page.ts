@@ -1,13 +1,13 @@
 import { usualMillis } from '#lib/srs/exercise-time.ts';
 import { scaffoldingOf } from '#lib/srs/scaffolding.ts';
-import { currentLearner, type StudyContext } from './context.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { passedTimes } from './earned-rating.ts';
 import { exerciseSummary } from './exercise-summary.ts';
-import { localizedHtml } from './cards/localized-html.ts';
+import { localizedHtml } from '#lib/study/cards/localized-html.ts';
 import { starterOf } from './starters.ts';
-import { statesOf } from './cards/states-of.ts';
-import { exerciseCardId } from './cards/study-cards.ts';
-import type { ExercisePageView } from './views.ts';
+import { statesOf } from '#lib/study/cards/states-of.ts';
+import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
+import type { ExercisePageView } from '#lib/study/views.ts';
 
 /** How many earlier tries the page shows. */
 const SHOWN_SUBMISSIONS = 20;

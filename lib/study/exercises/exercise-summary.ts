@@ -2,8 +2,8 @@ import type { Verdict } from '#lib/exercises/report.ts';
 import type { Exercise } from '#lib/packs/catalog.ts';
 import { isDue, type Now } from '#lib/srs/due.ts';
 import type { CardState } from '#lib/srs/memory.ts';
-import { exerciseCardId } from './cards/study-cards.ts';
-import type { ExerciseSummary } from './views.ts';
+import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
+import type { ExerciseSummary } from '#lib/study/views.ts';
 
 /** What lists and pages say of an exercise at this moment. */
 export function exerciseSummary(

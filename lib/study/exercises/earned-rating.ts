@@ -4,7 +4,7 @@ import { usualMillis } from '#lib/srs/exercise-time.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import { standingEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import type { ReceivedEvent } from './reviews/draft-event.ts';
+import type { ReceivedEvent } from '#lib/study/reviews/draft-event.ts';
 
 type ReceivedAnswer = Extract<ReceivedEvent, { readonly kind: 'answer' }>;
 

@@ -3,10 +3,10 @@ import { MINUTE_MILLIS } from '#lib/base/time.ts';
 import { medianOf, nominalMillis, usualMillis } from '#lib/srs/exercise-time.ts';
 import { aReport, NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
-import type { StudyContext } from './context.ts';
+import type { StudyContext } from '#lib/study/context.ts';
 import { exercisePage } from './exercise-page.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { recordReviews } from './reviews/record-reviews.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { submit } from './submit.ts';
 
 const ID = 'losses/softmax';
