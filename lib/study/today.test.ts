@@ -4,7 +4,7 @@ import { aReport, NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
 import { enrolPack } from './enrol-pack.ts';
-import { listConcepts } from './list-concepts.ts';
+import { listConcepts } from './concepts/list-concepts.ts';
 import { listExercises } from './exercises/list-exercises.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './session/open-session.ts';

@@ -3,7 +3,7 @@ import { failure, success } from '#lib/base/result.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { aReport, NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
-import { conceptPage } from './concept-page.ts';
+import { conceptPage } from './concepts/concept-page.ts';
 import type { StudyContext } from './context.ts';
 import { exercisePage } from './exercises/exercise-page.ts';
 import { exportBackup } from './export-backup.ts';

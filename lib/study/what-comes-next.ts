@@ -1,10 +1,10 @@
 import type { AnswerTimes } from './answer-times.ts';
-import { conceptStates } from './concept-states.ts';
+import { conceptStates } from './concepts/concept-states.ts';
 import type { StudyContext } from './context.ts';
 import { dueForecast } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
 import { exerciseSummary } from './exercises/exercise-summary.ts';
-import { readinessOf } from './readiness.ts';
+import { readinessOf } from './concepts/readiness.ts';
 import { exerciseCardId } from './cards/study-cards.ts';
 import type { TodaysQueue } from './session/todays-queue.ts';
 import type { ComesNext, ExerciseSummary } from './views.ts';

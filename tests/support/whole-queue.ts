@@ -9,7 +9,7 @@ import { studyDayOf } from '#lib/srs/study-day.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { doubts } from '#lib/study/session/doubts.ts';
 import { latestRevision, presetNameOf, queueOf } from '#lib/study/preset-of.ts';
-import { readinessOf } from '#lib/study/readiness.ts';
+import { readinessOf } from '#lib/study/concepts/readiness.ts';
 import { studyCards, type StudyCard } from '#lib/study/cards/study-cards.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { PresetQueue } from '#lib/srs/day-allowance.ts';
 import { buildQueue, type QueueRules } from '#lib/srs/queue.ts';
 import { UNTOUCHED } from '#lib/srs/replay.ts';
-import { conceptStates } from '#lib/study/concept-states.ts';
+import { conceptStates } from '#lib/study/concepts/concept-states.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { deckOf, type Deck, type DeckCard, type DeckGroup } from '#lib/study/cards/deck.ts';
-import { readinessOf } from '#lib/study/readiness.ts';
+import { readinessOf } from '#lib/study/concepts/readiness.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 
 /** Groups whose memories are read at once; then twice as many each time, since many that follow each other may be closed. */

@@ -5,10 +5,10 @@ import { isMarkedLeech } from '#lib/srs/leech.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import { standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
 import { retrievability } from '#lib/srs/retrievability.ts';
-import { conceptStates } from '#lib/study/concept-states.ts';
+import { conceptStates } from '#lib/study/concepts/concept-states.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { latestRevision, packPathOf, presetNameOf } from '#lib/study/preset-of.ts';
-import { readinessOf } from '#lib/study/readiness.ts';
+import { readinessOf } from '#lib/study/concepts/readiness.ts';
 import { exerciseIdOf, isKnownCard } from '#lib/study/cards/study-cards.ts';
 import { why, type Why } from './why.ts';
 

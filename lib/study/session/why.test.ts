@@ -9,7 +9,7 @@ import { savePreset } from '#lib/study/presets.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { saveSettings } from '#lib/study/settings.ts';
 import { saveHabits } from '#lib/study/study-habits.ts';
-import { whyNotYet } from '#lib/study/why-not-yet.ts';
+import { whyNotYet } from '#lib/study/concepts/why-not-yet.ts';
 import { whyNow } from './why-now.ts';
 
 let context: StudyContext;

@@ -1,7 +1,7 @@
 import { prngFrom } from '#lib/base/prng.ts';
-import { conceptPage } from '#lib/study/concept-page.ts';
+import { conceptPage } from '#lib/study/concepts/concept-page.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-import { listConcepts } from '#lib/study/list-concepts.ts';
+import { listConcepts } from '#lib/study/concepts/list-concepts.ts';
 import { memoryProgress } from '#lib/study/memory-progress.ts';
 import { openSession } from '#lib/study/session/open-session.ts';
 import { progress } from '#lib/study/progress.ts';

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '#lib/base/result.ts';
-import { currentLearner, type StudyContext } from './context.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 
 /**
  * Opens a concept though what it needs is not learnt: its new cards enter the queue like those of any open concept. Or

@@ -1,6 +1,6 @@
 import type { Catalog, Concept } from '#lib/packs/catalog.ts';
 import type { Readiness } from './readiness.ts';
-import type { ConceptSummary } from './views.ts';
+import type { ConceptSummary } from '#lib/study/views.ts';
 
 /** What lists and pages say of a concept; `next` is the one that comes next (`nextConcept`). */
 export function conceptSummary(

@@ -1,8 +1,8 @@
-import { currentLearner, type StudyContext } from './context.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { conceptSummary } from './concept-summary.ts';
 import { nextConcept } from './next-concept.ts';
 import { readinessOf } from './readiness.ts';
-import type { PackView } from './views.ts';
+import type { PackView } from '#lib/study/views.ts';
 
 /** Every concept pack with its concepts, in the order of learning, and how far the learner is. */
 export async function listConcepts(context: StudyContext): Promise<readonly PackView[]> {

@@ -1,7 +1,7 @@
 import type { CardState } from '#lib/srs/memory.ts';
-import type { StudyContext } from './context.ts';
-import { statesOf } from './cards/states-of.ts';
-import { exerciseIdOf } from './cards/study-cards.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import { statesOf } from '#lib/study/cards/states-of.ts';
+import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 
 /**
  * The states of the cards of these groups (concepts, or exercises by the ids of their cards) and of the concepts that

@@ -1,15 +1,15 @@
-import { cardView } from './cards/card-view.ts';
+import { cardView } from '#lib/study/cards/card-view.ts';
 import { conceptStates } from './concept-states.ts';
-import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
-import { creditOnCards } from './credit/credit-on-cards.ts';
+import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
+import { creditOnCards } from '#lib/study/credit/credit-on-cards.ts';
 import { conceptSummary } from './concept-summary.ts';
-import { exerciseSummary } from './exercises/exercise-summary.ts';
-import { localizedHtml } from './cards/localized-html.ts';
+import { exerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
+import { localizedHtml } from '#lib/study/cards/localized-html.ts';
 import { needState } from './need-state.ts';
 import { nextConcept } from './next-concept.ts';
 import { conceptRecall, readinessOf } from './readiness.ts';
-import { exerciseCardId } from './cards/study-cards.ts';
-import type { ConceptPageView } from './views.ts';
+import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
+import type { ConceptPageView } from '#lib/study/views.ts';
 
 /** The page of a concept; null when no pack has it. Questions with numbers are drawn with one and the same seed. */
 export async function conceptPage(context: StudyContext, conceptId: string): Promise<ConceptPageView | null> {

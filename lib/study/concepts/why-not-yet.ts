@@ -2,13 +2,13 @@ import { failure, success, type Result } from '#lib/base/result.ts';
 import type { Concept } from '#lib/packs/catalog.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import { conceptStates } from './concept-states.ts';
-import type { StudyContext } from './context.ts';
-import { ownCards } from './cards/own-cards.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import { ownCards } from '#lib/study/cards/own-cards.ts';
 import { needState } from './need-state.ts';
-import { presetNameOf, queueOf } from './preset-of.ts';
+import { presetNameOf, queueOf } from '#lib/study/preset-of.ts';
 import { conceptRecall, readinessOf } from './readiness.ts';
-import { todaysQueue } from './session/todays-queue.ts';
-import { why, type Why } from './session/why.ts';
+import { todaysQueue } from '#lib/study/session/todays-queue.ts';
+import { why, type Why } from '#lib/study/session/why.ts';
 
 /**
  * Why the next new card of a concept is not asked today: its pack is left out, what it needs is not learnt (one reason

@@ -1,6 +1,6 @@
 import type { Concept } from '#lib/packs/catalog.ts';
 import type { CardStanding } from '#lib/srs/memory.ts';
-import type { NeedStateView } from './views.ts';
+import type { NeedStateView } from '#lib/study/views.ts';
 
 /** How far a needed concept is; `recall` as `conceptRecall` has it. */
 export function needState(

@@ -3,9 +3,9 @@ import type { Catalog, Concept } from '#lib/packs/catalog.ts';
 import type { CardStanding } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { retrievability } from '#lib/srs/scheduler.ts';
-import type { CurrentLearner } from './context.ts';
-import { exerciseIdOf } from './cards/study-cards.ts';
-import type { ConceptStatus } from './views.ts';
+import type { CurrentLearner } from '#lib/study/context.ts';
+import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
+import type { ConceptStatus } from '#lib/study/views.ts';
 
 /** Recall at which a concept counts as learnt, so that what builds on it may begin. */
 const LEARNT_RETRIEVABILITY = 0.85;
