@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Rating } from '#lib/srs/rating.ts';
-import type { ReviewKeys } from '#lib/study/review-keys.ts';
+import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import type { QueueEntry } from '#lib/study/views.ts';
 import { RatingBar } from './rating-bar.tsx';
 import { parametersOf, type SessionState } from './session-state.ts';

@@ -3,7 +3,7 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { useLocale, useTranslations } from 'next-intl';
 import { languageTag } from '#lib/i18n/locale.ts';
-import type { ReviewKeys } from '#lib/study/review-keys.ts';
+import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import { ariaKeys } from '#app/_components/keys/aria-keys.ts';
 import type { StudyCommand } from './study-keys.ts';
 

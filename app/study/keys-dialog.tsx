@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { RATINGS } from '#lib/srs/rating.ts';
-import { KEY_ACTIONS, OPTION_KEYS, type ReviewKeys } from '#lib/study/review-keys.ts';
+import { KEY_ACTIONS, OPTION_KEYS, type ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import { KeyMark } from '#app/_components/keys/key-mark.tsx';
 import { AppDialog } from '#app/_components/ui/app-dialog.tsx';
 

@@ -5,7 +5,7 @@ import { useId } from 'react';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 import type { Future } from '#lib/srs/scheduler.ts';
-import type { ReviewKeys } from '#lib/study/review-keys.ts';
+import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import { ariaKeys } from '#app/_components/keys/aria-keys.ts';
 import { FuturePreview } from '#app/_components/memory/future-preview.tsx';
 import { intervalLabel } from '#app/_components/ui/interval-label.ts';

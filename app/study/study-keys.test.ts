@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_REVIEW_KEYS } from '#lib/study/review-keys.ts';
+import { DEFAULT_REVIEW_KEYS } from '#lib/study/settings/review-keys.ts';
 import { commandOf, type KeyPlace, type KeyPress } from './study-keys.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({

@@ -1,5 +1,5 @@
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
-import { actionOf, keyOf, OPTION_KEYS, type KeyAction, type ReviewKeys } from '#lib/study/review-keys.ts';
+import { actionOf, keyOf, OPTION_KEYS, type KeyAction, type ReviewKeys } from '#lib/study/settings/review-keys.ts';
 
 /** A key press, as far as the review cares. */
 export type KeyPress = {

@@ -9,7 +9,7 @@ import { browserClient } from '#app/_client/browser-client.ts';
 import { pendingEvents } from '#app/_client/outbox.ts';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
 import { NOTHING_BEFORE } from '#tests/support/session.ts';
-import { DEFAULT_REVIEW_KEYS } from '#lib/study/review-keys.ts';
+import { DEFAULT_REVIEW_KEYS } from '#lib/study/settings/review-keys.ts';
 import type { CardBody, QueueEntry, SessionView } from '#lib/study/views.ts';
 import { StudyLoop } from './study-loop.tsx';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReviewKeys } from '#lib/study/review-keys.ts';
+import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import type { ExerciseSummary, SessionView } from '#lib/study/views.ts';
 import { DueDialog } from '#app/_components/memory/due-dialog.tsx';
 import { EndScreen } from './end-screen.tsx';

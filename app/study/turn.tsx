@@ -5,7 +5,7 @@ import { useLocale } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
 import type { Rating } from '#lib/srs/rating.ts';
-import type { ReviewKeys } from '#lib/study/review-keys.ts';
+import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import type { QueueEntry } from '#lib/study/views.ts';
 import { ActionBar } from './action-bar.tsx';
 import { CardFace } from './card-face.tsx';

@@ -5,7 +5,7 @@ import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { CurrentLearner, StudyContext } from './context.ts';
 import type { DeckCard } from './cards/deck.ts';
 import type { Snapshot } from './ports/ports.ts';
-import { presetNameOf } from './preset-of.ts';
+import { presetNameOf } from './settings/preset-of.ts';
 
 /** What was done in a study day, by preset too. */
 export type DayDone = QueueDone & { readonly byPreset: ReadonlyMap<string, DayCount> };

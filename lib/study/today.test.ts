@@ -3,14 +3,14 @@ import { DAY_MILLIS, HOUR_MILLIS } from '#lib/base/time.ts';
 import { aReport, NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from './context.ts';
-import { enrolPack } from './enrol-pack.ts';
+import { enrolPack } from './settings/enrol-pack.ts';
 import { listConcepts } from './concepts/list-concepts.ts';
 import { listExercises } from './exercises/list-exercises.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './session/open-session.ts';
-import { savePreset } from './presets.ts';
+import { savePreset } from './settings/presets.ts';
 import { recordReviews } from './reviews/record-reviews.ts';
-import { saveSettings } from './settings.ts';
+import { saveSettings } from './settings/settings.ts';
 import { submit } from './exercises/submit.ts';
 import { today } from './today.ts';
 

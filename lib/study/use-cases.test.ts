@@ -11,8 +11,8 @@ import { judgeable } from './exercises/judgeable.ts';
 import { listExercises } from './exercises/list-exercises.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { recordReviews } from './reviews/record-reviews.ts';
-import { DEFAULT_REVIEW_KEYS } from './review-keys.ts';
-import { getSettings, saveSettings } from './settings.ts';
+import { DEFAULT_REVIEW_KEYS } from './settings/review-keys.ts';
+import { getSettings, saveSettings } from './settings/settings.ts';
 import { submit } from './exercises/submit.ts';
 
 let context: StudyContext;

@@ -6,7 +6,7 @@ import type { DraftEvent } from '#lib/srs/review-event.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import type { Stores } from '#lib/study/ports/ports.ts';
-import { assignPreset, savePreset } from '#lib/study/presets.ts';
+import { assignPreset, savePreset } from '#lib/study/settings/presets.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { switchCredit } from '#lib/study/credit/switch-credit.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';

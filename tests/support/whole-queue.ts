@@ -8,7 +8,7 @@ import { standingEvents } from '#lib/srs/replay.ts';
 import { studyDayOf } from '#lib/srs/study-day.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { doubts } from '#lib/study/session/doubts.ts';
-import { latestRevision, presetNameOf, queueOf } from '#lib/study/preset-of.ts';
+import { latestRevision, presetNameOf, queueOf } from '#lib/study/settings/preset-of.ts';
 import { readinessOf } from '#lib/study/concepts/readiness.ts';
 import { studyCards, type StudyCard } from '#lib/study/cards/study-cards.ts';
 

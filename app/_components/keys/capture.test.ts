@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_REVIEW_KEYS } from '#lib/study/review-keys.ts';
+import { DEFAULT_REVIEW_KEYS } from '#lib/study/settings/review-keys.ts';
 import { capture, type CapturedPress } from './capture.ts';
 
 const taken = (key: string, more: Partial<CapturedPress> = {}) =>

@@ -1,4 +1,4 @@
-import { actionOf, isBindable, keyOf, type KeyAction, type ReviewKeys } from '#lib/study/review-keys.ts';
+import { actionOf, isBindable, keyOf, type KeyAction, type ReviewKeys } from '#lib/study/settings/review-keys.ts';
 
 /** A key press, as far as choosing a key cares. */
 export type CapturedPress = {

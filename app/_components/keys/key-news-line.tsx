@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { ReviewKeys } from '#lib/study/review-keys.ts';
+import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import type { KeyNews } from './use-key-capture.ts';
 
 type KeyNewsLineProps = {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { DEFAULT_REVIEW_KEYS, KEY_ACTIONS, type KeyAction, type ReviewKeys } from '#lib/study/review-keys.ts';
+import { DEFAULT_REVIEW_KEYS, KEY_ACTIONS, type KeyAction, type ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import { SavedMark } from '#app/_components/presets/saved-mark.tsx';
 import { KeyMark } from './key-mark.tsx';
 import { KeyNewsLine } from './key-news-line.tsx';

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import { DEFAULT_REVIEW_KEYS, type KeyAction, type ReviewKeys } from '#lib/study/review-keys.ts';
+import { DEFAULT_REVIEW_KEYS, type KeyAction, type ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import { useSaving, type Saving } from '#app/_components/presets/use-saving.ts';
 import { capture, type KeyRefusal } from './capture.ts';
 

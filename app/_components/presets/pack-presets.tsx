@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { DEFAULT_PRESET } from '#lib/study/ports/ports.ts';
-import type { PresetView } from '#lib/study/presets.ts';
-import type { SettingsView } from '#lib/study/settings.ts';
+import type { PresetView } from '#lib/study/settings/presets.ts';
+import type { SettingsView } from '#lib/study/settings/settings.ts';
 import { SelectField } from './select-field.tsx';
 import { useSaving } from './use-saving.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PresetSettings } from '#lib/study/presets.ts';
+import type { PresetSettings } from '#lib/study/settings/presets.ts';
 import { presetChanges, presetDraft } from './preset-draft.ts';
 
 const SETTINGS: PresetSettings = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEFAULT_REVIEW_KEYS } from '#lib/study/review-keys.ts';
-import type { Settings } from '#lib/study/settings.ts';
+import { DEFAULT_REVIEW_KEYS } from '#lib/study/settings/review-keys.ts';
+import type { Settings } from '#lib/study/settings/settings.ts';
 import { draftOf, settingsOf } from './settings-draft.ts';
 
 const SETTINGS: Settings = {

@@ -1,5 +1,5 @@
 import { isTimeZone } from '#lib/base/time.ts';
-import type { Settings } from '#lib/study/settings.ts';
+import type { Settings } from '#lib/study/settings/settings.ts';
 import { parseDurations, printDurations } from './duration-list.ts';
 
 /** The settings of the form, as they are being typed. */

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { WorkloadSection } from '#app/_components/workload/workload-section.tsx';
-import type { SettingsView } from '#lib/study/settings.ts';
+import type { SettingsView } from '#lib/study/settings/settings.ts';
 import { CheckField } from './check-field.tsx';
 import { DailySection, MemorySection } from './settings-sections.tsx';
 import { useSettingsForm, type SaveProgress, type SettingsFormState } from './use-settings-form.ts';

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { flushSync } from 'react-dom';
-import type { Settings } from '#lib/study/settings.ts';
+import type { Settings } from '#lib/study/settings/settings.ts';
 import { saveSettings, type SaveOutcome } from './save-settings.ts';
 import { draftOf, settingsOf, type DraftField, type SettingsDraft } from './settings-draft.ts';
 

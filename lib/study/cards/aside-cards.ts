@@ -13,7 +13,7 @@ import { ASIDE_PAGE } from './aside-page.ts';
 import { cardView } from './card-view.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { DEFAULT_PRESET, type Snapshots } from '#lib/study/ports/ports.ts';
-import { latestRevision, parametersIn } from '#lib/study/preset-of.ts';
+import { latestRevision, parametersIn } from '#lib/study/settings/preset-of.ts';
 import type { CardView } from '#lib/study/views.ts';
 
 /** A card that is put aside or stands out, and why. */

@@ -8,7 +8,7 @@ import { cardView } from './card-view.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import type { TakenCredit } from '#lib/study/ports/credit-store.ts';
 import { creditOnCards, type CardsCredit } from '#lib/study/credit/credit-on-cards.ts';
-import { latestRevision, packPathOf, parametersIn, presetNameOf } from '#lib/study/preset-of.ts';
+import { latestRevision, packPathOf, parametersIn, presetNameOf } from '#lib/study/settings/preset-of.ts';
 import { takenCredit } from '#lib/study/credit/standing-credit.ts';
 import type { CardView } from '#lib/study/views.ts';
 

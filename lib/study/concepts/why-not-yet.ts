@@ -5,7 +5,7 @@ import { conceptStates } from './concept-states.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { ownCards } from '#lib/study/cards/own-cards.ts';
 import { needState } from './need-state.ts';
-import { presetNameOf, queueOf } from '#lib/study/preset-of.ts';
+import { presetNameOf, queueOf } from '#lib/study/settings/preset-of.ts';
 import { conceptRecall, readinessOf } from './readiness.ts';
 import { todaysQueue } from '#lib/study/session/todays-queue.ts';
 import { why, type Why } from '#lib/study/session/why.ts';

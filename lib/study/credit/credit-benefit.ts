@@ -1,6 +1,6 @@
 import { creditBenefit as benefitOf, type CreditBenefit } from '#lib/srs/credit-benefit.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
-import { parametersIn } from '#lib/study/preset-of.ts';
+import { parametersIn } from '#lib/study/settings/preset-of.ts';
 
 /** Fewer reviews than this say nothing. */
 const FEWEST_REVIEWS = 50;

@@ -5,7 +5,7 @@ import { creditLedger, type CreditLine } from '#lib/srs/credit-ledger.ts';
 import { isDue } from '#lib/srs/due.ts';
 import { replay } from '#lib/srs/replay.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
-import { parametersIn } from '#lib/study/preset-of.ts';
+import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 
 /** Credit that one pass gave to some cards. */

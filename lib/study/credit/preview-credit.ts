@@ -4,7 +4,7 @@ import { isDue } from '#lib/srs/due.ts';
 import { replay } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
-import { parametersIn } from '#lib/study/preset-of.ts';
+import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { creditedCardIds, standingCredit, type CreditScope } from './standing-credit.ts';
 import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 

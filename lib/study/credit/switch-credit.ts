@@ -1,6 +1,6 @@
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { DEFAULT_PRESET } from '#lib/study/ports/ports.ts';
-import { latestRevision } from '#lib/study/preset-of.ts';
+import { latestRevision } from '#lib/study/settings/preset-of.ts';
 
 /** Whether passing one thing credits what it practises too, from now on. */
 export async function takesCredit(context: StudyContext): Promise<boolean> {

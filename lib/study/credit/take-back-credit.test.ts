@@ -8,7 +8,7 @@ import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { parametersIn } from '#lib/study/preset-of.ts';
+import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { previewCredit } from './preview-credit.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { giveCreditBack, takeBackCredit } from './take-back-credit.ts';

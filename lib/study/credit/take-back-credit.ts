@@ -4,7 +4,7 @@ import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { foldedRecording } from '#lib/study/reviews/folded-recording.ts';
 import type { Consequence } from '#lib/study/ports/ports.ts';
-import { parametersIn } from '#lib/study/preset-of.ts';
+import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { creditedCardIds, standingCredit, type CreditScope } from './standing-credit.ts';
 
 /** How much credit was taken back, or given back again, and on how many cards. */

@@ -12,7 +12,7 @@ import { goBack, proposeFit, readProposal } from './fit-model.ts';
 import { judgeFit, type JudgeFit } from './judge-fit.ts';
 import { fitInvitation, memoryModel } from './memory-model.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { saveHabits } from '#lib/study/study-habits.ts';
+import { saveHabits } from '#lib/study/settings/study-habits.ts';
 
 const defaults = DEFAULT_PARAMETERS.weights;
 const LOGS = logsOf({ cards: 600, days: 200 }).map((log) =>

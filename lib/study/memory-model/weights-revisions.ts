@@ -1,4 +1,4 @@
-import { latestRevision } from '#lib/study/preset-of.ts';
+import { latestRevision } from '#lib/study/settings/preset-of.ts';
 import type { Learner, PresetChange } from '#lib/study/ports/ports.ts';
 
 /**

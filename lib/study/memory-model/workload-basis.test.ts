@@ -3,7 +3,7 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-import { enrolPack } from '#lib/study/enrol-pack.ts';
+import { enrolPack } from '#lib/study/settings/enrol-pack.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { workloadBasis } from './workload-basis.ts';

@@ -6,7 +6,7 @@ import { answerTimes } from '#lib/study/answer-times.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { deckOf } from '#lib/study/cards/deck.ts';
 import type { Snapshots } from '#lib/study/ports/ports.ts';
-import { latestRevision, presetNameOf } from '#lib/study/preset-of.ts';
+import { latestRevision, presetNameOf } from '#lib/study/settings/preset-of.ts';
 
 /** Of these snapshots, the cards that a plan can give another day: out of their steps, not suspended, of enrolled packs. */
 export async function planCards(

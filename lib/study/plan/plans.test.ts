@@ -10,7 +10,7 @@ import { makePlan } from './make-plan.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from '#lib/study/session/open-session.ts';
 import type { PlanWish } from './plan-wish.ts';
-import { parametersIn } from '#lib/study/preset-of.ts';
+import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { previewPlan } from './preview-plan.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { takeBackPlan } from './take-back-plan.ts';

@@ -4,7 +4,7 @@ import { standingEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { foldedRecording } from '#lib/study/reviews/folded-recording.ts';
-import { parametersIn } from '#lib/study/preset-of.ts';
+import { parametersIn } from '#lib/study/settings/preset-of.ts';
 
 /** What came of taking a plan back: the cards that have their own day again, and those that were answered since and keep theirs. */
 export type TakenBack = { readonly restored: number; readonly answered: number };

@@ -11,7 +11,7 @@ import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { QueueSettings } from '#lib/srs/queue-settings.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { CreditStore } from './credit-store.ts';
-import type { ReviewKeys } from '#lib/study/review-keys.ts';
+import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import type { PlanWish } from '#lib/study/plan/plan-wish.ts';
 

@@ -4,7 +4,7 @@ import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { creditGraph } from '#lib/study/credit/credit-graph.ts';
 import type { Consequence, Learner } from '#lib/study/ports/ports.ts';
-import { packPathOf, presetNameOf, revisionAt } from '#lib/study/preset-of.ts';
+import { packPathOf, presetNameOf, revisionAt } from '#lib/study/settings/preset-of.ts';
 
 /** Whether an event was added because of one of another card, or by a plan. */
 export function isConsequence(event: ReviewEvent): event is Consequence {

@@ -8,9 +8,9 @@ import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { isConsequence } from './consequences.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { assignPreset, savePreset } from '#lib/study/presets.ts';
+import { assignPreset, savePreset } from '#lib/study/settings/presets.ts';
 import { recordReviews } from './record-reviews.ts';
-import { saveSettings } from '#lib/study/settings.ts';
+import { saveSettings } from '#lib/study/settings/settings.ts';
 import { switchCredit, takesCredit } from '#lib/study/credit/switch-credit.ts';
 
 let context: StudyContext;

@@ -10,7 +10,7 @@ import { draftEvent, type ReceivedEvent } from './draft-event.ts';
 import { earnedRating } from '#lib/study/exercises/earned-rating.ts';
 import { foldedRecording } from './folded-recording.ts';
 import type { Consequence, KnownEvents, Recording } from '#lib/study/ports/ports.ts';
-import { packPathOf, parametersIn, presetNameOf, revisionAt } from '#lib/study/preset-of.ts';
+import { packPathOf, parametersIn, presetNameOf, revisionAt } from '#lib/study/settings/preset-of.ts';
 import { exerciseIdOf, isKnownCard } from '#lib/study/cards/study-cards.ts';
 
 /** Why an event was refused. `malformed` goes with a detail. */

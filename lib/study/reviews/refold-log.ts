@@ -3,7 +3,7 @@ import { addInto, addTallies, TALLY_VERSION, type DayTallies, type DayTally } fr
 import { foldCard } from '#lib/progress/fold-card.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { HeldLog, LearnerId, Snapshot, Stores } from '#lib/study/ports/ports.ts';
-import { parametersIn } from '#lib/study/preset-of.ts';
+import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { snapshotOf } from './snapshot-of.ts';
 
 /** What a refold looked at, and the cards and days whose snapshot or tally was not the fold of the log. */

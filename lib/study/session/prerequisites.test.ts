@@ -10,7 +10,7 @@ import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openConcept } from '#lib/study/concepts/open-concept.ts';
 import { openSession } from './open-session.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
-import { saveHabits } from '#lib/study/study-habits.ts';
+import { saveHabits } from '#lib/study/settings/study-habits.ts';
 import { todaysQueue } from './todays-queue.ts';
 import { whyNotYet } from '#lib/study/concepts/why-not-yet.ts';
 

@@ -3,7 +3,7 @@ import type { CardState } from '#lib/srs/memory.ts';
 import { cardView } from '#lib/study/cards/card-view.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import type { Learner } from '#lib/study/ports/ports.ts';
-import { packPathOf, presetNameOf } from '#lib/study/preset-of.ts';
+import { packPathOf, presetNameOf } from '#lib/study/settings/preset-of.ts';
 import type { QueueEntry } from '#lib/study/views.ts';
 
 /**

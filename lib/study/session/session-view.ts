@@ -3,7 +3,7 @@ import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import type { DoubtOf } from './doubts.ts';
 import { dueLoad } from '#lib/study/due-by-day.ts';
 import { DEFAULT_PRESET } from '#lib/study/ports/ports.ts';
-import { latestRevision } from '#lib/study/preset-of.ts';
+import { latestRevision } from '#lib/study/settings/preset-of.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import type { TodaysQueue } from './todays-queue.ts';
 import { queueEntry } from './queue-entry.ts';

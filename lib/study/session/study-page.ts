@@ -3,7 +3,7 @@ import { conceptSession } from './concept-session.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { customSession } from './custom-session.ts';
 import type { CustomWish } from './custom-wish.ts';
-import { DEFAULT_REVIEW_KEYS, type ReviewKeys } from '#lib/study/review-keys.ts';
+import { DEFAULT_REVIEW_KEYS, type ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import { sessionView } from './session-view.ts';
 import { todaysQueue } from './todays-queue.ts';
 import type { ComesNext, SessionView } from '#lib/study/views.ts';

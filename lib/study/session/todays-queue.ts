@@ -5,7 +5,7 @@ import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/stu
 import { doneToday, type DayDone } from '#lib/study/day-done.ts';
 import { deckOf, type DeckCard } from '#lib/study/cards/deck.ts';
 import { doubts, type DoubtOf } from './doubts.ts';
-import { latestRevision, presetNameOf, queueOf } from '#lib/study/preset-of.ts';
+import { latestRevision, presetNameOf, queueOf } from '#lib/study/settings/preset-of.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import { unmetCards } from './unmet-cards.ts';
 import { waitingCards } from './waiting-cards.ts';

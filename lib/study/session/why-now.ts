@@ -7,7 +7,7 @@ import { standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
 import { retrievability } from '#lib/srs/retrievability.ts';
 import { conceptStates } from '#lib/study/concepts/concept-states.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
-import { latestRevision, packPathOf, presetNameOf } from '#lib/study/preset-of.ts';
+import { latestRevision, packPathOf, presetNameOf } from '#lib/study/settings/preset-of.ts';
 import { readinessOf } from '#lib/study/concepts/readiness.ts';
 import { exerciseIdOf, isKnownCard } from '#lib/study/cards/study-cards.ts';
 import { why, type Why } from './why.ts';

@@ -3,12 +3,12 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-import { enrolPack } from '#lib/study/enrol-pack.ts';
+import { enrolPack } from '#lib/study/settings/enrol-pack.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { savePreset } from '#lib/study/presets.ts';
+import { savePreset } from '#lib/study/settings/presets.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
-import { saveSettings } from '#lib/study/settings.ts';
-import { saveHabits } from '#lib/study/study-habits.ts';
+import { saveSettings } from '#lib/study/settings/settings.ts';
+import { saveHabits } from '#lib/study/settings/study-habits.ts';
 import { whyNotYet } from '#lib/study/concepts/why-not-yet.ts';
 import { whyNow } from './why-now.ts';
 

@@ -6,7 +6,7 @@ import type { StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './open-session.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
-import { saveSettings } from '#lib/study/settings.ts';
+import { saveSettings } from '#lib/study/settings/settings.ts';
 import { today } from '#lib/study/today.ts';
 
 const CARDS = [...SMALL_CATALOG.cards.keys()];

@@ -5,7 +5,7 @@ import { retrievability } from '#lib/srs/retrievability.ts';
 import { addStudyDays } from '#lib/srs/study-day.ts';
 import { answerTimes } from '#lib/study/answer-times.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
-import { latestRevision, presetNameOf } from '#lib/study/preset-of.ts';
+import { latestRevision, presetNameOf } from '#lib/study/settings/preset-of.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 
 /**

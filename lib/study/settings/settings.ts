@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LOCALES, type Localized } from '#lib/base/localized.ts';
 import { isTimeZone } from '#lib/base/time.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import { currentLearner, type CurrentLearner, type StudyContext } from './context.ts';
+import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { DEFAULT_REVIEW_KEYS } from './review-keys.ts';
 import { reviewKeyFields } from './review-key-fields.ts';
 import { schedulingFields } from './scheduling-fields.ts';

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '#lib/base/result.ts';
-import { currentLearner, type StudyContext } from './context.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 
 /** Takes a pack, named by its path such as `content/activations`, into the learner’s queue or out of it; its cards keep their memories. Fails for a pack that is not there. */
 export async function enrolPack(

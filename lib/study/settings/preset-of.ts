@@ -3,8 +3,8 @@ import type { EpochMillis } from '#lib/base/time.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { DEFAULT_QUEUE, type QueueSettings } from '#lib/srs/queue-settings.ts';
-import { DEFAULT_PRESET, type Learner, type PresetRevision } from './ports/ports.ts';
-import { exerciseIdOf } from './cards/study-cards.ts';
+import { DEFAULT_PRESET, type Learner, type PresetRevision } from '#lib/study/ports/ports.ts';
+import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 
 /** The name of the preset of a pack (by path; null: of no pack that is here). */
 export function presetNameOf(learner: Learner, packPath: string | null): string {
