@@ -6,7 +6,7 @@ import { forecast } from '#lib/progress/forecast.ts';
 import { NEW_MIXES, REVIEW_ORDERS } from '#lib/srs/queue-settings.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-import { dueForecast, dueLoad } from '#lib/study/due-by-day.ts';
+import { dueForecast, dueLoad } from '#lib/study/progress/due-by-day.ts';
 import { enrolPack } from '#lib/study/settings/enrol-pack.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import type { Stores } from '#lib/study/ports/ports.ts';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Bin } from '#lib/progress/memory-bins.ts';
-import type { MemoryProgressView } from '#lib/study/memory-progress.ts';
+import type { MemoryProgressView } from '#lib/study/progress/memory-progress.ts';
 import { BarPlot, type Bar } from '#app/_components/plot/bar-plot.tsx';
 
 type MemoryHistogramsProps = Pick<MemoryProgressView, 'memories' | 'cards'>;

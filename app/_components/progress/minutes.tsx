@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ProgressView } from '#lib/study/progress.ts';
+import type { ProgressView } from '#lib/study/progress/progress.ts';
 import { BarPlot } from '#app/_components/plot/bar-plot.tsx';
 import { dayOf } from './day.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Share } from '#lib/progress/retention.ts';
-import type { ProgressView } from '#lib/study/progress.ts';
+import type { ProgressView } from '#lib/study/progress/progress.ts';
 
 type RetentionTableProps = {
   readonly rows: ProgressView['retention'];

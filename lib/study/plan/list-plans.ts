@@ -1,6 +1,6 @@
 import { daysForBacklog, overdueOf } from '#lib/srs/plan/amnesty.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
-import { dueLoad } from '#lib/study/due-by-day.ts';
+import { dueLoad } from '#lib/study/progress/due-by-day.ts';
 import { cardsDueWithin } from './plan-cards.ts';
 import type { PlansView, PlanView } from './plan-views.ts';
 import { plansOf } from './plans-in-force.ts';

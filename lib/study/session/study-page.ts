@@ -1,4 +1,4 @@
-import { answerTimes } from '#lib/study/answer-times.ts';
+import { answerTimes } from '#lib/study/progress/answer-times.ts';
 import { conceptSession } from './concept-session.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { customSession } from './custom-session.ts';
@@ -7,7 +7,7 @@ import { DEFAULT_REVIEW_KEYS, type ReviewKeys } from '#lib/study/settings/review
 import { sessionView } from './session-view.ts';
 import { todaysQueue } from './todays-queue.ts';
 import type { ComesNext, SessionView } from '#lib/study/views.ts';
-import { whatComesNext } from '#lib/study/what-comes-next.ts';
+import { whatComesNext } from '#lib/study/progress/what-comes-next.ts';
 
 /** The study page: a session, and what its end says. */
 export type StudyPageView = ComesNext & { readonly session: SessionView; readonly keys: ReviewKeys };

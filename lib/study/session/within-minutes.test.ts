@@ -7,7 +7,7 @@ import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './open-session.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { saveSettings } from '#lib/study/settings/settings.ts';
-import { today } from '#lib/study/today.ts';
+import { today } from '#lib/study/progress/today.ts';
 
 const CARDS = [...SMALL_CATALOG.cards.keys()];
 const LATE = NOON + 3_000 * DAY_MILLIS;

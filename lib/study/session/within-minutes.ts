@@ -3,7 +3,7 @@ import { withinTime, type WithinTime } from '#lib/srs/plan/within-time.ts';
 import type { QueuePlace } from '#lib/srs/queue.ts';
 import { retrievability } from '#lib/srs/retrievability.ts';
 import { addStudyDays } from '#lib/srs/study-day.ts';
-import { answerTimes } from '#lib/study/answer-times.ts';
+import { answerTimes } from '#lib/study/progress/answer-times.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { latestRevision, presetNameOf } from '#lib/study/settings/preset-of.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';

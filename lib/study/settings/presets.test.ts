@@ -9,7 +9,7 @@ import { openSession } from '#lib/study/session/open-session.ts';
 import { assignPreset, listPresets, savePreset } from './presets.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { saveHabits, getHabits } from './study-habits.ts';
-import { today } from '#lib/study/today.ts';
+import { today } from '#lib/study/progress/today.ts';
 import { weightsRevisions } from '#lib/study/memory-model/weights-revisions.ts';
 
 let context: StudyContext;

@@ -2,12 +2,12 @@ import { prngFrom } from '#lib/base/prng.ts';
 import { conceptPage } from '#lib/study/concepts/concept-page.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { listConcepts } from '#lib/study/concepts/list-concepts.ts';
-import { memoryProgress } from '#lib/study/memory-progress.ts';
+import { memoryProgress } from '#lib/study/progress/memory-progress.ts';
 import { openSession } from '#lib/study/session/open-session.ts';
-import { progress } from '#lib/study/progress.ts';
+import { progress } from '#lib/study/progress/progress.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { studyPage } from '#lib/study/session/study-page.ts';
-import { today } from '#lib/study/today.ts';
+import { today } from '#lib/study/progress/today.ts';
 import { measured, once, type Figure } from './measure.ts';
 
 const BATCH = 100;

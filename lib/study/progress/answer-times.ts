@@ -1,9 +1,9 @@
 import { SECOND_MILLIS } from '#lib/base/time.ts';
 import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
 import { medianOf, nominalMillis } from '#lib/srs/exercise-time.ts';
-import type { StudyContext } from './context.ts';
-import type { RecentAnswer } from './ports/ports.ts';
-import { exerciseIdOf } from './cards/study-cards.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import type { RecentAnswer } from '#lib/study/ports/ports.ts';
+import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 
 const CARD_GUESS_MILLIS = 12 * SECOND_MILLIS;
 /** An answer that took longer was an interruption. */

@@ -3,9 +3,9 @@ import { calendarWeeks, type CalendarDay } from '#lib/progress/calendar.ts';
 import { calibration, type CalibrationBucket } from '#lib/progress/calibration.ts';
 import type { ForecastDay } from '#lib/progress/forecast.ts';
 import { retentionOver, type Retention } from '#lib/progress/retention.ts';
-import { currentLearner, type StudyContext } from './context.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { dueForecast } from './due-by-day.ts';
-import { plannedDays } from './plan/plans-in-force.ts';
+import { plannedDays } from '#lib/study/plan/plans-in-force.ts';
 
 /** Stretches of time up to today. */
 export type RetentionPeriod = 'week' | 'month' | 'quarter' | 'ever';

@@ -2,10 +2,10 @@ import type { LocalDay } from '#lib/base/time.ts';
 import type { DayCount, QueueDone } from '#lib/srs/day-allowance.ts';
 import { standingEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import type { CurrentLearner, StudyContext } from './context.ts';
-import type { DeckCard } from './cards/deck.ts';
-import type { Snapshot } from './ports/ports.ts';
-import { presetNameOf } from './settings/preset-of.ts';
+import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
+import type { DeckCard } from '#lib/study/cards/deck.ts';
+import type { Snapshot } from '#lib/study/ports/ports.ts';
+import { presetNameOf } from '#lib/study/settings/preset-of.ts';
 
 /** What was done in a study day, by preset too. */
 export type DayDone = QueueDone & { readonly byPreset: ReadonlyMap<string, DayCount> };

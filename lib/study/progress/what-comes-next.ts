@@ -1,13 +1,13 @@
 import type { AnswerTimes } from './answer-times.ts';
-import { conceptStates } from './concepts/concept-states.ts';
-import type { StudyContext } from './context.ts';
+import { conceptStates } from '#lib/study/concepts/concept-states.ts';
+import type { StudyContext } from '#lib/study/context.ts';
 import { dueForecast } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
-import { exerciseSummary } from './exercises/exercise-summary.ts';
-import { readinessOf } from './concepts/readiness.ts';
-import { exerciseCardId } from './cards/study-cards.ts';
-import type { TodaysQueue } from './session/todays-queue.ts';
-import type { ComesNext, ExerciseSummary } from './views.ts';
+import { exerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
+import { readinessOf } from '#lib/study/concepts/readiness.ts';
+import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
+import type { TodaysQueue } from '#lib/study/session/todays-queue.ts';
+import type { ComesNext, ExerciseSummary } from '#lib/study/views.ts';
 
 /** What a learner may do when today’s queue is done, and how much tomorrow brings. */
 export async function whatComesNext(context: StudyContext, queue: TodaysQueue, times: AnswerTimes): Promise<ComesNext> {

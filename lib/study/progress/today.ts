@@ -4,13 +4,13 @@ import type { Catalog } from '#lib/packs/catalog.ts';
 import { breakOn, streakOf } from '#lib/progress/streak.ts';
 import type { QueuePlace } from '#lib/srs/queue.ts';
 import { answerTimes, type AnswerTimes } from './answer-times.ts';
-import type { StudyContext } from './context.ts';
+import type { StudyContext } from '#lib/study/context.ts';
 import { overdueCount } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
-import { breaksOf } from './plan/plans-in-force.ts';
-import type { StudyCard } from './cards/study-cards.ts';
-import { todaysQueue, type TodaysQueue } from './session/todays-queue.ts';
-import type { BrokenPack, Counts, TodayView } from './views.ts';
+import { breaksOf } from '#lib/study/plan/plans-in-force.ts';
+import type { StudyCard } from '#lib/study/cards/study-cards.ts';
+import { todaysQueue, type TodaysQueue } from '#lib/study/session/todays-queue.ts';
+import type { BrokenPack, Counts, TodayView } from '#lib/study/views.ts';
 import { whatComesNext } from './what-comes-next.ts';
 
 /** The first page: what is due, how long it may take, and what comes next. */

@@ -2,13 +2,13 @@ import { beforeEach, expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
-import type { StudyContext } from './context.ts';
-import { makePlan } from './plan/make-plan.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import { makePlan } from '#lib/study/plan/make-plan.ts';
 import { memoryProgress } from './memory-progress.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { progress } from './progress.ts';
-import { recordReviews } from './reviews/record-reviews.ts';
-import { takeBackPlan } from './plan/take-back-plan.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
+import { takeBackPlan } from '#lib/study/plan/take-back-plan.ts';
 
 let context: StudyContext;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { MINUTE_MILLIS } from '#lib/base/time.ts';
 import type { QueuePlace } from '#lib/srs/queue.ts';
 import type { AnswerTimes } from './answer-times.ts';
-import type { StudyCard } from './cards/study-cards.ts';
+import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 
 /** Whole minutes for these places, one answer each. */
 export function estimateMinutes(places: readonly QueuePlace<StudyCard>[], times: AnswerTimes): number {
