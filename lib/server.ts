@@ -17,7 +17,7 @@ import { conceptPage } from '#lib/study/concepts/concept-page.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { enrolPack } from '#lib/study/settings/enrol-pack.ts';
 import { exercisePage } from '#lib/study/exercises/exercise-page.ts';
-import { exportBackup } from '#lib/study/export-backup.ts';
+import { exportBackup } from '#lib/study/backup/export-backup.ts';
 import { goBack, proposeFit, type EarlierWeights, type FitProposal } from '#lib/study/memory-model/fit-model.ts';
 import { hardestCards } from '#lib/study/cards/hardest-cards.ts';
 import { judgeable } from '#lib/study/exercises/judgeable.ts';

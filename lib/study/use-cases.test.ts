@@ -6,7 +6,7 @@ import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { conceptPage } from './concepts/concept-page.ts';
 import type { StudyContext } from './context.ts';
 import { exercisePage } from './exercises/exercise-page.ts';
-import { exportBackup } from './export-backup.ts';
+import { exportBackup } from './backup/export-backup.ts';
 import { judgeable } from './exercises/judgeable.ts';
 import { listExercises } from './exercises/list-exercises.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';

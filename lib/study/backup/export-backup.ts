@@ -1,5 +1,5 @@
-import { currentLearner, type StudyContext } from './context.ts';
-import type { LogPlace } from './ports/ports.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import type { LogPlace } from '#lib/study/ports/ports.ts';
 
 /** What a backup file begins with; a later form has a later version. */
 export const BACKUP_FORMAT = 'gradus-backup';
