@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { daysOverdue } from '#lib/srs/due.ts';
+import { daysOverdue } from '#lib/srs/days/due.ts';
 import { retrievability } from '#lib/srs/scheduler.ts';
 import type { QueueEntry } from '#lib/study/views.ts';
 import type { SessionState } from './session-state.ts';

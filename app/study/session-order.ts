@@ -1,5 +1,5 @@
 import type { EpochMillis } from '#lib/base/time.ts';
-import { waitingOf } from '#lib/srs/due.ts';
+import { waitingOf } from '#lib/srs/days/due.ts';
 import type { QueueEntry } from '#lib/study/views.ts';
 import type { SessionCore, SessionState } from './session-state.ts';
 

@@ -8,7 +8,7 @@ import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 import { replay } from '#lib/srs/replay.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/review-event.ts';
 import { schedule } from '#lib/srs/schedule.ts';
-import { studyDayOf } from '#lib/srs/study-day.ts';
+import { studyDayOf } from '#lib/srs/days/study-day.ts';
 import type { QueueEntry, SessionView } from '#lib/study/views.ts';
 import { openSession, reduceSession, type SessionAction } from './session-reducer.ts';
 import { canUndo, type SessionState } from './session-state.ts';

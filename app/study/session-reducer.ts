@@ -1,11 +1,11 @@
 import { MINUTE_MILLIS, type EpochMillis } from '#lib/base/time.ts';
-import { waitingOf } from '#lib/srs/due.ts';
+import { waitingOf } from '#lib/srs/days/due.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { DraftEvent } from '#lib/srs/review-event.ts';
 import { withOneMore } from '#lib/srs/load.ts';
 import { suspendsLeech } from '#lib/srs/leech.ts';
 import { schedule } from '#lib/srs/schedule.ts';
-import { studyDayOf } from '#lib/srs/study-day.ts';
+import { studyDayOf } from '#lib/srs/days/study-day.ts';
 import type { QueueEntry, SessionView } from '#lib/study/views.ts';
 import { soonestFirst, withNext, withSettled } from './session-order.ts';
 import { undoablesAfter } from './earlier-undos.ts';

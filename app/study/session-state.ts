@@ -1,5 +1,5 @@
 import { localDayOf, type EpochMillis } from '#lib/base/time.ts';
-import { isDue, waitingOf, type Now } from '#lib/srs/due.ts';
+import { isDue, waitingOf, type Now } from '#lib/srs/days/due.ts';
 import type { DueLoad } from '#lib/srs/load.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';

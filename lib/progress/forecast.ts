@@ -1,5 +1,5 @@
 import { addDays, daysBetween, localDayOf, type LocalDay } from '#lib/base/time.ts';
-import { daysOverdue, type Now } from '#lib/srs/due.ts';
+import { daysOverdue, type Now } from '#lib/srs/days/due.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 
 /** A study day and how many cards fall due in it. */

@@ -4,7 +4,7 @@ import type { Memory } from './memory.ts';
 import type { MemoryModel, Strength } from './memory-model.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import type { Rating } from './rating.ts';
-import { daysSinceReview } from './review-day.ts';
+import { daysSinceReview } from './days/review-day.ts';
 import type { ReviewMoment } from './review-moment.ts';
 
 /** A memory at the moment it is asked: what all four ratings have in common, found once. */

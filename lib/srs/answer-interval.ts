@@ -5,7 +5,7 @@ import { pickDay, type DayRange } from './fuzz.ts';
 import { intervalRange, type IntervalWish } from './interval.ts';
 import { balancedDay, dayLoad } from './load.ts';
 import { RATINGS, type Rating } from './rating.ts';
-import { studyDayOf } from './study-day.ts';
+import { studyDayOf } from './days/study-day.ts';
 
 /** Whole days after a rating that graduates: those that were promised, where they may be, else those that are drawn. */
 export function answerInterval(asked: Asked, rating: Rating): number {

@@ -3,8 +3,8 @@ import { fsrs6 } from './fsrs-6.ts';
 import { roundedDay } from './fuzz.ts';
 import type { Memory } from './memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
-import { lastReviewDayOf, type DayMoment } from './review-day.ts';
-import { addStudyDays, dayOfNumber, studyDayOf } from './study-day.ts';
+import { lastReviewDayOf, type DayMoment } from './days/review-day.ts';
+import { addStudyDays, dayOfNumber, studyDayOf } from './days/study-day.ts';
 
 /**
  * The memory of a card that was practised within another: `credit` p, 0 to 1, of a Good review at `when`. S grows by p

@@ -6,7 +6,7 @@ import type { Memory } from './memory.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
 import { RATINGS } from './rating.ts';
 import { preview, schedule } from './schedule.ts';
-import { studyDayOf } from './study-day.ts';
+import { studyDayOf } from './days/study-day.ts';
 
 const boundary = { zone: 'UTC', rolloverHour: 4 };
 /** A Tuesday. */

@@ -4,9 +4,9 @@ import { answerInterval } from './answer-interval.ts';
 import type { Memory } from './memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import { RATINGS, type Rating } from './rating.ts';
-import { storedDayOf } from './review-day.ts';
+import { storedDayOf } from './days/review-day.ts';
 import type { ReviewMoment } from './review-moment.ts';
-import { addStudyDays } from './study-day.ts';
+import { addStudyDays } from './days/study-day.ts';
 
 /**
  * The memory after an answer: FSRS-6 with Anki’s learning steps. Days are study days, from the one stored with the last

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
-import { isDue } from './due.ts';
+import { isDue } from './days/due.ts';
 import type { Memory } from './memory.ts';
 import { DEFAULT_PARAMETERS, type SchedulerParameters } from './parameters.ts';
 import { RATINGS, type Rating } from './rating.ts';

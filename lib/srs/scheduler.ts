@@ -19,9 +19,9 @@
  *
  * A log: `replay(events, parametersOf)` is the state of a card, `rollback(log, id)` the log without one event.
  */
-export { addStudyDays, studyDay, studyDayOf } from './study-day.ts';
+export { addStudyDays, studyDay, studyDayOf } from './days/study-day.ts';
 export { DEFAULT_PARAMETERS, type SchedulerParameters } from './parameters.ts';
-export { daysOverdue, isDue, waitingOf, type Now } from './due.ts';
+export { daysOverdue, isDue, waitingOf, type Now } from './days/due.ts';
 export { fsrs6 } from './fsrs-6.ts';
 export { fuzzRange, type DayRange } from './fuzz.ts';
 export { manualEvents, type ManualAction } from './manual-events.ts';
@@ -37,7 +37,7 @@ export { intervalFor, nextStates, strengthAfter, type NextState } from './next-s
 export { gradeOf, RATINGS, type Rating } from './rating.ts';
 export { applyEvent, compareEvents, replay, standingEvents, UNTOUCHED } from './replay.ts';
 export { retrievability } from './retrievability.ts';
-export { daysSinceReview, type DayMoment } from './review-day.ts';
+export { daysSinceReview, type DayMoment } from './days/review-day.ts';
 export type { CardEvent, ReviewEvent } from './review-event.ts';
 export type { ReviewMoment } from './review-moment.ts';
 export { rollback } from './rollback.ts';

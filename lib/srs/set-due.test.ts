@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MINUTE_MILLIS } from '#lib/base/time.ts';
-import { isDue } from './due.ts';
+import { isDue } from './days/due.ts';
 import type { CardState, Memory } from './memory.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
 import { RATINGS } from './rating.ts';
@@ -9,7 +9,7 @@ import { applyEvent, replay, UNTOUCHED } from './replay.ts';
 import type { CardEvent, ReviewEvent } from './review-event.ts';
 import { schedule } from './schedule.ts';
 import { dueDayWithin, withDue } from './set-due.ts';
-import { studyDayOf } from './study-day.ts';
+import { studyDayOf } from './days/study-day.ts';
 
 const berlin = { zone: 'Europe/Berlin', rolloverHour: 4 };
 const at = Date.UTC(2025, 2, 27, 18);

@@ -3,8 +3,8 @@ import { fsrs6 } from './fsrs-6.ts';
 import { pickDay, type DayRange } from './fuzz.ts';
 import type { Memory } from './memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
-import { daysSinceReview, storedDayOf, type DayMoment } from './review-day.ts';
-import { addStudyDays } from './study-day.ts';
+import { daysSinceReview, storedDayOf, type DayMoment } from './days/review-day.ts';
+import { addStudyDays } from './days/study-day.ts';
 
 /**
  * The memory of a card that the learner has set due `days` study days from `when`, as by Anki’s Set Due Date: it leaves

@@ -7,7 +7,7 @@ import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#lib/srs/parameter
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { schedule } from '#lib/srs/scheduler.ts';
-import { studyDayOf } from '#lib/srs/study-day.ts';
+import { studyDayOf } from '#lib/srs/days/study-day.ts';
 
 /** Who learns, how and for how long. */
 export type Learner = {

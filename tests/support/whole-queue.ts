@@ -5,7 +5,7 @@ import type { DayCount, PresetQueue } from '#lib/srs/day-allowance.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import { buildQueue, type DayQueue } from '#lib/srs/queue.ts';
 import { standingEvents } from '#lib/srs/replay.ts';
-import { studyDayOf } from '#lib/srs/study-day.ts';
+import { studyDayOf } from '#lib/srs/days/study-day.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { doubts } from '#lib/study/session/doubts.ts';
 import { latestRevision, presetNameOf, queueOf } from '#lib/study/settings/preset-of.ts';

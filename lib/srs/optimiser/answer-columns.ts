@@ -1,7 +1,7 @@
 import { gradeOf } from '#lib/srs/rating.ts';
 import { standingEvents } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import { dayNumber } from '#lib/srs/study-day.ts';
+import { dayNumber } from '#lib/srs/days/study-day.ts';
 
 /** The answers of many cards as columns, card after card and in order of time: what a worker is handed. */
 export type AnswerColumns = {

@@ -1,6 +1,6 @@
 import type { Localized } from '#lib/base/localized.ts';
 import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
-import { isDue } from '#lib/srs/due.ts';
+import { isDue } from '#lib/srs/days/due.ts';
 import { replay } from '#lib/srs/replay.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';

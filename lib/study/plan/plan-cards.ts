@@ -1,7 +1,7 @@
 import { SECOND_MILLIS } from '#lib/base/time.ts';
 import { knownCards } from '#lib/srs/known-card.ts';
 import type { PlanCard } from '#lib/srs/plan/plan-card.ts';
-import { studyDayOf, studyDayStart } from '#lib/srs/study-day.ts';
+import { studyDayOf, studyDayStart } from '#lib/srs/days/study-day.ts';
 import { answerTimes } from '#lib/study/progress/answer-times.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { deckOf } from '#lib/study/cards/deck.ts';

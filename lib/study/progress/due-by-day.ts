@@ -1,7 +1,7 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import { forecast, type ForecastDay } from '#lib/progress/forecast.ts';
 import type { DueLoad } from '#lib/srs/load.ts';
-import { studyDayOf, studyDayStart } from '#lib/srs/study-day.ts';
+import { studyDayOf, studyDayStart } from '#lib/srs/days/study-day.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 
 /** Today and the days after it that a balanced interval (90 days and its fuzz) can lead to. */

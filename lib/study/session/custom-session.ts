@@ -1,8 +1,8 @@
 import { DAY_MILLIS, localDayOf } from '#lib/base/time.ts';
-import { daysOverdue } from '#lib/srs/due.ts';
+import { daysOverdue } from '#lib/srs/days/due.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import type { QueuePlace } from '#lib/srs/queue.ts';
-import { studyDayOf, studyDayStart } from '#lib/srs/study-day.ts';
+import { studyDayOf, studyDayStart } from '#lib/srs/days/study-day.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import type { CustomWish } from './custom-wish.ts';
 import { deckOf, type DeckCard } from '#lib/study/cards/deck.ts';

@@ -1,5 +1,5 @@
 import { HOUR_MILLIS } from '#lib/base/time.ts';
-import { studyDayOf, studyDayStart } from '#lib/srs/study-day.ts';
+import { studyDayOf, studyDayStart } from '#lib/srs/days/study-day.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { deckOf } from '#lib/study/cards/deck.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';

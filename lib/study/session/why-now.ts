@@ -1,6 +1,6 @@
 import { daysBetween } from '#lib/base/time.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import { daysOverdue, isDue } from '#lib/srs/due.ts';
+import { daysOverdue, isDue } from '#lib/srs/days/due.ts';
 import { isMarkedLeech } from '#lib/srs/leech.ts';
 import type { CardState } from '#lib/srs/memory.ts';
 import { standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
