@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import { NOTHING_BEFORE } from '#tests/support/session.ts';
 import type { DraftEvent } from '#lib/srs/review-event.ts';
 import type { SessionView } from '#lib/study/views.ts';

@@ -1,4 +1,4 @@
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 
 /** What the server says of one event. A duplicate was recorded before; a refused one never will be. */
 export type ReviewResult = {

@@ -1,5 +1,5 @@
 import type { EpochMillis } from '#lib/base/time.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import type { SessionView } from '#lib/study/views.ts';
 import type { ClientDatabase } from './client-database.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
-import type { Memory } from '#lib/srs/memory.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
 import type { DraftEvent } from '#lib/srs/review-event.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { QueueEntry, SessionView } from '#lib/study/views.ts';

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { fsrs6 } from '#lib/srs/fsrs-6.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 import type { Future } from '#lib/srs/scheduler.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localDayOf, MINUTE_MILLIS } from '#lib/base/time.ts';
 import { NO_EASY_DAYS } from '#lib/srs/load.ts';
-import type { Memory } from '#lib/srs/memory.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
 import { NOTHING_BEFORE } from '#tests/support/session.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 import { replay } from '#lib/srs/replay.ts';

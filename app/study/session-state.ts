@@ -1,7 +1,7 @@
 import { localDayOf, type EpochMillis } from '#lib/base/time.ts';
 import { isDue, waitingOf, type Now } from '#lib/srs/days/due.ts';
 import type { DueLoad } from '#lib/srs/load.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import { applyEvent, standingEvents } from '#lib/srs/replay.ts';

@@ -1,6 +1,6 @@
 import { MINUTE_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import { preview, type Future } from '#lib/srs/scheduler.ts';
-import type { Memory } from '#lib/srs/memory.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { Counts } from '#lib/study/views.ts';
 import { dueAtOf } from './session-order.ts';

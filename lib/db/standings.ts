@@ -1,4 +1,4 @@
-import type { CardStanding, Memory } from '#lib/srs/memory.ts';
+import type { CardStanding, Memory } from '#lib/srs/model/memory.ts';
 import type { LearnerId } from '#lib/study/ports/ports.ts';
 import type { Queries } from './client.ts';
 

@@ -1,4 +1,4 @@
-import type { Memory } from '#lib/srs/memory.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { applyEvent, compareEvents, standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
 import type { CardEvent, ReviewEvent } from '#lib/srs/review-event.ts';

@@ -1,5 +1,5 @@
 import type { LocalDay } from '#lib/base/time.ts';
-import type { Memory } from '#lib/srs/memory.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 
 /**

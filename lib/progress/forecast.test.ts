@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY_MILLIS, HOUR_MILLIS } from '#lib/base/time.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import { forecast } from './forecast.ts';
 
 const NOW = { at: Date.UTC(2026, 2, 4, 12), zone: 'UTC', rolloverHour: 4 };

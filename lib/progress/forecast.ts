@@ -1,6 +1,6 @@
 import { addDays, daysBetween, localDayOf, type LocalDay } from '#lib/base/time.ts';
 import { daysOverdue, type Now } from '#lib/srs/days/due.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 
 /** A study day and how many cards fall due in it. */
 export type ForecastDay = { readonly day: LocalDay; readonly count: number };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
-import { retrievability } from '#lib/srs/retrievability.ts';
+import { retrievability } from '#lib/srs/model/retrievability.ts';
 import { countMemories, memoryBounds, memoryHistograms } from './memory-bins.ts';
 
 const NOW = Date.UTC(2026, 0, 31);

@@ -1,6 +1,6 @@
 import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
-import { fsrs6 } from '#lib/srs/fsrs-6.ts';
-import type { Memory } from '#lib/srs/memory.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
 
 /** So many memories from one value to before another; `to` is null for the last bin of what has no end. */
 export type Bin = { readonly from: number; readonly to: number | null; readonly count: number };

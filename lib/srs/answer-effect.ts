@@ -1,7 +1,7 @@
-import { fsrs6 } from './fsrs-6.ts';
+import { fsrs6 } from './model/fsrs-6.ts';
 import { stepAfter, type StepOutcome } from './learning-steps.ts';
-import type { Memory } from './memory.ts';
-import type { MemoryModel, Strength } from './memory-model.ts';
+import type { Memory } from './model/memory.ts';
+import type { MemoryModel, Strength } from './model/memory-model.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import type { Rating } from './rating.ts';
 import { daysSinceReview } from './days/review-day.ts';

@@ -1,5 +1,5 @@
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
-import type { CardState, Memory } from './memory.ts';
+import type { CardState, Memory } from './model/memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import { applyEvent, standingEvents, UNTOUCHED } from './replay.ts';
 import type { ReviewEvent } from './review-event.ts';

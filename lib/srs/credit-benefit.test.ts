@@ -4,7 +4,7 @@ import { creditBenefit } from './credit-benefit.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
 import type { Rating } from './rating.ts';
 import { replay } from './replay.ts';
-import { retrievability } from './retrievability.ts';
+import { retrievability } from './model/retrievability.ts';
 import type { ReviewEvent } from './review-event.ts';
 
 const START = Date.UTC(2026, 0, 1, 12);

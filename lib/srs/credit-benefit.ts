@@ -1,7 +1,7 @@
-import type { Memory } from './memory.ts';
+import type { Memory } from './model/memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import { applyEvent, standingEvents, UNTOUCHED } from './replay.ts';
-import { retrievability } from './retrievability.ts';
+import { retrievability } from './model/retrievability.ts';
 import type { CardEvent, ReviewEvent } from './review-event.ts';
 
 /** Whether credit foretells answers better. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { withCredit } from './credit.ts';
-import type { Memory } from './memory.ts';
+import type { Memory } from './model/memory.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
 import { schedule } from './schedule.ts';
 

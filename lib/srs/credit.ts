@@ -1,7 +1,7 @@
 import { askedAt, strengthAfter } from './answer-effect.ts';
-import { fsrs6 } from './fsrs-6.ts';
+import { fsrs6 } from './model/fsrs-6.ts';
 import { roundedDay } from './fuzz.ts';
-import type { Memory } from './memory.ts';
+import type { Memory } from './model/memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import { lastReviewDayOf, type DayMoment } from './days/review-day.ts';
 import { addStudyDays, dayOfNumber, studyDayOf } from './days/study-day.ts';

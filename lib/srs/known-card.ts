@@ -1,5 +1,5 @@
 import { daysOverdue, type Now } from './days/due.ts';
-import type { CardState } from './memory.ts';
+import type { CardState } from './model/memory.ts';
 import { daysSinceReview } from './days/review-day.ts';
 
 /** A card that has been answered, as plans and simulations see it. Days are study days from today: 0 today, −1 yesterday. */

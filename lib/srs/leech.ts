@@ -1,4 +1,4 @@
-import type { Memory } from './memory.ts';
+import type { Memory } from './model/memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 
 /** Lapses at which Anki calls a card a leech. */

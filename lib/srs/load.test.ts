@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { balancedDay, dayLoad, NO_EASY_DAYS, withOneMore, type DueLoad } from './load.ts';
-import type { Memory } from './memory.ts';
+import type { Memory } from './model/memory.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
 import { RATINGS } from './rating.ts';
 import { preview, schedule } from './schedule.ts';

@@ -1,9 +1,9 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import { doubtedRecall } from './doubt.ts';
-import type { Memory } from './memory.ts';
+import type { Memory } from './model/memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import type { ReviewOrder } from './queue-settings.ts';
-import { retrievability } from './retrievability.ts';
+import { retrievability } from './model/retrievability.ts';
 
 /** What an order needs to know of a card that waits. */
 export type Orderable = {

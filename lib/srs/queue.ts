@@ -1,7 +1,7 @@
 import { hashText } from '#lib/base/prng.ts';
 import { localDayOf, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
 import { waitingOf, type Now } from './days/due.ts';
-import type { CardState, Memory } from './memory.ts';
+import type { CardState, Memory } from './model/memory.ts';
 import { DayAllowance, type PresetQueue, type QueueDone, type QueueLimits } from './day-allowance.ts';
 import { interleaveEvenly } from './interleave.ts';
 import { inReviewOrder } from './queue-order.ts';

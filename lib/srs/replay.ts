@@ -2,7 +2,7 @@ import { addDays } from '#lib/base/time.ts';
 import { unreachable } from '#lib/base/invariant.ts';
 import { withCredit } from './credit.ts';
 import { suspendsLeech } from './leech.ts';
-import type { CardState, Memory } from './memory.ts';
+import type { CardState, Memory } from './model/memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import type { CardEvent, ReviewEvent } from './review-event.ts';
 import { schedule } from './schedule.ts';

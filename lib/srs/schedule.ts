@@ -1,7 +1,7 @@
 import { SECOND_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import { askedAt, stepOutcome, strengthAfter } from './answer-effect.ts';
 import { answerInterval } from './answer-interval.ts';
-import type { Memory } from './memory.ts';
+import type { Memory } from './model/memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import { RATINGS, type Rating } from './rating.ts';
 import { storedDayOf } from './days/review-day.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import { isDue } from './days/due.ts';
-import type { Memory } from './memory.ts';
+import type { Memory } from './model/memory.ts';
 import { DEFAULT_PARAMETERS, type SchedulerParameters } from './parameters.ts';
 import { RATINGS, type Rating } from './rating.ts';
 import { preview, retrievability, schedule, type ReviewMoment } from './scheduler.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MINUTE_MILLIS } from '#lib/base/time.ts';
 import { isDue } from './days/due.ts';
-import type { CardState, Memory } from './memory.ts';
+import type { CardState, Memory } from './model/memory.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
 import { RATINGS } from './rating.ts';
 import { applyEvent, replay, UNTOUCHED } from './replay.ts';

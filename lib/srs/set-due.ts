@@ -1,7 +1,7 @@
 import { firstUniform } from '#lib/base/prng.ts';
-import { fsrs6 } from './fsrs-6.ts';
+import { fsrs6 } from './model/fsrs-6.ts';
 import { pickDay, type DayRange } from './fuzz.ts';
-import type { Memory } from './memory.ts';
+import type { Memory } from './model/memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import { daysSinceReview, storedDayOf, type DayMoment } from './days/review-day.ts';
 import { addStudyDays } from './days/study-day.ts';

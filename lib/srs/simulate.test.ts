@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { prngFrom } from '#lib/base/prng.ts';
 import { logsOf } from '#tests/support/realistic-learner.ts';
-import { fsrs6 } from './fsrs-6.ts';
+import { fsrs6 } from './model/fsrs-6.ts';
 import { finish } from './job.ts';
 import type { KnownCard } from './known-card.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';

@@ -1,5 +1,5 @@
 import type { Job } from './job.ts';
-import { fsrs6 } from './fsrs-6.ts';
+import { fsrs6 } from './model/fsrs-6.ts';
 import { imagineTime, type ImaginedTime, type Simulation } from './simulator/imagined-time.ts';
 
 /** 0.70, 0.71 … 0.99: thirty desired retentions. */

@@ -4,7 +4,7 @@ import type { Figure } from '#lib/cards/figure.ts';
 import type { Verdict } from '#lib/exercises/report.ts';
 import type { Streak } from '#lib/progress/streak.ts';
 import type { DueLoad } from '#lib/srs/load.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { Scaffolding } from '#lib/srs/scaffolding.ts';
 import type { CardsCredit } from './credit/credit-on-cards.ts';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { countMemories, memoryBounds } from '#lib/progress/memory-bins.ts';
 import { ASIDE_REASONS, asideReasons, type LeechLimits } from '#lib/srs/aside.ts';
-import type { Memory } from '#lib/srs/memory.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
 import type { Snapshot, Snapshots } from '#lib/study/ports/ports.ts';
 import { aProfile, DEFAULT_PARAMETERS, NOON } from '#tests/support/events.ts';
 import { freshStores, type OpenStores } from './open-stores.ts';

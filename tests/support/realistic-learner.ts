@@ -1,8 +1,8 @@
 import { prngFrom, type Prng } from '#lib/base/prng.ts';
 import { DAY_MILLIS, HOUR_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
-import { fsrs6 } from '#lib/srs/fsrs-6.ts';
-import type { Memory } from '#lib/srs/memory.ts';
-import type { Strength } from '#lib/srs/memory-model.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
+import type { Strength } from '#lib/srs/model/memory-model.ts';
 import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';

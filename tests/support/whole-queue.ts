@@ -2,7 +2,7 @@ import { hashText } from '#lib/base/prng.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import type { DayCount, PresetQueue } from '#lib/srs/day-allowance.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import { buildQueue, type DayQueue } from '#lib/srs/queue.ts';
 import { standingEvents } from '#lib/srs/replay.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import type { DayBoundary, LocalDay } from '#lib/base/time.ts';
 import { DueDialog } from './due-dialog.tsx';
 import { useManualActions } from './use-manual-actions.ts';

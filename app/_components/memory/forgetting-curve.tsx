@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { DAY_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
-import { fsrs6 } from '#lib/srs/fsrs-6.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import { CurvePlot } from '#app/_components/plot/curve-plot.tsx';
 import { intervalLabel } from '#app/_components/ui/interval-label.ts';
 import { recallCurve } from './recall-curve.ts';

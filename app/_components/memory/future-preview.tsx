@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { DAY_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
-import { fsrs6 } from '#lib/srs/fsrs-6.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 import type { Future } from '#lib/srs/schedule.ts';

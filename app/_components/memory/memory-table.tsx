@@ -3,9 +3,9 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { DAY_MILLIS, SECOND_MILLIS, type EpochMillis } from '#lib/base/time.ts';
-import type { CardState, Memory } from '#lib/srs/memory.ts';
+import type { CardState, Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
-import { retrievability } from '#lib/srs/retrievability.ts';
+import { retrievability } from '#lib/srs/model/retrievability.ts';
 import type { CardView } from '#lib/study/views.ts';
 import { intervalLabel } from '#app/_components/ui/interval-label.ts';
 

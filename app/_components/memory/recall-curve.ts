@@ -1,5 +1,5 @@
 import { DAY_MILLIS, HOUR_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
-import { fsrs6 } from '#lib/srs/fsrs-6.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import type { Future } from '#lib/srs/schedule.ts';
 import type { CurvePoint } from '#app/_components/plot/curve-picture.tsx';
 

@@ -1,5 +1,5 @@
 import type { DayBoundary, EpochMillis } from '#lib/base/time.ts';
-import type { Memory } from '#lib/srs/memory.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
 import { studyDayOf } from './study-day.ts';
 
 /** A moment in a learner’s study day. */

@@ -1,5 +1,5 @@
 import { localDayOf, type DayBoundary, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
-import type { Memory } from '#lib/srs/memory.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
 import { dayNumber, studyDayOf } from './study-day.ts';
 
 /** A moment in a learner’s study day. A row of the log has that day stored with it; else it is that of the instant. */

@@ -1,4 +1,4 @@
-import { WEIGHT_BOUNDS } from '#lib/srs/weights.ts';
+import { WEIGHT_BOUNDS } from '#lib/srs/model/weights.ts';
 
 /** How much each of FSRS-6’s weights varies between learners (standard deviations, from fsrs-rs). */
 export const WEIGHT_SPREAD: readonly number[] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fsrs6 } from '#lib/srs/fsrs-6.ts';
-import type { Strength } from '#lib/srs/memory-model.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
+import type { Strength } from '#lib/srs/model/memory-model.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import { TRUE_WEIGHTS } from '#tests/support/realistic-learner.ts';

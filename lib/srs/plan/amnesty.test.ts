@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fsrs6 } from '#lib/srs/fsrs-6.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import { somePlanCards } from '#tests/support/plan-cards.ts';
 import { daysForBacklog, planAmnesty } from './amnesty.ts';
 import { MaxHeap } from './max-heap.ts';

@@ -1,5 +1,5 @@
 import { planExam } from './exam.ts';
-import { fsrs6 } from '#lib/srs/fsrs-6.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import { askedOn, type Move, type PlanCard, type RestDays } from './plan-card.ts';
 import type { Preparation } from './preparation.ts';
 import { roomOf } from './room.ts';

@@ -1,6 +1,6 @@
-import { fsrs6 } from '#lib/srs/fsrs-6.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import { roundedDay } from '#lib/srs/fuzz.ts';
-import type { MemoryModel, Strength } from '#lib/srs/memory-model.ts';
+import type { MemoryModel, Strength } from '#lib/srs/model/memory-model.ts';
 import { askedOn, type PlanCard, type RestDays } from './plan-card.ts';
 
 /** Until when a card is followed, and what is noted on the way. */

@@ -1,4 +1,4 @@
-import { fsrs6 } from '#lib/srs/fsrs-6.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import { MaxHeap } from './max-heap.ts';
 import type { Move, PlanCard } from './plan-card.ts';
 

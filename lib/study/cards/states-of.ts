@@ -1,4 +1,4 @@
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 
 /** The states of these cards; those that nothing has happened to are left out. */

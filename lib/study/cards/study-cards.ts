@@ -1,6 +1,6 @@
 import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
 import { UNTOUCHED } from '#lib/srs/replay.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 
 /** One thing that recurs: a card, or an exercise. */
 export type StudyCard = {

@@ -1,4 +1,4 @@
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { statesOf } from '#lib/study/cards/states-of.ts';
 import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';

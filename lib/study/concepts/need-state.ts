@@ -1,5 +1,5 @@
 import type { Concept } from '#lib/packs/catalog.ts';
-import type { CardStanding } from '#lib/srs/memory.ts';
+import type { CardStanding } from '#lib/srs/model/memory.ts';
 import type { NeedStateView } from '#lib/study/views.ts';
 
 /** How far a needed concept is; `recall` as `conceptRecall` has it. */

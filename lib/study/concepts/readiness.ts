@@ -1,6 +1,6 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { Catalog, Concept } from '#lib/packs/catalog.ts';
-import type { CardStanding } from '#lib/srs/memory.ts';
+import type { CardStanding } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { retrievability } from '#lib/srs/scheduler.ts';
 import type { CurrentLearner } from '#lib/study/context.ts';

@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { Concept } from '#lib/packs/catalog.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import { conceptStates } from './concept-states.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { ownCards } from '#lib/study/cards/own-cards.ts';

@@ -1,7 +1,7 @@
 import type { Verdict } from '#lib/exercises/report.ts';
 import type { Exercise } from '#lib/packs/catalog.ts';
 import { isDue, type Now } from '#lib/srs/days/due.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
 import type { ExerciseSummary } from '#lib/study/views.ts';
 

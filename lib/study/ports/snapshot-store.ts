@@ -1,7 +1,7 @@
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { MemoryBounds, MemoryCounts } from '#lib/progress/memory-bins.ts';
 import type { AsideWish } from '#lib/srs/aside.ts';
-import type { CardStanding, CardState } from '#lib/srs/memory.ts';
+import type { CardStanding, CardState } from '#lib/srs/model/memory.ts';
 import type { LearnerId, Snapshots } from './ports.ts';
 
 /** The fold of each card’s log; written by `ReviewStore` only. What cannot be read throws. */

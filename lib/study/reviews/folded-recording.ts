@@ -1,7 +1,7 @@
 import type { LocalDay } from '#lib/base/time.ts';
 import { addInto, addTallies, type DayTally } from '#lib/progress/day-tally.ts';
 import { foldCard, foldMore } from '#lib/progress/fold-card.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import type { Recording, Snapshot } from '#lib/study/ports/ports.ts';

@@ -1,7 +1,7 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { MINUTE_MILLIS, localDayOf } from '#lib/base/time.ts';
 import type { JudgedAt } from '#lib/exercises/submission.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
 import { consequencesOf, creditedCards } from './consequences.ts';

@@ -1,5 +1,5 @@
 import { hashText } from '#lib/base/prng.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import { cardView } from '#lib/study/cards/card-view.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import type { Learner } from '#lib/study/ports/ports.ts';

@@ -1,7 +1,7 @@
 import { SECOND_MILLIS } from '#lib/base/time.ts';
 import { withinTime, type WithinTime } from '#lib/srs/plan/within-time.ts';
 import type { QueuePlace } from '#lib/srs/queue.ts';
-import { retrievability } from '#lib/srs/retrievability.ts';
+import { retrievability } from '#lib/srs/model/retrievability.ts';
 import { addStudyDays } from '#lib/srs/days/study-day.ts';
 import { answerTimes } from '#lib/study/progress/answer-times.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';

@@ -1,10 +1,10 @@
 import { prngFrom, type Prng } from '#lib/base/prng.ts';
 import { DAY_MILLIS, HOUR_MILLIS, MINUTE_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
-import type { CardState } from '#lib/srs/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import { applyEvent, UNTOUCHED } from '#lib/srs/replay.ts';
-import { retrievability } from '#lib/srs/retrievability.ts';
+import { retrievability } from '#lib/srs/model/retrievability.ts';
 import type { CardEvent, ReviewEvent } from '#lib/srs/review-event.ts';
 
 /** The moment of every measurement: an evening in June 2026. */

@@ -1,4 +1,4 @@
-import type { Rating } from './rating.ts';
+import type { Rating } from '#lib/srs/rating.ts';
 
 /** Days. Below the least nothing is told apart; fsrs-rs and py-fsrs have the same bounds. */
 export const STABILITY_BOUNDS = { least: 0.001, most: 36_500 } as const;

@@ -1,7 +1,7 @@
 import { FSRSAlgorithm, type Grade } from 'ts-fsrs';
 import { invariant } from '#lib/base/invariant.ts';
 import { STABILITY_BOUNDS, type MemoryModel, type Strength } from './memory-model.ts';
-import { gradeOf, type Rating } from './rating.ts';
+import { gradeOf, type Rating } from '#lib/srs/rating.ts';
 import { migrateWeights, usableWeights } from './weights.ts';
 
 /**

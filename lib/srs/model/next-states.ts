@@ -1,8 +1,8 @@
 import { fsrs6 } from './fsrs-6.ts';
-import { roundedDay } from './fuzz.ts';
+import { roundedDay } from '#lib/srs/fuzz.ts';
 import type { Strength } from './memory-model.ts';
-import { DEFAULT_PARAMETERS } from './parameters.ts';
-import { RATINGS, type Rating } from './rating.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 
 /** A strength, and the days until recall falls to the retention wanted, not rounded. */
 export type NextState = { readonly memory: Strength; readonly interval: number };

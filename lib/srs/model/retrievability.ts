@@ -1,7 +1,7 @@
 import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import { fsrs6 } from './fsrs-6.ts';
 import type { RecallBasis } from './memory.ts';
-import type { SchedulerParameters } from './parameters.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 
 /**
  * Probability that the card is recalled at `at`, by the hour; null for a new card. Not worth showing for a card in its

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fsrs6 } from './fsrs-6.ts';
 import type { Strength } from './memory-model.ts';
-import { DEFAULT_PARAMETERS } from './parameters.ts';
-import { RATINGS, type Rating } from './rating.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 
 const weights = DEFAULT_PARAMETERS.weights;
 const model = fsrs6(weights);

@@ -1,4 +1,4 @@
-import { DEFAULT_PARAMETERS } from './parameters.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 
 /**
  * The 21 weights of FSRS-6 from those of any FSRS since 4.5, after fsrs-rs’s `check_and_fill_parameters`: 19 (FSRS-5)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_PARAMETERS } from './parameters.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { migrateWeights, usableWeights, WEIGHT_BOUNDS } from './weights.ts';
 
 const weights = DEFAULT_PARAMETERS.weights;
