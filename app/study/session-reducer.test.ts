@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localDayOf, MINUTE_MILLIS } from '#lib/base/time.ts';
-import { NO_EASY_DAYS } from '#lib/srs/load.ts';
+import { NO_EASY_DAYS } from '#lib/srs/answer/load.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
 import { NOTHING_BEFORE } from '#tests/support/session.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 import { replay } from '#lib/srs/replay.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/review-event.ts';
-import { schedule } from '#lib/srs/schedule.ts';
+import { schedule } from '#lib/srs/answer/schedule.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';
 import type { QueueEntry, SessionView } from '#lib/study/views.ts';
 import { openSession, reduceSession, type SessionAction } from './session-reducer.ts';

@@ -1,6 +1,6 @@
 import { localDayOf, type EpochMillis } from '#lib/base/time.ts';
 import { isDue, waitingOf, type Now } from '#lib/srs/days/due.ts';
-import type { DueLoad } from '#lib/srs/load.ts';
+import type { DueLoad } from '#lib/srs/answer/load.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';

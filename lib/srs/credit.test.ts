@@ -4,7 +4,7 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { withCredit } from './credit.ts';
 import type { Memory } from './model/memory.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
-import { schedule } from './schedule.ts';
+import { schedule } from './answer/schedule.ts';
 
 const START = Date.UTC(2026, 0, 1, 12);
 const parameters = { ...DEFAULT_PARAMETERS, fuzz: false };

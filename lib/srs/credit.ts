@@ -1,6 +1,6 @@
-import { askedAt, strengthAfter } from './answer-effect.ts';
+import { askedAt, strengthAfter } from './answer/answer-effect.ts';
 import { fsrs6 } from './model/fsrs-6.ts';
-import { roundedDay } from './fuzz.ts';
+import { roundedDay } from './answer/fuzz.ts';
 import type { Memory } from './model/memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
 import { lastReviewDayOf, type DayMoment } from './days/review-day.ts';

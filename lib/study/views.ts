@@ -3,10 +3,10 @@ import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { Figure } from '#lib/cards/figure.ts';
 import type { Verdict } from '#lib/exercises/report.ts';
 import type { Streak } from '#lib/progress/streak.ts';
-import type { DueLoad } from '#lib/srs/load.ts';
+import type { DueLoad } from '#lib/srs/answer/load.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
-import type { Scaffolding } from '#lib/srs/scaffolding.ts';
+import type { Scaffolding } from '#lib/srs/answer/scaffolding.ts';
 import type { CardsCredit } from './credit/credit-on-cards.ts';
 
 /** HTML made on the server from a pack’s Markdown and sanitised; formulas are KaTeX with MathML. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
-import { SCAFFOLDINGS } from '#lib/srs/scaffolding.ts';
+import { SCAFFOLDINGS } from '#lib/srs/answer/scaffolding.ts';
 import { starterOf } from '#lib/study/exercises/starters.ts';
 
 const exercises = [...readPacks('.').exercises.values()];

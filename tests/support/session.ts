@@ -1,4 +1,4 @@
-import { NO_EASY_DAYS } from '#lib/srs/load.ts';
+import { NO_EASY_DAYS } from '#lib/srs/answer/load.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { SessionView } from '#lib/study/views.ts';
 

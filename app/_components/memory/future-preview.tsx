@@ -5,7 +5,7 @@ import { DAY_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
-import type { Future } from '#lib/srs/schedule.ts';
+import type { Future } from '#lib/srs/answer/schedule.ts';
 import { CurvePicture } from '#app/_components/plot/curve-picture.tsx';
 import { seriesStyle } from '#app/_components/plot/plot-style.ts';
 import { intervalLabel } from '#app/_components/ui/interval-label.ts';

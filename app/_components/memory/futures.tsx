@@ -6,7 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { DAY_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
-import type { Future } from '#lib/srs/schedule.ts';
+import type { Future } from '#lib/srs/answer/schedule.ts';
 import { PLOT_HEIGHT, PLOT_MARGIN, PLOT_WIDTH, PlotFrame } from '#app/_components/plot/plot-frame.tsx';
 import { seriesStyle } from '#app/_components/plot/plot-style.ts';
 import { PlotTable } from '#app/_components/plot/plot-table.tsx';

@@ -1,6 +1,6 @@
 import { DAY_MILLIS, HOUR_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
-import type { Future } from '#lib/srs/schedule.ts';
+import type { Future } from '#lib/srs/answer/schedule.ts';
 import type { CurvePoint } from '#app/_components/plot/curve-picture.tsx';
 
 const POINTS = 100;

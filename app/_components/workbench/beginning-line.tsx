@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
-import { SCAFFOLDINGS, type Scaffolding } from '#lib/srs/scaffolding.ts';
+import { SCAFFOLDINGS, type Scaffolding } from '#lib/srs/answer/scaffolding.ts';
 import type { ExercisePageView } from '#lib/study/views.ts';
 import { Confirm } from './confirm.tsx';
 import { isStarter, startersOf, type Workspace } from './workspace.ts';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
-import { exerciseRating, lowerOnly } from '#lib/srs/exercise-rating.ts';
+import { exerciseRating, lowerOnly } from '#lib/srs/answer/exercise-rating.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 import type { LearnerClock } from './exercise-answer.ts';
 import type { Attempt } from './workspace.ts';

@@ -1,4 +1,4 @@
-import { SCAFFOLDINGS, type Scaffolding } from '#lib/srs/scaffolding.ts';
+import { SCAFFOLDINGS, type Scaffolding } from '#lib/srs/answer/scaffolding.ts';
 import type { ExercisePageView } from '#lib/study/views.ts';
 
 /** What has happened since the exercise was opened for this repetition. */

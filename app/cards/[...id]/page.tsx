@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DAY_MILLIS } from '#lib/base/time.ts';
-import { preview } from '#lib/srs/schedule.ts';
+import { preview } from '#lib/srs/answer/schedule.ts';
 import { CreditLedger } from '#app/_components/concepts/credit-ledger.tsx';
 import { CreditTakeBack } from '#app/_components/credit/credit-take-back.tsx';
 import { CardActions } from '#app/_components/memory/card-actions.tsx';

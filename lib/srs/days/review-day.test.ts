@@ -11,8 +11,8 @@ import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 import { replay, UNTOUCHED } from '#lib/srs/replay.ts';
 import { daysSinceReview } from './review-day.ts';
 import type { ReviewEvent } from '#lib/srs/review-event.ts';
-import { schedule } from '#lib/srs/schedule.ts';
-import { withDue } from '#lib/srs/set-due.ts';
+import { schedule } from '#lib/srs/answer/schedule.ts';
+import { withDue } from '#lib/srs/answer/set-due.ts';
 
 const parameters = { ...DEFAULT_PARAMETERS, fuzz: false };
 type Reviewed = Exclude<Memory, { readonly state: 'new' }>;

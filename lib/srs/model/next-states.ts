@@ -1,5 +1,5 @@
 import { fsrs6 } from './fsrs-6.ts';
-import { roundedDay } from '#lib/srs/fuzz.ts';
+import { roundedDay } from '#lib/srs/answer/fuzz.ts';
 import type { Strength } from './memory-model.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';

@@ -1,5 +1,5 @@
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
-import { roundedDay } from '#lib/srs/fuzz.ts';
+import { roundedDay } from '#lib/srs/answer/fuzz.ts';
 import type { MemoryModel, Strength } from '#lib/srs/model/memory-model.ts';
 import { askedOn, type PlanCard, type RestDays } from './plan-card.ts';
 

@@ -1,4 +1,4 @@
-import { fuzzRange, pickDay, type DayRange } from '#lib/srs/fuzz.ts';
+import { fuzzRange, pickDay, type DayRange } from '#lib/srs/answer/fuzz.ts';
 import { recallAfter } from '#lib/srs/optimiser/formulas/curve.ts';
 import { difficultyAfter, firstDifficulty } from '#lib/srs/optimiser/formulas/difficulty.ts';
 import { afterLapse } from '#lib/srs/optimiser/formulas/lapse.ts';

@@ -1,5 +1,5 @@
 import type { KnownCard } from '#lib/srs/known-card.ts';
-import { stepAfter } from '#lib/srs/learning-steps.ts';
+import { stepAfter } from '#lib/srs/answer/learning-steps.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { Answering } from './answering.ts';

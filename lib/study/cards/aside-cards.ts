@@ -8,7 +8,7 @@ import {
   type AsideWish,
   type LeechLimits,
 } from '#lib/srs/aside.ts';
-import { LEECH_THRESHOLD } from '#lib/srs/leech.ts';
+import { LEECH_THRESHOLD } from '#lib/srs/answer/leech.ts';
 import { ASIDE_PAGE } from './aside-page.ts';
 import { cardView } from './card-view.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';

@@ -1,4 +1,4 @@
-import { isMarkedLeech } from '#lib/srs/leech.ts';
+import { isMarkedLeech } from '#lib/srs/answer/leech.ts';
 import { cardView } from './card-view.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { latestRevision, packPathOf, presetNameOf } from '#lib/study/settings/preset-of.ts';

@@ -1,5 +1,5 @@
 import type { JudgedAt } from '#lib/exercises/submission.ts';
-import { exerciseRating, lowerOnly } from '#lib/srs/exercise-rating.ts';
+import { exerciseRating, lowerOnly } from '#lib/srs/answer/exercise-rating.ts';
 import { usualMillis } from '#lib/srs/exercise-time.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import { standingEvents } from '#lib/srs/replay.ts';

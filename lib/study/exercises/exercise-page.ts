@@ -1,5 +1,5 @@
 import { usualMillis } from '#lib/srs/exercise-time.ts';
-import { scaffoldingOf } from '#lib/srs/scaffolding.ts';
+import { scaffoldingOf } from '#lib/srs/answer/scaffolding.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { passedTimes } from './earned-rating.ts';
 import { exerciseSummary } from './exercise-summary.ts';

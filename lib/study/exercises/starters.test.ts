@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scaffoldingOf } from '#lib/srs/scaffolding.ts';
+import { scaffoldingOf } from '#lib/srs/answer/scaffolding.ts';
 import { NOON } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { bodyOf, withBody } from './function-body.ts';

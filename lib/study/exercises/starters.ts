@@ -1,5 +1,5 @@
 import type { Exercise } from '#lib/packs/catalog.ts';
-import type { Scaffolding } from '#lib/srs/scaffolding.ts';
+import type { Scaffolding } from '#lib/srs/answer/scaffolding.ts';
 import { bodyOf, withBody } from './function-body.ts';
 import { helpersFor } from './module-parts.ts';
 

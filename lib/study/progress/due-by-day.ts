@@ -1,6 +1,6 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import { forecast, type ForecastDay } from '#lib/progress/forecast.ts';
-import type { DueLoad } from '#lib/srs/load.ts';
+import type { DueLoad } from '#lib/srs/answer/load.ts';
 import { studyDayOf, studyDayStart } from '#lib/srs/days/study-day.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 

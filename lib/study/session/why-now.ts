@@ -1,7 +1,7 @@
 import { daysBetween } from '#lib/base/time.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { daysOverdue, isDue } from '#lib/srs/days/due.ts';
-import { isMarkedLeech } from '#lib/srs/leech.ts';
+import { isMarkedLeech } from '#lib/srs/answer/leech.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import { standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
 import { retrievability } from '#lib/srs/model/retrievability.ts';

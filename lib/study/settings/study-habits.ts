@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { Habits } from '#lib/srs/habits.ts';
-import { DAY_EASES } from '#lib/srs/load.ts';
+import { DAY_EASES } from '#lib/srs/answer/load.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import type { SettingsProblem } from './settings.ts';
 

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { balancedDay, dayLoad, NO_EASY_DAYS, withOneMore, type DueLoad } from './load.ts';
-import type { Memory } from './model/memory.ts';
-import { DEFAULT_PARAMETERS } from './parameters.ts';
-import { RATINGS } from './rating.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import { RATINGS } from '#lib/srs/rating.ts';
 import { preview, schedule } from './schedule.ts';
-import { studyDayOf } from './days/study-day.ts';
+import { studyDayOf } from '#lib/srs/days/study-day.ts';
 
 const boundary = { zone: 'UTC', rolloverHour: 4 };
 /** A Tuesday. */

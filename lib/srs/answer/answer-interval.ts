@@ -4,8 +4,8 @@ import { stepOutcome, strengthAfter, type Asked } from './answer-effect.ts';
 import { pickDay, type DayRange } from './fuzz.ts';
 import { intervalRange, type IntervalWish } from './interval.ts';
 import { balancedDay, dayLoad } from './load.ts';
-import { RATINGS, type Rating } from './rating.ts';
-import { studyDayOf } from './days/study-day.ts';
+import { RATINGS, type Rating } from '#lib/srs/rating.ts';
+import { studyDayOf } from '#lib/srs/days/study-day.ts';
 
 /** Whole days after a rating that graduates: those that were promised, where they may be, else those that are drawn. */
 export function answerInterval(asked: Asked, rating: Rating): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exerciseRating, lowerOnly, type ExerciseAttempt } from './exercise-rating.ts';
-import { RATINGS } from './rating.ts';
+import { RATINGS } from '#lib/srs/rating.ts';
 
 const clean: ExerciseAttempt = {
   passed: true,

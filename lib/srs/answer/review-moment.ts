@@ -1,5 +1,5 @@
 import type { DueLoad } from './load.ts';
-import type { DayMoment } from './days/review-day.ts';
+import type { DayMoment } from '#lib/srs/days/review-day.ts';
 
 /**
  * When an answer is given, where the learner’s day turns over, and what its fuzz is drawn from (null: no fuzz). An

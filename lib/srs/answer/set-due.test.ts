@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MINUTE_MILLIS } from '#lib/base/time.ts';
-import { isDue } from './days/due.ts';
-import type { CardState, Memory } from './model/memory.ts';
-import { DEFAULT_PARAMETERS } from './parameters.ts';
-import { RATINGS } from './rating.ts';
-import { applyEvent, replay, UNTOUCHED } from './replay.ts';
-import type { CardEvent, ReviewEvent } from './review-event.ts';
+import { isDue } from '#lib/srs/days/due.ts';
+import type { CardState, Memory } from '#lib/srs/model/memory.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import { RATINGS } from '#lib/srs/rating.ts';
+import { applyEvent, replay, UNTOUCHED } from '#lib/srs/replay.ts';
+import type { CardEvent, ReviewEvent } from '#lib/srs/review-event.ts';
 import { schedule } from './schedule.ts';
 import { dueDayWithin, withDue } from './set-due.ts';
-import { studyDayOf } from './days/study-day.ts';
+import { studyDayOf } from '#lib/srs/days/study-day.ts';
 
 const berlin = { zone: 'Europe/Berlin', rolloverHour: 4 };
 const at = Date.UTC(2025, 2, 27, 18);

@@ -1,4 +1,4 @@
-import type { Memory } from './model/memory.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
 
 /** How much of an exercise is given, most first. */
 export const SCAFFOLDINGS = ['workedExample', 'fillIn', 'signatureOnly'] as const;

@@ -1,4 +1,4 @@
-import type { Rating } from './rating.ts';
+import type { Rating } from '#lib/srs/rating.ts';
 
 /** What a rating does to a card that is in its steps: wait and show it again, or leave the steps. */
 export type StepOutcome =

@@ -1,4 +1,4 @@
-import { RATINGS, type Rating } from './rating.ts';
+import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 
 /** What happened from opening an exercise to its verdict. */
 export type ExerciseAttempt = {

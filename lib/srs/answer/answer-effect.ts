@@ -1,10 +1,10 @@
-import { fsrs6 } from './model/fsrs-6.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import { stepAfter, type StepOutcome } from './learning-steps.ts';
-import type { Memory } from './model/memory.ts';
-import type { MemoryModel, Strength } from './model/memory-model.ts';
-import type { SchedulerParameters } from './parameters.ts';
-import type { Rating } from './rating.ts';
-import { daysSinceReview } from './days/review-day.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
+import type { MemoryModel, Strength } from '#lib/srs/model/memory-model.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import type { Rating } from '#lib/srs/rating.ts';
+import { daysSinceReview } from '#lib/srs/days/review-day.ts';
 import type { ReviewMoment } from './review-moment.ts';
 
 /** A memory at the moment it is asked: what all four ratings have in common, found once. */

@@ -1,10 +1,10 @@
 import { firstUniform } from '#lib/base/prng.ts';
-import { fsrs6 } from './model/fsrs-6.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import { pickDay, type DayRange } from './fuzz.ts';
-import type { Memory } from './model/memory.ts';
-import type { SchedulerParameters } from './parameters.ts';
-import { daysSinceReview, storedDayOf, type DayMoment } from './days/review-day.ts';
-import { addStudyDays } from './days/study-day.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import { daysSinceReview, storedDayOf, type DayMoment } from '#lib/srs/days/review-day.ts';
+import { addStudyDays } from '#lib/srs/days/study-day.ts';
 
 /**
  * The memory of a card that the learner has set due `days` study days from `when`, as by Anki’s Set Due Date: it leaves

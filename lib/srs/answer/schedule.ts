@@ -1,12 +1,12 @@
 import { SECOND_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import { askedAt, stepOutcome, strengthAfter } from './answer-effect.ts';
 import { answerInterval } from './answer-interval.ts';
-import type { Memory } from './model/memory.ts';
-import type { SchedulerParameters } from './parameters.ts';
-import { RATINGS, type Rating } from './rating.ts';
-import { storedDayOf } from './days/review-day.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import { RATINGS, type Rating } from '#lib/srs/rating.ts';
+import { storedDayOf } from '#lib/srs/days/review-day.ts';
 import type { ReviewMoment } from './review-moment.ts';
-import { addStudyDays } from './days/study-day.ts';
+import { addStudyDays } from '#lib/srs/days/study-day.ts';
 
 /**
  * The memory after an answer: FSRS-6 with Anki’s learning steps. Days are study days, from the one stored with the last

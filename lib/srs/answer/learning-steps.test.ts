@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stepAfter } from './learning-steps.ts';
-import type { Rating } from './rating.ts';
+import type { Rating } from '#lib/srs/rating.ts';
 
 /** Seconds of the wait; null when the card graduates. */
 function wait(steps: readonly number[], step: number, rating: Rating): number | null {

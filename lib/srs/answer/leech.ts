@@ -1,5 +1,5 @@
-import type { Memory } from './model/memory.ts';
-import type { SchedulerParameters } from './parameters.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 
 /** Lapses at which Anki calls a card a leech. */
 export const LEECH_THRESHOLD = 8;
