@@ -1,4 +1,4 @@
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { ClientDatabase } from './client-database.ts';
 import { appendEvent } from './outbox.ts';
 import { postReviews } from './post-reviews.ts';

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import type { SessionView } from '#lib/study/views.ts';
 
 /** An event that the server has not confirmed; `order` counts up as they are appended. */

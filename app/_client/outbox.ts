@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import type { ClientDatabase, RefusedRow } from './client-database.ts';
 import type { ReviewsReply } from './reviews-reply.ts';
 import { patchSessions } from './session-cache.ts';

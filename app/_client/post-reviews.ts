@@ -1,4 +1,4 @@
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { readReviewsReply, type ReviewsReply } from './reviews-reply.ts';
 
 /**

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { ClientDatabase } from './client-database.ts';
 import { appendEvent, pendingEvents } from './outbox.ts';
 import type { PostOutcome } from './post-reviews.ts';

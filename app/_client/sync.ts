@@ -1,4 +1,4 @@
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import type { ClientDatabase } from './client-database.ts';
 import { pendingEvents, settleEvents } from './outbox.ts';
 import type { PostOutcome } from './post-reviews.ts';

@@ -1,5 +1,5 @@
-import { applyEvent, standingEvents } from '#lib/srs/replay.ts';
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import { applyEvent, standingEvents } from '#lib/srs/log/replay.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import type { SessionView, UndoableView } from '#lib/study/views.ts';
 import { asEvent, parametersOf } from './session-state.ts';
 

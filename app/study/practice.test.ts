@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { QueueEntry, SessionView } from '#lib/study/views.ts';
 import { NOTHING_BEFORE } from '#tests/support/session.ts';

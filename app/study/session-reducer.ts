@@ -1,7 +1,7 @@
 import { MINUTE_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import { waitingOf } from '#lib/srs/days/due.ts';
 import type { Rating } from '#lib/srs/rating.ts';
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { withOneMore } from '#lib/srs/answer/load.ts';
 import { suspendsLeech } from '#lib/srs/answer/leech.ts';
 import { schedule } from '#lib/srs/answer/schedule.ts';

@@ -4,8 +4,8 @@ import type { DueLoad } from '#lib/srs/answer/load.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
-import { applyEvent, standingEvents } from '#lib/srs/replay.ts';
-import type { DraftEvent, ReviewEvent } from '#lib/srs/review-event.ts';
+import { applyEvent, standingEvents } from '#lib/srs/log/replay.ts';
+import type { DraftEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { QueueEntry, SessionMode, SessionView, UndoableView } from '#lib/study/views.ts';
 
 /** What a learner gave as an answer before it was shown. */

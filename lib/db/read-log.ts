@@ -1,5 +1,5 @@
-import { compareEvents } from '#lib/srs/replay.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { compareEvents } from '#lib/srs/log/replay.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { Consequence, LearnerId } from '#lib/study/ports/ports.ts';
 import type { Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';

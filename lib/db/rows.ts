@@ -8,7 +8,7 @@ import { DEFAULT_HABITS, type Habits } from '#lib/srs/habits.ts';
 import type { CardState, Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { LearnerId, LearnerProfile, PresetRevision, Snapshot, StoredPlan } from '#lib/study/ports/ports.ts';
 import type * as Row from './generated/models.ts';
 

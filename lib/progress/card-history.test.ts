@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
-import { replay } from '#lib/srs/replay.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { replay } from '#lib/srs/log/replay.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { cardHistory } from './card-history.ts';
 
 const START = Date.UTC(2026, 0, 1, 12);

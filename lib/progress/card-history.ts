@@ -1,7 +1,7 @@
 import type { Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
-import { applyEvent, compareEvents, standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
-import type { CardEvent, ReviewEvent } from '#lib/srs/review-event.ts';
+import { applyEvent, compareEvents, standingEvents, UNTOUCHED } from '#lib/srs/log/replay.ts';
+import type { CardEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 
 /** Something that happened to a card, and what came of it. */
 export type HistoryRow = {

@@ -1,9 +1,9 @@
 import type { LocalDay } from '#lib/base/time.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
-import { applyEvent, compareEvents, standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
+import { applyEvent, compareEvents, standingEvents, UNTOUCHED } from '#lib/srs/log/replay.ts';
 import { retrievability } from '#lib/srs/model/retrievability.ts';
-import type { CardEvent, ReviewEvent } from '#lib/srs/review-event.ts';
+import type { CardEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { RECALL_BUCKETS, type Counter, type DayTallies } from './day-tally.ts';
 
 /** All that one card’s log comes to. */

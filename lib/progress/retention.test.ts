@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DAY_MILLIS, MINUTE_MILLIS, localDayOf } from '#lib/base/time.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { calibration } from './calibration.ts';
 import { addTallies, type DayTally } from './day-tally.ts';
 import { foldCard, foldMore } from './fold-card.ts';

@@ -1,8 +1,8 @@
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { CardState, Memory } from './model/memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
-import { applyEvent, standingEvents, UNTOUCHED } from './replay.ts';
-import type { ReviewEvent } from './review-event.ts';
+import { applyEvent, standingEvents, UNTOUCHED } from './log/replay.ts';
+import type { ReviewEvent } from './log/review-event.ts';
 
 /** Why a card is put aside, or stands out: it is not asked until it is brought back, not before a later day, or is forgotten again and again. */
 export const ASIDE_REASONS = ['suspended', 'buried', 'leech'] as const;

@@ -3,9 +3,9 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { creditBenefit } from './credit-benefit.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
 import type { Rating } from './rating.ts';
-import { replay } from './replay.ts';
+import { replay } from './log/replay.ts';
 import { retrievability } from './model/retrievability.ts';
-import type { ReviewEvent } from './review-event.ts';
+import type { ReviewEvent } from './log/review-event.ts';
 
 const START = Date.UTC(2026, 0, 1, 12);
 const parametersOf = () => DEFAULT_PARAMETERS;

@@ -1,8 +1,8 @@
 import type { Memory } from './model/memory.ts';
 import type { SchedulerParameters } from './parameters.ts';
-import { applyEvent, standingEvents, UNTOUCHED } from './replay.ts';
+import { applyEvent, standingEvents, UNTOUCHED } from './log/replay.ts';
 import { retrievability } from './model/retrievability.ts';
-import type { CardEvent, ReviewEvent } from './review-event.ts';
+import type { CardEvent, ReviewEvent } from './log/review-event.ts';
 
 /** Whether credit foretells answers better. */
 export type CreditBenefit = {

@@ -7,7 +7,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase } from '#lib/db/client.ts';
 import { databaseStores } from '#lib/db/stores.ts';
-import { replay } from '#lib/srs/replay.ts';
+import { replay } from '#lib/srs/log/replay.ts';
 import { BATCH, drafts } from '#tests/support/draft-batches.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
 

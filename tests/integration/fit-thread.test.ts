@@ -5,7 +5,7 @@ import { databaseStores } from '#lib/db/stores.ts';
 import { answersInThread, judgeInThread } from '#lib/fit-thread.ts';
 import { columnsOfBytes } from '#lib/srs/optimiser/column-bytes.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { judgeFit, type FitQuestion } from '#lib/study/memory-model/judge-fit.ts';
 import { learntAnswers } from '#lib/study/memory-model/learnt-answers.ts';
 import { aProfile } from '#tests/support/events.ts';

@@ -4,7 +4,7 @@ import { linesOf, type Line } from '#app/_client/lines.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import type { FitRecord } from '#lib/srs/fit-record.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { aProfile } from '#tests/support/events.ts';
 import { routesProgram, ServerProcess } from '#tests/support/kill/server-process.ts';
 import { logsOf, TRUE_WEIGHTS } from '#tests/support/realistic-learner.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { databaseStores } from '#lib/db/stores.ts';
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import type { Stores } from '#lib/study/ports/ports.ts';

@@ -2,7 +2,7 @@ import { deepStrictEqual, equal } from 'node:assert/strict';
 import { addTallies, type DayTallies } from '#lib/progress/day-tally.ts';
 import { foldCard } from '#lib/progress/fold-card.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
-import { replay, standingEvents } from '#lib/srs/replay.ts';
+import { replay, standingEvents } from '#lib/srs/log/replay.ts';
 import type { LearnerId, Stores } from '#lib/study/ports/ports.ts';
 import { refoldLog } from '#lib/study/reviews/refold-log.ts';
 

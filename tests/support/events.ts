@@ -3,7 +3,7 @@ import type { Submission } from '#lib/exercises/submission.ts';
 import { DEFAULT_HABITS } from '#lib/srs/habits.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { LearnerProfile } from '#lib/study/ports/ports.ts';
 
 /** Noon of the first of March 2026 in UTC. */

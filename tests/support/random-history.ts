@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 
 const ZONES = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Kiritimati'];
 

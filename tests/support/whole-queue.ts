@@ -4,7 +4,7 @@ import type { Catalog } from '#lib/packs/catalog.ts';
 import type { DayCount, PresetQueue } from '#lib/srs/day-allowance.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import { buildQueue, type DayQueue } from '#lib/srs/queue.ts';
-import { standingEvents } from '#lib/srs/replay.ts';
+import { standingEvents } from '#lib/srs/log/replay.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { doubts } from '#lib/study/session/doubts.ts';

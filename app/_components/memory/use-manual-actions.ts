@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { DayBoundary } from '#lib/base/time.ts';
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { browserClient } from '#app/_client/browser-client.ts';
 
 type Action =

@@ -3,7 +3,7 @@ import { appendEvent } from '#app/_client/outbox.ts';
 import { postReviews } from '#app/_client/post-reviews.ts';
 import { sendOutbox } from '#app/_client/sync.ts';
 import type { Rating } from '#lib/srs/rating.ts';
-import type { AttemptFacts } from '#lib/srs/review-event.ts';
+import type { AttemptFacts } from '#lib/srs/log/review-event.ts';
 
 /** How the learner counts days; without a zone of their own, the browser’s. */
 export type LearnerClock = { readonly zone: string | null; readonly rolloverHour: number };

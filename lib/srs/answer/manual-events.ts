@@ -1,6 +1,6 @@
 import { daysBetween, localDayOf, type DayBoundary, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
 import type { DayRange } from './fuzz.ts';
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { dueDayWithin } from './set-due.ts';
 
 /** What a learner can do to cards besides answering them. `setDue`: on a date, or within a range of days from today. */

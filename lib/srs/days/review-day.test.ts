@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { addDays, DAY_MILLIS, daysBetween, HOUR_MILLIS, localDayOf, type DayBoundary } from '#lib/base/time.ts';
 import { withCredit } from '#lib/srs/credit.ts';
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
-import { knownCards } from '#lib/srs/known-card.ts';
+import { knownCards } from '#lib/srs/log/known-card.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
 import { answerColumns } from '#lib/srs/optimiser/answer-columns.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
-import { replay, UNTOUCHED } from '#lib/srs/replay.ts';
+import { replay, UNTOUCHED } from '#lib/srs/log/replay.ts';
 import { daysSinceReview } from './review-day.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { schedule } from '#lib/srs/answer/schedule.ts';
 import { withDue } from '#lib/srs/answer/set-due.ts';
 

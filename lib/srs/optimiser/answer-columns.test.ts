@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import type { Rating } from '#lib/srs/rating.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { answerColumns, joinColumns } from './answer-columns.ts';
 import { allTargets, countTargets, splitByTime, targetsByTime, weighRecency } from './targets.ts';
 

@@ -1,6 +1,6 @@
 import { gradeOf } from '#lib/srs/rating.ts';
-import { standingEvents } from '#lib/srs/replay.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { standingEvents } from '#lib/srs/log/replay.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { dayNumber } from '#lib/srs/days/study-day.ts';
 
 /** The answers of many cards as columns, card after card and in order of time: what a worker is handed. */

@@ -1,4 +1,4 @@
-import type { KnownCard } from '#lib/srs/known-card.ts';
+import type { KnownCard } from '#lib/srs/log/known-card.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 
 /** A card out of its steps, as plans see it. Days are study days from today. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { QueueCard, QueuePlace } from '#lib/srs/queue.ts';
-import { UNTOUCHED } from '#lib/srs/replay.ts';
+import { UNTOUCHED } from '#lib/srs/log/replay.ts';
 import { withinTime, type TimedPlace } from './within-time.ts';
 
 const place = (

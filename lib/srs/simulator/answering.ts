@@ -1,8 +1,8 @@
 import { SECOND_MILLIS } from '#lib/base/time.ts';
 import { medianOf } from '#lib/srs/exercise-time.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
-import { standingEvents } from '#lib/srs/replay.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { standingEvents } from '#lib/srs/log/replay.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 
 /** How a learner answers: what a simulated one does. */
 export type Answering = {

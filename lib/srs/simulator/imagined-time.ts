@@ -1,4 +1,4 @@
-import type { KnownCard } from '#lib/srs/known-card.ts';
+import type { KnownCard } from '#lib/srs/log/known-card.ts';
 import { stepAfter } from '#lib/srs/answer/learning-steps.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';

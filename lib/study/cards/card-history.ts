@@ -1,7 +1,7 @@
 import { hashText } from '#lib/base/prng.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import { cardHistory, type HistoryRow } from '#lib/progress/card-history.ts';
-import { UNTOUCHED } from '#lib/srs/replay.ts';
+import { UNTOUCHED } from '#lib/srs/log/replay.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { cardView } from './card-view.ts';

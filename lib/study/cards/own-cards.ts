@@ -1,4 +1,4 @@
-import { UNTOUCHED } from '#lib/srs/replay.ts';
+import { UNTOUCHED } from '#lib/srs/log/replay.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { deckOf } from './deck.ts';
 import type { StudyCard } from './study-cards.ts';

@@ -1,5 +1,5 @@
 import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
-import { UNTOUCHED } from '#lib/srs/replay.ts';
+import { UNTOUCHED } from '#lib/srs/log/replay.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 
 /** One thing that recurs: a card, or an exercise. */

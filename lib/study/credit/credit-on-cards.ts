@@ -3,7 +3,7 @@ import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import { creditLedger, type CreditLine } from '#lib/srs/credit-ledger.ts';
 import { isDue } from '#lib/srs/days/due.ts';
-import { replay } from '#lib/srs/replay.ts';
+import { replay } from '#lib/srs/log/replay.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';

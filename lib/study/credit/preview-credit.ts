@@ -1,8 +1,8 @@
 import type { Localized } from '#lib/base/localized.ts';
 import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import { isDue } from '#lib/srs/days/due.ts';
-import { replay } from '#lib/srs/replay.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { replay } from '#lib/srs/log/replay.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { creditedCardIds, standingCredit, type CreditScope } from './standing-credit.ts';

@@ -1,5 +1,5 @@
-import { standingEvents } from '#lib/srs/replay.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { standingEvents } from '#lib/srs/log/replay.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import type { TakenCredit } from '#lib/study/ports/credit-store.ts';
 

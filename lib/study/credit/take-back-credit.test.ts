@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { derivedUuid } from '#lib/base/derived-uuid.ts';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
-import { replay } from '#lib/srs/replay.ts';
+import { replay } from '#lib/srs/log/replay.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';

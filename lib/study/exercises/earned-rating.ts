@@ -2,8 +2,8 @@ import type { JudgedAt } from '#lib/exercises/submission.ts';
 import { exerciseRating, lowerOnly } from '#lib/srs/answer/exercise-rating.ts';
 import { usualMillis } from '#lib/srs/exercise-time.ts';
 import type { Rating } from '#lib/srs/rating.ts';
-import { standingEvents } from '#lib/srs/replay.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { standingEvents } from '#lib/srs/log/replay.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { ReceivedEvent } from '#lib/study/reviews/draft-event.ts';
 
 type ReceivedAnswer = Extract<ReceivedEvent, { readonly kind: 'answer' }>;

@@ -3,7 +3,7 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { adopt, type Adoption } from '#lib/srs/adopt.ts';
 import { finish } from '#lib/srs/job.ts';
 import { answerColumns } from '#lib/srs/optimiser/answer-columns.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { aProfile, DEFAULT_PARAMETERS } from '#tests/support/events.ts';
 import { logsOf, TRUE_WEIGHTS } from '#tests/support/realistic-learner.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';

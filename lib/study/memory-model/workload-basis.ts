@@ -1,4 +1,4 @@
-import { knownCards } from '#lib/srs/known-card.ts';
+import { knownCards } from '#lib/srs/log/known-card.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { answeringOf, type Answering } from '#lib/srs/simulator/answering.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';

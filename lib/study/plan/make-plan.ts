@@ -1,6 +1,6 @@
 import { derivedUuid } from '#lib/base/derived-uuid.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { foldedRecording } from '#lib/study/reviews/folded-recording.ts';
 import type { PlanProblem } from './plan-views.ts';

@@ -1,5 +1,5 @@
 import { SECOND_MILLIS } from '#lib/base/time.ts';
-import { knownCards } from '#lib/srs/known-card.ts';
+import { knownCards } from '#lib/srs/log/known-card.ts';
 import type { PlanCard } from '#lib/srs/plan/plan-card.ts';
 import { studyDayOf, studyDayStart } from '#lib/srs/days/study-day.ts';
 import { answerTimes } from '#lib/study/progress/answer-times.ts';

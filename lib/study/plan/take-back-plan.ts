@@ -1,7 +1,7 @@
 import { derivedUuid } from '#lib/base/derived-uuid.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import { standingEvents } from '#lib/srs/replay.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { standingEvents } from '#lib/srs/log/replay.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { foldedRecording } from '#lib/study/reviews/folded-recording.ts';
 import { parametersIn } from '#lib/study/settings/preset-of.ts';

@@ -9,7 +9,7 @@ import type { CardState } from '#lib/srs/model/memory.ts';
 import type { AnsweredCards } from '#lib/srs/optimiser/answer-columns.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { QueueSettings } from '#lib/srs/queue-settings.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { CreditStore } from './credit-store.ts';
 import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import type { SnapshotStore } from './snapshot-store.ts';

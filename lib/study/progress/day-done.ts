@@ -1,7 +1,7 @@
 import type { LocalDay } from '#lib/base/time.ts';
 import type { DayCount, QueueDone } from '#lib/srs/day-allowance.ts';
-import { standingEvents } from '#lib/srs/replay.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { standingEvents } from '#lib/srs/log/replay.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import type { DeckCard } from '#lib/study/cards/deck.ts';
 import type { Snapshot } from '#lib/study/ports/ports.ts';

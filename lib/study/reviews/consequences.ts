@@ -1,6 +1,6 @@
 import { derivedUuid } from '#lib/base/derived-uuid.ts';
 import { creditEvents } from '#lib/srs/credit-ledger.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { creditGraph } from '#lib/study/credit/credit-graph.ts';
 import type { Consequence, Learner } from '#lib/study/ports/ports.ts';

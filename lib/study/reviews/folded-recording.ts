@@ -3,7 +3,7 @@ import { addInto, addTallies, type DayTally } from '#lib/progress/day-tally.ts';
 import { foldCard, foldMore } from '#lib/progress/fold-card.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { Recording, Snapshot } from '#lib/study/ports/ports.ts';
 import { snapshotOf } from './snapshot-of.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
-import { replay } from '#lib/srs/replay.ts';
+import { replay } from '#lib/srs/log/replay.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';

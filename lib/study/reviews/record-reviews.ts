@@ -3,7 +3,7 @@ import { MINUTE_MILLIS, localDayOf } from '#lib/base/time.ts';
 import type { JudgedAt } from '#lib/exercises/submission.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { Rating } from '#lib/srs/rating.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { consequencesOf, creditedCards } from './consequences.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { draftEvent, type ReceivedEvent } from './draft-event.ts';

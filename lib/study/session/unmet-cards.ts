@@ -1,6 +1,6 @@
 import type { PresetQueue } from '#lib/srs/day-allowance.ts';
 import { buildQueue, type QueueRules } from '#lib/srs/queue.ts';
-import { UNTOUCHED } from '#lib/srs/replay.ts';
+import { UNTOUCHED } from '#lib/srs/log/replay.ts';
 import { conceptStates } from '#lib/study/concepts/concept-states.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { deckOf, type Deck, type DeckCard, type DeckGroup } from '#lib/study/cards/deck.ts';

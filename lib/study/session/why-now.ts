@@ -3,7 +3,7 @@ import { failure, success, type Result } from '#lib/base/result.ts';
 import { daysOverdue, isDue } from '#lib/srs/days/due.ts';
 import { isMarkedLeech } from '#lib/srs/answer/leech.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
-import { standingEvents, UNTOUCHED } from '#lib/srs/replay.ts';
+import { standingEvents, UNTOUCHED } from '#lib/srs/log/replay.ts';
 import { retrievability } from '#lib/srs/model/retrievability.ts';
 import { conceptStates } from '#lib/study/concepts/concept-states.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';

@@ -3,9 +3,9 @@ import { DAY_MILLIS, HOUR_MILLIS, MINUTE_MILLIS, SECOND_MILLIS } from '#lib/base
 import type { CardState } from '#lib/srs/model/memory.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
-import { applyEvent, UNTOUCHED } from '#lib/srs/replay.ts';
+import { applyEvent, UNTOUCHED } from '#lib/srs/log/replay.ts';
 import { retrievability } from '#lib/srs/model/retrievability.ts';
-import type { CardEvent, ReviewEvent } from '#lib/srs/review-event.ts';
+import type { CardEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 
 /** The moment of every measurement: an evening in June 2026. */
 export const BENCH_NOW = Date.UTC(2026, 5, 1, 19);

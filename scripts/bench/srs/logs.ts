@@ -1,5 +1,5 @@
 import { prngFrom } from '#lib/base/prng.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { cardHistory, firstMet, spanFor } from './learner-history.ts';
 
 /** The logs of as many cards as it takes for about `reviews` events, ten a card. */

@@ -2,7 +2,7 @@
 // Prints one line of JSON, in bytes.
 import { answerColumns } from '#lib/srs/optimiser/answer-columns.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
-import { replay } from '#lib/srs/replay.ts';
+import { replay } from '#lib/srs/log/replay.ts';
 import { logsOfLength } from './logs.ts';
 import type { MemoryLook } from './memory-figures.ts';
 

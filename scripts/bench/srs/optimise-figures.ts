@@ -4,7 +4,7 @@ import { answerColumns, type AnswerColumns } from '#lib/srs/optimiser/answer-col
 import { fitOf, predictions } from '#lib/srs/optimiser/metrics.ts';
 import { allTargets } from '#lib/srs/optimiser/targets.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { itemsOf, type Binding } from '#tests/support/native-binding.ts';
 import { logsOf } from '#tests/support/realistic-learner.ts';
 import { measured, type Figure } from './measure.ts';

@@ -2,8 +2,8 @@ import { createEmptyCard, fsrs, Rating as Grade, type Grade as AnyGrade } from '
 import { daysBetween } from '#lib/base/time.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
-import { replay, standingEvents } from '#lib/srs/replay.ts';
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import { replay, standingEvents } from '#lib/srs/log/replay.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { Binding } from '#tests/support/native-binding.ts';
 import { measured, type Figure } from './measure.ts';
 

@@ -2,7 +2,7 @@ import { deepStrictEqual, equal, ok } from 'node:assert/strict';
 import { openDatabase } from '#lib/db/client.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { gradeOf } from '#lib/srs/rating.ts';
-import type { DraftEvent, ReviewEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { Stores, StoredPlan } from '#lib/study/ports/ports.ts';
 import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';

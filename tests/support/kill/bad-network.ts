@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { postReviews, type PostOutcome } from '#app/_client/post-reviews.ts';
 import type { Prng } from '#lib/base/prng.ts';
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { askServer, type Errand, type ErrandOutcome } from './errand.ts';
 import type { ServerProcess } from './server-process.ts';
 import type { KillTally } from './tally.ts';

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { ClientDatabase } from '#app/_client/client-database.ts';
 import { appendEvent, pendingEvents, refusedEvents } from '#app/_client/outbox.ts';
 import { startSync, type SyncLoop, type SyncStatus } from '#app/_client/sync-loop.ts';
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import type { BadNetwork } from './bad-network.ts';
 
 /** A browser: the app’s own outbox and synchronisation over a network that may be away. */

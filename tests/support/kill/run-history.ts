@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Prng } from '#lib/base/prng.ts';
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import type { BadNetwork } from './bad-network.ts';
 import type { Device } from './device.ts';
 import type { Errand, Errands } from './errand.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { prngFrom } from '#lib/base/prng.ts';
-import type { DraftEvent } from '#lib/srs/review-event.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { draftsOf, stepOn, type Step } from '#tests/support/random-history.ts';
 import { assertKept, assertOnce } from './assert-once.ts';
 import { BadNetwork } from './bad-network.ts';

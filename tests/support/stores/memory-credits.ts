@@ -1,4 +1,4 @@
-import type { ReviewEvent } from '#lib/srs/review-event.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { CreditStore, TakenCredit } from '#lib/study/ports/credit-store.ts';
 import type { LearnerId } from '#lib/study/ports/ports.ts';
 

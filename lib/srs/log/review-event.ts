@@ -1,5 +1,5 @@
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
-import type { Rating } from './rating.ts';
+import type { Rating } from '#lib/srs/rating.ts';
 
 /** What every row of the log says. `localDay`, `zone` and `rolloverHour` are stored and never computed again. */
 type Row = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS, localDayOf } from '#lib/base/time.ts';
-import { DEFAULT_PARAMETERS, type SchedulerParameters } from './parameters.ts';
-import { RATINGS, type Rating } from './rating.ts';
+import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#lib/srs/parameters.ts';
+import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 import { applyEvent, replay, standingEvents, UNTOUCHED } from './replay.ts';
 import type { CardEvent, ReviewEvent } from './review-event.ts';
 

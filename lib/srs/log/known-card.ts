@@ -1,6 +1,6 @@
-import { daysOverdue, type Now } from './days/due.ts';
-import type { CardState } from './model/memory.ts';
-import { daysSinceReview } from './days/review-day.ts';
+import { daysOverdue, type Now } from '#lib/srs/days/due.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
+import { daysSinceReview } from '#lib/srs/days/review-day.ts';
 
 /** A card that has been answered, as plans and simulations see it. Days are study days from today: 0 today, −1 yesterday. */
 export type KnownCard = {

@@ -1,12 +1,12 @@
 import { addDays } from '#lib/base/time.ts';
 import { unreachable } from '#lib/base/invariant.ts';
-import { withCredit } from './credit.ts';
-import { suspendsLeech } from './answer/leech.ts';
-import type { CardState, Memory } from './model/memory.ts';
-import type { SchedulerParameters } from './parameters.ts';
+import { withCredit } from '#lib/srs/credit.ts';
+import { suspendsLeech } from '#lib/srs/answer/leech.ts';
+import type { CardState, Memory } from '#lib/srs/model/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { CardEvent, ReviewEvent } from './review-event.ts';
-import { schedule } from './answer/schedule.ts';
-import { withDue } from './answer/set-due.ts';
+import { schedule } from '#lib/srs/answer/schedule.ts';
+import { withDue } from '#lib/srs/answer/set-due.ts';
 
 /** A card that nothing has happened to. */
 export const UNTOUCHED: CardState = { memory: { state: 'new' }, suspended: false, buriedUntil: null };

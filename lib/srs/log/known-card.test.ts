@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { knownCards } from './known-card.ts';
-import type { CardState } from './model/memory.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
 
 const now = { at: Date.UTC(2026, 2, 4, 12), zone: 'UTC', rolloverHour: 4 };
 const reviewed: CardState = {
