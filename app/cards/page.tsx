@@ -7,7 +7,7 @@ import { EmptyState } from '#app/_components/ui/empty-state.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
-import { ASIDE_REASONS } from '#lib/srs/aside.ts';
+import { ASIDE_REASONS } from '#lib/srs/queue/aside.ts';
 
 export const dynamic = 'force-dynamic';
 

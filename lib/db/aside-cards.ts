@@ -1,4 +1,4 @@
-import type { AsideReason, AsideWish, LeechLimits } from '#lib/srs/aside.ts';
+import type { AsideReason, AsideWish, LeechLimits } from '#lib/srs/queue/aside.ts';
 import type { LearnerId } from '#lib/study/ports/ports.ts';
 import type { Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';

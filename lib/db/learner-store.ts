@@ -1,6 +1,6 @@
 import { invariant } from '#lib/base/invariant.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
-import { DEFAULT_QUEUE, type QueueSettings } from '#lib/srs/queue-settings.ts';
+import { DEFAULT_QUEUE, type QueueSettings } from '#lib/srs/queue/queue-settings.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import {
   DEFAULT_PRESET,

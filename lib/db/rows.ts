@@ -4,7 +4,7 @@ import type { LocalDay } from '#lib/base/time.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
 import type { DayTally } from '#lib/progress/day-tally.ts';
-import { DEFAULT_HABITS, type Habits } from '#lib/srs/habits.ts';
+import { DEFAULT_HABITS, type Habits } from '#lib/srs/queue/habits.ts';
 import type { CardState, Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS } from '#lib/srs/rating.ts';

@@ -27,7 +27,7 @@ export { fuzzRange, type DayRange } from './answer/fuzz.ts';
 export { manualEvents, type ManualAction } from './answer/manual-events.ts';
 export { isLeech, isMarkedLeech, LEECH_THRESHOLD } from './answer/leech.ts';
 export { balancedDay, type DueLoad } from './answer/load.ts';
-export { buildQueue, type QueueCard, type QueueRules } from './queue.ts';
+export { buildQueue, type QueueCard, type QueueRules } from './queue/queue.ts';
 export { exerciseRating, lowerOnly } from './answer/exercise-rating.ts';
 export { scaffoldingOf } from './answer/scaffolding.ts';
 export { stepAfter } from './answer/learning-steps.ts';

@@ -1,9 +1,9 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { localDayOf, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
-import { DEFAULT_LIMITS } from '#lib/srs/day-allowance.ts';
+import { DEFAULT_LIMITS } from '#lib/srs/queue/day-allowance.ts';
 import type { Now } from '#lib/srs/days/due.ts';
-import { DEFAULT_HABITS } from '#lib/srs/habits.ts';
+import { DEFAULT_HABITS } from '#lib/srs/queue/habits.ts';
 import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#lib/srs/parameters.ts';
 import { TALLY_VERSION } from '#lib/progress/day-tally.ts';
 import { tallyLog } from './reviews/refold-log.ts';

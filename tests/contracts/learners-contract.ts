@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_QUEUE } from '#lib/srs/queue-settings.ts';
+import { DEFAULT_QUEUE } from '#lib/srs/queue/queue-settings.ts';
 import { aProfile, DEFAULT_PARAMETERS, NOON } from '#tests/support/events.ts';
 import { freshStores, type OpenStores } from './open-stores.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { countMemories, memoryBounds } from '#lib/progress/memory-bins.ts';
-import { ASIDE_REASONS, asideReasons, type LeechLimits } from '#lib/srs/aside.ts';
+import { ASIDE_REASONS, asideReasons, type LeechLimits } from '#lib/srs/queue/aside.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
 import type { Snapshot, Snapshots } from '#lib/study/ports/ports.ts';
 import { aProfile, DEFAULT_PARAMETERS, NOON } from '#tests/support/events.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY_MILLIS, HOUR_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { forecast } from '#lib/progress/forecast.ts';
-import { NEW_MIXES, REVIEW_ORDERS } from '#lib/srs/queue-settings.ts';
+import { NEW_MIXES, REVIEW_ORDERS } from '#lib/srs/queue/queue-settings.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { dueForecast, dueLoad } from '#lib/study/progress/due-by-day.ts';

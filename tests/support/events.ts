@@ -1,6 +1,6 @@
 import type { Report } from '#lib/exercises/report.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
-import { DEFAULT_HABITS } from '#lib/srs/habits.ts';
+import { DEFAULT_HABITS } from '#lib/srs/queue/habits.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';

@@ -1,9 +1,9 @@
 import { hashText } from '#lib/base/prng.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
-import type { DayCount, PresetQueue } from '#lib/srs/day-allowance.ts';
+import type { DayCount, PresetQueue } from '#lib/srs/queue/day-allowance.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
-import { buildQueue, type DayQueue } from '#lib/srs/queue.ts';
+import { buildQueue, type DayQueue } from '#lib/srs/queue/queue.ts';
 import { standingEvents } from '#lib/srs/log/replay.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';

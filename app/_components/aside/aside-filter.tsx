@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { ASIDE_REASONS, type AsideReason } from '#lib/srs/aside.ts';
+import { ASIDE_REASONS, type AsideReason } from '#lib/srs/queue/aside.ts';
 import type { AsideView } from '#lib/study/cards/aside-cards.ts';
 import { asidePath } from './aside-path.ts';
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { AsideReason } from '#lib/srs/aside.ts';
+import type { AsideReason } from '#lib/srs/queue/aside.ts';
 import { ASIDE_PAGE } from '#lib/study/cards/aside-page.ts';
 import { asidePath } from './aside-path.ts';
 

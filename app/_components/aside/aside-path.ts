@@ -1,4 +1,4 @@
-import type { AsideReason } from '#lib/srs/aside.ts';
+import type { AsideReason } from '#lib/srs/queue/aside.ts';
 
 /** Where a page of the cards with this reason is; null is of all. */
 export function asidePath(reason: AsideReason | null, page = 1): string {

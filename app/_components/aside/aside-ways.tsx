@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { AsideReason } from '#lib/srs/aside.ts';
+import type { AsideReason } from '#lib/srs/queue/aside.ts';
 import type { AsideCard } from '#lib/study/cards/aside-cards.ts';
 import type { ManualActions } from '#app/_components/memory/use-manual-actions.ts';
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { CheckField } from '#app/_components/settings/check-field.tsx';
 import { TextField } from '#app/_components/settings/text-field.tsx';
 import { wholeNumber } from '#app/_components/ui/whole-number.ts';
-import type { Habits } from '#lib/srs/habits.ts';
+import type { Habits } from '#lib/srs/queue/habits.ts';
 import { DAY_EASES } from '#lib/srs/answer/load.ts';
 import { SaveLine } from './save-line.tsx';
 import { SelectField } from './select-field.tsx';

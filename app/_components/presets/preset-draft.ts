@@ -1,6 +1,6 @@
 import { parseDurations, printDurations } from '#app/_components/settings/duration-list.ts';
 import { wholeNumber } from '#app/_components/ui/whole-number.ts';
-import type { NewMix, ReviewOrder } from '#lib/srs/queue-settings.ts';
+import type { NewMix, ReviewOrder } from '#lib/srs/queue/queue-settings.ts';
 import type { PresetSettings } from '#lib/study/settings/presets.ts';
 
 /** The settings of a preset as they are being typed; an empty limit is none of its own. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { QueueCard, QueuePlace } from '#lib/srs/queue.ts';
+import type { QueueCard, QueuePlace } from '#lib/srs/queue/queue.ts';
 import { UNTOUCHED } from '#lib/srs/log/replay.ts';
 import { withinTime, type TimedPlace } from './within-time.ts';
 

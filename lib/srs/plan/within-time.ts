@@ -1,4 +1,4 @@
-import type { QueuePlace, QueueCard } from '#lib/srs/queue.ts';
+import type { QueuePlace, QueueCard } from '#lib/srs/queue/queue.ts';
 
 /** A place in the queue, what it takes, and what its waiting would cost. */
 export type TimedPlace<Card extends QueueCard> = {

@@ -1,5 +1,5 @@
 import { SECOND_MILLIS } from '#lib/base/time.ts';
-import { medianOf } from '#lib/srs/exercise-time.ts';
+import { medianOf } from '#lib/srs/queue/exercise-time.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 import { standingEvents } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';

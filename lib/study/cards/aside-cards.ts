@@ -7,7 +7,7 @@ import {
   type AsideReason,
   type AsideWish,
   type LeechLimits,
-} from '#lib/srs/aside.ts';
+} from '#lib/srs/queue/aside.ts';
 import { LEECH_THRESHOLD } from '#lib/srs/answer/leech.ts';
 import { ASIDE_PAGE } from './aside-page.ts';
 import { cardView } from './card-view.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { MINUTE_MILLIS } from '#lib/base/time.ts';
-import { medianOf, nominalMillis, usualMillis } from '#lib/srs/exercise-time.ts';
+import { medianOf, nominalMillis, usualMillis } from '#lib/srs/queue/exercise-time.ts';
 import { aReport, NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
 import type { StudyContext } from '#lib/study/context.ts';

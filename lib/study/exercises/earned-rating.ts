@@ -1,6 +1,6 @@
 import type { JudgedAt } from '#lib/exercises/submission.ts';
 import { exerciseRating, lowerOnly } from '#lib/srs/answer/exercise-rating.ts';
-import { usualMillis } from '#lib/srs/exercise-time.ts';
+import { usualMillis } from '#lib/srs/queue/exercise-time.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import { standingEvents } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';

@@ -1,4 +1,4 @@
-import { usualMillis } from '#lib/srs/exercise-time.ts';
+import { usualMillis } from '#lib/srs/queue/exercise-time.ts';
 import { scaffoldingOf } from '#lib/srs/answer/scaffolding.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { passedTimes } from './earned-rating.ts';

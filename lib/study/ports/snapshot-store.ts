@@ -1,6 +1,6 @@
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { MemoryBounds, MemoryCounts } from '#lib/progress/memory-bins.ts';
-import type { AsideWish } from '#lib/srs/aside.ts';
+import type { AsideWish } from '#lib/srs/queue/aside.ts';
 import type { CardStanding, CardState } from '#lib/srs/model/memory.ts';
 import type { LearnerId, Snapshots } from './ports.ts';
 

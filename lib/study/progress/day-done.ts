@@ -1,5 +1,5 @@
 import type { LocalDay } from '#lib/base/time.ts';
-import type { DayCount, QueueDone } from '#lib/srs/day-allowance.ts';
+import type { DayCount, QueueDone } from '#lib/srs/queue/day-allowance.ts';
 import { standingEvents } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';

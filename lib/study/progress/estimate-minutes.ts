@@ -1,5 +1,5 @@
 import { MINUTE_MILLIS } from '#lib/base/time.ts';
-import type { QueuePlace } from '#lib/srs/queue.ts';
+import type { QueuePlace } from '#lib/srs/queue/queue.ts';
 import type { AnswerTimes } from './answer-times.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 

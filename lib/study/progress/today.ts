@@ -2,7 +2,7 @@ import { MINUTE_MILLIS } from '#lib/base/time.ts';
 import { formatProblem } from '#lib/packs/problem.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import { breakOn, streakOf } from '#lib/progress/streak.ts';
-import type { QueuePlace } from '#lib/srs/queue.ts';
+import type { QueuePlace } from '#lib/srs/queue/queue.ts';
 import { answerTimes, type AnswerTimes } from './answer-times.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { overdueCount } from './due-by-day.ts';

@@ -1,6 +1,6 @@
 import { hashText } from '#lib/base/prng.ts';
-import { DEFAULT_QUEUE } from '#lib/srs/queue-settings.ts';
-import { buildQueue } from '#lib/srs/queue.ts';
+import { DEFAULT_QUEUE } from '#lib/srs/queue/queue-settings.ts';
+import { buildQueue } from '#lib/srs/queue/queue.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { ownCards } from '#lib/study/cards/own-cards.ts';
 import { sessionView } from './session-view.ts';

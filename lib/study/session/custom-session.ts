@@ -1,7 +1,7 @@
 import { DAY_MILLIS, localDayOf } from '#lib/base/time.ts';
 import { daysOverdue } from '#lib/srs/days/due.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
-import type { QueuePlace } from '#lib/srs/queue.ts';
+import type { QueuePlace } from '#lib/srs/queue/queue.ts';
 import { studyDayOf, studyDayStart } from '#lib/srs/days/study-day.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import type { CustomWish } from './custom-wish.ts';

@@ -1,5 +1,5 @@
 import { DAY_MILLIS } from '#lib/base/time.ts';
-import { doubtOf, type EncompassedFailure } from '#lib/srs/doubt.ts';
+import { doubtOf, type EncompassedFailure } from '#lib/srs/queue/doubt.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { creditGraph } from '#lib/study/credit/credit-graph.ts';

@@ -1,4 +1,4 @@
-import type { QueuePlace } from '#lib/srs/queue.ts';
+import type { QueuePlace } from '#lib/srs/queue/queue.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import type { DoubtOf } from './doubts.ts';
 import { dueLoad } from '#lib/study/progress/due-by-day.ts';

@@ -1,6 +1,6 @@
 import { hashText } from '#lib/base/prng.ts';
-import type { DayCount, PresetQueue } from '#lib/srs/day-allowance.ts';
-import { buildQueue, type DayQueue, type QueuePlace } from '#lib/srs/queue.ts';
+import type { DayCount, PresetQueue } from '#lib/srs/queue/day-allowance.ts';
+import { buildQueue, type DayQueue, type QueuePlace } from '#lib/srs/queue/queue.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { doneToday, type DayDone } from '#lib/study/progress/day-done.ts';
 import { deckOf, type DeckCard } from '#lib/study/cards/deck.ts';

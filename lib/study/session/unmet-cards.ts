@@ -1,5 +1,5 @@
-import type { PresetQueue } from '#lib/srs/day-allowance.ts';
-import { buildQueue, type QueueRules } from '#lib/srs/queue.ts';
+import type { PresetQueue } from '#lib/srs/queue/day-allowance.ts';
+import { buildQueue, type QueueRules } from '#lib/srs/queue/queue.ts';
 import { UNTOUCHED } from '#lib/srs/log/replay.ts';
 import { conceptStates } from '#lib/study/concepts/concept-states.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';

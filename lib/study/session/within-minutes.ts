@@ -1,6 +1,6 @@
 import { SECOND_MILLIS } from '#lib/base/time.ts';
 import { withinTime, type WithinTime } from '#lib/srs/plan/within-time.ts';
-import type { QueuePlace } from '#lib/srs/queue.ts';
+import type { QueuePlace } from '#lib/srs/queue/queue.ts';
 import { retrievability } from '#lib/srs/model/retrievability.ts';
 import { addStudyDays } from '#lib/srs/days/study-day.ts';
 import { answerTimes } from '#lib/study/progress/answer-times.ts';

@@ -2,7 +2,7 @@ import { invariant } from '#lib/base/invariant.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
-import { DEFAULT_QUEUE, type QueueSettings } from '#lib/srs/queue-settings.ts';
+import { DEFAULT_QUEUE, type QueueSettings } from '#lib/srs/queue/queue-settings.ts';
 import { DEFAULT_PRESET, type Learner, type PresetRevision } from '#lib/study/ports/ports.ts';
 import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 

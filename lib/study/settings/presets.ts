@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { LEECH_THRESHOLD } from '#lib/srs/answer/leech.ts';
-import { NEW_MIXES, REVIEW_ORDERS, type QueueSettings } from '#lib/srs/queue-settings.ts';
+import { NEW_MIXES, REVIEW_ORDERS, type QueueSettings } from '#lib/srs/queue/queue-settings.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { DEFAULT_PRESET, type Learner } from '#lib/study/ports/ports.ts';

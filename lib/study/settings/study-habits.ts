@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import type { Habits } from '#lib/srs/habits.ts';
+import type { Habits } from '#lib/srs/queue/habits.ts';
 import { DAY_EASES } from '#lib/srs/answer/load.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import type { SettingsProblem } from './settings.ts';

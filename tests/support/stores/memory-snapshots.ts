@@ -1,6 +1,6 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import { countMemories } from '#lib/progress/memory-bins.ts';
-import { asideReasons, type AsideWish } from '#lib/srs/aside.ts';
+import { asideReasons, type AsideWish } from '#lib/srs/queue/aside.ts';
 import type { LearnerId, Snapshot, Snapshots } from '#lib/study/ports/ports.ts';
 import type { SnapshotStore } from '#lib/study/ports/snapshot-store.ts';
 

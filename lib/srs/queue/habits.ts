@@ -1,4 +1,4 @@
-import { NO_EASY_DAYS, type DayEase } from './answer/load.ts';
+import { NO_EASY_DAYS, type DayEase } from '#lib/srs/answer/load.ts';
 
 /** How a learner’s days are made up, whatever the preset. */
 export type Habits = {

@@ -1,8 +1,8 @@
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
-import type { CardState, Memory } from './model/memory.ts';
-import type { SchedulerParameters } from './parameters.ts';
-import { applyEvent, standingEvents, UNTOUCHED } from './log/replay.ts';
-import type { ReviewEvent } from './log/review-event.ts';
+import type { CardState, Memory } from '#lib/srs/model/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import { applyEvent, standingEvents, UNTOUCHED } from '#lib/srs/log/replay.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 
 /** Why a card is put aside, or stands out: it is not asked until it is brought back, not before a later day, or is forgotten again and again. */
 export const ASIDE_REASONS = ['suspended', 'buried', 'leech'] as const;

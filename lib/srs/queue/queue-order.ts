@@ -1,9 +1,9 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import { doubtedRecall } from './doubt.ts';
-import type { Memory } from './model/memory.ts';
-import type { SchedulerParameters } from './parameters.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { ReviewOrder } from './queue-settings.ts';
-import { retrievability } from './model/retrievability.ts';
+import { retrievability } from '#lib/srs/model/retrievability.ts';
 
 /** What an order needs to know of a card that waits. */
 export type Orderable = {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { aRow, NOON, uuid } from '#tests/support/events.ts';
 import { asideReasons, asideSince } from './aside.ts';
-import { DEFAULT_PARAMETERS } from './parameters.ts';
-import { replay } from './log/replay.ts';
-import type { ReviewEvent } from './log/review-event.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import { replay } from '#lib/srs/log/replay.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 
 const LIMIT = 2;
 const parametersOf = () => ({ ...DEFAULT_PARAMETERS, leech: { lapses: LIMIT, suspends: true } });

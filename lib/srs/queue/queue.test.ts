@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import { interleaveEvenly } from './interleave.ts';
-import type { Memory } from './model/memory.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
 import { DEFAULT_LIMITS } from './day-allowance.ts';
-import { DEFAULT_PARAMETERS } from './parameters.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { DEFAULT_QUEUE, type QueueSettings } from './queue-settings.ts';
 import { buildQueue, type QueueCard, type QueueRules } from './queue.ts';
 

@@ -1,12 +1,12 @@
 import { hashText } from '#lib/base/prng.ts';
 import { localDayOf, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
-import { waitingOf, type Now } from './days/due.ts';
-import type { CardState, Memory } from './model/memory.ts';
+import { waitingOf, type Now } from '#lib/srs/days/due.ts';
+import type { CardState, Memory } from '#lib/srs/model/memory.ts';
 import { DayAllowance, type PresetQueue, type QueueDone, type QueueLimits } from './day-allowance.ts';
 import { interleaveEvenly } from './interleave.ts';
 import { inReviewOrder } from './queue-order.ts';
 import { separateSiblings } from './siblings.ts';
-import { studyDayOf } from './days/study-day.ts';
+import { studyDayOf } from '#lib/srs/days/study-day.ts';
 
 /** What the queue needs to know of a card. Cards of one concept are siblings. */
 export type QueueCard = { readonly cardId: string; readonly conceptId: string; readonly state: CardState };

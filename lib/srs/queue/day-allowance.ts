@@ -1,4 +1,4 @@
-import type { SchedulerParameters } from './parameters.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { QueueSettings } from './queue-settings.ts';
 
 /** How many a day, over all presets. */
