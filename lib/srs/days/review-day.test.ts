@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, DAY_MILLIS, daysBetween, HOUR_MILLIS, localDayOf, type DayBoundary } from '#lib/base/time.ts';
-import { withCredit } from '#lib/srs/credit.ts';
+import { withCredit } from '#lib/srs/credit/credit.ts';
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import { knownCards } from '#lib/srs/log/known-card.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';

@@ -1,6 +1,6 @@
 import { addDays } from '#lib/base/time.ts';
 import { unreachable } from '#lib/base/invariant.ts';
-import { withCredit } from '#lib/srs/credit.ts';
+import { withCredit } from '#lib/srs/credit/credit.ts';
 import { suspendsLeech } from '#lib/srs/answer/leech.ts';
 import type { CardState, Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';

@@ -1,4 +1,4 @@
-import { creditBenefit as benefitOf, type CreditBenefit } from '#lib/srs/credit-benefit.ts';
+import { creditBenefit as benefitOf, type CreditBenefit } from '#lib/srs/credit/credit-benefit.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { parametersIn } from '#lib/study/settings/preset-of.ts';
 

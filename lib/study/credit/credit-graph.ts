@@ -1,5 +1,5 @@
 import type { Catalog } from '#lib/packs/catalog.ts';
-import { encompassing, LEAST_CREDIT, type Encompassed, type Encompassing } from '#lib/srs/encompassing.ts';
+import { encompassing, LEAST_CREDIT, type Encompassed, type Encompassing } from '#lib/srs/credit/encompassing.ts';
 import { exerciseCardId, exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 
 /** What a pass on an exercise practises of each concept that it names, where its pack states no weight. */

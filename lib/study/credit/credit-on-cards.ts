@@ -1,7 +1,7 @@
 import type { Localized } from '#lib/base/localized.ts';
 import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
-import { creditLedger, type CreditLine } from '#lib/srs/credit-ledger.ts';
+import { creditLedger, type CreditLine } from '#lib/srs/credit/credit-ledger.ts';
 import { isDue } from '#lib/srs/days/due.ts';
 import { replay } from '#lib/srs/log/replay.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';

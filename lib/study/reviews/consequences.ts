@@ -1,5 +1,5 @@
 import { derivedUuid } from '#lib/base/derived-uuid.ts';
-import { creditEvents } from '#lib/srs/credit-ledger.ts';
+import { creditEvents } from '#lib/srs/credit/credit-ledger.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { creditGraph } from '#lib/study/credit/credit-graph.ts';

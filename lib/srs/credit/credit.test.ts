@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { withCredit } from './credit.ts';
-import type { Memory } from './model/memory.ts';
-import { DEFAULT_PARAMETERS } from './parameters.ts';
-import { schedule } from './answer/schedule.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import { schedule } from '#lib/srs/answer/schedule.ts';
 
 const START = Date.UTC(2026, 0, 1, 12);
 const parameters = { ...DEFAULT_PARAMETERS, fuzz: false };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { creditBenefit } from './credit-benefit.ts';
-import { DEFAULT_PARAMETERS } from './parameters.ts';
-import type { Rating } from './rating.ts';
-import { replay } from './log/replay.ts';
-import { retrievability } from './model/retrievability.ts';
-import type { ReviewEvent } from './log/review-event.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import type { Rating } from '#lib/srs/rating.ts';
+import { replay } from '#lib/srs/log/replay.ts';
+import { retrievability } from '#lib/srs/model/retrievability.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 
 const START = Date.UTC(2026, 0, 1, 12);
 const parametersOf = () => DEFAULT_PARAMETERS;

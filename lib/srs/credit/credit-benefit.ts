@@ -1,8 +1,8 @@
-import type { Memory } from './model/memory.ts';
-import type { SchedulerParameters } from './parameters.ts';
-import { applyEvent, standingEvents, UNTOUCHED } from './log/replay.ts';
-import { retrievability } from './model/retrievability.ts';
-import type { CardEvent, ReviewEvent } from './log/review-event.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import { applyEvent, standingEvents, UNTOUCHED } from '#lib/srs/log/replay.ts';
+import { retrievability } from '#lib/srs/model/retrievability.ts';
+import type { CardEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 
 /** Whether credit foretells answers better. */
 export type CreditBenefit = {

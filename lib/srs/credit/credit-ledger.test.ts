@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { creditEvents, creditLedger } from './credit-ledger.ts';
-import { DEFAULT_PARAMETERS } from './parameters.ts';
-import type { Rating } from './rating.ts';
-import { replay } from './log/replay.ts';
-import type { ReviewEvent } from './log/review-event.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import type { Rating } from '#lib/srs/rating.ts';
+import { replay } from '#lib/srs/log/replay.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 
 const X = '00000000-0000-4000-8000-000000000001';
 const START = Date.UTC(2026, 0, 1, 12);

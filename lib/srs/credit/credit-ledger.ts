@@ -1,8 +1,8 @@
 import { derivedUuid } from '#lib/base/derived-uuid.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
-import type { SchedulerParameters } from './parameters.ts';
-import { applyEvent, standingEvents, UNTOUCHED } from './log/replay.ts';
-import type { ReviewEvent } from './log/review-event.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import { applyEvent, standingEvents, UNTOUCHED } from '#lib/srs/log/replay.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 
 /** An answer as the log has it. */
 type Answer = Extract<ReviewEvent, { readonly kind: 'answer' }>;

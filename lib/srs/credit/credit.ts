@@ -1,10 +1,10 @@
-import { askedAt, strengthAfter } from './answer/answer-effect.ts';
-import { fsrs6 } from './model/fsrs-6.ts';
-import { roundedDay } from './answer/fuzz.ts';
-import type { Memory } from './model/memory.ts';
-import type { SchedulerParameters } from './parameters.ts';
-import { lastReviewDayOf, type DayMoment } from './days/review-day.ts';
-import { addStudyDays, dayOfNumber, studyDayOf } from './days/study-day.ts';
+import { askedAt, strengthAfter } from '#lib/srs/answer/answer-effect.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
+import { roundedDay } from '#lib/srs/answer/fuzz.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
+import { lastReviewDayOf, type DayMoment } from '#lib/srs/days/review-day.ts';
+import { addStudyDays, dayOfNumber, studyDayOf } from '#lib/srs/days/study-day.ts';
 
 /**
  * The memory of a card that was practised within another: `credit` p, 0 to 1, of a Good review at `when`. S grows by p
