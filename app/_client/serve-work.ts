@@ -1,4 +1,4 @@
-import { runInSlices, type Job } from '#lib/srs/job.ts';
+import { runInSlices, type Job } from '#lib/srs/fit/job.ts';
 import type { WorkMessage, WorkProgress } from './work.ts';
 
 /** In a worker: does what is asked for, once, and tells how far it is; whoever asked calls it off by ending the worker. */

@@ -1,4 +1,4 @@
-import type { FitRecord, KeptFit } from '#lib/srs/fit-record.ts';
+import type { FitRecord, KeptFit } from '#lib/srs/fit/fit-record.ts';
 import type { FitStore } from '#lib/study/ports/ports.ts';
 import type { Database } from './client.ts';
 import type { ModelFitModel as FitRow } from './generated/models.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { prngFrom } from '#lib/base/prng.ts';
 import { logsOf } from '#tests/support/realistic-learner.ts';
 import { fsrs6 } from './model/fsrs-6.ts';
-import { finish } from './job.ts';
+import { finish } from './fit/job.ts';
 import type { KnownCard } from './log/known-card.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
 import { simulate, simulateNewCards, SIMULATED_RETENTIONS, type Workload } from './simulate.ts';

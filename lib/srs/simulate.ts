@@ -1,4 +1,4 @@
-import type { Job } from './job.ts';
+import type { Job } from './fit/job.ts';
 import { fsrs6 } from './model/fsrs-6.ts';
 import { imagineTime, type ImaginedTime, type Simulation } from './simulator/imagined-time.ts';
 

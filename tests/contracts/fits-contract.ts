@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cardAnswers } from '#lib/srs/optimiser/answer-columns.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
-import type { FitRecord } from '#lib/srs/fit-record.ts';
+import type { FitRecord } from '#lib/srs/fit/fit-record.ts';
 import { aProfile, anAnswer, anUndo, aRow, DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
 import { freshStores, type OpenStores } from './open-stores.ts';
 

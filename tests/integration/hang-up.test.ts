@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { linesOf, type Line } from '#app/_client/lines.ts';
 import { databaseStores } from '#lib/db/stores.ts';
-import type { FitRecord } from '#lib/srs/fit-record.ts';
+import type { FitRecord } from '#lib/srs/fit/fit-record.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { aProfile } from '#tests/support/events.ts';

@@ -1,6 +1,6 @@
 import { expect, test, type TestContext } from 'vitest';
-import { finish } from '#lib/srs/job.ts';
-import { optimise } from '#lib/srs/optimise.ts';
+import { finish } from '#lib/srs/fit/job.ts';
+import { optimise } from '#lib/srs/fit/optimise.ts';
 import { answerColumns } from '#lib/srs/optimiser/answer-columns.ts';
 import { fitOf, predictions } from '#lib/srs/optimiser/metrics.ts';
 import { allTargets } from '#lib/srs/optimiser/targets.ts';

@@ -5,7 +5,7 @@ import { line } from 'd3-shape';
 import { useFormatter, useTranslations } from 'next-intl';
 import { PLOT_HEIGHT, PLOT_MARGIN, PLOT_WIDTH, PlotFrame } from '#app/_components/plot/plot-frame.tsx';
 import { PlotTable } from '#app/_components/plot/plot-table.tsx';
-import type { Comparison } from '#lib/srs/adopt.ts';
+import type { Comparison } from '#lib/srs/fit/adopt.ts';
 import type { CalibrationPoint } from '#lib/srs/optimiser/calibration-points.ts';
 
 type CalibrationPlotProps = { readonly calibration: Comparison['calibration'] };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Comparison } from '#lib/srs/adopt.ts';
+import type { Comparison } from '#lib/srs/fit/adopt.ts';
 import type { Fit } from '#lib/srs/optimiser/metrics.ts';
 import { CalibrationPlot } from './calibration-plot.tsx';
 

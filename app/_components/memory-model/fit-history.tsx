@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import type { KeptFit } from '#lib/srs/fit-record.ts';
+import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
 import type { EarlierWeights } from '#lib/study/memory-model/fit-model.ts';
 import type { MemoryModelView } from '#lib/study/memory-model/memory-model.ts';
 import { FitFigures } from './fit-figures.tsx';

@@ -1,5 +1,5 @@
 import { work, type WorkHooks } from '#app/_client/work.ts';
-import type { Adoption } from '#lib/srs/adopt.ts';
+import type { Adoption } from '#lib/srs/fit/adopt.ts';
 import type { FitBasis } from '#lib/study/memory-model/memory-model.ts';
 import type { FitStep } from './fit.worker.ts';
 

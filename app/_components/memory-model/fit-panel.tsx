@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { WorkLine } from '#app/_components/ui/work-line.tsx';
-import type { Adoption } from '#lib/srs/adopt.ts';
-import type { FitRecord } from '#lib/srs/fit-record.ts';
+import type { Adoption } from '#lib/srs/fit/adopt.ts';
+import type { FitRecord } from '#lib/srs/fit/fit-record.ts';
 import { FirstWaits } from './first-waits.tsx';
 import { FitFigures } from './fit-figures.tsx';
 import type { UsedFit } from './use-fit.ts';

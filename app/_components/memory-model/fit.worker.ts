@@ -1,6 +1,6 @@
 import { runJob, serveWork } from '#app/_client/serve-work.ts';
 import type { WorkProgress } from '#app/_client/work.ts';
-import { adopt, type Adoption } from '#lib/srs/adopt.ts';
+import { adopt, type Adoption } from '#lib/srs/fit/adopt.ts';
 import { columnsOfBytes } from '#lib/srs/optimiser/column-bytes.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { FitBasis } from '#lib/study/memory-model/memory-model.ts';

@@ -1,7 +1,7 @@
 import { linesOf, type Line } from '#app/_client/lines.ts';
 import type { WorkHooks } from '#app/_client/work.ts';
-import type { Adoption } from '#lib/srs/adopt.ts';
-import type { FitRecord } from '#lib/srs/fit-record.ts';
+import type { Adoption } from '#lib/srs/fit/adopt.ts';
+import type { FitRecord } from '#lib/srs/fit/fit-record.ts';
 import type { EarlierWeights } from '#lib/study/memory-model/fit-model.ts';
 
 /**

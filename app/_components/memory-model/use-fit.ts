@@ -1,8 +1,8 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { WorkProgress } from '#app/_client/work.ts';
-import type { Adoption } from '#lib/srs/adopt.ts';
-import type { FitRecord } from '#lib/srs/fit-record.ts';
+import type { Adoption } from '#lib/srs/fit/adopt.ts';
+import type { FitRecord } from '#lib/srs/fit/fit-record.ts';
 import type { EarlierWeights } from '#lib/study/memory-model/fit-model.ts';
 import type { FitBasis } from '#lib/study/memory-model/memory-model.ts';
 import type { FitStep } from './fit.worker.ts';

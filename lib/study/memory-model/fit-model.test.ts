@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
-import { adopt, type Adoption } from '#lib/srs/adopt.ts';
-import { finish } from '#lib/srs/job.ts';
+import { adopt, type Adoption } from '#lib/srs/fit/adopt.ts';
+import { finish } from '#lib/srs/fit/job.ts';
 import { answerColumns } from '#lib/srs/optimiser/answer-columns.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { aProfile, DEFAULT_PARAMETERS } from '#tests/support/events.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import type { FitRecord } from '#lib/srs/fit-record.ts';
+import type { FitRecord } from '#lib/srs/fit/fit-record.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { WEIGHT_BOUNDS } from '#lib/srs/model/weights.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';

@@ -1,4 +1,4 @@
-import { compareOnHeldOut, fitOnHeldOut, isBetter, type Comparison } from '#lib/srs/adopt.ts';
+import { compareOnHeldOut, fitOnHeldOut, isBetter, type Comparison } from '#lib/srs/fit/adopt.ts';
 import { answersEver, learntAnswers, type Learning } from './learnt-answers.ts';
 
 /** Weights that a browser fitted, to be held against those in force. */

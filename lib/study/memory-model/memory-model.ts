@@ -1,6 +1,6 @@
 import type { EpochMillis } from '#lib/base/time.ts';
-import { isFitDue, waitForFit, type FitWait } from '#lib/srs/fit-moment.ts';
-import type { KeptFit } from '#lib/srs/fit-record.ts';
+import { isFitDue, waitForFit, type FitWait } from '#lib/srs/fit/fit-moment.ts';
+import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { answersEver } from './learnt-answers.ts';

@@ -4,7 +4,7 @@ import type { Verdict } from '#lib/exercises/report.ts';
 import type { JudgedAt, Submission } from '#lib/exercises/submission.ts';
 import type { DayTallies, DayTally } from '#lib/progress/day-tally.ts';
 import type { Habits } from '#lib/srs/queue/habits.ts';
-import type { FitRecord, KeptFit } from '#lib/srs/fit-record.ts';
+import type { FitRecord, KeptFit } from '#lib/srs/fit/fit-record.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { AnsweredCards } from '#lib/srs/optimiser/answer-columns.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';

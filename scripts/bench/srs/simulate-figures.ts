@@ -1,5 +1,5 @@
 import { prngFrom } from '#lib/base/prng.ts';
-import { finish } from '#lib/srs/job.ts';
+import { finish } from '#lib/srs/fit/job.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { simulate } from '#lib/srs/simulate.ts';
 import { USUAL_ANSWERING } from '#lib/srs/simulator/answering.ts';

@@ -1,4 +1,4 @@
-import type { KeptFit } from '#lib/srs/fit-record.ts';
+import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
 import { perLearner } from './per-learner.ts';
 import type { FitStore, LearnerStore } from '#lib/study/ports/ports.ts';
 

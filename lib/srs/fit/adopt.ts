@@ -1,9 +1,9 @@
-import { baselines, type Baselines } from './optimiser/baselines.ts';
-import type { AnswerColumns, LeftOutOfLog } from './optimiser/answer-columns.ts';
-import { calibrationPoints, type CalibrationPoint } from './optimiser/calibration-points.ts';
-import { fitOf, predictions, type Fit } from './optimiser/metrics.ts';
-import { allTargets, countTargets, splitByTime, type TargetWeights } from './optimiser/targets.ts';
-import type { Progress } from './optimiser/train.ts';
+import { baselines, type Baselines } from '#lib/srs/optimiser/baselines.ts';
+import type { AnswerColumns, LeftOutOfLog } from '#lib/srs/optimiser/answer-columns.ts';
+import { calibrationPoints, type CalibrationPoint } from '#lib/srs/optimiser/calibration-points.ts';
+import { fitOf, predictions, type Fit } from '#lib/srs/optimiser/metrics.ts';
+import { allTargets, countTargets, splitByTime, type TargetWeights } from '#lib/srs/optimiser/targets.ts';
+import type { Progress } from '#lib/srs/optimiser/train.ts';
 import { optimise, type Optimised, type OptimiseOptions } from './optimise.ts';
 
 /** What share of the reviews, the latest, is kept from fitting and decides whether the fit is any good. */

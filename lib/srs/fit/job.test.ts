@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { finish, runInSlices, type Job, type Slicing } from './job.ts';
-import type { Progress } from './optimiser/train.ts';
+import type { Progress } from '#lib/srs/optimiser/train.ts';
 
 function* counting(total: number): Job<string> {
   for (let done = 1; done <= total; done += 1) yield { done, total };

@@ -1,4 +1,4 @@
-import type { Progress } from './optimiser/train.ts';
+import type { Progress } from '#lib/srs/optimiser/train.ts';
 
 /** Long work that yields how far it has come: the optimiser and the simulator are such. */
 export type Job<Outcome> = Generator<Progress, Outcome>;

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { logsOf, TRUE_WEIGHTS } from '#tests/support/realistic-learner.ts';
 import { finish } from './job.ts';
 import { optimise, type Optimised } from './optimise.ts';
-import { answerColumns, type AnswerColumns } from './optimiser/answer-columns.ts';
-import { clampWeights } from './optimiser/bounds.ts';
-import { fitOf, predictions } from './optimiser/metrics.ts';
-import { allTargets, splitByTime, type TargetWeights } from './optimiser/targets.ts';
-import { DEFAULT_PARAMETERS } from './parameters.ts';
+import { answerColumns, type AnswerColumns } from '#lib/srs/optimiser/answer-columns.ts';
+import { clampWeights } from '#lib/srs/optimiser/bounds.ts';
+import { fitOf, predictions } from '#lib/srs/optimiser/metrics.ts';
+import { allTargets, splitByTime, type TargetWeights } from '#lib/srs/optimiser/targets.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 
 const prior = DEFAULT_PARAMETERS.weights;
 const options = { prior, seed: 1, relearningSteps: 1, recency: true };

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { logsOf, TRUE_WEIGHTS } from '#tests/support/realistic-learner.ts';
 import { adopt, type Adoption } from './adopt.ts';
 import { finish } from './job.ts';
-import { answerColumns } from './optimiser/answer-columns.ts';
-import type { Progress } from './optimiser/train.ts';
-import { DEFAULT_PARAMETERS } from './parameters.ts';
+import { answerColumns } from '#lib/srs/optimiser/answer-columns.ts';
+import type { Progress } from '#lib/srs/optimiser/train.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 
 const defaults = DEFAULT_PARAMETERS.weights;
 const columns = answerColumns(logsOf({ cards: 1_500, days: 400 }));

@@ -1,10 +1,10 @@
-import type { AnswerColumns } from './optimiser/answer-columns.ts';
-import { clampWeights } from './optimiser/bounds.ts';
-import { fitInitialStabilities } from './optimiser/initial-stabilities.ts';
-import { orderAndFill } from './optimiser/order-and-fill.ts';
-import { withoutOutliers } from './optimiser/outliers.ts';
-import { countTargets, weighRecency, type TargetWeights } from './optimiser/targets.ts';
-import { train, type Progress } from './optimiser/train.ts';
+import type { AnswerColumns } from '#lib/srs/optimiser/answer-columns.ts';
+import { clampWeights } from '#lib/srs/optimiser/bounds.ts';
+import { fitInitialStabilities } from '#lib/srs/optimiser/initial-stabilities.ts';
+import { orderAndFill } from '#lib/srs/optimiser/order-and-fill.ts';
+import { withoutOutliers } from '#lib/srs/optimiser/outliers.ts';
+import { countTargets, weighRecency, type TargetWeights } from '#lib/srs/optimiser/targets.ts';
+import { train, type Progress } from '#lib/srs/optimiser/train.ts';
 
 /** With fewer reviews than this nothing is fitted. */
 export const FEWEST_FOR_STABILITIES = 8;
