@@ -1,6 +1,6 @@
 import { runJob, serveWork } from '#app/_client/serve-work.ts';
 import type { KnownCard } from '#lib/srs/log/known-card.ts';
-import { simulate, simulateNewCards, type NewCardsLoad } from '#lib/srs/simulate.ts';
+import { simulate, simulateNewCards, type NewCardsLoad } from '#lib/srs/simulator/simulate.ts';
 import type { Simulation } from '#lib/srs/simulator/imagined-time.ts';
 import type { WorkloadBasis } from '#lib/study/memory-model/workload-basis.ts';
 

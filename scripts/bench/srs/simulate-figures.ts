@@ -1,7 +1,7 @@
 import { prngFrom } from '#lib/base/prng.ts';
 import { finish } from '#lib/srs/fit/job.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
-import { simulate } from '#lib/srs/simulate.ts';
+import { simulate } from '#lib/srs/simulator/simulate.ts';
 import { USUAL_ANSWERING } from '#lib/srs/simulator/answering.ts';
 import { measured, type Figure } from './measure.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { prngFrom } from '#lib/base/prng.ts';
 import { logsOf } from '#tests/support/realistic-learner.ts';
-import { fsrs6 } from './model/fsrs-6.ts';
-import { finish } from './fit/job.ts';
-import type { KnownCard } from './log/known-card.ts';
-import { DEFAULT_PARAMETERS } from './parameters.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
+import { finish } from '#lib/srs/fit/job.ts';
+import type { KnownCard } from '#lib/srs/log/known-card.ts';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { simulate, simulateNewCards, SIMULATED_RETENTIONS, type Workload } from './simulate.ts';
-import { answeringOf, USUAL_ANSWERING } from './simulator/answering.ts';
-import { drawFor } from './simulator/draw.ts';
-import { imagineTime, type Simulation } from './simulator/imagined-time.ts';
+import { answeringOf, USUAL_ANSWERING } from './answering.ts';
+import { drawFor } from './draw.ts';
+import { imagineTime, type Simulation } from './imagined-time.ts';
 
 const prng = prngFrom(1);
 const cards: readonly KnownCard[] = Array.from({ length: 800 }, (_, index) => {

@@ -1,6 +1,6 @@
-import type { Job } from './fit/job.ts';
-import { fsrs6 } from './model/fsrs-6.ts';
-import { imagineTime, type ImaginedTime, type Simulation } from './simulator/imagined-time.ts';
+import type { Job } from '#lib/srs/fit/job.ts';
+import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
+import { imagineTime, type ImaginedTime, type Simulation } from './imagined-time.ts';
 
 /** 0.70, 0.71 … 0.99: thirty desired retentions. */
 export const SIMULATED_RETENTIONS: readonly number[] = Array.from({ length: 30 }, (_, index) => (70 + index) / 100);
