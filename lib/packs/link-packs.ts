@@ -1,4 +1,4 @@
-import { encompassingProblems } from './check-encompassing.ts';
+import { encompassingProblems } from './checks/check-encompassing.ts';
 import { fullConceptId } from './concept-id.ts';
 import { findCycles } from './prerequisite-order.ts';
 import { packPath } from './pack-folder.ts';

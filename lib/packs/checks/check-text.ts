@@ -2,10 +2,10 @@ import type { Locale } from '#lib/base/localized.ts';
 import { checkChinese } from './check-chinese.ts';
 import { checkMarkdown } from './check-markdown.ts';
 import type { TextFinding } from './check-markdown.ts';
-import { checkGlossary } from './glossary.ts';
-import type { Glossary } from './glossary.ts';
-import { nodesOf, parseMarkdown, proseOf } from './markdown-tree.ts';
-import type { Piece } from './markdown-tree.ts';
+import { checkGlossary } from '#lib/packs/glossary.ts';
+import type { Glossary } from '#lib/packs/glossary.ts';
+import { nodesOf, parseMarkdown, proseOf } from '#lib/packs/markdown-tree.ts';
+import type { Piece } from '#lib/packs/markdown-tree.ts';
 
 /** Everything that can be wrong with a Markdown text in one language. */
 export function checkText(text: string, locale: Locale, glossary: Glossary): TextFinding[] {

@@ -1,7 +1,7 @@
 import katex from 'katex';
-import { sourceOf } from './markdown-tree.ts';
-import type { MarkdownNode } from './markdown-tree.ts';
-import type { Finding } from './problem.ts';
+import { sourceOf } from '#lib/packs/markdown-tree.ts';
+import type { MarkdownNode } from '#lib/packs/markdown-tree.ts';
+import type { Finding } from '#lib/packs/problem.ts';
 
 /** A finding at `offset` of a text. */
 export type TextFinding = { readonly finding: Finding; readonly offset: number };

@@ -5,10 +5,10 @@ import { clozeSides } from '#lib/cards/cloze.ts';
 import { drawNumeric } from '#lib/cards/draw-numeric.ts';
 import { fillTemplate } from '#lib/cards/template.ts';
 import { checkPlainText, checkText } from './check-text.ts';
-import type { Glossary } from './glossary.ts';
-import type { Problem } from './problem.ts';
-import { valueAt } from './schema-problems.ts';
-import type { YamlPath, YamlSource } from './yaml-source.ts';
+import type { Glossary } from '#lib/packs/glossary.ts';
+import type { Problem } from '#lib/packs/problem.ts';
+import { valueAt } from '#lib/packs/schema-problems.ts';
+import type { YamlPath, YamlSource } from '#lib/packs/yaml-source.ts';
 
 /** Checks every text in two languages of a YAML file, or of one card in it as that card shows it. */
 export function checkYamlTexts(
