@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '#lib/base/localized.ts';
 import type { TextFinding } from './checks/check-markdown.ts';
-import type { Piece } from './markdown-tree.ts';
+import type { Piece } from './markdown/markdown-tree.ts';
 import type { Problem } from './problem.ts';
 import { readBySchema } from './schema-problems.ts';
 import { readYaml } from './yaml-source.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderMarkdown } from '#lib/packs/markdown.ts';
+import { renderMarkdown } from '#lib/packs/markdown/markdown.ts';
 import { isLongText } from './long-text.ts';
 
 describe('a text that is folded', () => {

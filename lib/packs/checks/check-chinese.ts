@@ -1,5 +1,5 @@
 import type { TextFinding } from './check-markdown.ts';
-import type { Piece } from '#lib/packs/markdown-tree.ts';
+import type { Piece } from '#lib/packs/markdown/markdown-tree.ts';
 
 const HALF_WIDTH = /(?<=\p{Script=Han})[,;:?!()]|(?<=\p{Script=Han})\.(?![\p{L}\p{N}])|[,;:?!()](?=\p{Script=Han})/gu;
 const NO_SPACE = /\p{Script=Han}(?=[A-Za-z0-9])|[A-Za-z0-9%](?=\p{Script=Han})/gu;

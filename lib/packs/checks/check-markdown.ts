@@ -1,6 +1,6 @@
 import katex from 'katex';
-import { sourceOf } from '#lib/packs/markdown-tree.ts';
-import type { MarkdownNode } from '#lib/packs/markdown-tree.ts';
+import { sourceOf } from '#lib/packs/markdown/markdown-tree.ts';
+import type { MarkdownNode } from '#lib/packs/markdown/markdown-tree.ts';
 import type { Finding } from '#lib/packs/problem.ts';
 
 /** A finding at `offset` of a text. */

@@ -4,8 +4,8 @@ import { checkMarkdown } from './check-markdown.ts';
 import type { TextFinding } from './check-markdown.ts';
 import { checkGlossary } from '#lib/packs/glossary.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
-import { nodesOf, parseMarkdown, proseOf } from '#lib/packs/markdown-tree.ts';
-import type { Piece } from '#lib/packs/markdown-tree.ts';
+import { nodesOf, parseMarkdown, proseOf } from '#lib/packs/markdown/markdown-tree.ts';
+import type { Piece } from '#lib/packs/markdown/markdown-tree.ts';
 
 /** Everything that can be wrong with a Markdown text in one language. */
 export function checkText(text: string, locale: Locale, glossary: Glossary): TextFinding[] {

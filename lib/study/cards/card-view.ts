@@ -7,7 +7,7 @@ import { clozeSides } from '#lib/cards/cloze.ts';
 import { drawNumeric } from '#lib/cards/draw-numeric.ts';
 import { fillTemplate } from '#lib/cards/template.ts';
 import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
-import { renderInline, renderMarkdown } from '#lib/packs/markdown.ts';
+import { renderInline, renderMarkdown } from '#lib/packs/markdown/markdown.ts';
 import { exerciseIdOf } from './study-cards.ts';
 import type { CardBody, CardView, LocalizedHtml, OptionView } from '#lib/study/views.ts';
 
