@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
-import type { ExerciseProof } from '#lib/packs/exercise-proof.ts';
+import type { ExerciseProof } from '#lib/packs/proof/exercise-proof.ts';
 import type { Problem } from '#lib/packs/problem.ts';
 import { formatProblem } from '#lib/packs/problem.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';

@@ -9,7 +9,7 @@ const JUDGE = [
   'lib/exercises/',
   'lib/grader/',
   'lib/packs/exercise-',
-  'lib/packs/prove-exercise.ts',
+  'lib/packs/proof/prove-exercise.ts',
   'lib/runner/',
   'lib/study/exercises/judgeable.ts',
   'lib/tensor/',

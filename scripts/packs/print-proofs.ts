@@ -1,5 +1,5 @@
 import { printTable, short } from '#scripts/bench/table.ts';
-import type { ExerciseProof } from '#lib/packs/exercise-proof.ts';
+import type { ExerciseProof } from '#lib/packs/proof/exercise-proof.ts';
 
 /** One line for each exercise: what was proved, and what is closest to going wrong. */
 export function printProofs(proofs: readonly ExerciseProof[]): void {

@@ -1,6 +1,6 @@
 import type { Exercise } from '#lib/packs/catalog.ts';
-import type { ExerciseProof } from '#lib/packs/exercise-proof.ts';
-import { proveExercise } from '#lib/packs/prove-exercise.ts';
+import type { ExerciseProof } from '#lib/packs/proof/exercise-proof.ts';
+import { proveExercise } from '#lib/packs/proof/prove-exercise.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import { bundleJudge } from '#scripts/bundle-judge.ts';

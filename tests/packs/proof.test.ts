@@ -3,8 +3,8 @@ import type { CheckName } from '#lib/exercises/exercise.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { Exercise } from '#lib/packs/catalog.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
-import { proveExercise } from '#lib/packs/prove-exercise.ts';
-import type { Ask, Judge } from '#lib/packs/prove-exercise.ts';
+import { proveExercise } from '#lib/packs/proof/prove-exercise.ts';
+import type { Ask, Judge } from '#lib/packs/proof/prove-exercise.ts';
 import { inCopy } from './support.ts';
 
 const exercise = inCopy(readPacks).exercises.get('work/double')!;

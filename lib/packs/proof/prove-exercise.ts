@@ -1,5 +1,5 @@
 import type { Report } from '#lib/exercises/report.ts';
-import type { Exercise } from './catalog.ts';
+import type { Exercise } from '#lib/packs/catalog.ts';
 import {
   alternativeFlaw,
   elementFlaw,
@@ -9,8 +9,8 @@ import {
   starterFlaw,
 } from './exercise-flaws.ts';
 import { firstCatch, largestMarginOf, type ExerciseProof } from './exercise-proof.ts';
-import type { Finding, Problem } from './problem.ts';
-import { problemAt } from './problem.ts';
+import type { Finding, Problem } from '#lib/packs/problem.ts';
+import { problemAt } from '#lib/packs/problem.ts';
 
 /** What is put before the judge. */
 export type Ask = {
