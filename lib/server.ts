@@ -8,7 +8,7 @@ import { databaseStores } from '#lib/db/stores.ts';
 import { environment } from '#lib/env.ts';
 import { answersInThread, judgeInThread, type FitHooks } from '#lib/fit-thread.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
-import { formatProblem } from '#lib/packs/problem.ts';
+import { formatProblem } from '#lib/packs/format/problem.ts';
 import { packsFingerprint, readPacks } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { cardView } from '#lib/study/cards/card-view.ts';

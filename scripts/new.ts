@@ -5,10 +5,10 @@ import { parseArgs } from 'node:util';
 import { cardsFile, CARD_KINDS } from '#lib/cards/card.ts';
 import type { CardKindName } from '#lib/cards/card.ts';
 import { slug } from '#lib/cards/localized-text.ts';
-import { formatProblem } from '#lib/packs/problem.ts';
-import { newCard, newConcept, newPack } from '#lib/packs/scaffold.ts';
-import { readBySchema } from '#lib/packs/schema-problems.ts';
-import { readYaml } from '#lib/packs/yaml-source.ts';
+import { formatProblem } from '#lib/packs/format/problem.ts';
+import { newCard, newConcept, newPack } from '#lib/packs/format/scaffold.ts';
+import { readBySchema } from '#lib/packs/format/schema-problems.ts';
+import { readYaml } from '#lib/packs/format/yaml-source.ts';
 
 const USAGE = `Usage: npm run new -- pack <pack> [--exercises]
        npm run new -- concept <pack>/<concept>

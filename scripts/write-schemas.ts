@@ -1,6 +1,6 @@
 // npm run schemas: the JSON Schemas by which editors complete and check pack files. With --check: are those in the repository up to date?
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { PACK_SCHEMAS, schemaText } from '#lib/packs/json-schemas.ts';
+import { PACK_SCHEMAS, schemaText } from '#lib/packs/format/json-schemas.ts';
 
 const isCheck = process.argv.includes('--check');
 mkdirSync('schemas', { recursive: true });

@@ -1,15 +1,15 @@
 import type { CardSpec } from '#lib/cards/card.ts';
 import type { Catalog, CatalogCard, CatalogPack, Concept, Exercise } from './catalog.ts';
-import { fullConceptId } from './concept-id.ts';
+import { fullConceptId } from './format/concept-id.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { readGlossary } from './glossary.ts';
 import { leftOutWarnings, linkProblems } from './link-packs.ts';
-import { packPath } from './pack-folder.ts';
-import type { PackFolder } from './pack-folder.ts';
-import { parsePack } from './parse-pack.ts';
-import type { ParsedPack } from './parse-pack.ts';
+import { packPath } from './format/pack-folder.ts';
+import type { PackFolder } from './format/pack-folder.ts';
+import { parsePack } from './format/parse-pack.ts';
+import type { ParsedPack } from './format/parse-pack.ts';
 import { prerequisiteOrder } from './prerequisite-order.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './format/problem.ts';
 
 /** Everything that the folders hold, with every problem; a pack with an error in it is left out as a whole, the others stay. */
 export function buildCatalog(folders: readonly PackFolder[], glossaryText: string | null): Catalog {

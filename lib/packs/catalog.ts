@@ -1,9 +1,9 @@
 import type { Localized } from '#lib/base/localized.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
-import type { PackArea } from './pack-folder.ts';
-import type { ConceptSpec, PackSpec } from './pack-schema.ts';
-import type { Problem } from './problem.ts';
+import type { PackArea } from './format/pack-folder.ts';
+import type { ConceptSpec, PackSpec } from './format/pack-schema.ts';
+import type { Problem } from './format/problem.ts';
 
 /** A pack without errors. */
 export type CatalogPack = {

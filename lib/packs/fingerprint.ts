@@ -1,5 +1,5 @@
 import { hashText } from '#lib/base/prng.ts';
-import type { PackFolder } from './pack-folder.ts';
+import type { PackFolder } from './format/pack-folder.ts';
 
 /** A short name for exactly these files with exactly these texts; for caches, never for security. */
 export function fingerprintOf(folders: readonly PackFolder[], ...more: readonly string[]): string {

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Locale } from '#lib/base/localized.ts';
 import type { TextFinding } from './checks/check-markdown.ts';
 import type { Piece } from './markdown/markdown-tree.ts';
-import type { Problem } from './problem.ts';
-import { readBySchema } from './schema-problems.ts';
-import { readYaml } from './yaml-source.ts';
+import type { Problem } from './format/problem.ts';
+import { readBySchema } from './format/schema-problems.ts';
+import { readYaml } from './format/yaml-source.ts';
 
 const term = z.string().trim().min(1);
 

@@ -1,11 +1,11 @@
 import { encompassingProblems } from './checks/check-encompassing.ts';
-import { fullConceptId } from './concept-id.ts';
+import { fullConceptId } from './format/concept-id.ts';
 import { findCycles } from './prerequisite-order.ts';
-import { packPath } from './pack-folder.ts';
-import type { ParsedConcept } from './parse-concept.ts';
-import type { ParsedPack } from './parse-pack.ts';
-import type { Problem } from './problem.ts';
-import type { YamlPath, YamlSource } from './yaml-source.ts';
+import { packPath } from './format/pack-folder.ts';
+import type { ParsedConcept } from './format/parse-concept.ts';
+import type { ParsedPack } from './format/parse-pack.ts';
+import type { Problem } from './format/problem.ts';
+import type { YamlPath, YamlSource } from './format/yaml-source.ts';
 
 /** A reference to a concept, and where it is written. */
 type Reference = { readonly to: string; readonly source: YamlSource; readonly path: YamlPath };

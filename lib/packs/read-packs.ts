@@ -5,8 +5,8 @@ import { failure, success } from '#lib/base/result.ts';
 import type { Result } from '#lib/base/result.ts';
 import { buildCatalog } from './build-catalog.ts';
 import type { Catalog, Exercise } from './catalog.ts';
-import type { PackArea, PackFolder } from './pack-folder.ts';
-import { formatProblem } from './problem.ts';
+import type { PackArea, PackFolder } from './format/pack-folder.ts';
+import { formatProblem } from './format/problem.ts';
 
 /** Reads every pack below `root/content` and `root/exercises`; folders that begin with `_` or a dot are drafts and left out. */
 export function readPacks(root: string): Catalog {

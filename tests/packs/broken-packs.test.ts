@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '#lib/packs/problem.ts';
+import { formatProblem } from '#lib/packs/format/problem.ts';
 import { expectations, inCopy, readBroken } from './support.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 

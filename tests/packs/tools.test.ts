@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CARD_KINDS } from '#lib/cards/card.ts';
 import type { ExerciseProof } from '#lib/packs/proof/exercise-proof.ts';
-import { PACK_SCHEMAS, schemaText } from '#lib/packs/json-schemas.ts';
+import { PACK_SCHEMAS, schemaText } from '#lib/packs/format/json-schemas.ts';
 import { packsFingerprint, readExercise, readPacks } from '#lib/packs/read-packs.ts';
 import { inCopy } from './support.ts';
 

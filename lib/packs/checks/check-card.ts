@@ -4,8 +4,8 @@ import { clozeParts } from '#lib/cards/cloze.ts';
 import { checkFigure } from './check-figure.ts';
 import { checkFormula } from './check-formula.ts';
 import { checkNumeric } from './check-numeric.ts';
-import type { Problem } from '#lib/packs/problem.ts';
-import type { YamlPath, YamlSource } from '#lib/packs/yaml-source.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
+import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 /** What the schema of a card cannot say: that it asks for something, and that its answer is right by its own words. */
 export function checkCard(card: CardSpec, source: YamlSource, path: YamlPath): Problem[] {

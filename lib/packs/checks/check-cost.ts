@@ -1,6 +1,6 @@
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
-import type { Problem } from '#lib/packs/problem.ts';
-import type { YamlSource } from '#lib/packs/yaml-source.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
+import type { YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 /** The regime whose cost is measured, and its dims that grow, are there. */
 export function checkCost({ cost, regimes }: ExerciseSpec, source: YamlSource): Problem[] {

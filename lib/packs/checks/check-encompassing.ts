@@ -1,7 +1,7 @@
-import { fullConceptId } from '#lib/packs/concept-id.ts';
-import type { ParsedPack } from '#lib/packs/parse-pack.ts';
-import type { Problem } from '#lib/packs/problem.ts';
-import type { YamlSource } from '#lib/packs/yaml-source.ts';
+import { fullConceptId } from '#lib/packs/format/concept-id.ts';
+import type { ParsedPack } from '#lib/packs/format/parse-pack.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
+import type { YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 /** Weights of something that do not lead to what it needs: practising it cannot practise what need not be known for it. */
 export function encompassingProblems(packs: readonly ParsedPack[]): Problem[] {

@@ -1,9 +1,9 @@
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
 import type { NamedSource } from '#lib/packs/catalog.ts';
-import { fileProblem } from '#lib/packs/file-problem.ts';
-import type { ExerciseSources } from '#lib/packs/parse-exercise.ts';
-import type { Problem } from '#lib/packs/problem.ts';
-import type { YamlSource } from '#lib/packs/yaml-source.ts';
+import { fileProblem } from '#lib/packs/format/file-problem.ts';
+import type { ExerciseSources } from '#lib/packs/format/parse-exercise.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
+import type { YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 const ALTERNATIVES = 2;
 

@@ -4,8 +4,8 @@ import { checkGradient, outputsOf } from './check-gradient.ts';
 import { checkCost } from './check-cost.ts';
 import { checkProperty } from './check-property.ts';
 import { checkSizes } from './check-sizes.ts';
-import type { Problem } from '#lib/packs/problem.ts';
-import type { YamlPath, YamlSource } from '#lib/packs/yaml-source.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
+import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 /** What the schema of an exercise cannot say: every name in it means something, and every function is called somewhere. */
 export function checkExercise(spec: ExerciseSpec, folder: string, source: YamlSource): Problem[] {

@@ -1,8 +1,8 @@
 import type { Figure } from '#lib/cards/figure.ts';
 import { sampleFigure } from '#lib/cards/sample-figure.ts';
 import { checkExpression } from './describe-expression.ts';
-import type { Finding, Problem } from '#lib/packs/problem.ts';
-import type { YamlPath, YamlSource } from '#lib/packs/yaml-source.ts';
+import type { Finding, Problem } from '#lib/packs/format/problem.ts';
+import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 /** A figure’s axes must have a length, its formulas must be read, and something must lie inside its frame. */
 export function checkFigure(figure: Figure, source: YamlSource, path: YamlPath): Problem[] {

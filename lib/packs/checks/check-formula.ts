@@ -3,8 +3,8 @@ import { parseExpression } from '#lib/cards/expression.ts';
 import { drawPoints, firstDifference } from '#lib/cards/judge-formula.ts';
 import type { FormulaCard } from '#lib/cards/kinds/formula.ts';
 import { checkExpression, checkNames } from './describe-expression.ts';
-import type { Problem } from '#lib/packs/problem.ts';
-import type { YamlPath, YamlSource } from '#lib/packs/yaml-source.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
+import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 const SEEDS = [0, 1, 2, 3];
 

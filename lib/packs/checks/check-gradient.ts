@@ -1,6 +1,6 @@
 import type { ExerciseSpec, FunctionSpec, ReturnsSpec } from '#lib/exercises/exercise.ts';
-import type { Problem } from '#lib/packs/problem.ts';
-import type { YamlPath, YamlSource } from '#lib/packs/yaml-source.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
+import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 /** What a function says it is the gradient of: that function, its outputs and both parameter lists must fit together. */
 export function checkGradient(spec: ExerciseSpec, one: FunctionSpec, source: YamlSource, path: YamlPath): Problem[] {

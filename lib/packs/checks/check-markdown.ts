@@ -1,7 +1,7 @@
 import katex from 'katex';
 import { sourceOf } from '#lib/packs/markdown/markdown-tree.ts';
 import type { MarkdownNode } from '#lib/packs/markdown/markdown-tree.ts';
-import type { Finding } from '#lib/packs/problem.ts';
+import type { Finding } from '#lib/packs/format/problem.ts';
 
 /** A finding at `offset` of a text. */
 export type TextFinding = { readonly finding: Finding; readonly offset: number };

@@ -5,8 +5,8 @@ import type { NumericQuestion } from '#lib/cards/draw-numeric.ts';
 import type { NumericCard } from '#lib/cards/kinds/numeric.ts';
 import { placeholdersOf } from '#lib/cards/template.ts';
 import { checkExpression, checkNames } from './describe-expression.ts';
-import type { Problem } from '#lib/packs/problem.ts';
-import type { YamlPath, YamlSource } from '#lib/packs/yaml-source.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
+import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 const SEEDS = 200;
 /** A mistake may coincide with the right answer in so many of the draws, no more. */

@@ -1,7 +1,7 @@
 import type { ExerciseSpec, FunctionSpec, ReturnsSpec } from '#lib/exercises/exercise.ts';
 import type { PropertySpec } from '#lib/exercises/property.ts';
-import type { Problem } from '#lib/packs/problem.ts';
-import type { YamlPath, YamlSource } from '#lib/packs/yaml-source.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
+import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 /** What a property speaks of: a function that is called, its inputs and outputs, and regimes that there are. */
 export function checkProperty(

@@ -1,7 +1,7 @@
 import type { ExerciseSpec, FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
 import type { InputSpec } from '#lib/exercises/input-spec.ts';
-import type { Problem } from '#lib/packs/problem.ts';
-import type { YamlSource } from '#lib/packs/yaml-source.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
+import type { YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 /**
  * Sizes that give a mistake one name and no other: distinct primes above 2, so that no product, quotient or exchange of

@@ -6,9 +6,9 @@ import { drawNumeric } from '#lib/cards/draw-numeric.ts';
 import { fillTemplate } from '#lib/cards/template.ts';
 import { checkPlainText, checkText } from './check-text.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
-import type { Problem } from '#lib/packs/problem.ts';
-import { valueAt } from '#lib/packs/schema-problems.ts';
-import type { YamlPath, YamlSource } from '#lib/packs/yaml-source.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
+import { valueAt } from '#lib/packs/format/schema-problems.ts';
+import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 /** Checks every text in two languages of a YAML file, or of one card in it as that card shows it. */
 export function checkYamlTexts(

@@ -1,7 +1,7 @@
 import { EXPRESSION_CONSTANTS, EXPRESSION_FUNCTIONS } from '#lib/cards/expression-functions.ts';
 import { parseExpression } from '#lib/cards/expression.ts';
 import type { ExpressionProblem } from '#lib/cards/expression.ts';
-import type { Finding } from '#lib/packs/problem.ts';
+import type { Finding } from '#lib/packs/format/problem.ts';
 
 /** A formula of a pack that cannot be read, as a finding for its author. */
 export function describeExpression(text: string, names: readonly string[], problem: ExpressionProblem): Finding {

@@ -1,7 +1,7 @@
 import type { Check, Report } from '#lib/exercises/report.ts';
 import type { Exercise } from '#lib/packs/catalog.ts';
 import { describeCheck, firstCatch } from './exercise-proof.ts';
-import type { Finding } from '#lib/packs/problem.ts';
+import type { Finding } from '#lib/packs/format/problem.ts';
 
 /** The reference may use up a tenth of the tolerance, a mistake must be off by ten tolerances: the gap is proved. */
 const REFERENCE_MARGIN = 0.1;

@@ -1,5 +1,5 @@
 import type { Check, Report } from '#lib/exercises/report.ts';
-import type { Problem } from '#lib/packs/problem.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
 
 /** What the proof of one exercise found. */
 export type ExerciseProof = {

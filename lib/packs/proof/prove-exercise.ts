@@ -9,8 +9,8 @@ import {
   starterFlaw,
 } from './exercise-flaws.ts';
 import { firstCatch, largestMarginOf, type ExerciseProof } from './exercise-proof.ts';
-import type { Finding, Problem } from '#lib/packs/problem.ts';
-import { problemAt } from '#lib/packs/problem.ts';
+import type { Finding, Problem } from '#lib/packs/format/problem.ts';
+import { problemAt } from '#lib/packs/format/problem.ts';
 
 /** What is put before the judge. */
 export type Ask = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CARD_KINDS } from '#lib/cards/card.ts';
 import { buildCatalog } from '#lib/packs/build-catalog.ts';
-import { newCard, newConcept, newPack } from '#lib/packs/scaffold.ts';
+import { newCard, newConcept, newPack } from '#lib/packs/format/scaffold.ts';
 import { cardView } from './card-view.ts';
 
 const concept = newConcept('demo', 'thing');

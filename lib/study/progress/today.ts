@@ -1,5 +1,5 @@
 import { MINUTE_MILLIS } from '#lib/base/time.ts';
-import { formatProblem } from '#lib/packs/problem.ts';
+import { formatProblem } from '#lib/packs/format/problem.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import { breakOn, streakOf } from '#lib/progress/streak.ts';
 import type { QueuePlace } from '#lib/srs/queue/queue.ts';

@@ -9,8 +9,8 @@ import type { PackSpec } from './pack-schema.ts';
 import type { Problem } from './problem.ts';
 import { requiredFile } from './required-files.ts';
 import { readBySchema } from './schema-problems.ts';
-import { checkYamlTexts } from './checks/check-yaml-texts.ts';
-import type { Glossary } from './glossary.ts';
+import { checkYamlTexts } from '#lib/packs/checks/check-yaml-texts.ts';
+import type { Glossary } from '#lib/packs/glossary.ts';
 import { readYaml } from './yaml-source.ts';
 import type { YamlSource } from './yaml-source.ts';
 

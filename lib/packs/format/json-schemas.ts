@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cardsFile } from '#lib/cards/card.ts';
 import { exerciseSpec } from '#lib/exercises/exercise.ts';
-import { glossarySpec } from './glossary.ts';
+import { glossarySpec } from '#lib/packs/glossary.ts';
 import { conceptSpec, packSpec } from './pack-schema.ts';
 
 /** The schema of each kind of pack file, by the name of its JSON Schema. */

@@ -1,12 +1,12 @@
 import type { Localized } from '#lib/base/localized.ts';
 import { exerciseSpec } from '#lib/exercises/exercise.ts';
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
-import type { NamedSource } from './catalog.ts';
-import { checkExercise } from './checks/check-exercise.ts';
-import { checkExerciseSources } from './checks/check-exercise-sources.ts';
-import { checkMarkdownFile } from './checks/check-markdown-file.ts';
-import { checkYamlTexts } from './checks/check-yaml-texts.ts';
-import type { Glossary } from './glossary.ts';
+import type { NamedSource } from '#lib/packs/catalog.ts';
+import { checkExercise } from '#lib/packs/checks/check-exercise.ts';
+import { checkExerciseSources } from '#lib/packs/checks/check-exercise-sources.ts';
+import { checkMarkdownFile } from '#lib/packs/checks/check-markdown-file.ts';
+import { checkYamlTexts } from '#lib/packs/checks/check-yaml-texts.ts';
+import type { Glossary } from '#lib/packs/glossary.ts';
 import { filesBelow, packPath } from './pack-folder.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { Problem } from './problem.ts';
