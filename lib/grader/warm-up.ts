@@ -1,11 +1,11 @@
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import { argumentsOf, casesOf } from './cases.ts';
-import { JITTERED_COPIES } from './device-noise.ts';
+import { JITTERED_COPIES } from './lanes/device-noise.ts';
 import { rehearse } from '#lib/tensor/rehearsal.ts';
 import { toSingle } from './jitter.ts';
 import { regimeInputs } from './regime-inputs.ts';
-import type { JudgeEngines } from './start-lanes.ts';
+import type { JudgeEngines } from './lanes/start-lanes.ts';
 import { trustedModule } from './trusted-module.ts';
 
 /** What is being made ready, for people who wait. */

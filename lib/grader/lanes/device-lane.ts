@@ -1,14 +1,14 @@
 import type { FunctionSpec } from '#lib/exercises/exercise.ts';
 import type { Check } from '#lib/exercises/report.ts';
-import { casesOf, type Case } from './cases.ts';
-import { contractProblem } from './checks/contract.ts';
-import { compareValues, largestMargin, worstOf } from './checks/values.ts';
-import { ATTEMPTS } from './confirm.ts';
+import { casesOf, type Case } from '#lib/grader/cases.ts';
+import { contractProblem } from '#lib/grader/checks/contract.ts';
+import { compareValues, largestMargin, worstOf } from '#lib/grader/checks/values.ts';
+import { ATTEMPTS } from '#lib/grader/confirm.ts';
 import { expectOnDevice } from './device-noise.ts';
-import { failureCheck } from './failure-check.ts';
-import { check, isFailure, type Device, type Judging } from './judging.ts';
-import { tensorsIn } from './outputs.ts';
-import { SETTLE_MILLIS, type Trial } from './trial.ts';
+import { failureCheck } from '#lib/grader/failure-check.ts';
+import { check, isFailure, type Device, type Judging } from '#lib/grader/judging.ts';
+import { tensorsIn } from '#lib/grader/outputs.ts';
+import { SETTLE_MILLIS, type Trial } from '#lib/grader/trial.ts';
 
 /** The first call on a GPU compiles its shaders. */
 const GPU_SETTLE_MILLIS = 15_000;

@@ -1,10 +1,10 @@
 import { prngFrom } from '#lib/base/prng.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
-import { argumentsOf, type Case } from './cases.ts';
-import { jitteredArguments, toDouble, toSingle } from './jitter.ts';
-import type { Device, Judging } from './judging.ts';
-import { numbersOf, outputsOf, type Output } from './outputs.ts';
-import { deviceTolerance, largest, type Tolerance } from './tolerance.ts';
+import { argumentsOf, type Case } from '#lib/grader/cases.ts';
+import { jitteredArguments, toDouble, toSingle } from '#lib/grader/jitter.ts';
+import type { Device, Judging } from '#lib/grader/judging.ts';
+import { numbersOf, outputsOf, type Output } from '#lib/grader/outputs.ts';
+import { deviceTolerance, largest, type Tolerance } from '#lib/grader/tolerance.ts';
 
 /** Copies of the inputs that the reference is run on besides the inputs themselves. */
 export const JITTERED_COPIES = 8;

@@ -1,7 +1,7 @@
 import type { Backend, LaneRun, Message } from '#lib/exercises/lane.ts';
 import type { DeclinedBackend, Engine, StartedEngine } from '#lib/tensor/engine.ts';
-import type { Asker } from './ask.ts';
-import type { JudgeOptions, JudgeProgress } from './judge-options.ts';
+import type { Asker } from '#lib/grader/ask.ts';
+import type { JudgeOptions, JudgeProgress } from '#lib/grader/judge-options.ts';
 
 /** The judge’s own engines. */
 export type JudgeEngines = {

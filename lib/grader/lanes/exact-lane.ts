@@ -1,15 +1,15 @@
 import type { CheckName, FunctionSpec } from '#lib/exercises/exercise.ts';
 import type { Check } from '#lib/exercises/report.ts';
-import { casesOf, type Case } from './cases.ts';
-import { contractProblem } from './checks/contract.ts';
-import { checkRepeatability } from './checks/repeatability.ts';
-import { compareValues, largestMargin, worstOf } from './checks/values.ts';
-import type { Compared } from './compare.ts';
-import { ATTEMPTS, BEYOND_DOUBT } from './confirm.ts';
-import { checkGradients } from './gradient-layer.ts';
-import { failureCheck } from './failure-check.ts';
-import { check, isFailure, type Judging } from './judging.ts';
-import { runTrial, type Trial } from './trial.ts';
+import { casesOf, type Case } from '#lib/grader/cases.ts';
+import { contractProblem } from '#lib/grader/checks/contract.ts';
+import { checkRepeatability } from '#lib/grader/checks/repeatability.ts';
+import { compareValues, largestMargin, worstOf } from '#lib/grader/checks/values.ts';
+import type { Compared } from '#lib/grader/compare.ts';
+import { ATTEMPTS, BEYOND_DOUBT } from '#lib/grader/confirm.ts';
+import { checkGradients } from '#lib/grader/gradient-layer.ts';
+import { failureCheck } from '#lib/grader/failure-check.ts';
+import { check, isFailure, type Judging } from '#lib/grader/judging.ts';
+import { runTrial, type Trial } from '#lib/grader/trial.ts';
 
 const TOLERANCE_FROM = { key: 'toleranceExact' };
 

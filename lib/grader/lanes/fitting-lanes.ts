@@ -1,8 +1,8 @@
-import { argumentsOf, casesOf } from './cases.ts';
-import { toSingle } from './jitter.ts';
-import type { Judging } from './judging.ts';
+import { argumentsOf, casesOf } from '#lib/grader/cases.ts';
+import { toSingle } from '#lib/grader/jitter.ts';
+import type { Judging } from '#lib/grader/judging.ts';
 import { startLanes, type Lanes, type Starting } from './start-lanes.ts';
-import { trustedModule } from './trusted-module.ts';
+import { trustedModule } from '#lib/grader/trusted-module.ts';
 
 /**
  * The lanes, with a device lane that has every kernel the reference needs. WASM was made for forward passes: where the
