@@ -1,7 +1,7 @@
 import type { FunctionSpec, GradientSpec } from '#lib/exercises/exercise.ts';
 import type { Nudge } from '#lib/tensor/nudge.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
-import { functionNamed } from './cases.ts';
+import { functionNamed } from './inputs/cases.ts';
 import { isFailure, type Judging } from './judging.ts';
 import { callLearners } from './trial.ts';
 

@@ -1,7 +1,7 @@
 import type { FunctionSpec } from '#lib/exercises/exercise.ts';
 import type { Check, GradientRow } from '#lib/exercises/report.ts';
 import type { Message } from '#lib/exercises/lane.ts';
-import type { Case } from './cases.ts';
+import type { Case } from './inputs/cases.ts';
 import { checkGradient, type DrawableRow, type GradientFinding } from './checks/gradient.ts';
 import { largestMargin } from './checks/values.ts';
 import { ATTEMPTS } from './confirm.ts';

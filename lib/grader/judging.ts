@@ -5,7 +5,7 @@ import type { Check, CheckStatus, Comparison, GradientRow } from '#lib/exercises
 import type { CallResult } from '#lib/tensor/call-function.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
 import type { Asker } from './ask.ts';
-import type { Inputs } from './draw-inputs.ts';
+import type { Inputs } from './inputs/draw-inputs.ts';
 import type { JudgeOptions, JudgeProgress } from './judge-options.ts';
 import type { Output } from './outputs.ts';
 import type { SandboxFailure } from './sandbox-link.ts';

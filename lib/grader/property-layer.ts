@@ -1,6 +1,6 @@
 import type { PropertySpec } from '#lib/exercises/property.ts';
 import type { Check } from '#lib/exercises/report.ts';
-import { casesOf, type Case } from './cases.ts';
+import { casesOf, type Case } from './inputs/cases.ts';
 import { checkProperty, type PropertyFinding } from './checks/property.ts';
 import { largestMargin, worstOf } from './checks/values.ts';
 import { ATTEMPTS, BEYOND_DOUBT } from './confirm.ts';

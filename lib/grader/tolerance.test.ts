@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prngFrom } from '#lib/base/prng.ts';
 import { excessOf } from './compare.ts';
-import { jitter } from './jitter.ts';
+import { jitter } from './inputs/jitter.ts';
 import { deviceTolerance, exactTolerance } from './tolerance.ts';
 
 /** Variance in one pass, E x² − (E x)², and in two. */

@@ -1,10 +1,10 @@
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
-import { argumentsOf, casesOf } from './cases.ts';
+import { argumentsOf, casesOf } from './inputs/cases.ts';
 import { JITTERED_COPIES } from './lanes/device-noise.ts';
 import { rehearse } from '#lib/tensor/rehearsal.ts';
-import { toSingle } from './jitter.ts';
-import { regimeInputs } from './regime-inputs.ts';
+import { toSingle } from './inputs/jitter.ts';
+import { regimeInputs } from './inputs/regime-inputs.ts';
 import type { JudgeEngines } from './lanes/start-lanes.ts';
 import { trustedModule } from './trusted-module.ts';
 

@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
-import { casesOf } from '#lib/grader/cases.ts';
+import { casesOf } from '#lib/grader/inputs/cases.ts';
 import { warmUp, type WarmStep } from '#lib/grader/warm-up.ts';
 import { readExercise } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';

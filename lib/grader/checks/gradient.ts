@@ -3,8 +3,8 @@ import type { FunctionSpec, GradientSpec, RegimeSpec } from '#lib/exercises/exer
 import type { Message } from '#lib/exercises/lane.ts';
 import type { GradientRow } from '#lib/exercises/report.ts';
 import { isWireTensor, type WireTensor, type WireValue } from '#lib/tensor/wire.ts';
-import { argumentsOf, paramsOf, type Case } from '#lib/grader/cases.ts';
-import type { Inputs } from '#lib/grader/draw-inputs.ts';
+import { argumentsOf, paramsOf, type Case } from '#lib/grader/inputs/cases.ts';
+import type { Inputs } from '#lib/grader/inputs/draw-inputs.ts';
 import { forwardOf, type ForwardUnderTest } from '#lib/grader/forward-under-test.ts';
 import { differentiate, type Evaluate, type Objective } from '#lib/grader/finite-difference.ts';
 import { along, gradientRow, type Derivatives, type FoundRow } from '#lib/grader/gradient-row.ts';

@@ -1,5 +1,5 @@
 import type { Check } from '#lib/exercises/report.ts';
-import type { Case } from '#lib/grader/cases.ts';
+import type { Case } from '#lib/grader/inputs/cases.ts';
 import { largestMargin } from './values.ts';
 import { excessOf, FAR_OFF } from '#lib/grader/compare.ts';
 import { check, isFailure, type Judging } from '#lib/grader/judging.ts';

@@ -1,4 +1,4 @@
-import { paramsOf } from '#lib/grader/cases.ts';
+import { paramsOf } from '#lib/grader/inputs/cases.ts';
 import type { Message } from '#lib/exercises/lane.ts';
 import { indexOf } from '#lib/tensor/shape.ts';
 import { isWireTensor, type WireTensor } from '#lib/tensor/wire.ts';

@@ -1,6 +1,6 @@
 import type { FunctionSpec } from '#lib/exercises/exercise.ts';
 import type { Check } from '#lib/exercises/report.ts';
-import { casesOf, type Case } from '#lib/grader/cases.ts';
+import { casesOf, type Case } from '#lib/grader/inputs/cases.ts';
 import { contractProblem } from '#lib/grader/checks/contract.ts';
 import { compareValues, largestMargin, worstOf } from '#lib/grader/checks/values.ts';
 import { ATTEMPTS } from '#lib/grader/confirm.ts';

@@ -1,7 +1,7 @@
 import { prngFrom } from '#lib/base/prng.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
-import { argumentsOf, type Case } from '#lib/grader/cases.ts';
-import { jitteredArguments, toDouble, toSingle } from '#lib/grader/jitter.ts';
+import { argumentsOf, type Case } from '#lib/grader/inputs/cases.ts';
+import { jitteredArguments, toDouble, toSingle } from '#lib/grader/inputs/jitter.ts';
 import type { Device, Judging } from '#lib/grader/judging.ts';
 import { numbersOf, outputsOf, type Output } from '#lib/grader/outputs.ts';
 import { deviceTolerance, largest, type Tolerance } from '#lib/grader/tolerance.ts';

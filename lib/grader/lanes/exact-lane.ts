@@ -1,6 +1,6 @@
 import type { CheckName, FunctionSpec } from '#lib/exercises/exercise.ts';
 import type { Check } from '#lib/exercises/report.ts';
-import { casesOf, type Case } from '#lib/grader/cases.ts';
+import { casesOf, type Case } from '#lib/grader/inputs/cases.ts';
 import { contractProblem } from '#lib/grader/checks/contract.ts';
 import { checkRepeatability } from '#lib/grader/checks/repeatability.ts';
 import { compareValues, largestMargin, worstOf } from '#lib/grader/checks/values.ts';

@@ -1,5 +1,5 @@
-import { argumentsOf, casesOf } from '#lib/grader/cases.ts';
-import { toSingle } from '#lib/grader/jitter.ts';
+import { argumentsOf, casesOf } from '#lib/grader/inputs/cases.ts';
+import { toSingle } from '#lib/grader/inputs/jitter.ts';
 import type { Judging } from '#lib/grader/judging.ts';
 import { startLanes, type Lanes, type Starting } from './start-lanes.ts';
 import { trustedModule } from '#lib/grader/trusted-module.ts';

@@ -1,5 +1,5 @@
 import type { Prng } from '#lib/base/prng.ts';
-import type { Inputs } from '#lib/grader/draw-inputs.ts';
+import type { Inputs } from '#lib/grader/inputs/draw-inputs.ts';
 import { numbersOf, type Numbers, type Output } from '#lib/grader/outputs.ts';
 import { isWireTensor, type WireTensor } from '#lib/tensor/wire.ts';
 

@@ -3,7 +3,7 @@ import { prngFrom } from '#lib/base/prng.ts';
 import { propertySpec, type PropertySpec } from '#lib/exercises/property.ts';
 import type { WireTensor } from '#lib/tensor/wire.ts';
 import { excessOf } from '#lib/grader/compare.ts';
-import type { Inputs } from '#lib/grader/draw-inputs.ts';
+import type { Inputs } from '#lib/grader/inputs/draw-inputs.ts';
 import { planProperty } from './plan-property.ts';
 
 type Matrix = readonly (readonly number[])[];

@@ -1,7 +1,7 @@
 import type { RegimeSpec } from '#lib/exercises/exercise.ts';
 import { drawInputs, type Inputs } from './draw-inputs.ts';
-import { outputAtPath } from './outputs.ts';
-import type { TrustedModule } from './trusted-module.ts';
+import { outputAtPath } from '#lib/grader/outputs.ts';
+import type { TrustedModule } from '#lib/grader/trusted-module.ts';
 
 /** Draws the inputs of a regime: attempt 0, or fresh ones to confirm a rejection. Each draw is made once. */
 export type DrawRegime = (regime: RegimeSpec, attempt: number) => Promise<Inputs>;
