@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { prngFrom } from '#lib/base/prng.ts';
-import { differentiate, type Evaluate, type Move } from '#lib/grader/finite-difference.ts';
-import { along } from '#lib/grader/gradient-row.ts';
-import { chooseProbes } from '#lib/grader/probes.ts';
+import { differentiate, type Evaluate, type Move } from '#lib/grader/gradients/finite-difference.ts';
+import { along } from '#lib/grader/gradients/gradient-row.ts';
+import { chooseProbes } from '#lib/grader/gradients/probes.ts';
 import { callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
 import { evaluateModule } from '#lib/tensor/evaluate-module.ts';

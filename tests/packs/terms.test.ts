@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { argumentsOf, casesOf } from '#lib/grader/inputs/cases.ts';
 import { numbersOf, outputAtPath, outputsOf } from '#lib/grader/outputs.ts';
 import { regimeInputs } from '#lib/grader/inputs/regime-inputs.ts';
-import { termsOf } from '#lib/grader/terms.ts';
+import { termsOf } from '#lib/grader/gradients/terms.ts';
 import { largest } from '#lib/grader/tolerance.ts';
 import { trustedModule } from '#lib/grader/trusted-module.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';

@@ -6,13 +6,13 @@ import { isWireTensor, type WireTensor, type WireValue } from '#lib/tensor/wire.
 import { argumentsOf, paramsOf, type Case } from '#lib/grader/inputs/cases.ts';
 import type { Inputs } from '#lib/grader/inputs/draw-inputs.ts';
 import { forwardOf, type ForwardUnderTest } from '#lib/grader/forward-under-test.ts';
-import { differentiate, type Evaluate, type Objective } from '#lib/grader/finite-difference.ts';
-import { along, gradientRow, type Derivatives, type FoundRow } from '#lib/grader/gradient-row.ts';
+import { differentiate, type Evaluate, type Objective } from '#lib/grader/gradients/finite-difference.ts';
+import { along, gradientRow, type Derivatives, type FoundRow } from '#lib/grader/gradients/gradient-row.ts';
 import { isFailure, type Judging } from '#lib/grader/judging.ts';
 import { numbersOf, outputAtPath } from '#lib/grader/outputs.ts';
-import { chooseProbes, everyElement } from '#lib/grader/probes.ts';
+import { chooseProbes, everyElement } from '#lib/grader/gradients/probes.ts';
 import { callLearners, trialBefore } from '#lib/grader/trial.ts';
-import { drawCurve } from '#lib/grader/v-curve.ts';
+import { drawCurve } from '#lib/grader/gradients/v-curve.ts';
 
 /** A row, and the way to draw its V curve, which costs one more sweep. */
 export type DrawableRow = { readonly row: GradientRow; readonly draw: () => Promise<GradientRow> };

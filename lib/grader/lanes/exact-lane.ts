@@ -6,7 +6,7 @@ import { checkRepeatability } from '#lib/grader/checks/repeatability.ts';
 import { compareValues, largestMargin, worstOf } from '#lib/grader/checks/values.ts';
 import type { Compared } from '#lib/grader/compare.ts';
 import { ATTEMPTS, BEYOND_DOUBT } from '#lib/grader/confirm.ts';
-import { checkGradients } from '#lib/grader/gradient-layer.ts';
+import { checkGradients } from '#lib/grader/gradients/gradient-layer.ts';
 import { failureCheck } from '#lib/grader/failure-check.ts';
 import { check, isFailure, type Judging } from '#lib/grader/judging.ts';
 import { runTrial, type Trial } from '#lib/grader/trial.ts';

@@ -1,5 +1,5 @@
 import { kinkOf, type Around, type Difference } from './kinks.ts';
-import { largest } from './tolerance.ts';
+import { largest } from '#lib/grader/tolerance.ts';
 
 /*
  * Numerical derivatives of the objective L = ⟨upstream, y(x)⟩ in float64. A central difference D(h) that agrees with the

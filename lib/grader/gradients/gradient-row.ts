@@ -1,8 +1,8 @@
 import type { GradientRow } from '#lib/exercises/report.ts';
-import { FAR_OFF } from './compare.ts';
+import { FAR_OFF } from '#lib/grader/compare.ts';
 import { indexOf } from '#lib/tensor/shape.ts';
 import { AGREES, scaleOf, type Derivative, type Probe } from './finite-difference.ts';
-import { largest } from './tolerance.ts';
+import { largest } from '#lib/grader/tolerance.ts';
 import type { CurvePoint } from './v-curve.ts';
 
 /** Three gradients of one parameter, at the probes. */

@@ -1,11 +1,11 @@
 import type { FunctionSpec } from '#lib/exercises/exercise.ts';
 import type { Check, GradientRow } from '#lib/exercises/report.ts';
 import type { Message } from '#lib/exercises/lane.ts';
-import type { Case } from './inputs/cases.ts';
-import { checkGradient, type DrawableRow, type GradientFinding } from './checks/gradient.ts';
-import { largestMargin } from './checks/values.ts';
-import { ATTEMPTS } from './confirm.ts';
-import { check, isFailure, type Judging } from './judging.ts';
+import type { Case } from '#lib/grader/inputs/cases.ts';
+import { checkGradient, type DrawableRow, type GradientFinding } from '#lib/grader/checks/gradient.ts';
+import { largestMargin } from '#lib/grader/checks/values.ts';
+import { ATTEMPTS } from '#lib/grader/confirm.ts';
+import { check, isFailure, type Judging } from '#lib/grader/judging.ts';
 
 /** Layer 3 over all regimes in which numerical gradients make sense; null where there is none. */
 export async function checkGradients(
