@@ -30,8 +30,8 @@ export async function bundleJudge(): Promise<boolean> {
     (['browser', 'node'] as const).flatMap((platform) => ENGINES.map((kind) => engine(kind, platform))),
   );
   await Promise.all([
-    bundle('browser', 'lib/runner/judge-worker.ts', join(BROWSER_DIR, 'judge.js')),
-    bundle('browser', 'lib/runner/sandbox-worker.ts', join(BROWSER_DIR, 'sandbox.js')),
+    bundle('browser', 'lib/runner/browser/judge-worker.ts', join(BROWSER_DIR, 'judge.js')),
+    bundle('browser', 'lib/runner/browser/sandbox-worker.ts', join(BROWSER_DIR, 'sandbox.js')),
     bundle('node', 'lib/runner/judge-node.ts', join(NODE_JUDGE_DIR, 'judge.mjs')),
     bundle('node', 'lib/runner/sandbox-node.ts', join(NODE_JUDGE_DIR, 'sandbox.mjs')),
   ]);

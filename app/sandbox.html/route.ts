@@ -1,4 +1,4 @@
-import { SANDBOX_PAGE, sandboxPolicy } from '#lib/runner/sandbox-page.ts';
+import { SANDBOX_PAGE, sandboxPolicy } from '#lib/runner/browser/sandbox-page.ts';
 
 /** The page in which learner code runs; `?worker=blob` for browsers that refuse `data:` workers. */
 export function GET(request: Request): Response {

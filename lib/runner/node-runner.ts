@@ -7,7 +7,7 @@ import type { JudgeOptions, JudgeProgress } from '#lib/grader/judge-options.ts';
 import type { SandboxLink } from '#lib/grader/sandbox-link.ts';
 import { compile } from './compile.ts';
 import type * as judgeNode from './judge-node.ts';
-import { syntaxReport } from './host-report.ts';
+import { syntaxReport } from './browser/host-report.ts';
 import { linkOver, type PortLink } from './port-link.ts';
 import { limitMillisOf } from './protocol.ts';
 

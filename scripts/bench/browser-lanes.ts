@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import type { Lane } from '#lib/exercises/lane.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
-import type { Host } from '#lib/runner/host.ts';
+import type { Host } from '#lib/runner/browser/host.ts';
 import { batchNormBackward, RIGHT } from '#tests/e2e/support/batch-norm.ts';
 import { median } from './machine.ts';
 
@@ -99,7 +99,7 @@ function countReadBacks(page: Page): { count: number } {
 
 async function hostBundle(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['lib/runner/host.ts'],
+    entryPoints: ['lib/runner/browser/host.ts'],
     bundle: true,
     write: false,
     format: 'iife',

@@ -7,7 +7,7 @@ import { casesOf } from '#lib/grader/inputs/cases.ts';
 import { warmUp, type WarmStep } from '#lib/grader/warm-up.ts';
 import { readExercise } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
-import { prepareJudge } from '#lib/runner/prepare-judge.ts';
+import { prepareJudge } from '#lib/runner/browser/prepare-judge.ts';
 import type { JudgeToHost } from '#lib/runner/protocol.ts';
 import { createSandbox } from '#lib/runner/sandbox-realm.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { HostProgress } from '#lib/runner/host-progress.ts';
+import type { HostProgress } from '#lib/runner/browser/host-progress.ts';
 import type { ExercisePageView } from '#lib/study/views.ts';
 import type { UsedJudge } from './use-judge.ts';
 

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { whenIdle } from '#app/_components/ui/when-idle.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
-import type { Host } from '#lib/runner/host.ts';
-import type { HostProgress } from '#lib/runner/host-progress.ts';
+import type { Host } from '#lib/runner/browser/host.ts';
+import type { HostProgress } from '#lib/runner/browser/host-progress.ts';
 
 export type Mode = 'run' | 'submit';
 
@@ -124,7 +124,7 @@ function openBench(exerciseId: string): Bench {
 }
 
 async function openHost(): Promise<Host> {
-  const { createHost } = await import('#lib/runner/host.ts');
+  const { createHost } = await import('#lib/runner/browser/host.ts');
   return createHost();
 }
 

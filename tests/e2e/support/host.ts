@@ -1,10 +1,10 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import type { Report } from '#lib/exercises/report.ts';
-import type { createHost, Host } from '#lib/runner/host.ts';
+import type { createHost, Host } from '#lib/runner/browser/host.ts';
 
 declare global {
-  // What the bundle of lib/runner/host.ts puts into the page.
+  // What the bundle of lib/runner/browser/host.ts puts into the page.
   var GradusHost: { readonly createHost: typeof createHost };
   var hostUnderTest: Host;
 }
@@ -12,7 +12,7 @@ declare global {
 /** Opens a page of the app with the host that the workbench has, and without the workbench. */
 export async function openHost(page: Page): Promise<void> {
   const { outputFiles } = await build({
-    entryPoints: ['lib/runner/host.ts'],
+    entryPoints: ['lib/runner/browser/host.ts'],
     bundle: true,
     write: false,
     format: 'iife',

@@ -2,9 +2,9 @@
 import { judge } from '#lib/grader/judge.ts';
 import { warmUp } from '#lib/grader/warm-up.ts';
 import type { SandboxGone } from '#lib/grader/sandbox-link.ts';
-import { judgeEngines } from './courtroom.ts';
-import { linkOver, type PortLink } from './port-link.ts';
-import { limitMillisOf, type HostToJudge, type JudgeToHost } from './protocol.ts';
+import { judgeEngines } from '#lib/runner/courtroom.ts';
+import { linkOver, type PortLink } from '#lib/runner/port-link.ts';
+import { limitMillisOf, type HostToJudge, type JudgeToHost } from '#lib/runner/protocol.ts';
 
 /* The judge in a browser: a worker of the app’s own origin. It never evaluates a line of learner code. */
 

@@ -1,4 +1,4 @@
-import type { HostToSandbox } from './protocol.ts';
+import type { HostToSandbox } from '#lib/runner/protocol.ts';
 import type { BootSandbox, FrameToHost, PingFrame, SandboxKind } from './sandbox-page.ts';
 
 /** A sandbox that has booted and holds no learner code yet. */

@@ -48,7 +48,7 @@ export function createHost(files: HostFiles = FILES): Host {
     const began = performance.now();
     const seed = request.seed ?? randomSeed();
     request.onProgress?.({ step: 'compile', percent: 1 });
-    const { compile } = await import('./compile.ts');
+    const { compile } = await import('#lib/runner/compile.ts');
     const compiled = compile(request.source);
     if (!compiled.ok) {
       const tookMillis = performance.now() - began;
@@ -65,7 +65,7 @@ export function createHost(files: HostFiles = FILES): Host {
     },
     warm: async (judgeable, onProgress = () => undefined) => {
       onProgress({ step: 'boot', percent: 5 });
-      const ready = Promise.all([parts.warm(), import('./compile.ts')]);
+      const ready = Promise.all([parts.warm(), import('#lib/runner/compile.ts')]);
       if (judgeable) await parts.prepare((runs += 1), judgeable, onProgress);
       await ready;
     },

@@ -1,4 +1,4 @@
-import type { HostToJudge, JudgeToHost } from './protocol.ts';
+import type { HostToJudge, JudgeToHost } from '#lib/runner/protocol.ts';
 
 /** The trusted worker, as the host sees it. */
 export type JudgeConnection = {

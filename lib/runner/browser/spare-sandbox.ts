@@ -1,6 +1,6 @@
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { SandboxReply, SandboxRequest } from '#lib/grader/sandbox-link.ts';
-import type { AskSandbox, SandboxAnswer } from './protocol.ts';
+import type { AskSandbox, SandboxAnswer } from '#lib/runner/protocol.ts';
 import type { Sandbox } from './sandbox-frame.ts';
 
 /** A sandbox with its way to the judge laid, whose engines have been told to start. */

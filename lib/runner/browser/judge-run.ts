@@ -3,7 +3,7 @@ import type { HostProgress } from './host-progress.ts';
 import { fromJudge } from './host-progress.ts';
 import { deadlineReport } from './host-report.ts';
 import type { JudgeConnection } from './judge-connection.ts';
-import type { HostToJudge, JudgeToHost } from './protocol.ts';
+import type { HostToJudge, JudgeToHost } from '#lib/runner/protocol.ts';
 import type { SpareSandbox } from './spare-sandbox.ts';
 
 type Question = Omit<Extract<HostToJudge, { readonly type: 'judge' }>, 'type' | 'sandbox'>;

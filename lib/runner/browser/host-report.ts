@@ -1,5 +1,5 @@
 import type { Check, Report } from '#lib/exercises/report.ts';
-import type { SyntaxProblem } from './compile.ts';
+import type { SyntaxProblem } from '#lib/runner/compile.ts';
 
 type Bare = { readonly exercise: string; readonly seed: number; readonly tookMillis: number };
 

@@ -1,7 +1,7 @@
 import type { HostProgress } from './host-progress.ts';
 import { fromWarmUp } from './host-progress.ts';
 import type { JudgeConnection } from './judge-connection.ts';
-import type { HostToJudge } from './protocol.ts';
+import type { HostToJudge } from '#lib/runner/protocol.ts';
 
 type WarmQuestion = Omit<Extract<HostToJudge, { readonly type: 'warm' }>, 'type'>;
 
