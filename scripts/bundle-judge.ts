@@ -32,8 +32,8 @@ export async function bundleJudge(): Promise<boolean> {
   await Promise.all([
     bundle('browser', 'lib/runner/browser/judge-worker.ts', join(BROWSER_DIR, 'judge.js')),
     bundle('browser', 'lib/runner/browser/sandbox-worker.ts', join(BROWSER_DIR, 'sandbox.js')),
-    bundle('node', 'lib/runner/judge-node.ts', join(NODE_JUDGE_DIR, 'judge.mjs')),
-    bundle('node', 'lib/runner/sandbox-node.ts', join(NODE_JUDGE_DIR, 'sandbox.mjs')),
+    bundle('node', 'lib/runner/node/judge-node.ts', join(NODE_JUDGE_DIR, 'judge.mjs')),
+    bundle('node', 'lib/runner/node/sandbox-node.ts', join(NODE_JUDGE_DIR, 'sandbox.mjs')),
   ]);
   for (const directory of [NODE_JUDGE_DIR, BROWSER_DIR]) {
     copyFileSync(join('node_modules/@tensorflow/tfjs-backend-wasm/dist', WASM_FILE), join(directory, WASM_FILE));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import { compile } from '#lib/runner/compile.ts';
-import { createNodeRunner } from '#lib/runner/node-runner.ts';
+import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
 import { readExercise } from '#lib/packs/read-packs.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import { bundleJudge } from './bundle-judge.ts';

@@ -1,7 +1,7 @@
 // One of the processes among which scripts/packs/judge-pool.ts shares out its questions.
 import type { Report } from '#lib/exercises/report.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
-import { createNodeRunner } from '#lib/runner/node-runner.ts';
+import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
 
 /** Pool → child. */
 export type PoolQuestion = {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import { exerciseSpec } from '#lib/exercises/exercise.ts';
 import { compile } from '#lib/runner/compile.ts';
-import { createNodeRunner, type NodeRunner } from '#lib/runner/node-runner.ts';
+import { createNodeRunner, type NodeRunner } from '#lib/runner/node/node-runner.ts';
 import { bundleJudge } from '#scripts/bundle-judge.ts';
 
 const both = (text: string) => ({ en: text, zh: text });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
-import type { NodeRunner } from '#lib/runner/node-runner.ts';
+import type { NodeRunner } from '#lib/runner/node/node-runner.ts';
 import { softmaxRunner } from '#tests/support/softmax-runner.ts';
 
 const FOLDER = 'exercises/losses/softmax';

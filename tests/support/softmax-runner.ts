@@ -2,7 +2,7 @@ import { bundleJudge } from '#scripts/bundle-judge.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import { readExercise } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
-import { createNodeRunner, type NodeRunner } from '#lib/runner/node-runner.ts';
+import { createNodeRunner, type NodeRunner } from '#lib/runner/node/node-runner.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 
 /** The exercise softmax as the judge takes it, and a runner of what is built from these sources. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { judgeEngines } from './courtroom.ts';
+import { judgeEngines } from '#lib/runner/courtroom.ts';
 import { offerNodeGpu } from './node-gpu.ts';
 
 /* What Node’s runner takes from the bundle: the judge, and the engines of its realm. */

@@ -5,11 +5,11 @@ import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { JudgeOptions, JudgeProgress } from '#lib/grader/judge-options.ts';
 import type { SandboxLink } from '#lib/grader/sandbox-link.ts';
-import { compile } from './compile.ts';
+import { compile } from '#lib/runner/compile.ts';
 import type * as judgeNode from './judge-node.ts';
-import { syntaxReport } from './browser/host-report.ts';
-import { linkOver, type PortLink } from './port-link.ts';
-import { limitMillisOf } from './protocol.ts';
+import { syntaxReport } from '#lib/runner/browser/host-report.ts';
+import { linkOver, type PortLink } from '#lib/runner/port-link.ts';
+import { limitMillisOf } from '#lib/runner/protocol.ts';
 
 /** Where scripts/bundle-judge.ts puts what runs in Node. */
 const BUNDLES = join('.gradus', 'judge');
