@@ -7,7 +7,7 @@ import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import { readExercise } from '#lib/packs/read-packs.ts';
 import { judge } from '#lib/grader/judge.ts';
 import { compile } from '#lib/runner/compile.ts';
-import { createSandbox } from '#lib/runner/sandbox-realm.ts';
+import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import type { BackendName, Engine } from '#lib/tensor/engine.ts';
 import { exportValue } from '#lib/tensor/export-value.ts';

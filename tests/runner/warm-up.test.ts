@@ -9,7 +9,7 @@ import { readExercise } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { prepareJudge } from '#lib/runner/browser/prepare-judge.ts';
 import type { JudgeToHost } from '#lib/runner/protocol.ts';
-import { createSandbox } from '#lib/runner/sandbox-realm.ts';
+import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import type { Engine, StartedEngine } from '#lib/tensor/engine.ts';
 

@@ -1,10 +1,10 @@
 /// <reference lib="webworker" />
 import { startDeviceEngine } from '#lib/tensor/device-engine.ts';
 import { startExactEngine } from '#lib/tensor/exact-engine.ts';
-import { boundBuffers } from '#lib/runner/budgets.ts';
-import { captureConsole } from '#lib/runner/console-capture.ts';
+import { boundBuffers } from '#lib/runner/realm/budgets.ts';
+import { captureConsole } from '#lib/runner/realm/console-capture.ts';
 import type { AskSandbox, HostToSandbox, SandboxAnswer, SandboxToHost } from '#lib/runner/protocol.ts';
-import { createSandbox } from '#lib/runner/sandbox-realm.ts';
+import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
 
 /* The sandbox in a browser: a data: worker in an opaque frame. It needs no network and no imports. */
 

@@ -3,11 +3,11 @@ import { parentPort } from 'node:worker_threads';
 import { invariant } from '#lib/base/invariant.ts';
 import { startDeviceEngine } from '#lib/tensor/device-engine.ts';
 import { startExactEngine } from '#lib/tensor/exact-engine.ts';
-import { boundBuffers } from '#lib/runner/budgets.ts';
-import { captureConsole } from '#lib/runner/console-capture.ts';
+import { boundBuffers } from '#lib/runner/realm/budgets.ts';
+import { captureConsole } from '#lib/runner/realm/console-capture.ts';
 import { offerNodeGpu } from './node-gpu.ts';
 import type { AskSandbox, SandboxAnswer } from '#lib/runner/protocol.ts';
-import { createSandbox } from '#lib/runner/sandbox-realm.ts';
+import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
 
 /* The sandbox in Node: a worker thread, for code that its author trusts. */
 
