@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { ScrollBox } from '#app/_components/workbench/scroll-box.tsx';
+import { ScrollBox } from '#app/_components/workbench/report/scroll-box.tsx';
 import type { Monaco } from './monaco.ts';
 
 /** Two versions of a file, their differences marked; only the first as plain text where Monaco is not wanted or does not come. */

@@ -5,7 +5,7 @@ import type { ExercisePageView } from '#lib/study/views.ts';
 import { Editorial } from './editorial.tsx';
 import { Hints } from './hints.tsx';
 import { PackHtml } from './html.tsx';
-import { ScrollBox } from './scroll-box.tsx';
+import { ScrollBox } from './report/scroll-box.tsx';
 import type { Attempt } from './workspace.ts';
 
 /** What is asked: the text, the functions, the inputs that are tried, hints one by one, and the editorial. */

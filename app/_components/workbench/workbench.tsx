@@ -6,7 +6,7 @@ import type { ExercisePageView } from '#lib/study/views.ts';
 import { CodePane } from './code-pane.tsx';
 import type { LearnerClock } from './exercise-answer.ts';
 import type { Pane } from './pane-tabs.tsx';
-import { ReportPane } from './report-pane.tsx';
+import { ReportPane } from './report/report-pane.tsx';
 import { SplitPanes } from './split-panes.tsx';
 import { Statement } from './statement.tsx';
 import { TitleBar } from './title-bar.tsx';

@@ -11,7 +11,7 @@ import { ConsoleOutput } from './console-output.tsx';
 import { DiagnosisBox } from './diagnosis-box.tsx';
 import { LaneList } from './lane-list.tsx';
 import { formatMillis } from './numbers.ts';
-import type { Mode } from './use-judge.ts';
+import type { Mode } from '#app/_components/workbench/use-judge.ts';
 import { firstNotPassed, VerdictBanner } from './verdict-banner.tsx';
 
 /** The judge’s report, what matters most first. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Check, Report } from '#lib/exercises/report.ts';
-import type { Mode } from './use-judge.ts';
+import type { Mode } from '#app/_components/workbench/use-judge.ts';
 
 const SIGNS = { pass: '✓', fail: '✗', error: '!' } as const;
 

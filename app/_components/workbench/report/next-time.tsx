@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { exerciseRating, lowerOnly } from '#lib/srs/answer/exercise-rating.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
-import type { LearnerClock } from './exercise-answer.ts';
-import type { Attempt } from './workspace.ts';
+import type { LearnerClock } from '#app/_components/workbench/exercise-answer.ts';
+import type { Attempt } from '#app/_components/workbench/workspace.ts';
 
 /** After a Submit: when the exercise is to come back. The earned rating may be lowered, never raised. */
 export function NextTime({ exerciseId, usualMillis, attempt, seed, clock, onRated }: NextTimeProps) {
@@ -26,7 +26,7 @@ export function NextTime({ exerciseId, usualMillis, attempt, seed, clock, onRate
     setSending('yes');
     try {
       // The browser's database is not needed before this.
-      const { recordExerciseAnswer } = await import('./exercise-answer.ts');
+      const { recordExerciseAnswer } = await import('#app/_components/workbench/exercise-answer.ts');
       const { passed, submissions, hintsShown: hintsUsed } = attempt;
       const editorialOpened = attempt.editorialOpened || attempt.earlierOpened;
       const facts = { passed, submissions, hintsUsed, editorialOpened };

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import type { ExercisePageView } from '#lib/study/views.ts';
-import type { LearnerClock } from './exercise-answer.ts';
+import type { LearnerClock } from '#app/_components/workbench/exercise-answer.ts';
 import { NextTime } from './next-time.tsx';
 import { EngineLine, ProgressLine } from './progress-line.tsx';
 import { ReportPanel } from './report-panel.tsx';
-import type { Activity, UsedJudge } from './use-judge.ts';
+import type { Activity, UsedJudge } from '#app/_components/workbench/use-judge.ts';
 import { useVerdictSentence } from './verdict-banner.tsx';
-import type { Attempt } from './workspace.ts';
+import type { Attempt } from '#app/_components/workbench/workspace.ts';
 
 /** What the judge is doing, or what it has found. */
 export function ReportPane({ exercise, clock, judge, attempt, areSent, onRated }: ReportPaneProps) {
