@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { LocalizedHtml } from '#lib/study/views.ts';
-import { Confirm } from './confirm.tsx';
+import { Confirm } from './code/confirm.tsx';
 import { PackHtml } from './html.tsx';
 import type { Attempt } from './workspace.ts';
 

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import type { ExercisePageView } from '#lib/study/views.ts';
-import { CodePane } from './code-pane.tsx';
+import { CodePane } from './code/code-pane.tsx';
 import type { LearnerClock } from './exercise-answer.ts';
 import type { Pane } from './pane-tabs.tsx';
 import { ReportPane } from './report/report-pane.tsx';

@@ -10,10 +10,10 @@ import { EarlierLine } from './earlier-line.tsx';
 import { EditorFoot } from './editor-foot.tsx';
 import { useRememberedNumber } from '#app/_components/ui/remembered.ts';
 import { Toolbar } from './toolbar.tsx';
-import type { Mode } from './use-judge.ts';
-import { useMedia } from './use-media.ts';
-import type { UsedWorkspace } from './use-workspace.ts';
-import { beginWith, takeBack, withCode, type Workspace } from './workspace.ts';
+import type { Mode } from '#app/_components/workbench/use-judge.ts';
+import { useMedia } from '#app/_components/workbench/use-media.ts';
+import type { UsedWorkspace } from '#app/_components/workbench/use-workspace.ts';
+import { beginWith, takeBack, withCode, type Workspace } from '#app/_components/workbench/workspace.ts';
 
 /** The code, and what can be done with it. */
 export function CodePane({ exercise, workspace, used, submissions, isRunning, onStart, onTypable }: CodePaneProps) {

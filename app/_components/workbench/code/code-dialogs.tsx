@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { SubmissionSummary } from '#lib/study/views.ts';
 import { Confirm } from './confirm.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
-import { hidesEarlier, type Workspace } from './workspace.ts';
+import { hidesEarlier, type Workspace } from '#app/_components/workbench/workspace.ts';
 
 export type CodeDialog = 'reset' | 'history';
 

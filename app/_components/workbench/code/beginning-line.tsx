@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { SCAFFOLDINGS, type Scaffolding } from '#lib/srs/answer/scaffolding.ts';
 import type { ExercisePageView } from '#lib/study/views.ts';
 import { Confirm } from './confirm.tsx';
-import { isStarter, startersOf, type Workspace } from './workspace.ts';
+import { isStarter, startersOf, type Workspace } from '#app/_components/workbench/workspace.ts';
 
 /** How much of the code is given and why, with a way to choose another amount; code of one’s own can be taken back. */
 export function BeginningLine({ exercise, workspace, onLevel, onTakeBack }: BeginningLineProps) {
