@@ -8,7 +8,7 @@ import type { LearnerClock } from './exercise-answer.ts';
 import type { Pane } from './pane-tabs.tsx';
 import { ReportPane } from './report/report-pane.tsx';
 import { SplitPanes } from './split-panes.tsx';
-import { Statement } from './statement.tsx';
+import { Statement } from './statement/statement.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useJudge, type Mode } from './use-judge.ts';
 import { useShortcuts } from './use-shortcuts.ts';

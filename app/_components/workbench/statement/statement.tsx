@@ -5,8 +5,8 @@ import type { ExercisePageView } from '#lib/study/views.ts';
 import { Editorial } from './editorial.tsx';
 import { Hints } from './hints.tsx';
 import { PackHtml } from './html.tsx';
-import { ScrollBox } from './report/scroll-box.tsx';
-import type { Attempt } from './workspace.ts';
+import { ScrollBox } from '#app/_components/workbench/report/scroll-box.tsx';
+import type { Attempt } from '#app/_components/workbench/workspace.ts';
 
 /** What is asked: the text, the functions, the inputs that are tried, hints one by one, and the editorial. */
 export function Statement({ exercise, attempt, onAttempt }: StatementProps) {

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { LocalizedHtml } from '#lib/study/views.ts';
 import { PackHtml } from './html.tsx';
-import type { Attempt } from './workspace.ts';
+import type { Attempt } from '#app/_components/workbench/workspace.ts';
 
 /** Hints, one at a time; each one shown counts. */
 export function Hints({ hints, attempt, onAttempt }: HintsProps) {

@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { LocalizedHtml } from '#lib/study/views.ts';
-import { Confirm } from './code/confirm.tsx';
+import { Confirm } from '#app/_components/workbench/code/confirm.tsx';
 import { PackHtml } from './html.tsx';
-import type { Attempt } from './workspace.ts';
+import type { Attempt } from '#app/_components/workbench/workspace.ts';
 
 /** The explained solution: after a pass at once, before it only when asked for twice, and then it counts. */
 export function Editorial({ html, attempt, onAttempt }: EditorialProps) {
