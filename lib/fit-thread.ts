@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { DatabaseError, type DatabaseProblem } from '#lib/db/problem.ts';
 import type { FitJudgement, FitQuestion, TellPercent } from '#lib/study/memory-model/judge-fit.ts';
-import type { LearnerId } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 
 /** The answers of a learner as `bytesOfColumns` has them, and how many were left out because their card was forgotten. */
 export type AnswerBytes = { readonly bytes: Uint8Array<ArrayBuffer>; readonly beforeForget: number };

@@ -1,7 +1,7 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { cardAnswers, type AnsweredCards, type CardAnswers } from '#lib/srs/optimiser/answer-columns.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
-import type { LearnerId } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { logsOf } from './read-log.ts';

@@ -1,5 +1,5 @@
 import type { AsideReason, AsideWish, LeechLimits } from '#lib/srs/queue/aside.ts';
-import type { LearnerId } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';
 

@@ -1,5 +1,5 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import type { LearnerId } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import { PrismaClient, type Prisma } from './generated/client.ts';
 import { BUSY_TIMEOUT_MILLIS } from './migrate.ts';
 import { asDatabaseError } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { Stores } from '#lib/study/ports/ports.ts';
+import type { Stores } from '#lib/study/ports/stores.ts';
 import type { Database } from './client.ts';
 
 /** What the log in the database says of credit and of doubt. */

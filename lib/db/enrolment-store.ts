@@ -1,4 +1,4 @@
-import type { EnrolmentStore } from '#lib/study/ports/ports.ts';
+import type { EnrolmentStore } from '#lib/study/ports/enrolment-store.ts';
 import type { Database } from './client.ts';
 
 /** Choices about packs in the database. */

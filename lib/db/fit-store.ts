@@ -1,5 +1,5 @@
 import type { FitRecord, KeptFit } from '#lib/srs/fit/fit-record.ts';
-import type { FitStore } from '#lib/study/ports/ports.ts';
+import type { FitStore } from '#lib/study/ports/fit-store.ts';
 import type { Database } from './client.ts';
 import type { ModelFitModel as FitRow } from './generated/models.ts';
 import { changePreset } from './learner-store.ts';

@@ -1,4 +1,5 @@
-import type { HeldLog, LearnerId } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
+import type { HeldLog } from '#lib/study/ports/recording.ts';
 import type { Queries } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { loggedCardIds, logsOf } from './read-log.ts';

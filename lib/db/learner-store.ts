@@ -8,7 +8,7 @@ import {
   type LearnerProfile,
   type LearnerStore,
   type PresetChange,
-} from '#lib/study/ports/ports.ts';
+} from '#lib/study/ports/learner-store.ts';
 import type { Database, Queries } from './client.ts';
 import { toProfile, toRevision } from './rows.ts';
 

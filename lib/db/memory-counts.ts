@@ -1,6 +1,6 @@
 import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import type { MemoryBounds, MemoryCounts } from '#lib/progress/memory-bins.ts';
-import type { LearnerId } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';
 

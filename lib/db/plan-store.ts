@@ -1,4 +1,5 @@
-import type { LearnerId, PlanStore, StoredPlan } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
+import type { PlanStore, StoredPlan } from '#lib/study/ports/plan-store.ts';
 import type { Database, Queries } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { fromPlan, toPlan } from './rows.ts';

@@ -1,6 +1,7 @@
 import { compareEvents } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
-import type { Consequence, LearnerId } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
+import type { Consequence } from '#lib/study/ports/recording.ts';
 import type { Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import type { ReviewEventModel as EventRow } from './generated/models.ts';

@@ -1,4 +1,5 @@
-import type { LearnerId, RecentAnswer, ReviewStore } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
+import type { RecentAnswer, ReviewStore } from '#lib/study/ports/review-store.ts';
 import { answersByCard } from './answers-by-card.ts';
 import type { Database, Queries } from './client.ts';
 import { heldLog } from './held-log.ts';

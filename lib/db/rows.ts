@@ -9,7 +9,9 @@ import type { CardState, Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
-import type { LearnerId, LearnerProfile, PresetRevision, Snapshot, StoredPlan } from '#lib/study/ports/ports.ts';
+import type { LearnerId, LearnerProfile, PresetRevision } from '#lib/study/ports/learner-store.ts';
+import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
+import type { Snapshot } from '#lib/study/ports/snapshot.ts';
 import type * as Row from './generated/models.ts';
 
 /** A learner as the table has it. */

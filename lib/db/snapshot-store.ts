@@ -1,5 +1,8 @@
 import type { EpochMillis } from '#lib/base/time.ts';
-import type { LearnerId, Recording, Snapshot, Snapshots, Stores } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
+import type { Recording } from '#lib/study/ports/recording.ts';
+import type { Snapshot, Snapshots } from '#lib/study/ports/snapshot.ts';
+import type { Stores } from '#lib/study/ports/stores.ts';
 import { asideCount, asideIds } from './aside-cards.ts';
 import type { Database, Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';

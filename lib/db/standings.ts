@@ -1,5 +1,5 @@
 import type { CardStanding, Memory } from '#lib/srs/model/memory.ts';
-import type { LearnerId } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { Queries } from './client.ts';
 
 /** Words that one card takes in the text: its id, its state behind a mark of suspension, two numbers. */

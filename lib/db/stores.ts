@@ -1,4 +1,4 @@
-import type { Stores } from '#lib/study/ports/ports.ts';
+import type { Stores } from '#lib/study/ports/stores.ts';
 import type { Database } from './client.ts';
 import { creditStore } from './credit-store.ts';
 import { enrolmentStore } from './enrolment-store.ts';

@@ -1,6 +1,6 @@
 import type { Verdict } from '#lib/exercises/report.ts';
 import type { JudgedAt } from '#lib/exercises/submission.ts';
-import type { SubmissionStore } from '#lib/study/ports/ports.ts';
+import type { SubmissionStore } from '#lib/study/ports/submission-store.ts';
 import type { Database, Queries } from './client.ts';
 import { fromSubmission, toSubmission } from './rows.ts';
 

@@ -1,5 +1,6 @@
 import { addTallies, type DayTallies } from '#lib/progress/day-tally.ts';
-import type { LearnerId, TallyStore } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
+import type { TallyStore } from '#lib/study/ports/tally-store.ts';
 import type { Database, Queries } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { fromTally, toTally } from './rows.ts';

@@ -1,7 +1,7 @@
-import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Check, Diagnosis } from '#lib/exercises/report.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
 import { diagnoseFewElements } from './diagnoses/few-elements.ts';
+import type { Findings } from './diagnoses/findings.ts';
 import { diagnoseForwardNotBackward } from './diagnoses/forward-not-backward.ts';
 import { diagnoseMistake } from './diagnoses/mistake.ts';
 import { diagnosePermuted } from './diagnoses/permuted.ts';
@@ -10,22 +10,8 @@ import { diagnoseRegime } from './diagnoses/regime.ts';
 import { diagnoseSwappedOutputs } from './diagnoses/swapped-outputs.ts';
 import { diagnoseTerm } from './diagnoses/term.ts';
 import { diagnoseUnstable } from './diagnoses/unstable.ts';
-import type { Judging, Observation } from './judging.ts';
+import type { Judging } from './judging.ts';
 import { trustedModule, type TrustedModule } from './trusted-module.ts';
-
-/** What a diagnosis may look at. */
-export type Findings = {
-  readonly judgeable: Judgeable;
-  readonly checks: readonly Check[];
-  /** The failed calls of the function to be explained, in one lane. */
-  readonly failed: readonly Observation[];
-  /** Every call of that lane. */
-  readonly all: readonly Observation[];
-  /** The solution in float64. */
-  readonly reference: Pick<TrustedModule, 'call'>;
-  /** Evaluates a trusted source in that lane; throws where it does. */
-  readonly evaluate: (source: string) => TrustedModule;
-};
 
 /** A hypothesis; answers only what the numbers confirm, else null. */
 type Hypothesis = (findings: Findings) => Promise<Diagnosis | null> | Diagnosis | null;

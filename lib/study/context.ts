@@ -7,7 +7,8 @@ import { DEFAULT_HABITS } from '#lib/srs/queue/habits.ts';
 import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#lib/srs/parameters.ts';
 import { TALLY_VERSION } from '#lib/progress/day-tally.ts';
 import { tallyLog } from './reviews/refold-log.ts';
-import { DEFAULT_PRESET, type Learner, type LearnerId, type LearnerProfile, type Stores } from './ports/ports.ts';
+import { DEFAULT_PRESET, type Learner, type LearnerId, type LearnerProfile } from '#lib/study/ports/learner-store.ts';
+import type { Stores } from '#lib/study/ports/stores.ts';
 
 /** What every use-case is given: who asks, when, and what there is. */
 export type StudyContext = {

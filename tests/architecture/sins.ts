@@ -34,7 +34,7 @@ export const SINS: readonly Sin[] = [
   crossing('lib/cards/planted.ts', 'react', 'cards may know'),
   crossing('lib/exercises/planted.ts', '@tensorflow/tfjs-core', 'exercises may know'),
   crossing('lib/srs/planted.ts', '#lib/db/client.ts', 'srs may know'),
-  crossing('lib/progress/planted.ts', '#lib/study/ports/ports.ts', 'progress folds'),
+  crossing('lib/progress/planted.ts', '#lib/study/ports/stores.ts', 'progress folds'),
   crossing('lib/tensor/planted.ts', '#lib/exercises/report.ts', 'tensor may know'),
   crossing('lib/grader/planted.ts', 'node:worker_threads', 'grader may know'),
   crossing('lib/runner/planted.ts', 'react', 'runner may know'),
@@ -61,6 +61,17 @@ export const SINS: readonly Sin[] = [
     accomplice: {
       file: 'lib/base/other.ts',
       source: "import { planted } from './planted.ts';\n\nexport const other = (): unknown => planted;\n",
+    },
+    says: 'no-cycle',
+  },
+  {
+    gate: 'lint',
+    sin: 'two files that import each other, one of them a type only',
+    file: 'lib/base/planted.ts',
+    source: "import type { Other } from './other.ts';\n\nexport const planted = (other: Other): unknown => other;\n",
+    accomplice: {
+      file: 'lib/base/other.ts',
+      source: "import { planted } from './planted.ts';\n\nexport type Other = ReturnType<typeof planted>;\n",
     },
     says: 'no-cycle',
   },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
-import type { Stores } from '#lib/study/ports/ports.ts';
+import type { Stores } from '#lib/study/ports/stores.ts';
 
 /** New, empty stores and how to be rid of them. */
 export type OpenStores = () => Promise<{ readonly stores: Stores; readonly close: () => Promise<void> }>;

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DayTallies, DayTally } from '#lib/progress/day-tally.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
-import type { Recording, Snapshot } from '#lib/study/ports/ports.ts';
+import type { Recording } from '#lib/study/ports/recording.ts';
+import type { Snapshot } from '#lib/study/ports/snapshot.ts';
 import { aProfile, anAnswer, anUndo, aRow, DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
 import { freshStores, type OpenStores } from './open-stores.ts';
 

@@ -4,7 +4,7 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { countMemories, memoryBounds } from '#lib/progress/memory-bins.ts';
 import { ASIDE_REASONS, asideReasons, type LeechLimits } from '#lib/srs/queue/aside.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
-import type { Snapshot, Snapshots } from '#lib/study/ports/ports.ts';
+import type { Snapshot, Snapshots } from '#lib/study/ports/snapshot.ts';
 import { aProfile, DEFAULT_PARAMETERS, NOON } from '#tests/support/events.ts';
 import { freshStores, type OpenStores } from './open-stores.ts';
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/db/client.ts';
 import { databaseProblemOf } from '#lib/db/problem.ts';
 import { databaseStores } from '#lib/db/stores.ts';
-import type { Stores } from '#lib/study/ports/ports.ts';
+import type { Stores } from '#lib/study/ports/stores.ts';
 import { aProfile, aSubmission, anAnswer, DEFAULT_PARAMETERS } from '#tests/support/events.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
 

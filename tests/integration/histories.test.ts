@@ -5,7 +5,7 @@ import { databaseStores } from '#lib/db/stores.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import type { Stores } from '#lib/study/ports/ports.ts';
+import type { Stores } from '#lib/study/ports/stores.ts';
 import { assignPreset, savePreset } from '#lib/study/settings/presets.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { switchCredit } from '#lib/study/credit/switch-credit.ts';

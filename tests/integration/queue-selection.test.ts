@@ -9,7 +9,7 @@ import type { StudyContext } from '#lib/study/context.ts';
 import { dueForecast, dueLoad } from '#lib/study/progress/due-by-day.ts';
 import { enrolPack } from '#lib/study/settings/enrol-pack.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import type { Stores } from '#lib/study/ports/ports.ts';
+import type { Stores } from '#lib/study/ports/stores.ts';
 import { assignPreset, savePreset } from '#lib/study/settings/presets.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { saveSettings } from '#lib/study/settings/settings.ts';

@@ -3,7 +3,8 @@ import { addTallies, type DayTallies } from '#lib/progress/day-tally.ts';
 import { foldCard } from '#lib/progress/fold-card.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import { replay, standingEvents } from '#lib/srs/log/replay.ts';
-import type { LearnerId, Stores } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
+import type { Stores } from '#lib/study/ports/stores.ts';
 import { refoldLog } from '#lib/study/reviews/refold-log.ts';
 
 /** Snapshots and tallies are what the log comes to: the states by `replay`, the answers of each day counted anew. */

@@ -2,7 +2,7 @@ import type { FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Prng } from '#lib/base/prng.ts';
 import { heldOutputs } from '#lib/grader/diagnoses/held-outputs.ts';
-import type { Findings } from '#lib/grader/diagnose.ts';
+import type { Findings } from '#lib/grader/diagnoses/findings.ts';
 import type { Observation } from '#lib/grader/judging.ts';
 import { largest } from '#lib/grader/tolerance.ts';
 import { sizeOf } from '#lib/tensor/shape.ts';

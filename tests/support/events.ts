@@ -4,7 +4,7 @@ import { DEFAULT_HABITS } from '#lib/srs/queue/habits.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
-import type { LearnerProfile } from '#lib/study/ports/ports.ts';
+import type { LearnerProfile } from '#lib/study/ports/learner-store.ts';
 
 /** Noon of the first of March 2026 in UTC. */
 export const NOON = Date.UTC(2026, 2, 1, 12);

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { DEFAULT_PRESET } from '#lib/study/ports/ports.ts';
+import { DEFAULT_PRESET } from '#lib/study/ports/learner-store.ts';
 import type { PresetView } from '#lib/study/settings/presets.ts';
 import type { SettingsView } from '#lib/study/settings/settings.ts';
 import { SelectField } from './select-field.tsx';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { CheckField } from '#app/_components/settings/check-field.tsx';
 import { TextField } from '#app/_components/settings/text-field.tsx';
 import { NEW_MIXES, REVIEW_ORDERS } from '#lib/srs/queue/queue-settings.ts';
-import { DEFAULT_PRESET } from '#lib/study/ports/ports.ts';
+import { DEFAULT_PRESET } from '#lib/study/ports/learner-store.ts';
 import type { PresetView } from '#lib/study/settings/presets.ts';
 import { presetChanges, presetDraft, type PresetDraft, type PresetField } from './preset-draft.ts';
 import { SaveLine } from './save-line.tsx';

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '#lib/exercises/report.ts';
-import type { Findings } from '#lib/grader/diagnose.ts';
+import type { Findings } from './findings.ts';
 
 /** Numerical gradients below it are rounding. */
 const NOTHING = 1e-9;

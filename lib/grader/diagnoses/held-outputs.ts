@@ -1,5 +1,5 @@
 import { excessOf } from '#lib/grader/compare.ts';
-import type { Findings } from '#lib/grader/diagnose.ts';
+import type { Findings } from './findings.ts';
 import { isFailure, type Observation } from '#lib/grader/judging.ts';
 import { numbersOf, outputsOf, type Numbers } from '#lib/grader/outputs.ts';
 

@@ -2,7 +2,7 @@ import type { JudgeableMistake } from '#lib/exercises/judgeable.ts';
 import type { Diagnosis } from '#lib/exercises/report.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
 import { excessOf } from '#lib/grader/compare.ts';
-import type { Findings } from '#lib/grader/diagnose.ts';
+import type { Findings } from './findings.ts';
 import { isFailure, type Observation } from '#lib/grader/judging.ts';
 import { numbersOf, outputsOf, skeletonOf } from '#lib/grader/outputs.ts';
 import { largest } from '#lib/grader/tolerance.ts';

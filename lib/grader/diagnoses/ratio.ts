@@ -1,5 +1,5 @@
 import type { Diagnosis } from '#lib/exercises/report.ts';
-import type { Findings } from '#lib/grader/diagnose.ts';
+import type { Findings } from './findings.ts';
 import { factorsOf } from './factors.ts';
 import { hasSameShape, isLeftByNoNumber, nameOfOutput, wrongPaths, type HeldOutput } from './held-outputs.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '#lib/exercises/report.ts';
-import type { Findings } from '#lib/grader/diagnose.ts';
+import type { Findings } from './findings.ts';
 import { wrongPaths } from './held-outputs.ts';
 
 /** Right in most kinds of input, and wrong in these alone: they are named by their titles. */

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '#lib/exercises/report.ts';
 import { excessOf } from '#lib/grader/compare.ts';
-import type { Findings } from '#lib/grader/diagnose.ts';
+import type { Findings } from './findings.ts';
 import { hasSameShape, heldOutputs, nameOfOutput, wrongPaths, type HeldOutput } from './held-outputs.ts';
 
 /** Two outputs are off, and in every call each of them is what the other should be. */

@@ -1,6 +1,6 @@
 import type { TermsSpec } from '#lib/exercises/exercise.ts';
 import type { Diagnosis, WrongTerm } from '#lib/exercises/report.ts';
-import type { Findings } from '#lib/grader/diagnose.ts';
+import type { Findings } from './findings.ts';
 import { termsOf } from '#lib/grader/gradients/terms.ts';
 import { coefficientsOf, type Coefficient, type TermCall } from './coefficients.ts';
 import { nameOfOutput, wrongPaths, type HeldOutput } from './held-outputs.ts';

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '#lib/exercises/report.ts';
-import type { Findings } from '#lib/grader/diagnose.ts';
+import type { Findings } from './findings.ts';
 
 /** Right in float64, every check of it, and wrong only in float32. */
 export function diagnoseUnstable({ checks }: Pick<Findings, 'checks'>): Diagnosis | null {

@@ -1,7 +1,7 @@
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
 import type { NamedSource } from '#lib/packs/catalog.ts';
 import { fileProblem } from '#lib/packs/format/file-problem.ts';
-import type { ExerciseSources } from '#lib/packs/format/parse-exercise.ts';
+import type { ExerciseSources } from '#lib/packs/format/exercise-sources.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlSource } from '#lib/packs/format/yaml-source.ts';
 

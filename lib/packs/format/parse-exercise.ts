@@ -7,6 +7,7 @@ import { checkExerciseSources } from '#lib/packs/checks/check-exercise-sources.t
 import { checkMarkdownFile } from '#lib/packs/checks/check-markdown-file.ts';
 import { checkYamlTexts } from '#lib/packs/checks/check-yaml-texts.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
+import type { ExerciseSources } from './exercise-sources.ts';
 import { filesBelow, packPath } from './pack-folder.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { Problem } from './problem.ts';
@@ -14,14 +15,6 @@ import { localizedFile, requiredFile } from './required-files.ts';
 import { readBySchema } from './schema-problems.ts';
 import { readYaml } from './yaml-source.ts';
 import type { YamlSource } from './yaml-source.ts';
-
-/** The programs of an exercise, as their author wrote them. */
-export type ExerciseSources = {
-  readonly starter: string | null;
-  readonly solution: string | null;
-  readonly alternatives: readonly NamedSource[];
-  readonly mistakes: readonly NamedSource[];
-};
 
 /** An exercise’s folder as far as it could be understood. */
 export type ParsedExercise = {

@@ -1,5 +1,5 @@
 import { expectedRecall } from './expected-course.ts';
-import type { ExamGoal } from './exam.ts';
+import type { ExamGoal } from './exam-goal.ts';
 import { askedOn, type PlanCard } from './plan-card.ts';
 
 /** What a review of one card on each of the open days would add to its recall on the exam’s day. */

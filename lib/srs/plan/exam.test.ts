@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aPlanCard, somePlanCards } from '#tests/support/plan-cards.ts';
-import { planExam, type ExamGoal } from './exam.ts';
+import type { ExamGoal } from './exam-goal.ts';
+import { planExam } from './exam.ts';
 import { examAftermath } from './exam-aftermath.ts';
 import { expectedRecall } from './expected-course.ts';
 import { askedOn, type PlanCard } from './plan-card.ts';

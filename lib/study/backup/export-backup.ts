@@ -1,5 +1,5 @@
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
-import type { LogPlace } from '#lib/study/ports/ports.ts';
+import type { LogPlace } from '#lib/study/ports/review-store.ts';
 
 /** What a backup file begins with; a later form has a later version. */
 export const BACKUP_FORMAT = 'gradus-backup';

@@ -12,7 +12,8 @@ import { LEECH_THRESHOLD } from '#lib/srs/answer/leech.ts';
 import { ASIDE_PAGE } from './aside-page.ts';
 import { cardView } from './card-view.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
-import { DEFAULT_PRESET, type Snapshots } from '#lib/study/ports/ports.ts';
+import { DEFAULT_PRESET } from '#lib/study/ports/learner-store.ts';
+import type { Snapshots } from '#lib/study/ports/snapshot.ts';
 import { latestRevision, parametersIn } from '#lib/study/settings/preset-of.ts';
 import type { CardView } from '#lib/study/views.ts';
 

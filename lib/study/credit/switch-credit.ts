@@ -1,5 +1,5 @@
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
-import { DEFAULT_PRESET } from '#lib/study/ports/ports.ts';
+import { DEFAULT_PRESET } from '#lib/study/ports/learner-store.ts';
 import { latestRevision } from '#lib/study/settings/preset-of.ts';
 
 /** Whether passing one thing credits what it practises too, from now on. */

@@ -3,7 +3,7 @@ import { failure, success, type Result } from '#lib/base/result.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { foldedRecording } from '#lib/study/reviews/folded-recording.ts';
-import type { Consequence } from '#lib/study/ports/ports.ts';
+import type { Consequence } from '#lib/study/ports/recording.ts';
 import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { creditedCardIds, standingCredit, type CreditScope } from './standing-credit.ts';
 

@@ -1,5 +1,5 @@
 import { latestRevision } from '#lib/study/settings/preset-of.ts';
-import type { Learner, PresetChange } from '#lib/study/ports/ports.ts';
+import type { Learner, PresetChange } from '#lib/study/ports/learner-store.ts';
 
 /**
  * The changes after which these 21 weights schedule from now on, whatever the preset: one set of weights a learner, for fewer

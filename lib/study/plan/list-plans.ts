@@ -4,7 +4,7 @@ import { dueLoad } from '#lib/study/progress/due-by-day.ts';
 import { cardsDueWithin } from './plan-cards.ts';
 import type { PlansView, PlanView } from './plan-views.ts';
 import { plansOf } from './plans-in-force.ts';
-import type { StoredPlan } from '#lib/study/ports/ports.ts';
+import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 
 /** So far ahead is looked for room. */
 const DAYS_AHEAD = 90;

@@ -5,7 +5,7 @@ import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { foldedRecording } from '#lib/study/reviews/folded-recording.ts';
 import type { PlanProblem } from './plan-views.ts';
 import type { PlanWish } from './plan-wish.ts';
-import type { StoredPlan } from '#lib/study/ports/ports.ts';
+import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 import { latestRevision, packPathOf, parametersIn, presetNameOf } from '#lib/study/settings/preset-of.ts';
 import { reckonPlan } from './reckon-plan.ts';
 

@@ -5,7 +5,7 @@ import { studyDayOf, studyDayStart } from '#lib/srs/days/study-day.ts';
 import { answerTimes } from '#lib/study/progress/answer-times.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { deckOf } from '#lib/study/cards/deck.ts';
-import type { Snapshots } from '#lib/study/ports/ports.ts';
+import type { Snapshots } from '#lib/study/ports/snapshot.ts';
 import { latestRevision, presetNameOf } from '#lib/study/settings/preset-of.ts';
 
 /** Of these snapshots, the cards that a plan can give another day: out of their steps, not suspended, of enrolled packs. */

@@ -2,7 +2,7 @@ import { addDays, daysBetween, localDayOf, type DayBoundary, type LocalDay } fro
 import type { PlannedDays } from '#lib/progress/calendar.ts';
 import type { RestDays } from '#lib/srs/plan/plan-card.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
-import type { StoredPlan } from '#lib/study/ports/ports.ts';
+import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 
 /** A break that the learner took or will take: its first and its last day. */
 export type Break = { readonly from: LocalDay; readonly to: LocalDay };

@@ -1,5 +1,5 @@
 import type { EpochMillis } from '#lib/base/time.ts';
-import type { LearnerId } from './ports.ts';
+import type { LearnerId } from './learner-store.ts';
 
 /** Credit that was taken back as one thing, under this id, and was not given back. */
 export type TakenCredit = {

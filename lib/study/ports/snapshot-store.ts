@@ -2,7 +2,8 @@ import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { MemoryBounds, MemoryCounts } from '#lib/progress/memory-bins.ts';
 import type { AsideWish } from '#lib/srs/queue/aside.ts';
 import type { CardStanding, CardState } from '#lib/srs/model/memory.ts';
-import type { LearnerId, Snapshots } from './ports.ts';
+import type { LearnerId } from './learner-store.ts';
+import type { Snapshots } from './snapshot.ts';
 
 /** The fold of each card’s log; written by `ReviewStore` only. What cannot be read throws. */
 export type SnapshotStore = {

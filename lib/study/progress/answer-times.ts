@@ -2,7 +2,7 @@ import { SECOND_MILLIS } from '#lib/base/time.ts';
 import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
 import { medianOf, nominalMillis } from '#lib/srs/queue/exercise-time.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-import type { RecentAnswer } from '#lib/study/ports/ports.ts';
+import type { RecentAnswer } from '#lib/study/ports/review-store.ts';
 import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 
 const CARD_GUESS_MILLIS = 12 * SECOND_MILLIS;

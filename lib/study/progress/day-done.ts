@@ -4,7 +4,7 @@ import { standingEvents } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import type { DeckCard } from '#lib/study/cards/deck.ts';
-import type { Snapshot } from '#lib/study/ports/ports.ts';
+import type { Snapshot } from '#lib/study/ports/snapshot.ts';
 import { presetNameOf } from '#lib/study/settings/preset-of.ts';
 
 /** What was done in a study day, by preset too. */

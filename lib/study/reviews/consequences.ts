@@ -3,7 +3,8 @@ import { creditEvents } from '#lib/srs/credit/credit-ledger.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { creditGraph } from '#lib/study/credit/credit-graph.ts';
-import type { Consequence, Learner } from '#lib/study/ports/ports.ts';
+import type { Learner } from '#lib/study/ports/learner-store.ts';
+import type { Consequence } from '#lib/study/ports/recording.ts';
 import { packPathOf, presetNameOf, revisionAt } from '#lib/study/settings/preset-of.ts';
 
 /** Whether an event was added because of one of another card, or by a plan. */

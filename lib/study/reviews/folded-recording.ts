@@ -4,7 +4,8 @@ import { foldCard, foldMore } from '#lib/progress/fold-card.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
-import type { Recording, Snapshot } from '#lib/study/ports/ports.ts';
+import type { Recording } from '#lib/study/ports/recording.ts';
+import type { Snapshot } from '#lib/study/ports/snapshot.ts';
 import { snapshotOf } from './snapshot-of.ts';
 
 /** What is to be written, and the state of each card that it speaks of. */

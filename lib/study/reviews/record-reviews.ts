@@ -9,7 +9,7 @@ import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/stu
 import { draftEvent, type ReceivedEvent } from './draft-event.ts';
 import { earnedRating } from '#lib/study/exercises/earned-rating.ts';
 import { foldedRecording } from './folded-recording.ts';
-import type { Consequence, KnownEvents, Recording } from '#lib/study/ports/ports.ts';
+import type { Consequence, KnownEvents, Recording } from '#lib/study/ports/recording.ts';
 import { packPathOf, parametersIn, presetNameOf, revisionAt } from '#lib/study/settings/preset-of.ts';
 import { exerciseIdOf, isKnownCard } from '#lib/study/cards/study-cards.ts';
 

@@ -2,7 +2,10 @@ import type { LocalDay } from '#lib/base/time.ts';
 import { addInto, addTallies, TALLY_VERSION, type DayTallies, type DayTally } from '#lib/progress/day-tally.ts';
 import { foldCard } from '#lib/progress/fold-card.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
-import type { HeldLog, LearnerId, Snapshot, Stores } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
+import type { HeldLog } from '#lib/study/ports/recording.ts';
+import type { Snapshot } from '#lib/study/ports/snapshot.ts';
+import type { Stores } from '#lib/study/ports/stores.ts';
 import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { snapshotOf } from './snapshot-of.ts';
 

@@ -2,7 +2,7 @@ import { invariant } from '#lib/base/invariant.ts';
 import { applyEvent, standingEvents, UNTOUCHED } from '#lib/srs/log/replay.ts';
 import type { CardEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-import type { Learner } from '#lib/study/ports/ports.ts';
+import type { Learner } from '#lib/study/ports/learner-store.ts';
 import { queueEntry } from '#lib/study/session/queue-entry.ts';
 import type { UndoableView } from '#lib/study/views.ts';
 

@@ -7,7 +7,7 @@ import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/stu
 import type { CustomWish } from './custom-wish.ts';
 import { deckOf, type DeckCard } from '#lib/study/cards/deck.ts';
 import { ownCards } from '#lib/study/cards/own-cards.ts';
-import type { Snapshot } from '#lib/study/ports/ports.ts';
+import type { Snapshot } from '#lib/study/ports/snapshot.ts';
 import { sessionView } from './session-view.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import type { SessionView } from '#lib/study/views.ts';

@@ -2,7 +2,7 @@ import { hashText } from '#lib/base/prng.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import { cardView } from '#lib/study/cards/card-view.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-import type { Learner } from '#lib/study/ports/ports.ts';
+import type { Learner } from '#lib/study/ports/learner-store.ts';
 import { packPathOf, presetNameOf } from '#lib/study/settings/preset-of.ts';
 import type { QueueEntry } from '#lib/study/views.ts';
 

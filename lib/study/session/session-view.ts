@@ -2,7 +2,7 @@ import type { QueuePlace } from '#lib/srs/queue/queue.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import type { DoubtOf } from './doubts.ts';
 import { dueLoad } from '#lib/study/progress/due-by-day.ts';
-import { DEFAULT_PRESET } from '#lib/study/ports/ports.ts';
+import { DEFAULT_PRESET } from '#lib/study/ports/learner-store.ts';
 import { latestRevision } from '#lib/study/settings/preset-of.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import type { TodaysQueue } from './todays-queue.ts';

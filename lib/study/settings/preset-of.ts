@@ -3,7 +3,7 @@ import type { EpochMillis } from '#lib/base/time.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { DEFAULT_QUEUE, type QueueSettings } from '#lib/srs/queue/queue-settings.ts';
-import { DEFAULT_PRESET, type Learner, type PresetRevision } from '#lib/study/ports/ports.ts';
+import { DEFAULT_PRESET, type Learner, type PresetRevision } from '#lib/study/ports/learner-store.ts';
 import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 
 /** The name of the preset of a pack (by path; null: of no pack that is here). */

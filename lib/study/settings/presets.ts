@@ -4,7 +4,7 @@ import { LEECH_THRESHOLD } from '#lib/srs/answer/leech.ts';
 import { NEW_MIXES, REVIEW_ORDERS, type QueueSettings } from '#lib/srs/queue/queue-settings.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
-import { DEFAULT_PRESET, type Learner } from '#lib/study/ports/ports.ts';
+import { DEFAULT_PRESET, type Learner } from '#lib/study/ports/learner-store.ts';
 import { latestRevision, queueOf } from './preset-of.ts';
 import { schedulingFields } from './scheduling-fields.ts';
 import type { SettingsProblem } from './settings.ts';

@@ -1,6 +1,6 @@
 import { deepStrictEqual, equal, ok } from 'node:assert/strict';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
-import type { StoredPlan } from '#lib/study/ports/ports.ts';
+import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 
 /** What a pass on each card is to credit. */
 export type Credits = Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,6 @@
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { CreditStore, TakenCredit } from '#lib/study/ports/credit-store.ts';
-import type { LearnerId } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 
 /** What the log in memory, in order, says of credit and of doubt. */
 export function memoryCredits(ordered: (learner: LearnerId) => readonly ReviewEvent[]): CreditStore {

@@ -1,6 +1,7 @@
 import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
 import { perLearner } from './per-learner.ts';
-import type { FitStore, LearnerStore } from '#lib/study/ports/ports.ts';
+import type { FitStore } from '#lib/study/ports/fit-store.ts';
+import type { LearnerStore } from '#lib/study/ports/learner-store.ts';
 
 /** What became of the memory model, kept in memory beside these learners. */
 export function memoryFits(learners: LearnerStore): FitStore {

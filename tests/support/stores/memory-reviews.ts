@@ -8,17 +8,12 @@ import { memoryCredits } from './memory-credits.ts';
 import { memorySnapshots } from './memory-snapshots.ts';
 import { perLearner } from './per-learner.ts';
 import { isConsequence } from '#lib/study/reviews/consequences.ts';
-import type {
-  Consequence,
-  HeldLog,
-  Learner,
-  LearnerId,
-  Recording,
-  ReviewStore,
-  Snapshot,
-  StoredPlan,
-  Stores,
-} from '#lib/study/ports/ports.ts';
+import type { Learner, LearnerId } from '#lib/study/ports/learner-store.ts';
+import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
+import type { Consequence, HeldLog, Recording } from '#lib/study/ports/recording.ts';
+import type { ReviewStore } from '#lib/study/ports/review-store.ts';
+import type { Snapshot } from '#lib/study/ports/snapshot.ts';
+import type { Stores } from '#lib/study/ports/stores.ts';
 
 /** The log, its snapshots and its tallies, kept in memory beside these learners. */
 export function memoryReviews(

@@ -1,7 +1,8 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import { countMemories } from '#lib/progress/memory-bins.ts';
 import { asideReasons, type AsideWish } from '#lib/srs/queue/aside.ts';
-import type { LearnerId, Snapshot, Snapshots } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
+import type { Snapshot, Snapshots } from '#lib/study/ports/snapshot.ts';
 import type { SnapshotStore } from '#lib/study/ports/snapshot-store.ts';
 
 /** Snapshots that are kept in memory. */

@@ -5,17 +5,17 @@ import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { memoryFits } from './memory-fits.ts';
 import { memoryReviews } from './memory-reviews.ts';
 import { perLearner } from './per-learner.ts';
+import type { EnrolmentStore } from '#lib/study/ports/enrolment-store.ts';
 import {
   DEFAULT_PRESET,
-  type EnrolmentStore,
   type Learner,
   type LearnerId,
   type LearnerProfile,
   type LearnerStore,
   type PresetRevision,
-  type Stores,
-  type SubmissionStore,
-} from '#lib/study/ports/ports.ts';
+} from '#lib/study/ports/learner-store.ts';
+import type { Stores } from '#lib/study/ports/stores.ts';
+import type { SubmissionStore } from '#lib/study/ports/submission-store.ts';
 
 /** Every port, kept in memory and gone with the process: for tests and demonstrations. */
 export function memoryStores(): Stores {

@@ -1,4 +1,4 @@
-import type { LearnerId } from '#lib/study/ports/ports.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 
 /** A value for each learner, made when it is first asked for. */
 export type PerLearner<Value> = (learner: LearnerId) => Value;

@@ -1,0 +1,22 @@
+import type { CreditStore } from './credit-store.ts';
+import type { EnrolmentStore } from './enrolment-store.ts';
+import type { FitStore } from './fit-store.ts';
+import type { LearnerStore } from './learner-store.ts';
+import type { PlanStore } from './plan-store.ts';
+import type { ReviewStore } from './review-store.ts';
+import type { SnapshotStore } from './snapshot-store.ts';
+import type { SubmissionStore } from './submission-store.ts';
+import type { TallyStore } from './tally-store.ts';
+
+/** All that is kept of learners. `tests/contracts` holds every implementation to these promises. */
+export type Stores = {
+  readonly learners: LearnerStore;
+  readonly reviews: ReviewStore;
+  readonly snapshots: SnapshotStore;
+  readonly credits: CreditStore;
+  readonly tallies: TallyStore;
+  readonly submissions: SubmissionStore;
+  readonly enrolments: EnrolmentStore;
+  readonly plans: PlanStore;
+  readonly fits: FitStore;
+};
