@@ -16,10 +16,10 @@ if (!existsSync(databaseFile)) {
 const opened = openMigrated(databaseFile, migrationsRoot, Date.now());
 if (!opened.ok) refuse(opened.problem);
 try {
-  const { cards, mended, mendedDays } = await refoldLog(databaseStores(opened.value), localLearner());
-  for (const place of [...mended, ...mendedDays]) console.log(`  mended ${place}`);
+  const { cards, repaired, repairedDays } = await refoldLog(databaseStores(opened.value), localLearner());
+  for (const place of [...repaired, ...repairedDays]) console.log(`  repaired ${place}`);
   console.log(
-    `${cards} cards folded from their logs; ${mended.length} snapshots and the tallies of ${mendedDays.length} days were not what their log says.`,
+    `${cards} cards folded from their logs; ${repaired.length} snapshots and the tallies of ${repairedDays.length} days were not what their log says.`,
   );
 } catch (error) {
   const problem = databaseProblemOf(error, databaseFile);

@@ -55,7 +55,7 @@ export async function dismissRefused(database: ClientDatabase, id: string): Prom
   await database.refused.delete(id);
 }
 
-/** Puts a refused event back among those to be sent, as after the server was mended. */
+/** Puts a refused event back among those to be sent, as after the server was repaired. */
 export async function resendRefused(database: ClientDatabase, id: string): Promise<void> {
   await database.transaction('rw', database.outbox, database.refused, async () => {
     const row = await database.refused.get(id);

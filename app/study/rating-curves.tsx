@@ -68,7 +68,7 @@ function Curves({ futures, parameters: { weights, desiredRetention } }: RatingCu
   );
 }
 
-/** FSRS foretells little of a step within the day, so nothing is claimed of it. */
+/** FSRS predicts little of a step within the day, so nothing is claimed of it. */
 function dueInDays({ memory, intervalDays }: Future): number | null {
   return memory.state === 'review' ? intervalDays : null;
 }

@@ -31,5 +31,7 @@ export function fitStore(database: Database): FitStore {
 }
 
 function toFit({ number, at, record }: FitRow): KeptFit {
-  return { ...(JSON.parse(record) as Omit<FitRecord, 'at'>), number, at: Number(at) };
+  // Records from before the name was changed call what was predicted “foretold”; they hold numbers and codes, no texts.
+  const named = record.replaceAll('"foretold":', '"predicted":');
+  return { ...(JSON.parse(named) as Omit<FitRecord, 'at'>), number, at: Number(at) };
 }

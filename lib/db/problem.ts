@@ -21,7 +21,7 @@ export type DatabaseProblemKind =
   /** SQLite finds the file damaged, or cannot read it. */
   | 'damaged';
 
-/** What is wrong, with which file, and the detail that helps to mend it (a migration, or SQLite’s own words). */
+/** What is wrong, with which file, and the detail that helps to repair it (a migration, or SQLite’s own words). */
 export type DatabaseProblem = {
   readonly kind: DatabaseProblemKind;
   readonly file: string;

@@ -36,7 +36,7 @@ export function leftOutWarnings(packs: readonly ParsedPack[], broken: ReadonlySe
         {
           code: 'prerequisite-left-out',
           what: `“${to}” is in a pack that was left out, so it is not asked for here`,
-          fix: `mend the pack ${to.split('/')[0]}`,
+          fix: `repair the pack ${to.split('/')[0]}`,
         },
         path,
       ),

@@ -28,7 +28,7 @@ export function readExercise(root: string, id: string): Result<Exercise, string>
   const exercise = catalog.exercises.get(id);
   if (exercise) return success(exercise);
   const problems = catalog.problems.filter((problem) => problem.pack === `exercises/${pack}`);
-  return failure(`The exercise “${id}” has problems; mend them first:\n${problems.map(formatProblem).join('\n')}`);
+  return failure(`The exercise “${id}” has problems; repair them first:\n${problems.map(formatProblem).join('\n')}`);
 }
 
 /** A short text that changes when a pack’s file is added, removed or written: cheap enough to be asked for again and again. */

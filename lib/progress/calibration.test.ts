@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { calibrationGap, type CalibrationBucket } from './calibration.ts';
 
-const bucket = (count: number, remembered: number, foretold: number): CalibrationBucket => ({
+const bucket = (count: number, remembered: number, predicted: number): CalibrationBucket => ({
   from: 0.9,
   to: 0.95,
   count,
   remembered,
-  foretold,
+  predicted,
 });
 
 test('a forecast that comes true leaves no gap', () => {
@@ -16,7 +16,7 @@ test('a forecast that comes true leaves no gap', () => {
 test('a bucket weighs as much as it has reviews', () => {
   const gap = calibrationGap([bucket(90, 90, 0.9), bucket(10, 0, 0.5)]);
   expect(gap?.remembered).toBeCloseTo(0.9, 10);
-  expect(gap?.foretold).toBeCloseTo(0.86, 10);
+  expect(gap?.predicted).toBeCloseTo(0.86, 10);
   // √(0.9 · 0.1² + 0.1 · 0.5²)
   expect(gap?.rmse).toBeCloseTo(Math.sqrt(0.034), 10);
 });

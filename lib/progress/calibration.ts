@@ -1,24 +1,24 @@
 import { RECALL_BUCKETS, type DayTallies } from './day-tally.ts';
 
-/** Reviews for which the model foretold a like probability of recall. */
+/** Reviews for which the model predicted a like probability of recall. */
 export type CalibrationBucket = {
   /** The bucket’s bounds, 0 to 1. */
   readonly from: number;
   readonly to: number;
   readonly count: number;
   readonly remembered: number;
-  /** The mean of what was foretold, 0 to 1. */
-  readonly foretold: number;
+  /** The mean of what was predicted, 0 to 1. */
+  readonly predicted: number;
 };
 
-/** What was foretold beside what came, over all these days, lowest bucket first; buckets without reviews are left out. */
+/** What was predicted beside what came, over all these days, lowest bucket first; buckets without reviews are left out. */
 export function calibration(tallies: DayTallies): readonly CalibrationBucket[] {
   return Array.from({ length: RECALL_BUCKETS }, (_, bucket) => {
-    let [remembered, forgotten, foretold] = [0, 0, 0];
+    let [remembered, forgotten, predicted] = [0, 0, 0];
     for (const tally of tallies.values()) {
       remembered += tally[`recall/${bucket}/remembered`] ?? 0;
       forgotten += tally[`recall/${bucket}/forgotten`] ?? 0;
-      foretold += tally[`recall/${bucket}/foretold`] ?? 0;
+      predicted += tally[`recall/${bucket}/predicted`] ?? 0;
     }
     const count = remembered + forgotten;
     return {
@@ -26,16 +26,16 @@ export function calibration(tallies: DayTallies): readonly CalibrationBucket[] {
       to: (bucket + 1) / RECALL_BUCKETS,
       count,
       remembered,
-      foretold: foretold / 10_000 / Math.max(1, count),
+      predicted: predicted / 10_000 / Math.max(1, count),
     };
   }).filter(({ count }) => count > 0);
 }
 
-/** How far what was foretold is from what came, each bucket weighing as much as it has reviews. */
+/** How far what was predicted is from what came, each bucket weighing as much as it has reviews. */
 export type CalibrationGap = {
   readonly count: number;
   /** The means over all reviews, 0 to 1. */
-  readonly foretold: number;
+  readonly predicted: number;
   readonly remembered: number;
   /** The root of the mean squared distance, 0 to 1: the measure that FSRS’s benchmarks call RMSE (bins). */
   readonly rmse: number;
@@ -50,8 +50,8 @@ export function calibrationGap(buckets: readonly CalibrationBucket[]): Calibrati
   const share = (bucket: CalibrationBucket): number => bucket.remembered / bucket.count;
   return {
     count,
-    foretold: mean(({ foretold }) => foretold),
+    predicted: mean(({ predicted }) => predicted),
     remembered: mean(share),
-    rmse: Math.sqrt(mean((bucket) => (bucket.foretold - share(bucket)) ** 2)),
+    rmse: Math.sqrt(mean((bucket) => (bucket.predicted - share(bucket)) ** 2)),
   };
 }

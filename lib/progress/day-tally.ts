@@ -5,15 +5,15 @@ import type { Rating } from '#lib/srs/rating.ts';
 /**
  * What is counted of the answers of a study day. `rated`: answers by the state that the card was in. `first`: the first
  * answer of the day to a card that was out of its steps, by the interval it had been given (21 days or more is mature).
- * `recall`: those firsts again, by the probability of recall that the model foretold, in `RECALL_BUCKETS` buckets;
- * `foretold` adds it up in ten thousandths, so that what was added can be taken away without a trace.
+ * `recall`: those firsts again, by the probability of recall that the model predicted, in `RECALL_BUCKETS` buckets;
+ * `predicted` adds it up in ten thousandths, so that what was added can be taken away without a trace.
  */
 export type Counter =
   | 'answers'
   | 'tookMillis'
   | `rated/${Memory['state']}/${Rating}`
   | `first/${Age}/${Outcome}`
-  | `recall/${number}/${Outcome | 'foretold'}`;
+  | `recall/${number}/${Outcome | 'predicted'}`;
 export type Age = 'young' | 'mature';
 export type Outcome = 'remembered' | 'forgotten';
 
@@ -27,7 +27,7 @@ export type DayTallies = ReadonlyMap<LocalDay, DayTally>;
  * Changes whenever a log comes to something else: a counter comes, goes or means another thing, or a memory is folded
  * otherwise. Then every snapshot and tally is made anew.
  */
-export const TALLY_VERSION = 2;
+export const TALLY_VERSION = 3;
 
 /** Buckets of equal width from 0 to 1. */
 export const RECALL_BUCKETS = 20;

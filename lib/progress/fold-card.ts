@@ -85,6 +85,6 @@ function countersOf(
     ...counters,
     [`first/${memory.intervalDays >= MATURE_DAYS ? 'mature' : 'young'}/${outcome}`, 1],
     [`recall/${bucket}/${outcome}`, 1],
-    [`recall/${bucket}/foretold`, Math.round(10_000 * recall)],
+    [`recall/${bucket}/predicted`, Math.round(10_000 * recall)],
   ];
 }

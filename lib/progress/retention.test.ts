@@ -87,7 +87,7 @@ test('young and mature make up all', () => {
   });
 });
 
-test('what was foretold is held against what came, in the bucket of its probability', () => {
+test('what was predicted is held against what came, in the bucket of its probability', () => {
   const tallies = foldCard([learnt, answer('b', 8, 'again'), answer('c', 9, 'good')], () => ({
     ...DEFAULT_PARAMETERS,
     fuzz: false,
@@ -96,7 +96,7 @@ test('what was foretold is held against what came, in the bucket of its probabil
   expect(others).toEqual([]);
   expect(bucket).toMatchObject({ from: 0.9, to: 0.95, count: 1, remembered: 0 });
   // Its stability was 8.2956 days and 8 went by.
-  expect(bucket?.foretold).toBeCloseTo(0.9025, 4);
+  expect(bucket?.predicted).toBeCloseTo(0.9025, 4);
 });
 
 test('more of a log comes to the same whether it is folded on or anew, and taken away again leaves nothing', () => {

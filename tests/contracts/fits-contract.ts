@@ -9,7 +9,7 @@ const { weights } = DEFAULT_PARAMETERS;
 const fit = { logLoss: 0.3, rmse: 0.04 };
 
 function aRecord(at: number, after: readonly number[] = weights): FitRecord {
-  const calibration = { before: [{ reviews: 3, foretold: 0.9, recalled: 2 / 3 }], after: [] };
+  const calibration = { before: [{ reviews: 3, predicted: 0.9, recalled: 2 / 3 }], after: [] };
   const heldOut = {
     reviews: 3,
     before: fit,

@@ -88,11 +88,11 @@ it('two processes that write at the same time lose nothing', async () => {
   await expectWhole(starts.flatMap((first) => Array.from({ length: batches }, (_, batch) => first + batch * BATCH)));
 });
 
-/** What `npm run repair` says it has mended. */
+/** What `npm run repair` says it has repaired. */
 async function repair(): Promise<readonly string[]> {
   const env = { ...process.env, GRADUS_DATA_DIR: folder.path };
   const { stdout } = await run(process.execPath, ['--import', 'tsx', 'scripts/repair.ts'], { env });
-  return stdout.split('\n').filter((line) => line.startsWith('  mended'));
+  return stdout.split('\n').filter((line) => line.startsWith('  repaired'));
 }
 
 it('repair makes every snapshot and tally again from the log, also what cannot be read, and says which were wrong', async () => {
@@ -109,12 +109,12 @@ it('repair makes every snapshot and tally again from the log, also what cannot b
     INSERT INTO "DayTally" ("learnerId", "day", "answers", "counters") VALUES ('local', '1999-12-31', 1, '{"answers":1}'), ('local', '1999-12-30', 1, '{');
   `);
   database.close();
-  const mended = ['a', 'b', 'c', 'd'].map((card) => `  mended activations/relu-${card}`);
+  const repaired = ['a', 'b', 'c', 'd'].map((card) => `  repaired activations/relu-${card}`);
   expect((await repair()).toSorted()).toEqual([
-    '  mended 1999-12-30',
-    '  mended 1999-12-31',
-    ...mended,
-    '  mended ghost/card',
+    '  repaired 1999-12-30',
+    '  repaired 1999-12-31',
+    ...repaired,
+    '  repaired ghost/card',
   ]);
   expect(await repair()).toEqual([]);
   await expectWhole(Array.from({ length: 6 }, (_, batch) => batch * BATCH));

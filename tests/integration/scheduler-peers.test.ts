@@ -124,7 +124,7 @@ test('the fuzz has the bounds of ts-fsrs', () => {
 const STATES = ['new', 'learning', 'review', 'relearning'];
 const GRADES = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const;
 
-/** As close as single precision comes, which fsrs-rs reckons in. */
+/** As close as single precision comes, which fsrs-rs computes in. */
 function expectClose(ours: number, theirs: number): void {
   expect(Math.abs(ours - theirs), `${ours} and ${theirs}`).toBeLessThanOrEqual(1e-5 + 1e-3 * Math.abs(theirs));
 }

@@ -40,7 +40,7 @@ it('days are counted between those that the log has stored, and a database from 
   const sameDay = next(first('easy'), 'good', 0);
   expect(states[CARD]?.memory).toMatchObject({ stability: sameDay.stability, lastReviewDay: '2026-03-02' });
 
-  // As it was left before days were kept with a memory: one day in Honolulu’s reckoning.
+  // As it was left before days were kept with a memory: one day in Honolulu.
   const nextDay = next(first('easy'), 'good', 1);
   expect(nextDay.stability).not.toBe(sameDay.stability);
   const file = new Sqlite(database.file);

@@ -37,7 +37,7 @@ export async function assertFolded(stores: Stores, learnerId: LearnerId): Promis
     sumOf([...tallies.values()].map(({ tookMillis = 0 }) => tookMillis)),
     sumOf(answers.map(({ tookMillis }) => tookMillis)),
   );
-  deepStrictEqual(await refoldLog(stores, learnerId), { cards: logs.size, mended: [], mendedDays: [] });
+  deepStrictEqual(await refoldLog(stores, learnerId), { cards: logs.size, repaired: [], repairedDays: [] });
 }
 
 function sumOf(numbers: readonly number[]): number {

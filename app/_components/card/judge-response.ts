@@ -37,7 +37,7 @@ export function judgeResponse({ body, seed }: CardView, response: Response): Car
   }
 }
 
-/** What must be mended before the response can be judged; null when it can. */
+/** What must be repaired before the response can be judged; null when it can. */
 export function problemOf(judged: CardJudgement, response: Response): ResponseProblem | null {
   if (judged.kind === 'options') {
     return response.kind === 'selected' && response.optionIds.length > 0 ? null : { kind: 'nothing-chosen' };

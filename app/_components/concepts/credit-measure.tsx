@@ -4,7 +4,7 @@ import type { CreditBenefitView } from '#lib/study/credit/credit-benefit.ts';
 
 type CreditMeasureProps = { readonly benefit: CreditBenefitView; readonly takesCredit: boolean };
 
-/** What credit is, and whether it foretells this learner’s own answers better, as far as that can be said. */
+/** What credit is, and whether it predicts this learner’s own answers better, as far as that can be said. */
 export function CreditMeasure({ benefit, takesCredit }: CreditMeasureProps) {
   const t = useTranslations('credit.measure');
   return (

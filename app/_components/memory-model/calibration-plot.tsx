@@ -15,13 +15,13 @@ const SERIES = [
   { name: 'after', colour: 'var(--series-1)', dashes: 'none', shape: 'circle' },
 ] as const;
 
-/** What was foretold against what came, for the weights before and the fitted ones; on the diagonal both agree. */
+/** What was predicted against what came, for the weights before and the fitted ones; on the diagonal both agree. */
 export function CalibrationPlot({ calibration }: CalibrationPlotProps) {
   const t = useTranslations('fit');
   const format = useFormatter();
   const percent = (share: number): string => format.number(share, { style: 'percent', maximumFractionDigits: 1 });
-  const shares = [...calibration.before, ...calibration.after].flatMap(({ foretold, recalled }) => [
-    foretold,
+  const shares = [...calibration.before, ...calibration.after].flatMap(({ predicted, recalled }) => [
+    predicted,
     recalled,
   ]);
   const least = Math.max(0, Math.floor(Math.min(0.9, ...shares) * 20 - 1) / 20);
@@ -29,14 +29,14 @@ export function CalibrationPlot({ calibration }: CalibrationPlotProps) {
   // A little above 100 %, so that a mark there is whole.
   const y = scaleLinear([least, 1.01], [PLOT_HEIGHT - PLOT_MARGIN.bottom, PLOT_MARGIN.top]);
   const path = line<CalibrationPoint>(
-    ({ foretold }) => x(foretold),
+    ({ predicted }) => x(predicted),
     ({ recalled }) => y(recalled),
   );
   return (
     <figure className="plot max-w-[32rem]">
       <figcaption className="mb-2 font-semibold">{t('calibration.title')}</figcaption>
       <PlotFrame
-        x={{ scale: x, label: t('calibration.foretold'), format: percent }}
+        x={{ scale: x, label: t('calibration.predicted'), format: percent }}
         y={{ scale: y, label: t('calibration.recalled'), format: percent }}
         description={t('calibration.description')}
       >
@@ -51,18 +51,18 @@ export function CalibrationPlot({ calibration }: CalibrationPlotProps) {
               strokeDasharray={dashes}
             />
             {calibration[name].map((point) => (
-              <Mark key={point.foretold} shape={shape} colour={colour} at={[x(point.foretold), y(point.recalled)]} />
+              <Mark key={point.predicted} shape={shape} colour={colour} at={[x(point.predicted), y(point.recalled)]} />
             ))}
           </g>
         ))}
       </PlotFrame>
       <Legend />
       <PlotTable
-        columns={[t('calibration.foretold'), t('calibration.recalled'), t('calibration.reviews')]}
+        columns={[t('calibration.predicted'), t('calibration.recalled'), t('calibration.reviews')]}
         groups={SERIES.map(({ name }) => ({
           name: t(`figures.${name}`),
           rows: calibration[name].map(
-            ({ foretold, recalled, reviews }) => [percent(foretold), percent(recalled), reviews] as const,
+            ({ predicted, recalled, reviews }) => [percent(predicted), percent(recalled), reviews] as const,
           ),
         }))}
       />

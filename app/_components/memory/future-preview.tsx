@@ -26,7 +26,7 @@ export function FuturePreview({ rating, future, parameters }: FuturePreviewProps
   const tStudy = useTranslations('study');
   const format = useFormatter();
   const stability = stabilityOf(future);
-  // FSRS foretells little of a step within the day, so nothing is claimed of it.
+  // FSRS predicts little of a step within the day, so nothing is claimed of it.
   const dueInDays = future.memory.state === 'review' ? future.intervalDays : null;
   const days = Math.max(stability * 2, (dueInDays ?? 0) * 1.3);
   const { unit, inDays, points } = recallCurve(stability, days, parameters.weights);

@@ -10,7 +10,7 @@ const ENOUGH = 50;
 /** Below this, a difference of the means is not worth a word. */
 const NEAR = 0.01;
 
-/** Whether what was foretold came true: a point for each range of foretold recall, on the diagonal where it did. */
+/** Whether what was predicted came true: a point for each range of predicted recall, on the diagonal where it did. */
 export function Calibration({ buckets }: { readonly buckets: readonly CalibrationBucket[] }) {
   const t = useTranslations('progress.calibration');
   const gap = calibrationGap(buckets);
@@ -33,11 +33,11 @@ export function Calibration({ buckets }: { readonly buckets: readonly Calibratio
 /** The gap in plain words. */
 function Verdict({ gap }: { readonly gap: CalibrationGap }) {
   const t = useTranslations('progress.calibration');
-  const { foretold, remembered, rmse, count } = gap;
-  const lean = Math.abs(foretold - remembered) < NEAR ? 'even' : foretold > remembered ? 'high' : 'low';
+  const { predicted, remembered, rmse, count } = gap;
+  const lean = Math.abs(predicted - remembered) < NEAR ? 'even' : predicted > remembered ? 'high' : 'low';
   return (
     <p className="mt-3 max-w-(--measure)">
-      {t('verdict', { foretold, remembered, count })}
+      {t('verdict', { predicted, remembered, count })}
       <SentenceGap />
       {t(`lean.${lean}`)}
       <SentenceGap />
@@ -66,7 +66,7 @@ function CalibrationPlot({ buckets }: { readonly buckets: readonly CalibrationBu
   return (
     <figure className="plot mt-4 max-w-[32rem]">
       <PlotFrame
-        x={{ scale: x, label: t('foretold'), format: whole }}
+        x={{ scale: x, label: t('predicted'), format: whole }}
         y={{ scale: y, label: t('remembered'), format: whole }}
         description={t('description', { ranges: buckets.length })}
       >
@@ -82,24 +82,26 @@ function CalibrationPlot({ buckets }: { readonly buckets: readonly CalibrationBu
         {buckets.map((bucket) => (
           <circle
             key={bucket.from}
-            cx={x(bucket.foretold)}
+            cx={x(bucket.predicted)}
             cy={y(shareOf(bucket))}
             r={radius(bucket.count)}
             fill="var(--series-1)"
             fillOpacity={0.75}
           >
-            <title>{t('point', { foretold: bucket.foretold, remembered: shareOf(bucket), count: bucket.count })}</title>
+            <title>
+              {t('point', { predicted: bucket.predicted, remembered: shareOf(bucket), count: bucket.count })}
+            </title>
           </circle>
         ))}
       </PlotFrame>
       <PlotTable
-        columns={[t('range'), t('foretold'), t('remembered'), t('count')]}
+        columns={[t('range'), t('predicted'), t('remembered'), t('count')]}
         groups={[
           {
             name: null,
             rows: buckets.map((bucket) => {
-              const { from, to, foretold, count } = bucket;
-              return [t('from', { from, to }), percent(foretold), percent(shareOf(bucket)), count] as const;
+              const { from, to, predicted, count } = bucket;
+              return [t('from', { from, to }), percent(predicted), percent(shareOf(bucket)), count] as const;
             }),
           },
         ]}

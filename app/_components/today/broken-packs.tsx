@@ -17,7 +17,7 @@ export function BrokenPacks({ packs }: { readonly packs: readonly BrokenPack[] }
         ))}
       </ul>
       <p className="mt-3 text-sm">
-        {t('mend')} <code>npm run check:packs</code>
+        {t('repair')} <code>npm run check:packs</code>
       </p>
     </section>
   );

@@ -3,7 +3,7 @@ import type { ErrorText } from '#lib/i18n/error-text.ts';
 import { PageMain } from './page-main.tsx';
 import { RetryButton } from './retry-button.tsx';
 
-/** A page that cannot be shown, because of something outside that the learner can mend: what, where, and what to do. */
+/** A page that cannot be shown, because of something outside that the learner can repair: what, where, and what to do. */
 export function Trouble({ problem }: { readonly problem: ErrorText }) {
   const t = useTranslations('common');
   return (

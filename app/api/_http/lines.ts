@@ -6,7 +6,7 @@ export type LineHooks = { readonly signal: AbortSignal; readonly tell: (percent:
 
 /**
  * What `work` answers, as lines of JSON: its progress while it goes on, then its value, or an error that says what, where
- * and what to do. Whoever hangs up calls the work off; it answers null then.
+ * and what to do. A request that is aborted ends the work, which then answers null.
  */
 export async function answeringInLines<Value>(work: (hooks: LineHooks) => Promise<Value | null>): Promise<Response> {
   const explain = await errorOf();

@@ -50,7 +50,7 @@ export type ProblemCode =
 /** A place in a file, both counted from 1. */
 export type Place = { readonly line: number; readonly column: number };
 
-/** What is wrong, and how to mend it. */
+/** What is wrong, and how to repair it. */
 export type Finding = { readonly code: ProblemCode; readonly what: string; readonly fix: string };
 
 /** One thing wrong with a pack. An `error` keeps the pack out of the app; a `warning` only fails `check:packs`. */
@@ -63,7 +63,7 @@ export type Problem = Finding &
     readonly file: string;
   };
 
-/** One line: `file:line:column what — how to mend it`. */
+/** One line: `file:line:column what — how to repair it`. */
 export function formatProblem(problem: Problem): string {
   return `${problem.file}:${problem.line}:${problem.column} ${problem.what} — ${problem.fix}`;
 }

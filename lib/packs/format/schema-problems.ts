@@ -53,7 +53,7 @@ function problemsOf(issue: Issue, source: YamlSource, base: YamlPath): Problem[]
   const value = valueAt(source.data, path);
   if (value === undefined || value === null) return [source.problem(missing(path, source.data), path)];
   if (isLanguage(path) && issue.code === 'too_small') return [source.problem(missing(path, source.data), path)];
-  return [source.problem({ code: 'wrong-field', what: `${nameOf(path)} ${wrong(issue)}`, fix: mend(issue) }, path)];
+  return [source.problem({ code: 'wrong-field', what: `${nameOf(path)} ${wrong(issue)}`, fix: repair(issue) }, path)];
 }
 
 function missing(path: YamlPath, data: unknown): Finding {
@@ -94,7 +94,7 @@ function wrong(issue: Issue): string {
   return /^(must|should)/u.test(issue.message) ? issue.message : `is wrong: ${issue.message}`;
 }
 
-function mend(issue: Issue): string {
+function repair(issue: Issue): string {
   if (issue.code === 'invalid_type') return `write ${article(issue.expected)} here`;
   if (issue.code === 'invalid_value') return 'choose one of them';
   if (issue.code === 'invalid_union') return 'see the schema named in the first line of the file';

@@ -29,7 +29,7 @@ export function largestMarginOf(report: Report): number {
   return Math.max(0, ...report.checks.map(({ margin }) => margin ?? 0));
 }
 
-/** A row in one line, for those who mend packs. */
+/** A row in one line, for those who repair packs. */
 export function describeCheck(check: Check | undefined): string {
   if (!check) return 'no check at all';
   const place = [check.lane, check.function, check.regime].filter((part) => part !== null).join(', ');

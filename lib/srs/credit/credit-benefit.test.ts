@@ -35,7 +35,7 @@ test('without credit there is nothing to compare', () => {
   expect(creditBenefit([explicit, []], parametersOf)).toEqual({ reviews: 0, logLoss: null });
 });
 
-test('what was foretold with and without credit is held against the same explicit review', () => {
+test('what was predicted with and without credit is held against the same explicit review', () => {
   const { reviews, logLoss } = creditBenefit([log('good')], parametersOf);
   const recall = (events: readonly ReviewEvent[]) =>
     retrievability(replay(events, parametersOf).memory, START + 30 * DAY_MILLIS, DEFAULT_PARAMETERS)!;

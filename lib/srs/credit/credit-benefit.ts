@@ -4,19 +4,19 @@ import { applyEvent, standingEvents, UNTOUCHED } from '#lib/srs/log/replay.ts';
 import { retrievability } from '#lib/srs/model/retrievability.ts';
 import type { CardEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 
-/** Whether credit foretells answers better. */
+/** Whether credit predicts answers better. */
 export type CreditBenefit = {
   /** Explicit reviews of cards that had taken credit before. */
   readonly reviews: number;
-  /** Mean of −y·ln p − (1−y)·ln(1−p) over these, foretold with and without the credit: less is better. Null without any. */
+  /** Mean of −y·ln p − (1−y)·ln(1−p) over these, predicted with and without the credit: less is better. Null without any. */
   readonly logLoss: { readonly withCredit: number; readonly without: number } | null;
 };
 
 type ParametersOf = (presetRevision: string) => SchedulerParameters;
 
 /**
- * Foretells the same explicit reviews twice, from each card’s whole log and from its log without implicit rows. What
- * counts is the first answer of a study day to a card out of its steps that has taken credit; others are foretold alike.
+ * Predicts the same explicit reviews twice, from each card’s whole log and from its log without implicit rows. What
+ * counts is the first answer of a study day to a card out of its steps that has taken credit; others are predicted alike.
  */
 export function creditBenefit(logs: Iterable<readonly ReviewEvent[]>, parametersOf: ParametersOf): CreditBenefit {
   let [reviews, withCredit, without] = [0, 0, 0];
@@ -30,17 +30,17 @@ export function creditBenefit(logs: Iterable<readonly ReviewEvent[]>, parameters
   return { reviews, logLoss: reviews === 0 ? null : { withCredit: withCredit / reviews, without: without / reviews } };
 }
 
-type Foretold = { readonly recalled: boolean; readonly withCredit: number; readonly without: number };
+type Predicted = { readonly recalled: boolean; readonly withCredit: number; readonly without: number };
 
-function creditedReviews(log: readonly ReviewEvent[], parametersOf: ParametersOf): readonly Foretold[] {
-  const found: Foretold[] = [];
+function creditedReviews(log: readonly ReviewEvent[], parametersOf: ParametersOf): readonly Predicted[] {
+  const found: Predicted[] = [];
   let [credited, explicit] = [UNTOUCHED, UNTOUCHED];
   let lastDay: string | null = null;
   for (const event of standingEvents(log)) {
     const parameters = parametersOf(event.presetRevision);
     if (event.kind === 'answer') {
       if (event.localDay !== lastDay && differ(credited.memory, explicit.memory)) {
-        found.push(foretold(event, [credited.memory, explicit.memory], parameters));
+        found.push(predicted(event, [credited.memory, explicit.memory], parameters));
       }
       lastDay = event.localDay;
     }
@@ -56,11 +56,11 @@ function differ(one: Memory, other: Memory): boolean {
   return one.stability !== other.stability || one.lastReviewAt !== other.lastReviewAt;
 }
 
-function foretold(
+function predicted(
   { rating, at }: Extract<CardEvent, { readonly kind: 'answer' }>,
   [credited, explicit]: readonly [Memory, Memory],
   parameters: SchedulerParameters,
-): Foretold {
+): Predicted {
   return {
     recalled: rating !== 'again',
     withCredit: retrievability(credited, at, parameters) ?? 0,

@@ -12,7 +12,7 @@ const options = { prior: defaults, seed: 1, relearningSteps: 1, recency: true };
 const decide = (current: readonly number[]): Adoption =>
   finish(adopt(columns.answers, columns.leftOut, { ...options, current }));
 
-test('weights that foretell the held-out fifth better are adopted, fitted to all reviews', () => {
+test('weights that predict the held-out fifth better are adopted, fitted to all reviews', () => {
   const adoption = decide(defaults);
   expect(adoption).toMatchObject({ decision: 'adopted', reason: 'better', fitted: 'all' });
   const { heldOut, allReviews } = adoption;
@@ -21,7 +21,7 @@ test('weights that foretell the held-out fifth better are adopted, fitted to all
   expect(allReviews!.after.rmse).toBeLessThan(allReviews!.before.rmse);
 });
 
-test('weights that foretell the held-out fifth no worse are kept: fitting again without new reviews changes nothing', () => {
+test('weights that predict the held-out fifth no worse are kept: fitting again without new reviews changes nothing', () => {
   const { weights } = decide(defaults);
   const again = decide(weights);
   expect(again).toMatchObject({ decision: 'kept', reason: 'not-better', weights, allReviews: null });

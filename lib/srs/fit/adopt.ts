@@ -10,16 +10,16 @@ import { optimise, type Optimised, type OptimiseOptions } from './optimise.ts';
 const HOLD_OUT_SHARE = 0.2;
 
 /**
- * Why new weights were adopted or not. `better`: they foretell the held-out reviews better than the current ones.
+ * Why new weights were adopted or not. `better`: they predict the held-out reviews better than the current ones.
  * `not-better`: they do not. `too-few-reviews`: there was nothing to fit.
  */
 export type AdoptionReason = 'better' | 'not-better' | 'too-few-reviews';
 
 /** Answers that were not learnt from, by why; the page names each. */
 export type LeftOut = LeftOutOfLog & {
-  /** First answers to a card: there was nothing to foretell. */
+  /** First answers to a card: there was nothing to predict. */
   readonly firstAnswers: number;
-  /** Second and later answers on one day: they shape the memory, but are not foretold. */
+  /** Second and later answers on one day: they shape the memory, but are not predicted. */
   readonly sameDay: number;
   /** Reviews of cards whose first wait was far from all others. */
   readonly outliers: number;
@@ -52,7 +52,7 @@ export type Comparison = {
   /** The weights fitted to the earlier reviews. */
   readonly after: Fit;
   readonly baselines: Baselines;
-  /** What each foretold beside what came. */
+  /** What each predicted beside what came. */
   readonly calibration: { readonly before: readonly CalibrationPoint[]; readonly after: readonly CalibrationPoint[] };
 };
 
@@ -60,7 +60,7 @@ export type Comparison = {
 export type AdoptionOptions = OptimiseOptions & { readonly current: readonly number[] };
 
 /**
- * Fits weights to the earlier four fifths of the reviews and adopts only what foretells the latest fifth better than the
+ * Fits weights to the earlier four fifths of the reviews and adopts only what predicts the latest fifth better than the
  * current weights do; then fits again, to all. A good fit of the past alone decides nothing.
  */
 export function* adopt(
@@ -100,13 +100,13 @@ export function compareOnHeldOut(
   return compare(answers, splitByTime(answers, allTargets(answers), HOLD_OUT_SHARE), current, fitted);
 }
 
-/** How well weights foretell the latest fifth of the reviews. */
+/** How well weights predict the latest fifth of the reviews. */
 export function fitOnHeldOut(answers: AnswerColumns, weights: readonly number[]): Fit {
   const { later } = splitByTime(answers, allTargets(answers), HOLD_OUT_SHARE);
   return fitOf(answers, later, predictions(answers, later, weights));
 }
 
-/** Whether new weights foretell reviews better than the current ones. */
+/** Whether new weights predict reviews better than the current ones. */
 export function isBetter({ before, after }: Pick<Comparison, 'before' | 'after'>): boolean {
   return after.logLoss < before.logLoss;
 }

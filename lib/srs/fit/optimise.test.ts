@@ -21,7 +21,7 @@ function few(count: number): AnswerColumns {
   return answerColumns(logsOf({ cards: count, days: 60 })).answers;
 }
 
-test('a fit foretells reviews that it has not seen nearly as well as the truth, and better than the defaults', () => {
+test('a fit predicts reviews that it has not seen nearly as well as the truth, and better than the defaults', () => {
   const { earlier, later } = splitByTime(answers, targets, 0.2);
   const { weights, fitted } = fit(earlier);
   expect(fitted).toBe('all');

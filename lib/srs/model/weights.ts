@@ -45,7 +45,7 @@ export const WEIGHT_BOUNDS: readonly (readonly [least: number, most: number])[] 
 ];
 
 /**
- * The 21 weights as a memory is reckoned with them: each within its bounds, but that w19 may be 0, as it is where there is
+ * The 21 weights as a memory is computed with them: each within its bounds, but that w19 may be 0, as it is where there is
  * no same-day exponent (fsrs-rs, `clip_parameters`). So a difficulty that FSRS-4.5 was fitted to may become a w4 above 10.
  */
 export function usableWeights(weights: readonly number[]): readonly number[] {

@@ -37,7 +37,7 @@ test('columns of parts of the cards join to those of all', () => {
   expect(joinColumns([])).toEqual(columns());
 });
 
-test('only the first answer of a later day is foretold', () => {
+test('only the first answer of a later day is predicted', () => {
   const answers = columns([answer('a', 0), answer('b', 0, 'good', 10), answer('c', 1), answer('d', 1, 'good', 10)]);
   expect([...allTargets(answers)]).toEqual([0, 0, 1, 0]);
 });

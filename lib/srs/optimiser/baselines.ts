@@ -29,15 +29,15 @@ const STRIDE = 0.3;
 
 /** For each target, oldest first, what the answers before it make likely: log odds that each answer pulls towards itself. */
 function movingAverages(answers: AnswerColumns, earlier: TargetWeights, later: TargetWeights): Float64Array {
-  const foretold = new Float64Array(later.length);
+  const predicted = new Float64Array(later.length);
   let logOdds = FIRST_LOG_ODDS;
   for (const row of targetsByTime(
     answers,
     later.map((weight, index) => weight + earlier[index]!),
   )) {
     const probability = 1 / (1 + Math.exp(-logOdds));
-    foretold[row] = probability;
+    predicted[row] = probability;
     logOdds += STRIDE * (answers.grades[row]! > 1 ? 1 - probability : -probability);
   }
-  return foretold;
+  return predicted;
 }

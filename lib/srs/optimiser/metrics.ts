@@ -3,35 +3,35 @@ import { newTape, prepareTape } from './tape.ts';
 import type { TargetWeights } from './targets.ts';
 import { longestHistory, walkForward } from './walk.ts';
 
-/** How well probabilities foretold answers. */
+/** How well probabilities predicted answers. */
 export type Fit = {
   /** Mean of −y·ln p − (1−y)·ln(1−p): less is better; 0.693 is a coin’s. */
   readonly logLoss: number;
   /**
-   * Root of the mean squared difference between foretold and observed recall, over bins of cards with a like wait, number of
+   * Root of the mean squared difference between predicted and observed recall, over bins of cards with a like wait, number of
    * reviews and lapses (fsrs-rs’s RMSE(bins)): 0.05 means that probabilities are off by about five points.
    */
   readonly rmse: number;
 };
 
-/** What was foretold of each target: by row, 0 where there is none. */
+/** What was predicted of each target: by row, 0 where there is none. */
 export function predictions(answers: AnswerColumns, targets: TargetWeights, weights: readonly number[]): Float64Array {
   const tape = newTape(longestHistory(answers), true);
   tape.weights.set(weights);
   prepareTape(tape);
-  const foretold = new Float64Array(targets.length);
+  const predicted = new Float64Array(targets.length);
   for (let card = 0; card + 1 < answers.cardStarts.length; card += 1) {
     walkForward(tape, answers, card, targets);
     const start = answers.cardStarts[card]!;
     for (let row = start + 1; row < answers.cardStarts[card + 1]!; row += 1) {
-      if (targets[row]! > 0) foretold[row] = tape.recall[row - start]!;
+      if (targets[row]! > 0) predicted[row] = tape.recall[row - start]!;
     }
   }
-  return foretold;
+  return predicted;
 }
 
-/** How well `foretold` (a probability for each target’s row) fits; every target counts once, whatever its weight. */
-export function fitOf(answers: AnswerColumns, targets: TargetWeights, foretold: Float64Array): Fit {
+/** How well `predicted` (a probability for each target’s row) fits; every target counts once, whatever its weight. */
+export function fitOf(answers: AnswerColumns, targets: TargetWeights, predicted: Float64Array): Fit {
   const bins = new Map<number, Bin>();
   let count = 0;
   let loss = 0;
@@ -45,8 +45,8 @@ export function fitOf(answers: AnswerColumns, targets: TargetWeights, foretold: 
       const recalled = answers.grades[row]! > 1;
       if (targets[row]! > 0) {
         count += 1;
-        loss -= logScore(foretold[row]!, recalled);
-        addTo(bins, binOf(days, reviews, lapses), foretold[row]!, recalled);
+        loss -= logScore(predicted[row]!, recalled);
+        addTo(bins, binOf(days, reviews, lapses), predicted[row]!, recalled);
       }
       if (!recalled) lapses += 1;
     }
@@ -60,7 +60,7 @@ function logScore(probability: number, recalled: boolean): number {
   return Math.log(recalled ? kept : 1 - kept);
 }
 
-type Bin = { count: number; foretold: number; recalled: number };
+type Bin = { count: number; predicted: number; recalled: number };
 
 /** Waits, numbers of reviews and lapses that grow by a factor; the factors are fsrs-rs’s. */
 function binOf(days: number, reviews: number, lapses: number): number {
@@ -70,16 +70,16 @@ function binOf(days: number, reviews: number, lapses: number): number {
   return (wait * 64 + length) * 64 + lapsed;
 }
 
-function addTo(bins: Map<number, Bin>, key: number, foretold: number, recalled: boolean): void {
+function addTo(bins: Map<number, Bin>, key: number, predicted: number, recalled: boolean): void {
   let bin = bins.get(key);
-  if (!bin) bins.set(key, (bin = { count: 0, foretold: 0, recalled: 0 }));
+  if (!bin) bins.set(key, (bin = { count: 0, predicted: 0, recalled: 0 }));
   bin.count += 1;
-  bin.foretold += foretold;
+  bin.predicted += predicted;
   bin.recalled += recalled ? 1 : 0;
 }
 
 function rmseOf(bins: ReadonlyMap<number, Bin>, count: number): number {
   let sum = 0;
-  for (const bin of bins.values()) sum += (bin.foretold - bin.recalled) ** 2 / bin.count;
+  for (const bin of bins.values()) sum += (bin.predicted - bin.recalled) ** 2 / bin.count;
   return Math.sqrt(sum / count);
 }

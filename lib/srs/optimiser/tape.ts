@@ -45,7 +45,7 @@ export function newTape(length: number, snapped: boolean): Tape {
   };
 }
 
-/** Reckons from the weights what does not change between answers. */
+/** Computes from the weights what does not change between answers. */
 export function prepareTape(tape: Tape): void {
   const { weights: w, derived } = tape;
   derived.factor = 0.9 ** (-1 / w[20]!) - 1;

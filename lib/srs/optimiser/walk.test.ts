@@ -35,7 +35,7 @@ const weights = fc
     return [...moved];
   });
 
-test('what is foretold is what the scheduler’s memory model foretells, along any history and with any weights', () => {
+test('what is predicted is what the scheduler’s memory model predicts, along any history and with any weights', () => {
   fc.assert(
     fc.property(history, weights, (answers, used) => {
       const columns = columnsOf(answers);

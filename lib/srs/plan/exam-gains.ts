@@ -13,8 +13,8 @@ export type GainRow = {
   readonly gains: Float64Array;
 };
 
-/** Gains are reckoned on at most so many days, and drawn straight in between. */
-const DAYS_RECKONED = 8;
+/** Gains are computed on at most so many days, and drawn straight in between. */
+const DAYS_COMPUTED = 8;
 /** So many times the cards that there is room for are looked at closely, best first. */
 const TIMES_THE_ROOM = 1.25;
 const LEAST_LOOKED_AT = 200;
@@ -38,9 +38,9 @@ export function gainRows(
 ): readonly GainRow[] {
   const gainOn = (index: number, day: number): number =>
     expectedRecall(cards[index]!, day, { until: goal.examDay, rest: goal.rest, spent: null }) - without[index]!;
-  const reckoned = spreadOver(days, DAYS_RECKONED);
+  const computed = spreadOver(days, DAYS_COMPUTED);
   return promising(cards, gainOn, goal, days).map((index) => {
-    const known = reckoned.map((day) => ({ day, gain: gainOn(index, day) }));
+    const known = computed.map((day) => ({ day, gain: gainOn(index, day) }));
     const own = days.indexOf(askedOn(cards[index]!.dueDay, goal.rest));
     const gains = Float64Array.from(days, (day) => between(known, day));
     if (own !== -1) gains[own] = 0;

@@ -81,7 +81,7 @@ describe('a plan for an exam', () => {
     );
   });
 
-  test('what it foretells is the sum over the cards, each on its day', () => {
+  test('what it predicts is the sum over the cards, each on its day', () => {
     const cards = somePlanCards(30, 7);
     const goal = goalOf(20, 60);
     const { moves, recallWith, recallWithout } = planExam(cards, goal);

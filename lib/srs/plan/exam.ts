@@ -33,7 +33,7 @@ export function planExam(cards: readonly PlanCard[], goal: ExamGoal): ExamPlan {
     add(secondsWith, days[place]!, card.seconds);
     return { card: card.card, day: days[place]! };
   });
-  // Gains are reckoned on some days only; what is foretold is reckoned on the days themselves.
+  // Gains are computed on some days only; what is predicted is computed on the days themselves.
   const gained = places.reduce((sum, { row: { index }, place }) => {
     const recall = expectedRecall(cards[index]!, days[place]!, { until: examDay, rest, spent: null });
     return sum + recall - without[index]!;

@@ -50,17 +50,17 @@ function recallOn({ stability, lastReviewDay, parameters }: PlanCard, day: numbe
 /** So many answers in a row that do not fit into what is left of a day, and the day is full. */
 const TOO_LONG_IN_A_ROW = 40;
 
-/** Cards that wait, most urgent first; an urgency is reckoned anew only when it comes to the top. */
+/** Cards that wait, most urgent first; an urgency is computed anew only when it comes to the top. */
 class Waiting {
   readonly #cards: readonly PlanCard[];
   readonly #heap: MaxHeap;
-  readonly #reckonedOn: Int32Array;
+  readonly #computedOn: Int32Array;
   readonly #order: SpreadOrder;
 
   constructor(cards: readonly PlanCard[], firstDay: number, order: SpreadOrder) {
     this.#cards = cards;
     this.#order = order;
-    this.#reckonedOn = new Int32Array(cards.length).fill(firstDay);
+    this.#computedOn = new Int32Array(cards.length).fill(firstDay);
     this.#heap = new MaxHeap(Float64Array.from(cards, (card) => this.#urgencyOf(card, firstDay)));
   }
 
@@ -92,9 +92,9 @@ class Waiting {
   #firstOn(day: number): number {
     for (;;) {
       const index = this.#heap.first();
-      if (this.#reckonedOn[index] === day) return index;
+      if (this.#computedOn[index] === day) return index;
       // Forgetting slows down: an urgency of an earlier day is never too low.
-      this.#reckonedOn[index] = day;
+      this.#computedOn[index] = day;
       this.#heap.lowerFirst(this.#urgencyOf(this.#cards[index]!, day));
     }
   }

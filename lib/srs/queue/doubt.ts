@@ -9,7 +9,7 @@ export type EncompassedFailure = {
 
 /**
  * How doubtful a card is, 0 to 1: 1 − Π(1 − weight) over the failures since its own last answer, which settles all doubt.
- * Doubt is reckoned from the log when it is wanted and never stored: S and D are moved by answers to the card itself alone,
+ * Doubt is computed from the log when it is wanted and never stored: S and D are moved by answers to the card itself alone,
  * for the failed part may be the only one that is forgotten.
  */
 export function doubtOf(failures: readonly EncompassedFailure[], lastAnswerAt: EpochMillis): number {

@@ -8,7 +8,7 @@ const FEWEST_REVIEWS = 50;
 /** The logs of so many cards are read while the learner waits, and tell enough. */
 const MOST_CARDS = 1_000;
 
-/** Whether credit foretells answers better, and how many reviews it takes to say so. */
+/** Whether credit predicts answers better, and how many reviews it takes to say so. */
 export type CreditBenefitView = CreditBenefit & { readonly fewestReviews: number };
 
 /** The measure over the learner’s cards that took credit, 1,000 of them at most. */

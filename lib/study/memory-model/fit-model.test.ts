@@ -50,7 +50,7 @@ const propose = async (changes: Readonly<Record<string, unknown>> = {}, judgedBy
 };
 const inForce = async () => (await memoryModel(context)).basis.current;
 
-describe('a fit that foretells the held-out reviews better', () => {
+describe('a fit that predicts the held-out reviews better', () => {
   it('is adopted, with the figures that the server found itself', async () => {
     expect(await propose()).toMatchObject({ reason: 'better', after: fitted.weights });
     expect(await inForce()).toEqual(fitted.weights);

@@ -25,7 +25,7 @@ const COMPARED_PERCENT = 95;
 
 /**
  * Judges weights by the held-out fifth of the log: good are those of which the trial and what was fitted to all reviews
- * foretell it better than the weights in force. Of a long log this takes seconds in which nothing else is done.
+ * predict it better than the weights in force. Of a long log this takes seconds in which nothing else is done.
  */
 export async function judgeFit(
   learning: Learning,
@@ -37,7 +37,7 @@ export async function judgeFit(
   const heldOut = compareOnHeldOut(answers, current, trial);
   tell(COMPARED_PERCENT);
   if (heldOut.reviews === 0) return { isGood: false, heldOut: null };
-  // Weights fitted to all reviews have seen the held-out ones: to foretell them better is the least to ask of them.
+  // Weights fitted to all reviews have seen the held-out ones: to predict them better is the least to ask of them.
   const isGood =
     isBetter(heldOut) && fitted !== null && isBetter({ before: heldOut.before, after: fitOnHeldOut(answers, fitted) });
   tell(100);

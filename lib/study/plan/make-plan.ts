@@ -7,7 +7,7 @@ import type { PlanProblem } from './plan-views.ts';
 import type { PlanWish } from './plan-wish.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 import { latestRevision, packPathOf, parametersIn, presetNameOf } from '#lib/study/settings/preset-of.ts';
-import { reckonPlan } from './reckon-plan.ts';
+import { computePlan } from './compute-plan.ts';
 
 /**
  * Makes a plan: sets its cards due on their days, as events of the log that name the plan, and keeps what was wished; all in
@@ -22,9 +22,9 @@ export async function makePlan(
   const learner = await currentLearner(context);
   const made = (await stores.plans.all(learnerId)).find((plan) => plan.id === id);
   if (made) return success(made);
-  const reckoned = await reckonPlan(context, learner, wish);
-  if (!reckoned.ok) return failure(reckoned.problem);
-  const { moves } = reckoned.value;
+  const computed = await computePlan(context, learner, wish);
+  if (!computed.ok) return failure(computed.problem);
+  const { moves } = computed.value;
   const { zone, rolloverHour } = learner.moment;
   const events = moves.map(({ card, day }): ReviewEvent => ({
     id: derivedUuid(id, card),

@@ -20,7 +20,7 @@ export type ProgressView = {
   readonly retention: readonly ({ readonly period: RetentionPeriod } & Retention)[];
   readonly desiredRetention: number;
   readonly everReviewed: boolean;
-  /** What the model foretold of each day’s first reviews, beside what came. */
+  /** What the model predicted of each day’s first reviews, beside what came. */
   readonly calibration: readonly CalibrationBucket[];
   /** Minutes spent on answers, on each of the last 30 study days, oldest first. */
   readonly minutes: readonly { readonly day: LocalDay; readonly minutes: number }[];

@@ -12,8 +12,8 @@ import { snapshotOf } from './snapshot-of.ts';
 /** What a refold looked at, and the cards and days whose snapshot or tally was not the fold of the log. */
 export type Refold = {
   readonly cards: number;
-  readonly mended: readonly string[];
-  readonly mendedDays: readonly LocalDay[];
+  readonly repaired: readonly string[];
+  readonly repairedDays: readonly LocalDay[];
 };
 
 /** Told how many of how many cards are folded. */
@@ -40,12 +40,12 @@ export async function tallyLog(stores: Stores, learnerId: LearnerId, onProgress?
   );
 }
 
-const NOTHING: Refold = { cards: 0, mended: [], mendedDays: [] };
+const NOTHING: Refold = { cards: 0, repaired: [], repairedDays: [] };
 
 async function refold(held: HeldLog, parametersOf: ParametersOf, onProgress?: OnProgress): Promise<Refold> {
   const before = await held.snapshots();
   const cardIds = [...new Set([...held.cardIds, ...before.keys()])];
-  const mended: string[] = [];
+  const repaired: string[] = [];
   const tallies = new Map<LocalDay, DayTally>();
   for (let from = 0; from < cardIds.length; from += CHUNK) {
     onProgress?.(from, cardIds.length);
@@ -60,9 +60,9 @@ async function refold(held: HeldLog, parametersOf: ParametersOf, onProgress?: On
       if (!isSame(before.get(cardId), snapshot)) wrong.set(cardId, snapshot);
     }
     await held.writeSnapshots(wrong);
-    mended.push(...wrong.keys());
+    repaired.push(...wrong.keys());
   }
-  return { cards: cardIds.length, mended, mendedDays: await replaceTallies(held, tallies) };
+  return { cards: cardIds.length, repaired, repairedDays: await replaceTallies(held, tallies) };
 }
 
 async function replaceTallies(held: HeldLog, tallies: DayTallies): Promise<readonly LocalDay[]> {

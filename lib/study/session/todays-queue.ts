@@ -11,7 +11,7 @@ import { unmetCards } from './unmet-cards.ts';
 import { waitingCards } from './waiting-cards.ts';
 import { withinMinutes } from './within-minutes.ts';
 
-/** What is left to do today, and from what it was reckoned. */
+/** What is left to do today, and from what it was computed. */
 export type TodaysQueue = DayQueue<StudyCard> & {
   readonly learner: CurrentLearner;
   /** Which packs, by path, the learner chose to study or to leave out. */

@@ -9,7 +9,7 @@ import { itemsOf, type Binding } from '#tests/support/native-binding.ts';
 import { logsOf } from '#tests/support/realistic-learner.ts';
 import { measured, type Figure } from './measure.ts';
 
-/** A figure, and how well the weights that came of it foretell the same reviews. */
+/** A figure, and how well the weights that came of it predict the same reviews. */
 export type FitFigure = Figure & { readonly logLoss: number };
 
 /** Fitting the weights to `reviews` answers: by ours, and by the binding where there is one. */

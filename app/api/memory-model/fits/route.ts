@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic';
 
 /**
  * Judges what a browser fitted, `{cause, fitted, trial, weights}`, and adopts it where it is better. Answers with lines:
- * `{percent}` while it judges, then the record as `{value}`. Whoever hangs up before calls it off.
+ * `{percent}` while it judges, then the record as `{value}`. A request that is aborted before then ends the work.
  */
 export function POST(request: Request): Promise<Response> {
   return answering(async () => {

@@ -14,7 +14,7 @@ import type { PlanPreview, PlanProblem } from './plan-views.ts';
 import type { PlanWish } from './plan-wish.ts';
 
 /** What a plan would do, and to which cards. */
-export type ReckonedPlan = { readonly preview: PlanPreview; readonly moves: readonly Move[] };
+export type ComputedPlan = { readonly preview: PlanPreview; readonly moves: readonly Move[] };
 
 /** An exam or a break lies at most so many days ahead. */
 const FARTHEST_DAYS = 365;
@@ -22,31 +22,31 @@ const FARTHEST_DAYS = 365;
 const DAYS_AFTER_EXAM = 30;
 const DAYS_AFTER_BREAK = 14;
 
-/** Reckons what a wish comes to at this moment; nothing is written. */
-export async function reckonPlan(
+/** Computes what a wish comes to at this moment; nothing is written. */
+export async function computePlan(
   context: StudyContext,
   learner: CurrentLearner,
   wish: PlanWish,
-): Promise<Result<ReckonedPlan, PlanProblem>> {
+): Promise<Result<ComputedPlan, PlanProblem>> {
   switch (wish.kind) {
     case 'exam':
-      return reckonExam(context, learner, wish);
+      return computeExam(context, learner, wish);
     case 'break':
-      return reckonBreak(context, learner, wish);
+      return computeBreak(context, learner, wish);
     case 'amnesty':
-      return reckonAmnesty(context, learner, wish);
+      return computeAmnesty(context, learner, wish);
     default:
       return wish satisfies never;
   }
 }
 
-type Reckoned<Kind extends PlanWish['kind']> = (
+type Computed<Kind extends PlanWish['kind']> = (
   context: StudyContext,
   learner: CurrentLearner,
   wish: Extract<PlanWish, { readonly kind: Kind }>,
-) => Promise<Result<ReckonedPlan, PlanProblem>>;
+) => Promise<Result<ComputedPlan, PlanProblem>>;
 
-const reckonExam: Reckoned<'exam'> = async (context, learner, { on, concepts, minutesPerDay }) => {
+const computeExam: Computed<'exam'> = async (context, learner, { on, concepts, minutesPerDay }) => {
   const examDay = daysBetween(learner.today, on);
   if (examDay < 1) return failure('day-has-passed');
   if (examDay > FARTHEST_DAYS) return failure('too-far-away');
@@ -75,7 +75,7 @@ const reckonExam: Reckoned<'exam'> = async (context, learner, { on, concepts, mi
   return success({ preview, moves });
 };
 
-const reckonBreak: Reckoned<'break'> = async (context, learner, { from, to, preparation, minutesPerDay }) => {
+const computeBreak: Computed<'break'> = async (context, learner, { from, to, preparation, minutesPerDay }) => {
   const rest = { from: daysBetween(learner.today, from), to: daysBetween(learner.today, to) };
   if (rest.from < 0) return failure('day-has-passed');
   if (rest.to < rest.from) return failure('ends-before-it-begins');
@@ -102,7 +102,7 @@ const reckonBreak: Reckoned<'break'> = async (context, learner, { from, to, prep
   return success({ preview, moves });
 };
 
-const reckonAmnesty: Reckoned<'amnesty'> = async (context, learner, { days, minutesPerDay }) => {
+const computeAmnesty: Computed<'amnesty'> = async (context, learner, { days, minutesPerDay }) => {
   const cards = await cardsDueWithin(context, learner, days);
   const plan = planAmnesty(cards, { days, secondsPerDay: minutesPerDay * 60 });
   if (plan.overdue === 0) return failure('nothing-to-move');

@@ -10,7 +10,7 @@ import { routesProgram, ServerProcess } from '#tests/support/kill/server-process
 import { logsOf, TRUE_WEIGHTS } from '#tests/support/realistic-learner.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
 
-// Over HTTP, to the app’s own handler in a process of its own: whoever hangs up calls a fit off.
+// Over HTTP, to the app’s own handler in a process of its own: a request that is aborted ends its fit.
 const PROPOSAL = { cause: 'asked', fitted: 'all', trial: TRUE_WEIGHTS, weights: TRUE_WEIGHTS };
 const COPIES = 4;
 const folder = temporaryFolder();
@@ -61,7 +61,7 @@ const weightsInForce = async () => (await stores.learners.find('local'))?.revisi
 test.each([
   { when: 'before a word is said', lines: 0 },
   { when: 'when it has told how far it is', lines: 1 },
-])('who hangs up $when ends the thread, and nothing is adopted or kept', async ({ lines }) => {
+])('a request that is aborted $when ends the thread, and nothing is adopted or kept', async ({ lines }) => {
   const calledOff = new AbortController();
   const response = await askForFit(calledOff.signal);
   expect(response.status).toBe(200);
