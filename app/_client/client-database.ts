@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
-import type { SessionView } from '#lib/study/views.ts';
+import type { SessionView } from '#lib/study/session/session-view.ts';
 
 /** An event that the server has not confirmed; `order` counts up as they are appended. */
 export type OutboxRow = { readonly order?: number; readonly id: string; readonly event: DraftEvent };

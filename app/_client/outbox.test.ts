@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import { NOTHING_BEFORE } from '#tests/support/session.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
-import type { SessionView } from '#lib/study/views.ts';
+import type { SessionView } from '#lib/study/session/session-view.ts';
 import { ClientDatabase } from './client-database.ts';
 import {
   appendEvent,

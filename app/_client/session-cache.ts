@@ -1,6 +1,6 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
-import type { SessionView } from '#lib/study/views.ts';
+import type { SessionView } from '#lib/study/session/session-view.ts';
 import type { ClientDatabase } from './client-database.ts';
 
 /** Keeps a session for a start without a network; earlier days are forgotten. */

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
-import type { QueueEntry } from '#lib/study/views.ts';
+import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import { RatingBar } from './rating-bar.tsx';
 import { parametersOf, type SessionState } from './session-state.ts';
 import { futuresOf } from './session-summary.ts';

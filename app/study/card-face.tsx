@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
-import type { CardView } from '#lib/study/views.ts';
+import type { CardView } from '#lib/study/cards/card-view.ts';
 import { judgeResponse, type CardJudgement, type ResponseProblem } from '#app/_components/card/judge-response.ts';
 import { KindBody } from '#app/_components/card/kind-body.tsx';
 import { Html } from '#app/_components/ui/html.tsx';

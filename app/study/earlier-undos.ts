@@ -1,6 +1,7 @@
 import { applyEvent, standingEvents } from '#lib/srs/log/replay.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
-import type { SessionView, UndoableView } from '#lib/study/views.ts';
+import type { UndoableView } from '#lib/study/reviews/undoables.ts';
+import type { SessionView } from '#lib/study/session/session-view.ts';
 import { asEvent, parametersOf } from './session-state.ts';
 
 /**

@@ -6,7 +6,8 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { FitWhenIdle } from '#app/_components/memory-model/fit-when-idle.tsx';
 import { MoreNew } from '#app/_components/today/more-new.tsx';
 import { addDays, localDayOf, type EpochMillis } from '#lib/base/time.ts';
-import type { ExerciseSummary, SessionPart } from '#lib/study/views.ts';
+import type { ExerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
+import type { SessionPart } from '#lib/study/session/session-view.ts';
 import type { SessionState } from './session-state.ts';
 import { summaryOf } from './session-summary.ts';
 

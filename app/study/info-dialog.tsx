@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
-import type { QueueEntry } from '#lib/study/views.ts';
+import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import { ForgettingCurve } from '#app/_components/memory/forgetting-curve.tsx';
 import { MemoryTable } from '#app/_components/memory/memory-table.tsx';
 import { AppDialog } from '#app/_components/ui/app-dialog.tsx';

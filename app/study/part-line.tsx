@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { SessionPart } from '#lib/study/views.ts';
+import type { SessionPart } from '#lib/study/session/session-view.ts';
 
 /** Which of the chosen cards are asked now; nothing where these are all. */
 export function PartLine({ part: { before, cards, of } }: { readonly part: SessionPart }) {

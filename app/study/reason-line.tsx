@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { daysOverdue } from '#lib/srs/days/due.ts';
 import { retrievability } from '#lib/srs/scheduler.ts';
-import type { QueueEntry } from '#lib/study/views.ts';
+import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionState } from './session-state.ts';
 
 type ReasonLineProps = { readonly entry: QueueEntry; readonly session: SessionState };

@@ -2,7 +2,7 @@
 
 import { Progress } from '@base-ui/react/progress';
 import { useTranslations } from 'next-intl';
-import type { SessionPart } from '#lib/study/views.ts';
+import type { SessionPart } from '#lib/study/session/session-view.ts';
 import { PartLine } from './part-line.tsx';
 import type { SessionState } from './session-state.ts';
 import { countsOf, groupOf } from './session-summary.ts';

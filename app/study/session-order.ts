@@ -1,6 +1,6 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import { waitingOf } from '#lib/srs/days/due.ts';
-import type { QueueEntry } from '#lib/study/views.ts';
+import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionCore, SessionState } from './session-state.ts';
 
 /**

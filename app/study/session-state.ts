@@ -6,7 +6,9 @@ import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import { applyEvent, standingEvents } from '#lib/srs/log/replay.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
-import type { QueueEntry, SessionMode, SessionView, UndoableView } from '#lib/study/views.ts';
+import type { UndoableView } from '#lib/study/reviews/undoables.ts';
+import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
+import type { SessionMode, SessionView } from '#lib/study/session/session-view.ts';
 
 /** What a learner gave as an answer before it was shown. */
 export type Response =

@@ -10,7 +10,9 @@ import { pendingEvents } from '#app/_client/outbox.ts';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
 import { NOTHING_BEFORE } from '#tests/support/session.ts';
 import { DEFAULT_REVIEW_KEYS } from '#lib/study/settings/review-keys.ts';
-import type { CardBody, QueueEntry, SessionView } from '#lib/study/views.ts';
+import type { CardBody } from '#lib/study/cards/card-view.ts';
+import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
+import type { SessionView } from '#lib/study/session/session-view.ts';
 import { StudyLoop } from './study-loop.tsx';
 
 const both = (text: string) => ({ en: text, zh: `${text}（中文）` });

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
-import type { ExerciseSummary, SessionView } from '#lib/study/views.ts';
+import type { ExerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
+import type { SessionView } from '#lib/study/session/session-view.ts';
 import { DueDialog } from '#app/_components/memory/due-dialog.tsx';
 import { EndScreen } from './end-screen.tsx';
 import { InfoDialog } from './info-dialog.tsx';

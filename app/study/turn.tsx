@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
-import type { QueueEntry } from '#lib/study/views.ts';
+import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import { ActionBar } from './action-bar.tsx';
 import { CardFace } from './card-face.tsx';
 import { CardTools } from './card-tools.tsx';

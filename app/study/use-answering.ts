@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CardView } from '#lib/study/views.ts';
+import type { CardView } from '#lib/study/cards/card-view.ts';
 import {
   emptyResponse,
   isRight,

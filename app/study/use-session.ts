@@ -2,7 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { browserClient } from '#app/_client/browser-client.ts';
 import { pendingEvents } from '#app/_client/outbox.ts';
 import { lastSession, saveSession } from '#app/_client/session-cache.ts';
-import type { SessionView } from '#lib/study/views.ts';
+import type { SessionView } from '#lib/study/session/session-view.ts';
 import { openSession, reduceSession, type SessionAction } from './session-reducer.ts';
 import type { SessionState } from './session-state.ts';
 

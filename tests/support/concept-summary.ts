@@ -1,4 +1,4 @@
-import type { ConceptSummary } from '#lib/study/views.ts';
+import type { ConceptSummary } from '#lib/study/concepts/concept-summary.ts';
 
 /** A concept of the graph that needs these others. */
 export function aConcept(id: string, ...needs: readonly string[]): ConceptSummary {

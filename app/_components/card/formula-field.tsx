@@ -6,7 +6,7 @@ import type { Locale } from '#lib/base/localized.ts';
 import { parseExpression, type ExpressionProblem } from '#lib/cards/expression.ts';
 import { printExpression } from '#lib/cards/print-expression.ts';
 import { languageTag } from '#lib/i18n/locale.ts';
-import type { LocalizedHtml } from '#lib/study/views.ts';
+import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
 import { AnswerProblem } from './answer-problem.tsx';
 
 type FormulaFieldProps = {

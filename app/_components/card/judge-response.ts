@@ -3,7 +3,7 @@ import { judgeChoice, type ChoiceJudgement } from '#lib/cards/choice.ts';
 import type { ExpressionProblem } from '#lib/cards/expression.ts';
 import { judgeFormula, type FormulaJudgement } from '#lib/cards/judge-formula.ts';
 import { judgeNumeric, type NumericJudgement } from '#lib/cards/judge-numeric.ts';
-import type { CardView, OptionView } from '#lib/study/views.ts';
+import type { CardView, OptionView } from '#lib/study/cards/card-view.ts';
 import type { Response } from '#app/study/session-state.ts';
 
 /** What a card’s judge says of a response; a card that the learner judges alone has none. */

@@ -1,4 +1,4 @@
-import type { CardBody } from '#lib/study/views.ts';
+import type { CardBody } from '#lib/study/cards/card-view.ts';
 import { ChoiceCard } from './choice.tsx';
 import { ExerciseCard } from './exercise.tsx';
 import { FigureCard } from './figure.tsx';

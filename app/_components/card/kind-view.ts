@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
-import type { CardBody, CardView } from '#lib/study/views.ts';
+import type { CardBody, CardView } from '#lib/study/cards/card-view.ts';
 import type { Response } from '#app/study/session-state.ts';
 import type { CardJudgement, ResponseProblem } from './judge-response.ts';
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { languageTag } from '#lib/i18n/locale.ts';
-import type { OptionView } from '#lib/study/views.ts';
+import type { OptionView } from '#lib/study/cards/card-view.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { KindViewProps } from './kind-view.ts';
 

@@ -1,4 +1,4 @@
-import type { CardBody } from '#lib/study/views.ts';
+import type { CardBody } from '#lib/study/cards/card-view.ts';
 
 export type CardKind = CardBody['kind'];
 

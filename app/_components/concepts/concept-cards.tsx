@@ -3,7 +3,7 @@ import { FoldMark } from './fold-mark.tsx';
 import { isLongText } from './long-text.ts';
 import { CARD_KINDS, type CardKind } from './card-kinds.ts';
 import { Html } from '#app/_components/ui/html.tsx';
-import type { ConceptPageView } from '#lib/study/views.ts';
+import type { ConceptPageView } from '#lib/study/concepts/concept-page.ts';
 
 /** What a concept’s cards ask, without their answers. */
 export function ConceptCards({ prompts }: Pick<ConceptPageView, 'prompts'>) {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { PackView } from '#lib/study/views.ts';
+import type { PackView } from '#lib/study/concepts/list-concepts.ts';
 import { layoutConcepts, type ConceptEdge, type ConceptNode } from './concept-layout.ts';
 import { GRAPH_KEYS_ID } from './graph-keys.tsx';
 import { GraphNodes } from './graph-nodes.tsx';

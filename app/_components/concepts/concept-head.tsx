@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Why } from '#lib/study/session/why.ts';
-import type { ConceptPageView } from '#lib/study/views.ts';
+import type { ConceptPageView } from '#lib/study/concepts/concept-page.ts';
 import { OpenAnyway } from './open-anyway.tsx';
 import { standingOf } from './standing.ts';
 import { StatusMark } from './status-mark.tsx';

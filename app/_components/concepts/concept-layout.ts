@@ -1,4 +1,4 @@
-import type { ConceptSummary } from '#lib/study/views.ts';
+import type { ConceptSummary } from '#lib/study/concepts/concept-summary.ts';
 
 /** A concept at its place: `column` is how many concepts lead to it in a row, `row` its place among those. */
 export type ConceptNode = { readonly concept: ConceptSummary; readonly column: number; readonly row: number };

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Localized } from '#lib/base/localized.ts';
-import type { ConceptPageView } from '#lib/study/views.ts';
+import type { ConceptPageView } from '#lib/study/concepts/concept-page.ts';
 
 /** What a concept needs, and what it leads to. */
 export function ConceptLinks({ concept }: { readonly concept: ConceptPageView }) {

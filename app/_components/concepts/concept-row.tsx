@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import type { ConceptSummary } from '#lib/study/views.ts';
+import type { ConceptSummary } from '#lib/study/concepts/concept-summary.ts';
 import { standingOf } from './standing.ts';
 import { StatusMark } from './status-mark.tsx';
 

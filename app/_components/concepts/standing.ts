@@ -1,4 +1,5 @@
-import type { ConceptStatus, ConceptSummary } from '#lib/study/views.ts';
+import type { ConceptSummary } from '#lib/study/concepts/concept-summary.ts';
+import type { ConceptStatus } from '#lib/study/concepts/readiness.ts';
 
 /** How far one is with a concept as it is shown: of the open ones, the one that the queue begins next is told apart. */
 export type Standing = ConceptStatus | 'next';

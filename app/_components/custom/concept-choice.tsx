@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { PackView } from '#lib/study/views.ts';
+import type { PackView } from '#lib/study/concepts/list-concepts.ts';
 import { CheckField } from '#app/_components/settings/check-field.tsx';
 
 type ConceptChoiceProps = { readonly packs: readonly PackView[]; readonly chosen: string | null };

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import type { ExerciseSummary } from '#lib/study/views.ts';
+import type { ExerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
 import { Difficulty } from './difficulty.tsx';
 import { VerdictTag } from './verdict-tag.tsx';
 

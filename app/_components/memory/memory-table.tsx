@@ -6,7 +6,7 @@ import { DAY_MILLIS, SECOND_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import type { CardState, Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { retrievability } from '#lib/srs/model/retrievability.ts';
-import type { CardView } from '#lib/study/views.ts';
+import type { CardView } from '#lib/study/cards/card-view.ts';
 import { intervalLabel } from '#app/_components/ui/interval-label.ts';
 
 type MemoryTableProps = {

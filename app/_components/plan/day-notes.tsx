@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { dayOf } from '#app/_components/progress/day.ts';
-import type { TodayView } from '#lib/study/views.ts';
+import type { TodayView } from '#lib/study/progress/today.ts';
 
 /** What a learner may want to know of the day: a break, what waits beyond the minutes, a backlog; a calm line each. */
 export function DayNotes({ today }: { readonly today: TodayView }) {

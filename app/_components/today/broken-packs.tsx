@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { BrokenPack } from '#lib/study/views.ts';
+import type { BrokenPack } from '#lib/study/progress/today.ts';
 
 /** Packs that were left out: which, how many problems, the first of them, and how to see the rest. */
 export function BrokenPacks({ packs }: { readonly packs: readonly BrokenPack[] }) {

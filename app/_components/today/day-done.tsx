@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import type { TodayView } from '#lib/study/views.ts';
+import type { TodayView } from '#lib/study/progress/today.ts';
 import { MoreNew } from './more-new.tsx';
 
 /** Nothing is due: one thing to do instead. */

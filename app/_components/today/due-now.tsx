@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { TodayView } from '#lib/study/views.ts';
+import type { TodayView } from '#lib/study/progress/today.ts';
 
 const GROUPS = ['new', 'learning', 'review'] as const;
 

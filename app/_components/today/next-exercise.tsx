@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { VerdictTag } from '#app/_components/exercises/verdict-tag.tsx';
-import type { ExerciseSummary } from '#lib/study/views.ts';
+import type { ExerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
 
 /** The exercise to do next: what is due, else the first that is open. */
 export function NextExercise({ exercise }: { readonly exercise: ExerciseSummary }) {

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { TodayView } from '#lib/study/views.ts';
+import type { TodayView } from '#lib/study/progress/today.ts';
 import { LanguageChoice } from '#app/_components/shell/language-choice.tsx';
 
 /** The first visit: what this is, in which language, and one button. */

@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
 import { languageTag } from '#lib/i18n/locale.ts';
-import type { LocalizedHtml } from '#lib/study/views.ts';
+import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
 
 type HtmlProps = {
   readonly html: LocalizedHtml;

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { ExercisePageView } from '#lib/study/views.ts';
+import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 
 /** What this page is, how hard it is, and the concepts that it exercises. */
 export function TitleBar({ exercise }: { readonly exercise: ExercisePageView }) {

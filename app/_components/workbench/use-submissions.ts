@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Report } from '#lib/exercises/report.ts';
-import type { ExercisePageView, SubmissionSummary } from '#lib/study/views.ts';
+import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
+import type { SubmissionSummary } from '#lib/study/exercises/submit.ts';
 import { sendSubmission, sendWaiting } from './submissions.ts';
 import type { UsedWorkspace } from './use-workspace.ts';
 

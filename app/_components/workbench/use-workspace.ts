@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ExercisePageView } from '#lib/study/views.ts';
+import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import { openWorkspace, parseWorkspace, type Attempt, type Workspace } from './workspace.ts';
 
 const TICK_MILLIS = 5_000;

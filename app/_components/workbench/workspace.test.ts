@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExercisePageView } from '#lib/study/views.ts';
+import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import {
   beginWith,
   hidesEarlier,

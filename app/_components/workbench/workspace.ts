@@ -1,5 +1,5 @@
 import { SCAFFOLDINGS, type Scaffolding } from '#lib/srs/answer/scaffolding.ts';
-import type { ExercisePageView } from '#lib/study/views.ts';
+import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 
 /** What has happened since the exercise was opened for this repetition. */
 export type Attempt = {

@@ -15,7 +15,7 @@ import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/stu
 import { DEFAULT_PRESET } from '#lib/study/ports/learner-store.ts';
 import type { Snapshots } from '#lib/study/ports/snapshot.ts';
 import { latestRevision, parametersIn } from '#lib/study/settings/preset-of.ts';
-import type { CardView } from '#lib/study/views.ts';
+import type { CardView } from './card-view.ts';
 
 /** A card that is put aside or stands out, and why. */
 export type AsideCard = {

@@ -10,7 +10,7 @@ import type { TakenCredit } from '#lib/study/ports/credit-store.ts';
 import { creditOnCards, type CardsCredit } from '#lib/study/credit/credit-on-cards.ts';
 import { latestRevision, packPathOf, parametersIn, presetNameOf } from '#lib/study/settings/preset-of.ts';
 import { takenCredit } from '#lib/study/credit/standing-credit.ts';
-import type { CardView } from '#lib/study/views.ts';
+import type { CardView } from './card-view.ts';
 
 /** All that the log says of one card. */
 export type CardHistoryView = {

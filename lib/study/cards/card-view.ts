@@ -1,15 +1,71 @@
 import { invariant, unreachable } from '#lib/base/invariant.ts';
-import { LOCALES } from '#lib/base/localized.ts';
-import type { Localized } from '#lib/base/localized.ts';
+import { LOCALES, type Localized } from '#lib/base/localized.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
 import { shuffleOptions } from '#lib/cards/choice.ts';
 import { clozeSides } from '#lib/cards/cloze.ts';
 import { drawNumeric } from '#lib/cards/draw-numeric.ts';
+import type { Figure } from '#lib/cards/figure.ts';
 import { fillTemplate } from '#lib/cards/template.ts';
 import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
 import { renderInline, renderMarkdown } from '#lib/packs/markdown/markdown.ts';
+import type { LocalizedHtml } from './localized-html.ts';
 import { exerciseIdOf } from './study-cards.ts';
-import type { CardBody, CardView, LocalizedHtml, OptionView } from '#lib/study/views.ts';
+
+/** One option of a choice, in the order in which it is to be shown. */
+export type OptionView = {
+  readonly id: string;
+  readonly text: LocalizedHtml;
+  readonly correct: boolean;
+  readonly why: LocalizedHtml;
+};
+
+/** A wrong number and what it gives away. */
+export type NumericMistakeView = { readonly value: number; readonly why: LocalizedHtml };
+
+/** A wrong expression and what it gives away. */
+export type FormulaMistakeView = { readonly answer: string; readonly why: LocalizedHtml };
+
+/** What a card’s kind adds to its prompt and its answer. */
+export type CardBody =
+  | { readonly kind: 'basic' }
+  | { readonly kind: 'cloze' }
+  | { readonly kind: 'choice'; readonly multiple: boolean; readonly options: readonly OptionView[] }
+  | {
+      readonly kind: 'numeric';
+      readonly expected: number;
+      readonly tolerance: number;
+      readonly unit: Localized | null;
+      readonly mistakes: readonly NumericMistakeView[];
+    }
+  | {
+      readonly kind: 'formula';
+      readonly variables: Readonly<Record<string, readonly [from: number, to: number]>>;
+      readonly parts: readonly {
+        readonly label: LocalizedHtml;
+        readonly answer: string;
+        readonly mistakes: readonly FormulaMistakeView[];
+      }[];
+    }
+  | {
+      readonly kind: 'figure';
+      readonly figure: Figure;
+      readonly multiple: boolean;
+      readonly options: readonly OptionView[];
+    }
+  | { readonly kind: 'exercise'; readonly exerciseId: string; readonly difficulty: number };
+
+/** A card as the review loop shows it, drawn with `seed`. */
+export type CardView = {
+  /** `pack/card`, or `exercise:pack/slug` for an exercise. */
+  readonly id: string;
+  readonly conceptId: string;
+  readonly conceptTitle: Localized;
+  readonly seed: number;
+  readonly prompt: LocalizedHtml;
+  readonly answer: LocalizedHtml;
+  readonly source: string | null;
+  readonly body: CardBody;
+};
 
 /** The card or exercise with this id as the review loop shows it, drawn with `seed`; null when no pack has it. */
 export function cardView(catalog: Catalog, cardId: string, seed: number): CardView | null {

@@ -2,7 +2,7 @@ import { isMarkedLeech } from '#lib/srs/answer/leech.ts';
 import { cardView } from './card-view.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { latestRevision, packPathOf, presetNameOf } from '#lib/study/settings/preset-of.ts';
-import type { CardView } from '#lib/study/views.ts';
+import type { CardView } from './card-view.ts';
 
 /** A card that is forgotten again and again. */
 export type HardCard = {

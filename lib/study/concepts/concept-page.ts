@@ -1,15 +1,28 @@
+import type { Localized } from '#lib/base/localized.ts';
+import type { Figure } from '#lib/cards/figure.ts';
 import { cardView } from '#lib/study/cards/card-view.ts';
+import { type LocalizedHtml, localizedHtml } from '#lib/study/cards/localized-html.ts';
+import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
+import { type CurrentLearner, type StudyContext, currentLearner } from '#lib/study/context.ts';
+import { type CardsCredit, creditOnCards } from '#lib/study/credit/credit-on-cards.ts';
+import { type ExerciseSummary, exerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
 import { conceptStates } from './concept-states.ts';
-import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
-import { creditOnCards } from '#lib/study/credit/credit-on-cards.ts';
-import { conceptSummary } from './concept-summary.ts';
-import { exerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
-import { localizedHtml } from '#lib/study/cards/localized-html.ts';
-import { needState } from './need-state.ts';
+import { type ConceptSummary, conceptSummary } from './concept-summary.ts';
+import { type NeedStateView, needState } from './need-state.ts';
 import { nextConcept } from './next-concept.ts';
 import { conceptRecall, readinessOf } from './readiness.ts';
-import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
-import type { ConceptPageView } from '#lib/study/views.ts';
+
+export type ConceptPageView = ConceptSummary & {
+  readonly needStates: readonly NeedStateView[];
+  /** Whether the learner opened it before what it needs was learnt. */
+  readonly isOpened: boolean;
+  readonly credit: CardsCredit;
+  readonly note: LocalizedHtml;
+  readonly figure: Figure | null;
+  readonly prompts: readonly { readonly id: string; readonly kind: string; readonly prompt: LocalizedHtml }[];
+  readonly exercises: readonly ExerciseSummary[];
+  readonly leadsTo: readonly { readonly id: string; readonly title: Localized }[];
+};
 
 /** The page of a concept; null when no pack has it. Questions with numbers are drawn with one and the same seed. */
 export async function conceptPage(context: StudyContext, conceptId: string): Promise<ConceptPageView | null> {

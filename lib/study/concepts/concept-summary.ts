@@ -1,6 +1,20 @@
+import type { Localized } from '#lib/base/localized.ts';
 import type { Catalog, Concept } from '#lib/packs/catalog.ts';
-import type { Readiness } from './readiness.ts';
-import type { ConceptSummary } from '#lib/study/views.ts';
+import type { ConceptStatus, Readiness } from './readiness.ts';
+
+export type ConceptSummary = {
+  /** pack/concept. */
+  readonly id: string;
+  readonly pack: string;
+  readonly title: Localized;
+  readonly summary: Localized;
+  readonly needs: readonly { readonly id: string; readonly title: Localized; readonly learnt: boolean }[];
+  readonly status: ConceptStatus;
+  /** Whether it is the first that the queue will begin. */
+  readonly isNext: boolean;
+  readonly cards: number;
+  readonly started: number;
+};
 
 /** What lists and pages say of a concept; `next` is the one that comes next (`nextConcept`). */
 export function conceptSummary(

@@ -1,8 +1,15 @@
-import { currentLearner, type StudyContext } from '#lib/study/context.ts';
-import { conceptSummary } from './concept-summary.ts';
+import type { Localized } from '#lib/base/localized.ts';
+import { type StudyContext, currentLearner } from '#lib/study/context.ts';
+import { type ConceptSummary, conceptSummary } from './concept-summary.ts';
 import { nextConcept } from './next-concept.ts';
 import { readinessOf } from './readiness.ts';
-import type { PackView } from '#lib/study/views.ts';
+
+export type PackView = {
+  readonly id: string;
+  readonly title: Localized;
+  readonly summary: Localized;
+  readonly concepts: readonly ConceptSummary[];
+};
 
 /** Every concept pack with its concepts, in the order of learning, and how far the learner is. */
 export async function listConcepts(context: StudyContext): Promise<readonly PackView[]> {

@@ -1,6 +1,15 @@
 import type { Concept } from '#lib/packs/catalog.ts';
 import type { CardStanding } from '#lib/srs/model/memory.ts';
-import type { NeedStateView } from '#lib/study/views.ts';
+
+/** How far a concept is that another one needs. */
+export type NeedStateView = {
+  readonly id: string;
+  /** Mean probability of recall; null while a card has not graduated. */
+  readonly recall: number | null;
+  readonly graduated: number;
+  readonly cards: number;
+  readonly isBegun: boolean;
+};
 
 /** How far a needed concept is; `recall` as `conceptRecall` has it. */
 export function needState(

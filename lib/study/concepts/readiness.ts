@@ -5,7 +5,9 @@ import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { retrievability } from '#lib/srs/scheduler.ts';
 import type { CurrentLearner } from '#lib/study/context.ts';
 import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
-import type { ConceptStatus } from '#lib/study/views.ts';
+
+/** How far a learner is with a concept. */
+export type ConceptStatus = 'learnt' | 'learning' | 'new' | 'locked';
 
 /** Recall at which a concept counts as learnt, so that what builds on it may begin. */
 const LEARNT_RETRIEVABILITY = 0.85;

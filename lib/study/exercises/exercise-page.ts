@@ -1,13 +1,32 @@
+import type { Localized } from '#lib/base/localized.ts';
+import { type Scaffolding, scaffoldingOf } from '#lib/srs/answer/scaffolding.ts';
 import { usualMillis } from '#lib/srs/queue/exercise-time.ts';
-import { scaffoldingOf } from '#lib/srs/answer/scaffolding.ts';
-import { currentLearner, type StudyContext } from '#lib/study/context.ts';
-import { passedTimes } from './earned-rating.ts';
-import { exerciseSummary } from './exercise-summary.ts';
-import { localizedHtml } from '#lib/study/cards/localized-html.ts';
-import { starterOf } from './starters.ts';
+import { type LocalizedHtml, localizedHtml } from '#lib/study/cards/localized-html.ts';
 import { statesOf } from '#lib/study/cards/states-of.ts';
 import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
-import type { ExercisePageView } from '#lib/study/views.ts';
+import { type StudyContext, currentLearner } from '#lib/study/context.ts';
+import { passedTimes } from './earned-rating.ts';
+import { type ExerciseSummary, exerciseSummary } from './exercise-summary.ts';
+import { starterOf } from './starters.ts';
+import type { SubmissionSummary } from './submit.ts';
+
+/** The workbench’s page. */
+export type ExercisePageView = ExerciseSummary & {
+  readonly instructions: LocalizedHtml;
+  readonly hints: readonly LocalizedHtml[];
+  readonly editorial: LocalizedHtml;
+  /** The code to begin with, with as much given as the memory needs. */
+  readonly starter: string;
+  readonly scaffolding: Scaffolding;
+  /** The author’s starter, and the signatures alone, for who wants to choose. */
+  readonly starters: Readonly<Record<'fillIn' | 'signatureOnly', string>>;
+  /** What it takes this learner; passing at once in half of it earns Easy. */
+  readonly usualMillis: number;
+  readonly functions: readonly { readonly name: string; readonly signature: string }[];
+  readonly regimes: readonly { readonly id: string; readonly title: Localized; readonly visible: boolean }[];
+  readonly concepts: readonly { readonly id: string; readonly title: Localized }[];
+  readonly submissions: readonly SubmissionSummary[];
+};
 
 /** How many earlier tries the page shows. */
 const SHOWN_SUBMISSIONS = 20;

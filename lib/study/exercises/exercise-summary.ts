@@ -1,9 +1,21 @@
+import type { Localized } from '#lib/base/localized.ts';
+import type { EpochMillis } from '#lib/base/time.ts';
 import type { Verdict } from '#lib/exercises/report.ts';
 import type { Exercise } from '#lib/packs/catalog.ts';
-import { isDue, type Now } from '#lib/srs/days/due.ts';
+import { type Now, isDue } from '#lib/srs/days/due.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
-import type { ExerciseSummary } from '#lib/study/views.ts';
+
+export type ExerciseSummary = {
+  /** pack/slug. */
+  readonly id: string;
+  readonly title: Localized;
+  readonly difficulty: number;
+  readonly lastVerdict: Verdict | null;
+  readonly dueAt: EpochMillis | null;
+  /** Whether its time has come, by the study day where it waits by the day. */
+  readonly isDue: boolean;
+};
 
 /** What lists and pages say of an exercise at this moment. */
 export function exerciseSummary(

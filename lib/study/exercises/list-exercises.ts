@@ -3,7 +3,7 @@ import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { exerciseSummary } from './exercise-summary.ts';
 import { statesOf } from '#lib/study/cards/states-of.ts';
 import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
-import type { ExerciseSummary } from '#lib/study/views.ts';
+import type { ExerciseSummary } from './exercise-summary.ts';
 
 /** An exercise pack, with its exercises in the order of learning. */
 export type ExercisePackView = {

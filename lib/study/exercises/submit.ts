@@ -1,9 +1,15 @@
+import { type Result, failure, success } from '#lib/base/result.ts';
+import { type EpochMillis, MINUTE_MILLIS } from '#lib/base/time.ts';
+import type { Report, Verdict } from '#lib/exercises/report.ts';
+import { type StudyContext, currentLearner } from '#lib/study/context.ts';
 import { z } from 'zod';
-import { MINUTE_MILLIS } from '#lib/base/time.ts';
-import { failure, success, type Result } from '#lib/base/result.ts';
-import type { Report } from '#lib/exercises/report.ts';
-import { currentLearner, type StudyContext } from '#lib/study/context.ts';
-import type { SubmissionSummary } from '#lib/study/views.ts';
+
+export type SubmissionSummary = {
+  readonly id: string;
+  readonly at: EpochMillis;
+  readonly verdict: Verdict;
+  readonly source: string;
+};
 
 /** Why a submission was refused. */
 export type SubmissionRefusal = {

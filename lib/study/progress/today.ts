@@ -1,17 +1,36 @@
-import { MINUTE_MILLIS } from '#lib/base/time.ts';
-import { formatProblem } from '#lib/packs/format/problem.ts';
+import { type LocalDay, MINUTE_MILLIS } from '#lib/base/time.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
-import { breakOn, streakOf } from '#lib/progress/streak.ts';
+import { formatProblem } from '#lib/packs/format/problem.ts';
+import { type Streak, breakOn, streakOf } from '#lib/progress/streak.ts';
 import type { QueuePlace } from '#lib/srs/queue/queue.ts';
-import { answerTimes, type AnswerTimes } from './answer-times.ts';
+import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import type { StudyContext } from '#lib/study/context.ts';
+import { breaksOf } from '#lib/study/plan/plans-in-force.ts';
+import { type TodaysQueue, todaysQueue } from '#lib/study/session/todays-queue.ts';
+import { type AnswerTimes, answerTimes } from './answer-times.ts';
 import { overdueCount } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
-import { breaksOf } from '#lib/study/plan/plans-in-force.ts';
-import type { StudyCard } from '#lib/study/cards/study-cards.ts';
-import { todaysQueue, type TodaysQueue } from '#lib/study/session/todays-queue.ts';
-import type { BrokenPack, Counts, TodayView } from '#lib/study/views.ts';
-import { whatComesNext } from './what-comes-next.ts';
+import { type CardsAndMinutes, type ComesNext, type Counts, whatComesNext } from './what-comes-next.ts';
+
+/** The first page. */
+export type TodayView = ComesNext & {
+  readonly counts: Counts;
+  /** From the learner’s own median answer times; a guess of 12 s a card before there are any. */
+  readonly estimatedMinutes: number;
+  /** Days in a row with an answer, and the days of breaks between them, which count for nothing. */
+  readonly streak: Streak;
+  /** The break that today is in, with the days of it that are still to come. */
+  readonly onBreak: { readonly from: LocalDay; readonly to: LocalDay; readonly left: number } | null;
+  readonly minutesPerDay: number;
+  /** What was due before today, where it takes more than two days’ minutes. */
+  readonly backlog: CardsAndMinutes | null;
+  readonly answeredToday: number;
+  readonly everReviewed: boolean;
+  /** Packs that were left out because they are broken. */
+  readonly brokenPacks: readonly BrokenPack[];
+};
+
+export type BrokenPack = { readonly pack: string; readonly problems: number; readonly first: string };
 
 /** The first page: what is due, how long it may take, and what comes next. */
 export async function today(context: StudyContext): Promise<TodayView> {

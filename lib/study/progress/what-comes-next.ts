@@ -1,13 +1,26 @@
-import type { AnswerTimes } from './answer-times.ts';
+import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
 import { conceptStates } from '#lib/study/concepts/concept-states.ts';
+import { readinessOf } from '#lib/study/concepts/readiness.ts';
 import type { StudyContext } from '#lib/study/context.ts';
+import { type ExerciseSummary, exerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
+import type { TodaysQueue } from '#lib/study/session/todays-queue.ts';
+import type { AnswerTimes } from './answer-times.ts';
 import { dueForecast } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
-import { exerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
-import { readinessOf } from '#lib/study/concepts/readiness.ts';
-import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
-import type { TodaysQueue } from '#lib/study/session/todays-queue.ts';
-import type { ComesNext, ExerciseSummary } from '#lib/study/views.ts';
+
+export type Counts = { readonly new: number; readonly learning: number; readonly review: number };
+
+export type CardsAndMinutes = { readonly cards: number; readonly minutes: number };
+
+/** What a learner may do when the day’s queue is done, and how many cards tomorrow brings. */
+export type ComesNext = {
+  readonly dueTomorrow: number;
+  readonly nextExercise: ExerciseSummary | null;
+  /** What waits because the minutes a day are not enough for it. */
+  readonly beyondMinutes: CardsAndMinutes;
+  /** New cards that the day’s limit has room for, but which wait for a sibling unless they are asked for. */
+  readonly moreNew: number;
+};
 
 /** What a learner may do when today’s queue is done, and how much tomorrow brings. */
 export async function whatComesNext(context: StudyContext, queue: TodaysQueue, times: AnswerTimes): Promise<ComesNext> {

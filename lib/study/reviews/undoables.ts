@@ -1,10 +1,17 @@
 import { invariant } from '#lib/base/invariant.ts';
-import { applyEvent, standingEvents, UNTOUCHED } from '#lib/srs/log/replay.ts';
+import { UNTOUCHED, applyEvent, standingEvents } from '#lib/srs/log/replay.ts';
 import type { CardEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import type { Learner } from '#lib/study/ports/learner-store.ts';
-import { queueEntry } from '#lib/study/session/queue-entry.ts';
-import type { UndoableView } from '#lib/study/views.ts';
+import { type QueueEntry, queueEntry } from '#lib/study/session/queue-entry.ts';
+
+/** Something that the log knows and that can be taken back. */
+export type UndoableView = {
+  readonly eventId: string;
+  readonly cardId: string;
+  /** The card as it was before. */
+  readonly before: QueueEntry;
+};
 
 /** How many actions can be undone after the page was opened anew. */
 const UNDOABLE = 40;

@@ -4,7 +4,7 @@ import { buildQueue } from '#lib/srs/queue/queue.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { ownCards } from '#lib/study/cards/own-cards.ts';
 import { sessionView } from './session-view.ts';
-import type { SessionView } from '#lib/study/views.ts';
+import type { SessionView } from './session-view.ts';
 
 /**
  * A session of one concept because the learner asked for it: all its cards that are due or new, whatever the day’s limits

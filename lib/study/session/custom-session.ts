@@ -10,7 +10,7 @@ import { ownCards } from '#lib/study/cards/own-cards.ts';
 import type { Snapshot } from '#lib/study/ports/snapshot.ts';
 import { sessionView } from './session-view.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
-import type { SessionView } from '#lib/study/views.ts';
+import type { SessionView } from './session-view.ts';
 
 /** A wish for cards of another choice than the day’s. */
 export type OwnWish = Exclude<CustomWish, { readonly kind: 'new' }>;

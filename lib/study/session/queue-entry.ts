@@ -1,10 +1,21 @@
 import { hashText } from '#lib/base/prng.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
-import { cardView } from '#lib/study/cards/card-view.ts';
+import { type CardView, cardView } from '#lib/study/cards/card-view.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import type { Learner } from '#lib/study/ports/learner-store.ts';
 import { packPathOf, presetNameOf } from '#lib/study/settings/preset-of.ts';
-import type { QueueEntry } from '#lib/study/views.ts';
+
+/** One place in the queue. */
+export type QueueEntry = {
+  readonly card: CardView;
+  readonly state: CardState;
+  /** Why this card now. */
+  readonly reason: 'new' | 'learning' | 'due' | 'overdue';
+  /** What else made it come: the learner opened its concept anyway, or something that it builds on was lately forgotten. */
+  readonly because?: 'opened' | 'doubtful';
+  /** The name of the preset that schedules it; absent: the default one. */
+  readonly preset?: string;
+};
 
 /**
  * One card as the review loop shows it; null when no pack has it. Its seed changes with each of its reviews, so that its

@@ -1,14 +1,48 @@
+import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
+import type { DueLoad } from '#lib/srs/answer/load.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { QueuePlace } from '#lib/srs/queue/queue.ts';
-import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
-import type { DoubtOf } from './doubts.ts';
-import { dueLoad } from '#lib/study/progress/due-by-day.ts';
-import { DEFAULT_PRESET } from '#lib/study/ports/learner-store.ts';
-import { latestRevision } from '#lib/study/settings/preset-of.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
+import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
+import { DEFAULT_PRESET } from '#lib/study/ports/learner-store.ts';
+import { dueLoad } from '#lib/study/progress/due-by-day.ts';
+import { type UndoableView, undoables } from '#lib/study/reviews/undoables.ts';
+import { latestRevision } from '#lib/study/settings/preset-of.ts';
+import type { DoubtOf } from './doubts.ts';
+import { type QueueEntry, queueEntry } from './queue-entry.ts';
 import type { TodaysQueue } from './todays-queue.ts';
-import { queueEntry } from './queue-entry.ts';
-import { undoables } from '#lib/study/reviews/undoables.ts';
-import type { QueueEntry, SessionView } from '#lib/study/views.ts';
+
+/** All that the browser needs to review without asking again. */
+export type SessionView = {
+  readonly openedAt: EpochMillis;
+  readonly today: LocalDay;
+  readonly zone: string;
+  readonly rolloverHour: number;
+  /** How early a step may be asked when nothing else is left. */
+  readonly learnAheadMinutes: number;
+  /** Of the default preset. */
+  readonly parameters: SchedulerParameters;
+  /** Of the other presets, by name. */
+  readonly presets: Readonly<Record<string, SchedulerParameters>>;
+  /** What falls due on the days to come, among which the browser spreads new intervals. */
+  readonly load: DueLoad;
+  /** What was done before, latest last, to be undone though the page was opened anew. */
+  readonly undoable: readonly UndoableView[];
+  readonly entries: readonly QueueEntry[];
+  /**
+   * How the entries are asked; absent: when they are due. `practice`: whatever their time, and answers are not recorded.
+   * `ahead`: before their time.
+   */
+  readonly mode?: SessionMode;
+  /** Which cards of one’s own choice these are: so many, after those of the parts before, of so many in all. */
+  readonly part?: SessionPart;
+};
+
+/** A part of more cards than are asked at a sitting. */
+export type SessionPart = { readonly before: number; readonly cards: number; readonly of: number };
+
+/** A session besides the day’s own. */
+export type SessionMode = 'practice' | 'ahead';
 
 /** These places as a session, with all that the browser needs to go on without asking again. */
 export async function sessionView(

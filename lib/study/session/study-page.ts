@@ -6,7 +6,8 @@ import type { CustomWish } from './custom-wish.ts';
 import { DEFAULT_REVIEW_KEYS, type ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import { sessionView } from './session-view.ts';
 import { todaysQueue } from './todays-queue.ts';
-import type { ComesNext, SessionView } from '#lib/study/views.ts';
+import type { ComesNext } from '#lib/study/progress/what-comes-next.ts';
+import type { SessionView } from './session-view.ts';
 import { whatComesNext } from '#lib/study/progress/what-comes-next.ts';
 
 /** The study page: a session, and what its end says. */

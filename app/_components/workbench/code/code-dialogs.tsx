@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { SubmissionSummary } from '#lib/study/views.ts';
+import type { SubmissionSummary } from '#lib/study/exercises/submit.ts';
 import { Confirm } from './confirm.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { hidesEarlier, type Workspace } from '#app/_components/workbench/workspace.ts';

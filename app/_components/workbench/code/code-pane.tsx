@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { CodeEditor } from '#app/_components/editor/code-editor.tsx';
-import type { ExercisePageView, SubmissionSummary } from '#lib/study/views.ts';
+import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
+import type { SubmissionSummary } from '#lib/study/exercises/submit.ts';
 import { BeginningLine } from './beginning-line.tsx';
 import { CodeDialogs, type CodeDialog } from './code-dialogs.tsx';
 import { EarlierLine } from './earlier-line.tsx';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { SubmissionSummary } from '#lib/study/views.ts';
+import type { SubmissionSummary } from '#lib/study/exercises/submit.ts';
 import { DiffView } from '#app/_components/editor/diff-view.tsx';
 import { AppDialog, ClosingButton } from '#app/_components/ui/app-dialog.tsx';
 

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { Check } from '#lib/exercises/report.ts';
-import type { ExercisePageView } from '#lib/study/views.ts';
+import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import { useJudgeText } from './judge-text.ts';
 import { ScrollBox } from './scroll-box.tsx';
 

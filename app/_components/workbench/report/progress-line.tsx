@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { HostProgress } from '#lib/runner/browser/host-progress.ts';
-import type { ExercisePageView } from '#lib/study/views.ts';
+import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import type { UsedJudge } from '#app/_components/workbench/use-judge.ts';
 
 /** What is being waited for, how far it is, and the way out. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ExercisePageView } from '#lib/study/views.ts';
+import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import type { LearnerClock } from '#app/_components/workbench/exercise-answer.ts';
 import { NextTime } from './next-time.tsx';
 import { EngineLine, ProgressLine } from './progress-line.tsx';

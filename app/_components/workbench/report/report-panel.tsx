@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Report } from '#lib/exercises/report.ts';
-import type { ExercisePageView } from '#lib/study/views.ts';
+import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import { AllChecks } from './all-checks.tsx';
 import { CheckDetail } from './check-detail.tsx';
 import { AgreeingGradients } from './agreeing-gradients.tsx';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { LocalizedHtml } from '#lib/study/views.ts';
+import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
 import { Confirm } from '#app/_components/workbench/code/confirm.tsx';
 import { PackHtml } from './html.tsx';
 import type { Attempt } from '#app/_components/workbench/workspace.ts';

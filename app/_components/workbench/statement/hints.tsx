@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { LocalizedHtml } from '#lib/study/views.ts';
+import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
 import { PackHtml } from './html.tsx';
 import type { Attempt } from '#app/_components/workbench/workspace.ts';
 

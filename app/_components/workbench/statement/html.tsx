@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { Locale } from '#lib/base/localized.ts';
-import type { LocalizedHtml } from '#lib/study/views.ts';
+import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
 
 /** Text of a pack in the learner’s language, as the server sanitised it; whatever is too wide can be scrolled by keyboard. */
 export function PackHtml({ html, locale }: { readonly html: LocalizedHtml; readonly locale: Locale }) {

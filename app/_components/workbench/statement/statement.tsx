@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { ExercisePageView } from '#lib/study/views.ts';
+import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import { Editorial } from './editorial.tsx';
 import { Hints } from './hints.tsx';
 import { PackHtml } from './html.tsx';
