@@ -11,38 +11,39 @@ import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
 import { requestPreferences } from '#app/preferences.ts';
+import { today } from '#lib/study/progress/today.ts';
 
 export const dynamic = 'force-dynamic';
 
 export default async function TodayPage() {
   const { showStreak } = await requestPreferences();
-  const loaded = await loadView((app) => app.today());
+  const loaded = await loadView(today);
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const today = loaded.value;
+  const view = loaded.value;
   const t = await getTranslations('today');
   const tPlan = await getTranslations('plan.today');
-  const { counts, everReviewed, streak } = today;
+  const { counts, everReviewed, streak } = view;
   const due = counts.new + counts.learning + counts.review;
   const facts = [
-    t('answered', { count: today.answeredToday }),
-    t('tomorrow', { count: today.dueTomorrow }),
+    t('answered', { count: view.answeredToday }),
+    t('tomorrow', { count: view.dueTomorrow }),
     ...(showStreak && streak.days > 0
-      ? [t(today.answeredToday > 0 || today.onBreak ? 'streak' : 'streakOpen', { days: streak.days })]
+      ? [t(view.answeredToday > 0 || view.onBreak ? 'streak' : 'streakOpen', { days: streak.days })]
       : []),
     ...(showStreak && streak.breakDays > 0 ? [tPlan('streakBreak', { days: streak.breakDays })] : []),
   ];
   return (
     <PageMain title={t('title')} narrow>
       <FitWhenIdle />
-      <BrokenPacks packs={today.brokenPacks} />
+      <BrokenPacks packs={view.brokenPacks} />
       {due === 0 &&
-        (everReviewed ? <DayDone nextExercise={today.nextExercise} moreNew={today.moreNew} /> : <NothingHere />)}
-      {due > 0 && (everReviewed ? <DueNow today={today} /> : <Welcome today={today} />)}
+        (everReviewed ? <DayDone nextExercise={view.nextExercise} moreNew={view.moreNew} /> : <NothingHere />)}
+      {due > 0 && (everReviewed ? <DueNow today={view} /> : <Welcome today={view} />)}
       {everReviewed && (
         <>
-          <DayNotes today={today} />
+          <DayNotes today={view} />
           <p className="mt-8 text-soft">{facts.join(' · ')}</p>
-          {due > 0 && today.nextExercise && <NextExercise exercise={today.nextExercise} />}
+          {due > 0 && view.nextExercise && <NextExercise exercise={view.nextExercise} />}
         </>
       )}
     </PageMain>

@@ -1,12 +1,12 @@
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import type { Locale } from '#lib/base/localized.ts';
 
 /** What the process was told from outside, with defaults filled in. */
 export type Environment = {
   /** The one file that holds all that the learner did. */
   readonly databaseFile: string;
-  /** The folder that has `content/` and `exercises/`. */
-  readonly packsRoot: string;
+  /** The folders that have `content/` and `exercises/`. */
+  readonly packRoots: readonly string[];
   /** The folder of migrations that the database file is brought up to. */
   readonly migrationsRoot: string;
   /** The zone of this machine, for a learner who has not chosen one. */
@@ -16,11 +16,17 @@ export type Environment = {
   readonly production: boolean;
 };
 
-/** Reads `process.env`: GRADUS_DATA_DIR (default `.data`) and GRADUS_PACKS_DIR (default the working directory). */
+/**
+ * Reads `process.env`: GRADUS_DATA_DIR (default `.data`) and GRADUS_PACKS_DIR (default the working directory; several
+ * folders are parted as in PATH).
+ */
 export function environment(): Environment {
   return {
     databaseFile: join(resolve(/* turbopackIgnore: true */ process.env['GRADUS_DATA_DIR'] || '.data'), 'gradus.db'),
-    packsRoot: resolve(/* turbopackIgnore: true */ process.env['GRADUS_PACKS_DIR'] || '.'),
+    packRoots: (process.env['GRADUS_PACKS_DIR'] || '.')
+      .split(delimiter)
+      .filter((root) => root !== '')
+      .map((root) => resolve(/* turbopackIgnore: true */ root)),
     migrationsRoot: resolve('prisma/migrations'),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']),

@@ -2,17 +2,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { DatabaseError, type DatabaseProblem } from '#lib/db/problem.ts';
-import type { FitJudgement, FitQuestion, TellPercent } from '#lib/study/memory-model/judge-fit.ts';
+import type { AnswerBytes, FitJudgement, FitQuestion, WorkHooks } from '#lib/study/ports/effects.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
-
-/** The answers of a learner as `bytesOfColumns` has them, and how many were left out because their card was forgotten. */
-export type AnswerBytes = { readonly bytes: Uint8Array<ArrayBuffer>; readonly beforeForget: number };
 
 /** Whose log, and in which file. */
 export type FitLog = { readonly file: string; readonly learnerId: LearnerId };
-
-/** Who calls it off, and who is told how far it is. */
-export type FitHooks = { readonly signal: AbortSignal; readonly tell?: TellPercent };
 
 /** What the thread is started with. */
 export type FitErrand = FitLog & {
@@ -27,13 +21,13 @@ export type FitMessage =
   | { readonly kind: 'done'; readonly outcome: FitOutcome }
   | { readonly kind: 'failed'; readonly database: DatabaseProblem | null; readonly detail: string };
 
-/** Judges weights by the log (`judgeFit`) while others are served; null when it was called off. */
-export function judgeInThread(log: FitLog, question: FitQuestion, hooks: FitHooks): Promise<FitJudgement | null> {
+/** Judges weights by the log (`judgeFit`) while others are served; null when it was aborted. */
+export function judgeInThread(log: FitLog, question: FitQuestion, hooks: WorkHooks): Promise<FitJudgement | null> {
   return inThread({ ...log, task: { kind: 'judge', question } }, hooks) as Promise<FitJudgement | null>;
 }
 
-/** Reads all that the memory model can be fitted to while others are served; null when it was called off. */
-export function answersInThread(log: FitLog, hooks: FitHooks): Promise<AnswerBytes | null> {
+/** Reads all that the memory model can be fitted to while others are served; null when it was aborted. */
+export function answersInThread(log: FitLog, hooks: WorkHooks): Promise<AnswerBytes | null> {
   return inThread({ ...log, task: { kind: 'answers' } }, hooks) as Promise<AnswerBytes | null>;
 }
 
@@ -45,13 +39,13 @@ import('tsx/esm/api').then(({ register }) => {
 });`;
 const PROGRAM = 'lib/fit-thread-program.ts';
 
-function inThread(errand: FitErrand, { signal, tell }: FitHooks): Promise<FitOutcome | null> {
+function inThread(errand: FitErrand, { signal, tell }: WorkHooks): Promise<FitOutcome | null> {
   const program = pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), PROGRAM)).href;
   const thread = new Worker(BOOT, { eval: true, execArgv: [], workerData: { ...errand, program } });
   const outcome = new Promise<FitOutcome | null>((resolve, reject) => {
-    const callOff = (): void => resolve(null);
-    signal.addEventListener('abort', callOff, { once: true });
-    if (signal.aborted) callOff();
+    const abort = (): void => resolve(null);
+    signal.addEventListener('abort', abort, { once: true });
+    if (signal.aborted) abort();
     thread.on('message', (message: FitMessage) => {
       if (message.kind === 'progress') tell?.(message.percent);
       else if (message.kind === 'done') resolve(message.outcome);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
-import type { Exercise } from '#lib/packs/catalog.ts';
+import type { Exercise } from '#lib/packs/shelf.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
 import type * as judgeNode from '#lib/runner/node/judge-node.ts';
@@ -57,8 +57,8 @@ if (!others.every(isOtherBackend)) misuse(`--backends is a list of wasm and webg
 
 console.log(machineLine());
 await bundleJudge();
-const catalog = readPacks('.');
-const exercises = [...catalog.exercises.values()].filter(({ id }) => values.exercise?.includes(id) ?? true);
+const shelf = readPacks(['.']);
+const exercises = [...shelf.exercises.values()].filter(({ id }) => values.exercise?.includes(id) ?? true);
 if (exercises.length === 0) misuse('There is no such exercise.');
 const cold = await coldStart(exercises[0]!);
 const runner = cold.runner;
@@ -162,7 +162,7 @@ async function verdictTimes(all: readonly Bench[]) {
 }
 
 async function gradientTable(): Promise<GradientFigures> {
-  const solution = catalog.exercises.get('normalization/batchnorm-backward')?.solution;
+  const solution = shelf.exercises.get('normalization/batchnorm-backward')?.solution;
   const compiled = solution === undefined ? null : compile(solution);
   if (!compiled?.ok) misuse('The gradient of normalization/batchnorm-backward is what is timed, and it is not there.');
   const bundle = (await import(

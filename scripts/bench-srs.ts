@@ -1,3 +1,4 @@
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 // npm run bench:srs: how long a learner with many cards and reviews waits. Prints tables; nothing is asserted.
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,7 @@ import { openMigrated } from '#lib/db/open-migrated.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { machineLine } from './bench/machine.ts';
-import { bigCatalog } from './bench/srs/big-catalog.ts';
+import { bigLibrary } from './bench/srs/big-library.ts';
 import { BENCH_LEARNER, buildDatabase } from './bench/srs/build-database.ts';
 import { sourcesFingerprint } from './bench/srs/fingerprint.ts';
 import { BENCH_NOW } from './bench/srs/learner-history.ts';
@@ -66,20 +67,27 @@ async function printServer(): Promise<void> {
   const kept = resolve(values.keep);
   mkdirSync(kept, { recursive: true });
 
-  const catalog = bigCatalog(cards);
+  const library = bigLibrary(cards);
   const size = `srs-${cards}-${reviews}-`;
   const file = join(kept, `${size}${sourcesFingerprint()}.db`);
   for (const name of readdirSync(kept)) {
     if (name.startsWith(size) && !file.endsWith(name)) rmSync(join(kept, name));
   }
-  await buildDatabase({ file, catalog, reviews, onProgress: tell });
+  await buildDatabase({ file, library, reviews, onProgress: tell });
   // What is measured writes too: the database that is kept stays as it was built.
   const working = join(folder, 'gradus.db');
   copyFileSync(file, working);
   const opened = openMigrated(working, 'prisma/migrations', BENCH_NOW);
   if (!opened.ok) throw new Error(opened.problem.detail);
   const stores = databaseStores(opened.value);
-  const context: StudyContext = { stores, catalog, learnerId: BENCH_LEARNER, now: BENCH_NOW, zone: 'UTC' };
+  const context: StudyContext = {
+    stores,
+    library,
+    effects: NO_EFFECTS,
+    learnerId: BENCH_LEARNER,
+    now: BENCH_NOW,
+    zone: 'UTC',
+  };
 
   const figures = await serverFigures(context, runs, tell);
   await opened.value.close();

@@ -1,7 +1,7 @@
 // npm run check:packs: every problem of every pack, and the proof that the judge tells right from wrong in every exercise.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
+import type { Shelf, Exercise } from '#lib/packs/shelf.ts';
 import type { ExerciseProof } from '#lib/packs/proof/exercise-proof.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
@@ -30,15 +30,14 @@ if (!existsSync(`${root}/content`) && !existsSync(`${root}/exercises`)) {
     `There is neither content/ nor exercises/ in ${root}. Run this in the repository, or name its folder with --root.`,
   );
 }
-const catalog = readPacks(root);
+const shelf = readPacks([root]);
 for (const id of values.exercise ?? []) {
-  const isKnown = catalog.exercises.has(id) || catalog.broken.some((pack) => id.startsWith(`${pack.id}/`));
-  if (!isKnown)
-    misuse(`There is no exercise “${id}”. There are: ${[...catalog.exercises.keys()].join(', ') || 'none'}.`);
+  const isKnown = shelf.exercises.has(id) || shelf.broken.some((pack) => id.startsWith(`${pack.id}/`));
+  if (!isKnown) misuse(`There is no exercise “${id}”. There are: ${[...shelf.exercises.keys()].join(', ') || 'none'}.`);
 }
-const proofs = await proveExercises(toProve(catalog), progress);
-const problems = [...catalog.problems, ...proofs.flatMap((proof) => proof.problems)];
-const counts = countsOf(catalog, problems);
+const proofs = await proveExercises(toProve(shelf), progress);
+const problems = [...shelf.problems, ...proofs.flatMap((proof) => proof.problems)];
+const counts = countsOf(shelf, problems);
 if (values.json) {
   console.log(JSON.stringify({ problems, counts, exercises: proofs.map(withoutProblems) }, null, 2));
 } else {
@@ -47,7 +46,7 @@ if (values.json) {
 }
 process.exit(problems.length > 0 ? 1 : 0);
 
-function toProve({ exercises }: Catalog): Exercise[] {
+function toProve({ exercises }: Shelf): Exercise[] {
   if (values['no-proof']) return [];
   const changed = values.changed === undefined ? null : changedExercises(values.changed, root);
   if (changed) progress(`• ${changed.why}`);
@@ -63,22 +62,22 @@ function withoutProblems(proof: ExerciseProof): object {
 
 type Counts = ReturnType<typeof countsOf>;
 
-function countsOf(catalog: Catalog, problems: readonly Problem[]) {
-  const areas = catalog.packs.map((pack) => ({
+function countsOf(shelf: Shelf, problems: readonly Problem[]) {
+  const areas = shelf.packs.map((pack) => ({
     pack: `${pack.area}/${pack.id}`,
     concepts: pack.concepts.length,
-    cards: pack.concepts.reduce((sum, id) => sum + (catalog.concepts.get(id)?.cards.length ?? 0), 0),
+    cards: pack.concepts.reduce((sum, id) => sum + (shelf.concepts.get(id)?.cards.length ?? 0), 0),
     exercises: pack.exercises.length,
   }));
   const kinds: Record<string, number> = {};
-  for (const card of catalog.cards.values()) kinds[card.spec.kind] = (kinds[card.spec.kind] ?? 0) + 1;
+  for (const card of shelf.cards.values()) kinds[card.spec.kind] = (kinds[card.spec.kind] ?? 0) + 1;
   return {
     areas,
     kinds,
-    concepts: catalog.concepts.size,
-    cards: catalog.cards.size,
-    exercises: catalog.exercises.size,
-    brokenPacks: catalog.broken.length,
+    concepts: shelf.concepts.size,
+    cards: shelf.cards.size,
+    exercises: shelf.exercises.size,
+    brokenPacks: shelf.broken.length,
     errors: problems.filter((problem) => problem.level === 'error').length,
     warnings: problems.filter((problem) => problem.level === 'warning').length,
   };
@@ -91,7 +90,7 @@ function print(problems: readonly Problem[], counts: Counts): void {
   for (const { pack, concepts, cards, exercises } of counts.areas) {
     console.log(exercises > 0 ? `${pack}: ${exercises} exercises` : `${pack}: ${concepts} concepts, ${cards} cards`);
   }
-  for (const pack of catalog.broken) console.log(`${pack.area}/${pack.id}: left out`);
+  for (const pack of shelf.broken) console.log(`${pack.area}/${pack.id}: left out`);
   const kinds = Object.entries(counts.kinds).map(([kind, count]) => `${count} ${kind}`);
   console.log(
     `${counts.concepts} concepts, ${counts.cards} cards (${kinds.join(', ')}), ${counts.exercises} exercises`,

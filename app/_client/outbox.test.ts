@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import 'fake-indexeddb/auto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
@@ -24,7 +25,17 @@ import { BATCH_SIZE, sendOutbox } from './sync.ts';
 
 const at = Date.UTC(2025, 0, 1);
 function event(id: string, cardId = 'activations/relu'): DraftEvent {
-  return { id, cardId, kind: 'answer', at, zone: 'UTC', rolloverHour: 4, rating: 'good', tookMillis: 900, seed: 1 };
+  return {
+    id,
+    cardId: knownCardId(cardId),
+    kind: 'answer',
+    at,
+    zone: 'UTC',
+    rolloverHour: 4,
+    rating: 'good',
+    tookMillis: 900,
+    seed: 1,
+  };
 }
 const suspended: CardState = { memory: { state: 'new' }, suspended: true, buriedUntil: null };
 
@@ -226,8 +237,9 @@ describe('the kept session', () => {
       {
         card: {
           id: 'activations/relu',
+          groupId: 'activations/relu',
           conceptId: 'activations/relu',
-          conceptTitle: { en: 'ReLU', zh: 'ReLU' },
+          title: { en: 'ReLU', zh: 'ReLU' },
           seed: 1,
           prompt: { en: 'x', zh: 'x' },
           answer: { en: 'x', zh: 'x' },

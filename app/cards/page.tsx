@@ -8,6 +8,7 @@ import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
 import { ASIDE_REASONS } from '#lib/srs/queue/aside.ts';
+import { asideCards } from '#lib/study/cards/aside-cards.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -18,7 +19,7 @@ export default async function AsidePage({ searchParams }: Props) {
   const query = await searchParams;
   const reason = ASIDE_REASONS.find((one) => one === query['reason']) ?? null;
   const asked = typeof query['page'] === 'string' && /^\d{1,6}$/u.test(query['page']) ? Number(query['page']) : 1;
-  const loaded = await loadView((app) => app.asideCards({ reason, page: asked }));
+  const loaded = await loadView((context) => asideCards(context, { reason, page: asked }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const { counts, cards, page, pages, zone, rolloverHour } = loaded.value;
   const t = await getTranslations('aside');

@@ -11,17 +11,20 @@ import { EmptyState } from '#app/_components/ui/empty-state.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
+import { creditBenefit } from '#lib/study/credit/credit-benefit.ts';
+import { listConcepts } from '#lib/study/concepts/list-concepts.ts';
+import { takesCredit } from '#lib/study/credit/switch-credit.ts';
 
 export const dynamic = 'force-dynamic';
 
 export default async function ConceptsPage() {
-  const loaded = await loadView(async (app) => ({
-    packs: await app.listConcepts(),
-    benefit: await app.creditBenefit(),
-    takesCredit: await app.takesCredit(),
+  const loaded = await loadView(async (context) => ({
+    packs: await listConcepts(context),
+    benefit: await creditBenefit(context),
+    withCredit: await takesCredit(context),
   }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const { packs, benefit, takesCredit } = loaded.value;
+  const { packs, benefit, withCredit } = loaded.value;
   const t = await getTranslations('concepts');
   const tCustom = await getTranslations('custom');
   const locale = await getLocale();
@@ -67,7 +70,7 @@ export default async function ConceptsPage() {
           </details>
         </section>
       ))}
-      {packs.length > 0 && <CreditMeasure benefit={benefit} takesCredit={takesCredit} />}
+      {packs.length > 0 && <CreditMeasure benefit={benefit} takesCredit={withCredit} />}
     </PageMain>
   );
 }

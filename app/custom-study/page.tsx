@@ -4,6 +4,7 @@ import { CountForm } from '#app/_components/custom/count-form.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
+import { listConcepts } from '#lib/study/concepts/list-concepts.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -12,7 +13,7 @@ type Props = { readonly searchParams: Promise<{ readonly concept?: string | read
 /** Sessions besides the day’s own; `?concept=pack/concept` is chosen already. */
 export default async function CustomStudyPage({ searchParams }: Props) {
   const { concept } = await searchParams;
-  const loaded = await loadView((app) => app.listConcepts());
+  const loaded = await loadView(listConcepts);
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const t = await getTranslations('custom');
   return (

@@ -4,13 +4,15 @@ import { EmptyState } from '#app/_components/ui/empty-state.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
+import { listExercises } from '#lib/study/exercises/list-exercises.ts';
+import { getSettings } from '#lib/study/settings/settings.ts';
 
 export const dynamic = 'force-dynamic';
 
 export default async function ExercisesPage() {
-  const loaded = await loadView(async (app) => ({
-    packs: await app.listExercises(),
-    zone: (await app.getSettings()).zone,
+  const loaded = await loadView(async (context) => ({
+    packs: await listExercises(context),
+    zone: (await getSettings(context)).zone,
   }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const { zone } = loaded.value;

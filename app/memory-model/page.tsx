@@ -3,11 +3,12 @@ import { MemoryModel } from '#app/_components/memory-model/memory-model.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
+import { memoryModel } from '#lib/study/memory-model/memory-model.ts';
 
 export const dynamic = 'force-dynamic';
 
 export default async function MemoryModelPage() {
-  const loaded = await loadView((app) => app.memoryModel());
+  const loaded = await loadView(memoryModel);
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const t = await getTranslations('fit');
   return (

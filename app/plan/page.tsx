@@ -8,11 +8,12 @@ import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
 import { requestPreferences } from '#app/preferences.ts';
+import { listPlans } from '#lib/study/plan/list-plans.ts';
 
 export const dynamic = 'force-dynamic';
 
 export default async function PlanPage() {
-  const loaded = await loadView((app) => app.listPlans());
+  const loaded = await loadView(listPlans);
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const view = loaded.value;
   const { showPastPlans } = await requestPreferences();

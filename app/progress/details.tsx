@@ -4,12 +4,14 @@ import { HourTimes } from '#app/_components/progress/hour-times.tsx';
 import { HardestCards } from '#app/_components/progress/hardest-cards.tsx';
 import { MemoryHistograms } from '#app/_components/progress/memory-histograms.tsx';
 import { loadView } from '#app/load-view.ts';
+import { memoryProgress } from '#lib/study/progress/memory-progress.ts';
+import { hardestCards } from '#lib/study/cards/hardest-cards.ts';
 
 /** What takes longer to count than the rest of the page: it comes when it is ready. */
 export async function Details() {
-  const loaded = await loadView(async (app) => ({
-    memory: await app.memoryProgress(),
-    hardest: await app.hardestCards(),
+  const loaded = await loadView(async (context) => ({
+    memory: await memoryProgress(context),
+    hardest: await hardestCards(context),
   }));
   if (!loaded.ok) {
     const { message, fix } = loaded.problem;

@@ -11,11 +11,12 @@ import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
 import { Details, DetailsComing } from './details.tsx';
+import { progress } from '#lib/study/progress/progress.ts';
 
 export const dynamic = 'force-dynamic';
 
 export default async function ProgressPage() {
-  const loaded = await loadView((app) => app.progress());
+  const loaded = await loadView(progress);
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const view = loaded.value;
   const t = await getTranslations('progress');

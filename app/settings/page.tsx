@@ -9,18 +9,22 @@ import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
 import { requestPreferences } from '#app/preferences.ts';
+import { getHabits } from '#lib/study/settings/study-habits.ts';
+import { getSettings } from '#lib/study/settings/settings.ts';
+import { takesCredit } from '#lib/study/credit/switch-credit.ts';
+import { takenCredit } from '#lib/study/credit/standing-credit.ts';
 
 export const dynamic = 'force-dynamic';
 
 export default async function SettingsPage() {
-  const loaded = await loadView(async (app) => ({
-    view: await app.getSettings(),
-    habits: await app.getHabits(),
-    takesCredit: await app.takesCredit(),
-    takenCredit: await app.takenCredit(),
+  const loaded = await loadView(async (context) => ({
+    view: await getSettings(context),
+    habits: await getHabits(context),
+    withCredit: await takesCredit(context),
+    taken: await takenCredit(context),
   }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const { view, habits, takesCredit, takenCredit } = loaded.value;
+  const { view, habits, withCredit, taken } = loaded.value;
   const preferences = await requestPreferences();
   const t = await getTranslations('settings');
   const tPresets = await getTranslations('presets');
@@ -33,7 +37,7 @@ export default async function SettingsPage() {
       <Appearance preferences={preferences} />
       <KeySettings initial={view.settings.keys} />
       <SettingsForm view={view} />
-      <QueueSwitches prerequisites={habits.prerequisites} credit={takesCredit} taken={takenCredit} />
+      <QueueSwitches prerequisites={habits.prerequisites} credit={withCredit} taken={taken} />
       <LinkSection
         title={tPresets('title')}
         text={tPresets('linkText')}

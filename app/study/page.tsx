@@ -5,6 +5,7 @@ import { loadView } from '#app/load-view.ts';
 import { requestPreferences } from '#app/preferences.ts';
 import { customPath, readCustomWish } from '#lib/study/session/custom-wish.ts';
 import { StudyLoop } from './study-loop.tsx';
+import { studyPage } from '#lib/study/session/study-page.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -21,7 +22,7 @@ export default async function StudyPage({ searchParams }: Props) {
   const conceptId = typeof concept === 'string' ? concept : null;
   const custom = readCustomWish(query);
   const { singleKeys } = await requestPreferences();
-  const loaded = await loadView((app) => app.studyPage({ conceptId, allDue, custom }));
+  const loaded = await loadView((context) => studyPage(context, { conceptId, allDue, custom }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const { session, keys, dueTomorrow, beyondMinutes, moreNew, nextExercise } = loaded.value;
   const t = await getTranslations('study');

@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
@@ -24,8 +25,16 @@ const NOT_DUE: Memory = {
 
 function view(mode: 'practice' | 'ahead', ...ids: readonly string[]): SessionView {
   const entries = ids.map((id): QueueEntry => {
-    const sides = { conceptTitle: TEXT, prompt: TEXT, answer: TEXT };
-    const card = { id, conceptId: id, seed: 7, source: null, body: { kind: 'basic' } as const, ...sides };
+    const sides = { title: TEXT, prompt: TEXT, answer: TEXT };
+    const card = {
+      id: knownCardId(id),
+      groupId: id,
+      conceptId: id,
+      seed: 7,
+      source: null,
+      body: { kind: 'basic' } as const,
+      ...sides,
+    };
     return { card, state: { memory: NOT_DUE, suspended: false, buriedUntil: null }, reason: 'due' };
   });
   return { ...NOTHING_BEFORE, openedAt: START, today: '2025-06-10', zone: 'UTC', rolloverHour: 4, entries, mode };
@@ -57,7 +66,14 @@ describe('practice', () => {
   });
 
   test('an answer that waits for the server does not take a card out of it', () => {
-    const draft = { id: 'd', cardId: 'a', at: START, zone: 'UTC', rolloverHour: 4, kind: 'answer' } as const;
+    const draft = {
+      id: 'd',
+      cardId: knownCardId('a'),
+      at: START,
+      zone: 'UTC',
+      rolloverHour: 4,
+      kind: 'answer',
+    } as const;
     const pending = [{ ...draft, rating: 'easy', tookMillis: 1, seed: 7 }] as const;
     expect(openSession(view('practice', 'a'), pending, START).current?.card.id).toBe('a');
     expect(openSession(view('ahead', 'a'), pending, START).current).toBeNull();

@@ -11,7 +11,7 @@ export function withNext(core: SessionCore, at: EpochMillis): SessionCore {
   const last = core.current;
   const due = core.waiting[0];
   if (due !== undefined && dueAtOf(due) <= at) return takeWaiting(core, due);
-  const sibling = core.ready.find((entry) => entry.card.conceptId !== last?.card.conceptId);
+  const sibling = core.ready.find((entry) => entry.card.groupId !== last?.card.groupId);
   const ready = sibling ?? core.ready[0];
   if (ready !== undefined) {
     return { ...core, current: ready, ready: core.ready.filter((entry) => entry !== ready) };

@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localDayOf, MINUTE_MILLIS } from '#lib/base/time.ts';
@@ -23,9 +24,10 @@ const text = { en: 'x', zh: 'x' };
 function entry(id: string, conceptId: string = id, memory: Memory = { state: 'new' }): QueueEntry {
   return {
     card: {
-      id,
+      id: knownCardId(id),
+      groupId: conceptId,
       conceptId,
-      conceptTitle: text,
+      title: text,
       seed: 7,
       prompt: text,
       answer: text,
@@ -229,7 +231,7 @@ describe('what is taken back', () => {
 describe('what an earlier page did', () => {
   const done = (number: number, id: string, before: QueueEntry = entry(id)) => ({
     eventId: `e${number}`,
-    cardId: id,
+    cardId: knownCardId(id),
     before,
   });
 
@@ -248,7 +250,7 @@ describe('what an earlier page did', () => {
     expect(shownId(state)).toBe('card-0');
     const waiting = new Set(state.ready.map(({ card }) => card.id));
     expect(waiting.size).toBe(35);
-    expect(waiting.has('a')).toBe(true);
+    expect(waiting.has(knownCardId('a'))).toBe(true);
   });
 
   test('brings the card back as it was, once, and the one that was asked waits', () => {
@@ -263,10 +265,10 @@ describe('what an earlier page did', () => {
   test('and what still waits to be sent can be undone, but not what it has undone', () => {
     const common = { zone: where.zone, rolloverHour: where.rolloverHour };
     const drafts: readonly DraftEvent[] = [
-      { ...common, id: 'x', cardId: 'a', at: start, kind: 'suspend' },
-      { ...common, id: 'y', cardId: 'b', at: start + 1, kind: 'undo', undoes: 'e1' },
-      { ...common, id: 'z', cardId: 'b', at: start + 2, kind: 'bury' },
-      { ...common, id: 'w', cardId: 'b', at: start + 3, kind: 'undo', undoes: 'z' },
+      { ...common, id: 'x', cardId: knownCardId('a'), at: start, kind: 'suspend' },
+      { ...common, id: 'y', cardId: knownCardId('b'), at: start + 1, kind: 'undo', undoes: 'e1' },
+      { ...common, id: 'z', cardId: knownCardId('b'), at: start + 2, kind: 'bury' },
+      { ...common, id: 'w', cardId: knownCardId('b'), at: start + 3, kind: 'undo', undoes: 'z' },
     ];
     const opened = openSession({ ...view(entry('a'), entry('b')), undoable: [done(1, 'b')] }, drafts, start + 9);
     expect(opened.earlier.map(({ eventId }) => eventId)).toEqual(['x']);

@@ -203,7 +203,7 @@ function advance(
   after: SessionCore,
   done: { readonly at: EpochMillis; readonly eventId: string | null },
 ): SessionState {
-  const undoable = { core: coreOf(before), eventId: done.eventId, cardId: before.current?.card.id ?? '' };
+  const undoable = { core: coreOf(before), eventId: done.eventId, cardId: before.current!.card.id };
   const history = [...before.history, undoable].slice(-UNDO_DEPTH);
   return shown({ ...before, history }, withNext(coreOf(after), done.at), done.at);
 }

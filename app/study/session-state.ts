@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { localDayOf, type EpochMillis } from '#lib/base/time.ts';
 import { isDue, waitingOf, type Now } from '#lib/srs/days/due.ts';
 import type { DueLoad } from '#lib/srs/answer/load.ts';
@@ -45,7 +46,7 @@ export type SessionCore = {
 };
 
 /** One thing that can be undone; `eventId` is null for what the log does not know of. */
-export type Undoable = { readonly core: SessionCore; readonly eventId: string | null; readonly cardId: string };
+export type Undoable = { readonly core: SessionCore; readonly eventId: string | null; readonly cardId: CardId };
 
 /** A review session in the browser. */
 export type SessionState = SessionCore & {
@@ -76,7 +77,7 @@ export function standingEntries(
   at: EpochMillis,
 ): readonly QueueEntry[] {
   const now = { at, zone: view.zone, rolloverHour: view.rolloverHour };
-  const touched = new Set(drafts.map((draft) => draft.cardId));
+  const touched = new Set<string>(drafts.map((draft) => draft.cardId));
   const entries = view.entries.map((entry) =>
     touched.has(entry.card.id) ? afterDrafts(entry, drafts, parametersOf(view, entry)) : entry,
   );

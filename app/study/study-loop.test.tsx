@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
@@ -18,9 +19,10 @@ import { StudyLoop } from './study-loop.tsx';
 const both = (text: string) => ({ en: text, zh: `${text}（中文）` });
 const entry = (name: string, body: CardBody): QueueEntry => ({
   card: {
-    id: `pack/${name}`,
+    id: knownCardId(`pack/${name}`),
+    groupId: 'pack/concept',
     conceptId: 'pack/concept',
-    conceptTitle: both('Concept'),
+    title: both('Concept'),
     seed: 7,
     prompt: both(`Prompt of ${name}`),
     answer: both(`Answer of ${name}`),

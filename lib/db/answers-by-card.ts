@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import { cardAnswers, type AnsweredCards, type CardAnswers } from '#lib/srs/optimiser/answer-columns.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
@@ -38,7 +39,7 @@ export async function answersByCard(
   return { cards, last: rows.length < limit ? null : (rows.at(-1)?.cardId ?? null) };
 }
 
-type CardRow = { readonly cardId: string; readonly answers: string | null; readonly changes: bigint | number };
+type CardRow = { readonly cardId: CardId; readonly answers: string | null; readonly changes: bigint | number };
 
 function readAnswers(text: string): CardAnswers {
   if (text === '') return { answers: [], beforeForget: 0 };

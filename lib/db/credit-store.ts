@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import type { Stores } from '#lib/study/ports/stores.ts';
 import type { Database } from './client.ts';
 
@@ -8,7 +9,7 @@ export function creditStore(database: Database): Stores['credits'] {
       database.read(async (queries) => {
         // Every text comes after '', and learners are compared as an expression, which no index has: so the index of
         // sources is walked, in which few rows are, and not the learner’s whole log.
-        const rows = await queries.$queryRaw<{ cardId: string }[]>`
+        const rows = await queries.$queryRaw<{ cardId: CardId }[]>`
           SELECT DISTINCT "cardId" FROM "ReviewEvent"
           WHERE "sourceId" > '' AND "kind" = 'implicit' AND "learnerId" || '' = ${learnerId}
           ORDER BY "cardId" LIMIT ${limit}`;
@@ -36,7 +37,7 @@ export function creditStore(database: Database): Stores['credits'] {
       }),
     failuresSince: (learnerId, since) =>
       database.read(async (queries) => {
-        const rows = await queries.$queryRaw<{ cardId: string; at: bigint }[]>`
+        const rows = await queries.$queryRaw<{ cardId: CardId; at: bigint }[]>`
           SELECT "cardId", "at" FROM "ReviewEvent" AS "failed"
           WHERE "learnerId" = ${learnerId} AND "at" >= ${BigInt(since)} AND "kind" = 'answer' AND "rating" = 'again'
             AND NOT EXISTS (SELECT 1 FROM "ReviewEvent" AS "undo" WHERE "undo"."undoes" = "failed"."id")
@@ -51,5 +52,5 @@ type TakenRow = {
   readonly at: bigint;
   readonly credits: bigint;
   readonly cards: bigint;
-  readonly cardId: string;
+  readonly cardId: CardId;
 };

@@ -1,3 +1,4 @@
+import { knownPackPath } from '#lib/base/card-id.ts';
 import type { EnrolmentStore } from '#lib/study/ports/enrolment-store.ts';
 import type { Database } from './client.ts';
 
@@ -7,7 +8,7 @@ export function enrolmentStore(database: Database): EnrolmentStore {
     choices: (learnerId) =>
       database.read(async (queries) => {
         const rows = await queries.enrolledPack.findMany({ where: { learnerId } });
-        return new Map(rows.map((row) => [row.pack, row.enrolled]));
+        return new Map(rows.map((row) => [knownPackPath(row.pack), row.enrolled]));
       }),
     choose: (learnerId, pack, enrolled, at) =>
       database.write(learnerId, async (queries) => {

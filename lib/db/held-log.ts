@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { HeldLog } from '#lib/study/ports/recording.ts';
 import type { Queries } from './client.ts';
@@ -15,7 +16,7 @@ export async function heldLog(queries: Queries, learnerId: LearnerId): Promise<H
     logs: (cardIds) => logsOf(queries, learnerId, cardIds),
     snapshots: async () => {
       const rows = await queries.cardMemory.findMany({ where: { learnerId } });
-      return new Map(rows.map((row) => [row.cardId, readSnapshot(row)]));
+      return new Map(rows.map((row) => [knownCardId(row.cardId), readSnapshot(row)]));
     },
     tallies: async () => {
       const rows = await queries.dayTally.findMany({ where: { learnerId } });

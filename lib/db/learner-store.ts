@@ -1,3 +1,4 @@
+import { knownPackPath } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import { DEFAULT_QUEUE, type QueueSettings } from '#lib/srs/queue/queue-settings.ts';
@@ -27,7 +28,7 @@ export function learnerStore(database: Database): LearnerStore {
           .flatMap(({ name, revisions }) => revisions.map((revision) => toRevision(name, revision)))
           .toSorted((one, other) => one.createdAt - other.createdAt || one.number - other.number);
         const queues = new Map(presets.flatMap(({ name, queue }) => (queue === null ? [] : [[name, toQueue(queue)]])));
-        const assigned = new Map(packPresets.map(({ pack, preset }) => [pack, preset]));
+        const assigned = new Map(packPresets.map(({ pack, preset }) => [knownPackPath(pack), preset]));
         return {
           profile: toProfile(profile),
           revisions,

@@ -1,3 +1,4 @@
+import { knownCardId, type CardId } from '#lib/base/card-id.ts';
 import { compareEvents } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
@@ -15,9 +16,9 @@ const CHUNK = 500;
 export async function logsOf(
   queries: Queries,
   learnerId: LearnerId,
-  cardIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly ReviewEvent[]>> {
-  const logs = new Map<string, ReviewEvent[]>();
+  cardIds: readonly CardId[],
+): Promise<ReadonlyMap<CardId, readonly ReviewEvent[]>> {
+  const logs = new Map<CardId, ReviewEvent[]>();
   for (const some of chunksOf(cardIds, CHUNK)) {
     const rows = await queries.$queryRaw<
       EventRow[]
@@ -70,7 +71,7 @@ export async function consequencesOf(
 }
 
 /** Ids of the cards that have events. */
-export async function loggedCardIds(queries: Queries, learnerId: LearnerId): Promise<readonly string[]> {
+export async function loggedCardIds(queries: Queries, learnerId: LearnerId): Promise<readonly CardId[]> {
   const rows = await queries.reviewEvent.groupBy({ by: ['cardId'], where: { learnerId }, orderBy: { cardId: 'asc' } });
-  return rows.map((row) => row.cardId);
+  return rows.map((row) => knownCardId(row.cardId));
 }

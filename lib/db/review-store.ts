@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { RecentAnswer, ReviewStore } from '#lib/study/ports/review-store.ts';
 import { answersByCard } from './answers-by-card.ts';
@@ -64,7 +65,7 @@ export function reviewStore(database: Database): ReviewStore {
     cardIdsOn: (learnerId, localDay) =>
       database.read(async (queries) => {
         const rows = await queries.reviewEvent.findMany({ where: { learnerId, localDay }, select: { cardId: true } });
-        return [...new Set(rows.map((row) => row.cardId))].toSorted();
+        return [...new Set(rows.map((row) => knownCardId(row.cardId)))].toSorted();
       }),
     answersByCard: (learnerId, after, limit) =>
       database.read((queries) => answersByCard(queries, learnerId, { after, limit })),
@@ -80,7 +81,7 @@ async function recentAnswers(queries: Queries, learnerId: LearnerId, limit: numb
     select: { cardId: true, at: true, zone: true, tookMillis: true },
   });
   return rows.map(({ cardId, at, zone, tookMillis }) => ({
-    cardId,
+    cardId: knownCardId(cardId),
     at: Number(at),
     zone,
     tookMillis: tookMillis ?? 0,

@@ -1,3 +1,4 @@
+import { knownCardId, knownPackPath, type CardId } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import { LOCALES } from '#lib/base/localized.ts';
 import type { LocalDay } from '#lib/base/time.ts';
@@ -35,7 +36,8 @@ export function toRevision(preset: string, row: Row.PresetRevisionModel): Preset
 
 /** An event as the table has it; throws when a row says what no event can. */
 export function toEvent(row: Row.ReviewEventModel): ReviewEvent {
-  const { id, cardId, localDay, zone, rolloverHour } = row;
+  const { id, localDay, zone, rolloverHour } = row;
+  const cardId = knownCardId(row.cardId);
   const common = { id, cardId, at: Number(row.at), localDay, zone, rolloverHour, presetRevision: row.presetRevisionId };
   switch (row.kind) {
     case 'answer': {
@@ -60,7 +62,7 @@ export function toEvent(row: Row.ReviewEventModel): ReviewEvent {
     case 'implicit': {
       const { credit, sourceId, sourceCardId } = row;
       invariant(credit !== null && sourceId !== null && sourceCardId !== null, `${id} credits nothing`);
-      return { ...common, kind: 'implicit', credit, sourceId, sourceCardId };
+      return { ...common, kind: 'implicit', credit, sourceId, sourceCardId: knownCardId(sourceCardId) };
     }
     default:
       throw new Error(`Event ${id} is of the unknown kind “${row.kind}”`);
@@ -112,16 +114,16 @@ export function readState(row: Row.CardMemoryModel): CardState | null {
 /** A whole snapshot as the table has it; null when the row says what no snapshot can. */
 export function readSnapshot(row: Row.CardMemoryModel): Snapshot | null {
   const state = readState(row);
-  return state && { state, pack: row.pack ?? '', firstDay: row.firstDay, lastDay: row.lastDay };
+  return state && { state, pack: knownPackPath(row.pack ?? ''), firstDay: row.firstDay, lastDay: row.lastDay };
 }
 
 /** A whole snapshot as the table has it; throws when the row says what no snapshot can. */
 export function toSnapshot(row: Row.CardMemoryModel): Snapshot {
-  return { state: toState(row), pack: row.pack ?? '', firstDay: row.firstDay, lastDay: row.lastDay };
+  return { state: toState(row), pack: knownPackPath(row.pack ?? ''), firstDay: row.firstDay, lastDay: row.lastDay };
 }
 
 /** The row of a snapshot. */
-export function fromSnapshot(learnerId: LearnerId, cardId: string, snapshot: Snapshot): Row.CardMemoryModel {
+export function fromSnapshot(learnerId: LearnerId, cardId: CardId, snapshot: Snapshot): Row.CardMemoryModel {
   const { pack, firstDay, lastDay, state } = snapshot;
   const { memory } = state;
   const trace = memory.state === 'new' ? null : memory;

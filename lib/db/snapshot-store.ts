@@ -1,3 +1,4 @@
+import { knownCardId, knownPackPath, type CardId, type PackPath } from '#lib/base/card-id.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { Recording } from '#lib/study/ports/recording.ts';
@@ -20,11 +21,11 @@ export function snapshotStore(database: Database): Stores['snapshots'] {
     all: (learnerId) =>
       database.read(async (queries) => {
         const rows = await queries.cardMemory.findMany({ where: { learnerId } });
-        return new Map(rows.map((row) => [row.cardId, toState(row)]));
+        return new Map(rows.map((row) => [knownCardId(row.cardId), toState(row)]));
       }),
     of: (learnerId, cardIds) =>
       database.read(async (queries) => {
-        const found = new Map<string, Snapshot>();
+        const found = new Map<CardId, Snapshot>();
         for (const some of chunksOf(cardIds, CHUNK)) {
           const condition = Prisma.sql`"cardId" IN (${Prisma.join(some)})`;
           for (const [cardId, snapshot] of await snapshotsWhere(queries, learnerId, condition)) {
@@ -43,7 +44,7 @@ export function snapshotStore(database: Database): Stores['snapshots'] {
         const rows = await queries.$queryRaw<{ readonly pack: string; readonly ids: string }[]>`
           SELECT "pack", string_agg("cardId", ' ') AS "ids" FROM "CardMemory"
           WHERE "learnerId" = ${learnerId} AND "state" <> 'new' GROUP BY "pack"`;
-        return new Map(rows.map(({ pack, ids }) => [pack, ids]));
+        return new Map(rows.map(({ pack, ids }) => [knownPackPath(pack), ids]));
       }),
     standings: (learnerId) => database.read((queries) => standings(queries, learnerId)),
     memoryCounts: (learnerId, packs, at, bounds) =>
@@ -68,13 +69,13 @@ async function snapshotsWhere(queries: Queries, learnerId: LearnerId, condition:
   const rows = await queries.$queryRaw<
     MemoryRow[]
   >`SELECT * FROM "CardMemory" WHERE "learnerId" = ${learnerId} AND ${condition}`;
-  return new Map(rows.map((row) => [row.cardId, toSnapshot(row)]));
+  return new Map(rows.map((row) => [knownCardId(row.cardId), toSnapshot(row)]));
 }
 
 async function dueCounts(
   queries: Queries,
   learnerId: LearnerId,
-  packs: readonly string[],
+  packs: readonly PackPath[],
   instants: readonly EpochMillis[],
 ): Promise<readonly number[]> {
   if (packs.length === 0 || instants.length < 2) return instants.slice(1).map(() => 0);

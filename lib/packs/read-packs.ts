@@ -3,15 +3,20 @@ import { join } from 'node:path';
 import { hashText } from '#lib/base/prng.ts';
 import { failure, success } from '#lib/base/result.ts';
 import type { Result } from '#lib/base/result.ts';
-import { buildCatalog } from './build-catalog.ts';
-import type { Catalog, Exercise } from './catalog.ts';
-import type { PackArea, PackFolder } from './format/pack-folder.ts';
+import { buildShelf } from './build-shelf.ts';
+import type { Shelf, Exercise } from './shelf.ts';
+import type { FolderArea, PackFolder } from './format/pack-folder.ts';
 import { formatProblem } from './format/problem.ts';
 
-/** Reads every pack below `root/content` and `root/exercises`; folders that begin with `_` or a dot are drafts and left out. */
-export function readPacks(root: string): Catalog {
-  const glossary = join(root, 'content', 'glossary.yaml');
-  return buildCatalog(readPackFolders(root), existsSync(glossary) ? readFileSync(glossary, 'utf8') : null);
+/**
+ * Reads every pack below `content` and `exercises` of each root into one shelf; folders that begin with `_` or a dot are
+ * drafts and left out. The first root that has a glossary gives it.
+ */
+export function readPacks(roots: readonly string[]): Shelf {
+  const glossaries = roots.map((root) => join(root, 'content', 'glossary.yaml'));
+  const glossary = glossaries.find((file) => existsSync(file));
+  const folders = roots.flatMap((root) => readPackFolders(root));
+  return buildShelf(folders, glossary === undefined ? null : readFileSync(glossary, 'utf8'));
 }
 
 /** The exercise `pack/slug` below `root`, or a sentence that says why it cannot be had and what to do. */
@@ -24,18 +29,18 @@ export function readExercise(root: string, id: string): Result<Exercise, string>
   }
   const own = folders.filter((folder) => folder.folder === pack).map((folder) => only(folder, slug));
   // Its concepts live in other packs, whose problems are no concern of the one who runs it.
-  const catalog = buildCatalog([...own, ...readPackFolders(root, 'content')], null);
-  const exercise = catalog.exercises.get(id);
+  const shelf = buildShelf([...own, ...readPackFolders(root, 'content')], null);
+  const exercise = shelf.exercises.get(id);
   if (exercise) return success(exercise);
-  const problems = catalog.problems.filter((problem) => problem.pack === `exercises/${pack}`);
+  const problems = shelf.problems.filter((problem) => problem.pack === `exercises/${pack}`);
   return failure(`The exercise “${id}” has problems; repair them first:\n${problems.map(formatProblem).join('\n')}`);
 }
 
 /** A short text that changes when a pack’s file is added, removed or written: cheap enough to be asked for again and again. */
-export function packsFingerprint(root: string): string {
-  const stamps = (['content', 'exercises'] as const).flatMap((area) =>
-    existsSync(join(root, area)) ? stampsBelow(join(root, area)) : [],
-  );
+export function packsFingerprint(roots: readonly string[]): string {
+  const stamps = roots
+    .flatMap((root) => [join(root, 'content'), join(root, 'exercises')])
+    .flatMap((folder) => (existsSync(folder) ? stampsBelow(folder) : []));
   return `${stamps.length}-${hashText(stamps.join(' ')).toString(16)}-${hashText(`~${stamps.join(' ')}`).toString(16)}`;
 }
 
@@ -49,7 +54,7 @@ function stampsBelow(path: string): string[] {
   });
 }
 
-function readPackFolders(root: string, ...areas: readonly PackArea[]): PackFolder[] {
+function readPackFolders(root: string, ...areas: readonly FolderArea[]): PackFolder[] {
   return (areas.length > 0 ? areas : (['content', 'exercises'] as const)).flatMap((area) => {
     const path = join(root, area);
     if (!existsSync(path)) return [];

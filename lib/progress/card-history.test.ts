@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import { expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
@@ -9,7 +10,7 @@ const START = Date.UTC(2026, 0, 1, 12);
 const row = (id: string, day: number) => {
   const at = START + day * DAY_MILLIS;
   const localDay = new Date(at).toISOString().slice(0, 10);
-  return { id, cardId: 'p/c', at, localDay, zone: 'UTC', rolloverHour: 4, presetRevision: 'r' };
+  return { id, cardId: knownCardId('p/c'), at, localDay, zone: 'UTC', rolloverHour: 4, presetRevision: 'r' };
 };
 const answer = (id: string, day: number): ReviewEvent => ({
   ...row(id, day),

@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import { expect, test } from 'vitest';
 import { DAY_MILLIS, MINUTE_MILLIS, localDayOf } from '#lib/base/time.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
@@ -12,7 +13,7 @@ const START = Date.UTC(2026, 0, 1, 12);
 const boundary = { zone: 'UTC', rolloverHour: 4 };
 const row = (id: string, days: number, minutes: number) => {
   const at = START + days * DAY_MILLIS + minutes * MINUTE_MILLIS;
-  return { id, cardId: 'p/c', at, localDay: localDayOf(at, boundary), ...boundary, presetRevision: 'r' };
+  return { id, cardId: knownCardId('p/c'), at, localDay: localDayOf(at, boundary), ...boundary, presetRevision: 'r' };
 };
 const answer = (id: string, days: number, rating: Rating, minutes = 0): ReviewEvent => ({
   ...row(id, days, minutes),
@@ -46,7 +47,7 @@ test('of one card and day only the first counts', () => {
 });
 
 test('credit that came before it on its day takes nothing from the first', () => {
-  const source = { sourceId: 's', sourceCardId: 'p/d' };
+  const source = { sourceId: 's', sourceCardId: knownCardId('p/d') };
   const credit: ReviewEvent = { ...row('i', 8, 0), kind: 'implicit', credit: 0.1, ...source };
   expect(counted(learnt, credit, answer('b', 8, 'good', 10))).toEqual(['2026-01-09 young/remembered']);
 });

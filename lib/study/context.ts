@@ -1,11 +1,12 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { localDayOf, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
-import type { Catalog } from '#lib/packs/catalog.ts';
+import type { Library } from '#lib/study/ports/library.ts';
 import { DEFAULT_LIMITS } from '#lib/srs/queue/day-allowance.ts';
 import type { Now } from '#lib/srs/days/due.ts';
 import { DEFAULT_HABITS } from '#lib/srs/queue/habits.ts';
 import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#lib/srs/parameters.ts';
 import { TALLY_VERSION } from '#lib/progress/day-tally.ts';
+import type { Effects } from './ports/effects.ts';
 import { tallyLog } from './reviews/refold-log.ts';
 import { DEFAULT_PRESET, type Learner, type LearnerId, type LearnerProfile } from '#lib/study/ports/learner-store.ts';
 import type { Stores } from '#lib/study/ports/stores.ts';
@@ -13,7 +14,8 @@ import type { Stores } from '#lib/study/ports/stores.ts';
 /** What every use-case is given: who asks, when, and what there is. */
 export type StudyContext = {
   readonly stores: Stores;
-  readonly catalog: Catalog;
+  readonly library: Library;
+  readonly effects: Effects;
   readonly learnerId: LearnerId;
   readonly now: EpochMillis;
   /** The zone of the browser, else of the machine: for a learner who has not chosen one. */
@@ -28,8 +30,24 @@ export type CurrentLearner = Learner & {
   readonly today: LocalDay;
 };
 
-/** The learner who asks; made with the defaults at the first call. A log that was never tallied is so now. */
-export async function currentLearner(context: StudyContext): Promise<CurrentLearner> {
+const asking = new WeakMap<StudyContext, Promise<CurrentLearner>>();
+
+/**
+ * The learner who asks: read at the first call with this context, and again after `learnerChanged`. Made with the defaults
+ * where there is none; a log that was never tallied is so now.
+ */
+export function currentLearner(context: StudyContext): Promise<CurrentLearner> {
+  let learner = asking.get(context);
+  if (!learner) asking.set(context, (learner = readLearner(context)));
+  return learner;
+}
+
+/** To be called by whatever changes the learner’s profile, presets or packs: who asks next with this context reads again. */
+export function learnerChanged(context: StudyContext): void {
+  asking.delete(context);
+}
+
+async function readLearner(context: StudyContext): Promise<CurrentLearner> {
   const { learners } = context.stores;
   let learner = await learners.find(context.learnerId);
   if (!learner) await learners.create(defaultProfile(context.learnerId, context.now), DEFAULT_PARAMETERS);

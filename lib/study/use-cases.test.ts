@@ -1,8 +1,10 @@
+import type { Effects } from '#lib/study/ports/effects.ts';
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failure, success } from '#lib/base/result.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { aReport, NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { conceptPage } from './concepts/concept-page.ts';
 import type { StudyContext } from './context.ts';
 import { exercisePage } from './exercises/exercise-page.ts';
@@ -17,7 +19,14 @@ import { submit } from './exercises/submit.ts';
 
 let context: StudyContext;
 beforeEach(() => {
-  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+  context = {
+    stores: memoryStores(),
+    library: SMALL_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId: 'local',
+    now: NOON,
+    zone: 'UTC',
+  };
 });
 const submission = (changes: Readonly<Record<string, unknown>> = {}) => ({
   id: uuid(1),
@@ -118,7 +127,7 @@ describe('pages', () => {
   it('a concept has its note, its questions and where it leads', async () => {
     const page = await conceptPage(context, 'activations/relu');
     expect(page?.note.en).toContain('katex');
-    expect(page?.prompts.map(({ id }) => id)).toEqual(SMALL_CATALOG.concepts.get('activations/relu')?.cards);
+    expect(page?.prompts.map(({ id }) => id)).toEqual(SMALL_LIBRARY.concept('activations/relu')?.cards);
     expect(page?.leadsTo.map(({ id }) => id)).toEqual(['activations/gelu']);
     expect(page?.exercises.map(({ id }) => id)).toEqual(['losses/softmax']);
     expect(await conceptPage(context, 'activations/none')).toBeNull();
@@ -127,9 +136,13 @@ describe('pages', () => {
 
 describe('what the judge is given', () => {
   const strip = (source: string) => success(`js:${source.length}`);
+  const stripping = (stripTypes: Effects['stripTypes']) => ({
+    library: SMALL_LIBRARY,
+    effects: { ...NO_EFFECTS, stripTypes },
+  });
 
   it('has every source stripped, and the words of each mistake', () => {
-    const given = judgeable(SMALL_CATALOG, 'losses/softmax', strip);
+    const given = judgeable(stripping(strip), 'losses/softmax');
     expect(given).toMatchObject({
       ok: true,
       value: {
@@ -143,11 +156,11 @@ describe('what the judge is given', () => {
   it('a source that cannot be stripped is named with its line', () => {
     const broken = (source: string) =>
       source.includes('number') ? failure({ message: 'Unexpected token', line: 3 }) : strip(source);
-    expect(judgeable(SMALL_CATALOG, 'losses/softmax', broken)).toEqual({
+    expect(judgeable(stripping(broken), 'losses/softmax')).toEqual({
       ok: false,
       problem: { kind: 'broken-source', file: 'mistakes/no-max.ts', detail: 'line 3: Unexpected token' },
     });
-    expect(judgeable(SMALL_CATALOG, 'losses/none', strip)).toMatchObject({ problem: { kind: 'unknown-exercise' } });
+    expect(judgeable(stripping(strip), 'losses/none')).toMatchObject({ problem: { kind: 'unknown-exercise' } });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Check, Report } from '#lib/exercises/report.ts';
-import type { Exercise } from '#lib/packs/catalog.ts';
+import type { Exercise } from '#lib/packs/shelf.ts';
 import type { NodeRunner } from '#lib/runner/node/node-runner.ts';
 
 /** An exercise, and the judge it is put before. */

@@ -2,7 +2,7 @@ import type { LaneRun, Message } from '#lib/exercises/lane.ts';
 import type { Check, Comparison, CostRow, Diagnosis, Report } from '#lib/exercises/report.ts';
 import { termMessage } from '#lib/exercises/term-message.ts';
 import { translatorOf } from '#lib/i18n/translate.ts';
-import type { Exercise } from '#lib/packs/catalog.ts';
+import type { Exercise } from '#lib/packs/shelf.ts';
 
 const MARKS = { pass: '✓', fail: '✗', error: '✗', skipped: '–' } as const;
 const WORST_SHOWN = 5;

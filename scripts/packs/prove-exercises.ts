@@ -1,4 +1,4 @@
-import type { Exercise } from '#lib/packs/catalog.ts';
+import type { Exercise } from '#lib/packs/shelf.ts';
 import type { ExerciseProof } from '#lib/packs/proof/exercise-proof.ts';
 import { proveExercise } from '#lib/packs/proof/prove-exercise.ts';
 import { compile } from '#lib/runner/compile.ts';

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { randomUUID } from 'node:crypto';
 import { addDays, DAY_MILLIS, localDayOf } from '#lib/base/time.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
@@ -12,7 +13,7 @@ export const BURIED = 'activations/saturation-which';
 /** A learner to whom a fit does good. */
 const SEED = 2;
 const DAYS = 150;
-/** Of the catalogue’s cards, in the order in which they are learnt: the rest are new or locked. */
+/** Of the library’s cards, in the order in which they are learnt: the rest are new or locked. */
 const BEGUN = 78;
 const BATCH = 100;
 /** Exercises passed with ease so many days ago: one of them is due again, and none is still being learnt. */
@@ -44,14 +45,14 @@ export async function liveIn(url: string): Promise<void> {
 }
 
 function answersUntil(now: number): readonly Event[] {
-  const cardIds = [...readPacks(process.cwd()).cards.keys()];
+  const cardIds = [...readPacks([process.cwd()]).cards.keys()];
   const logs = logsOf({ seed: SEED, cards: BEGUN, days: DAYS, newPerDay: 1 });
   const last = Math.max(...logs.map((log) => log.at(-1)?.at ?? 0));
   // Whole days, so that it stays the morning.
   const shift = Math.floor((now - last) / DAY_MILLIS) * DAY_MILLIS;
   return logs.flatMap((log, card) =>
     log.flatMap((event) =>
-      event.kind === 'answer' ? [answer(cardIds[card] ?? '', event.rating, event.at + shift, event.tookMillis)] : [],
+      event.kind === 'answer' ? [answer(cardIds[card]!, event.rating, event.at + shift, event.tookMillis)] : [],
     ),
   );
 }
@@ -71,7 +72,7 @@ function exercisesBefore(now: number): readonly Event[] {
   }));
 }
 
-function answer(cardId: string, rating: string, at: number, tookMillis: number): Event {
+function answer(cardId: CardId, rating: string, at: number, tookMillis: number): Event {
   return { id: randomUUID(), cardId, kind: 'answer', rating, at, zone: 'UTC', tookMillis, seed: 1 };
 }
 

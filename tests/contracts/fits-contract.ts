@@ -1,3 +1,4 @@
+import { knownCardId, type CardId } from '#lib/base/card-id.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cardAnswers } from '#lib/srs/optimiser/answer-columns.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
@@ -80,7 +81,7 @@ export function fitsContract(open: OpenStores): void {
   });
 }
 
-function creditOf(number: number, cardId: string): ReviewEvent {
-  const source = { sourceId: uuid(1), sourceCardId: 'a/b' };
+function creditOf(number: number, cardId: CardId): ReviewEvent {
+  const source = { sourceId: uuid(1), sourceCardId: knownCardId('a/b') };
   return { ...aRow(number, cardId, NOON + 9e7), kind: 'implicit', credit: 1, ...source };
 }

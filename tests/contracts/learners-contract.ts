@@ -1,3 +1,4 @@
+import { knownPackPath } from '#lib/base/card-id.ts';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_QUEUE } from '#lib/srs/queue/queue-settings.ts';
 import { aProfile, DEFAULT_PARAMETERS, NOON } from '#tests/support/events.ts';
@@ -94,9 +95,9 @@ export function learnersContract(open: OpenStores): void {
     it('the last choice about a pack counts, and packs without one are not mentioned', async () => {
       await stores().learners.create(aProfile(), DEFAULT_PARAMETERS);
       expect(await stores().enrolments.choices('local')).toEqual(new Map());
-      await stores().enrolments.choose('local', 'activations', false, NOON);
-      await stores().enrolments.choose('local', 'attention', false, NOON);
-      await stores().enrolments.choose('local', 'activations', true, NOON + 1);
+      await stores().enrolments.choose('local', knownPackPath('activations'), false, NOON);
+      await stores().enrolments.choose('local', knownPackPath('attention'), false, NOON);
+      await stores().enrolments.choose('local', knownPackPath('activations'), true, NOON + 1);
       expect(await stores().enrolments.choices('local')).toEqual(
         new Map([
           ['activations', true],

@@ -1,3 +1,4 @@
+import { knownCardId, knownPackPath, type CardId } from '#lib/base/card-id.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DayTallies, DayTally } from '#lib/progress/day-tally.ts';
@@ -48,7 +49,7 @@ export function reviewsContract(open: OpenStores): void {
 
     it('pages go on where the last one ended, also between events of one millisecond', async () => {
       const events = [1, 2, 3, 4, 5].map((number) =>
-        anAnswer(number, `a/${number}`, 'good', NOON + (number > 3 ? 1 : 0)),
+        anAnswer(number, knownCardId(`a/${number}`), 'good', NOON + (number > 3 ? 1 : 0)),
       );
       await write(events);
       const first = await stores().reviews.page('local', null, 2);
@@ -61,7 +62,7 @@ export function reviewsContract(open: OpenStores): void {
     it('the decider sees the logs and events that were asked for, and no others', async () => {
       await write([anAnswer(1, 'a/x'), anAnswer(2, 'a/y'), anAnswer(3, 'a/z')]);
       let seen: unknown;
-      const asked = { cardIds: ['a/x'], eventIds: [uuid(2), uuid(9)] };
+      const asked = { cardIds: [knownCardId('a/x')], eventIds: [uuid(2), uuid(9)] };
       await stores().reviews.record('local', asked, (known) => {
         seen = known;
         return NOTHING;
@@ -117,9 +118,9 @@ export function reviewsContract(open: OpenStores): void {
     });
 
     it('credit that was taken back as one thing is found until it is given back', async () => {
-      const credit = (number: number, cardId: string) =>
+      const credit = (number: number, cardId: CardId) =>
         ({ ...aRow(number, cardId), kind: 'implicit', credit: 0.4, sourceId: uuid(1), sourceCardId: 'a/x' }) as const;
-      const undo = (number: number, cardId: string, undone: number, sourceId: string) =>
+      const undo = (number: number, cardId: CardId, undone: number, sourceId: string) =>
         ({ ...anUndo(number, cardId, undone, NOON + number), sourceId }) as const;
       const [all, one] = [uuid(900), uuid(901)];
       await write([
@@ -319,7 +320,7 @@ export function reviewsContract(open: OpenStores): void {
 
     it('a batch larger than one statement may carry is written whole', async () => {
       const events = Array.from({ length: 1_300 }, (_, number) =>
-        anAnswer(number, `a/${number}`, 'good', NOON + number),
+        anAnswer(number, knownCardId(`a/${number}`), 'good', NOON + number),
       );
       await write(events, new Map(events.map((event) => [event.cardId, REVIEWED])));
       const logs = await stores().reviews.logs(
@@ -335,9 +336,9 @@ export function reviewsContract(open: OpenStores): void {
 const NOTHING: Recording = { append: [], snapshots: new Map(), tallies: new Map() };
 
 /** Whole snapshots with these states. */
-function snapshots(states: ReadonlyMap<string, CardState | null>): ReadonlyMap<string, Snapshot | null> {
-  const rest = { pack: 'content/a', firstDay: '2026-03-01', lastDay: null };
-  return new Map([...states].map(([cardId, state]) => [cardId, state && { state, ...rest }]));
+function snapshots(states: ReadonlyMap<string, CardState | null>): ReadonlyMap<CardId, Snapshot | null> {
+  const rest = { pack: knownPackPath('content/a'), firstDay: '2026-03-01', lastDay: null };
+  return new Map([...states].map(([cardId, state]) => [knownCardId(cardId), state && { state, ...rest }]));
 }
 
 const TRACE = {

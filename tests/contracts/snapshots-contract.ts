@@ -1,3 +1,4 @@
+import { knownCardId, knownPackPath, packPathOf } from '#lib/base/card-id.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
@@ -37,10 +38,10 @@ export function snapshotsContract(open: OpenStores): void {
     });
 
     it('those of many cards are found by their ids', async () => {
-      const all = new Map(Array.from({ length: 1_300 }, (_, index) => [`a/${index}`, NEW]));
+      const all = new Map(Array.from({ length: 1_300 }, (_, index) => [knownCardId(`a/${index}`), NEW]));
       await keep(all);
       const wanted = [...all.keys()].filter((_id, index) => index % 13 !== 0);
-      const found = await stores().snapshots.of('local', [...wanted, 'a/none']);
+      const found = await stores().snapshots.of('local', [...wanted, knownCardId('a/none')]);
       expect([...found.keys()].toSorted()).toEqual(wanted.toSorted());
       expect((await stores().snapshots.of('somebody else', wanted)).size).toBe(0);
     });
@@ -51,7 +52,7 @@ export function snapshotsContract(open: OpenStores): void {
         fc.asyncProperty(fc.array(snapshot, { maxLength: 12 }), fc.array(at, { maxLength: 5 }), async (list, some) => {
           learner += 1;
           await stores().learners.create(aProfile({ id: `learner-${learner}` }), DEFAULT_PARAMETERS);
-          const all = new Map(list.map((one, index) => [`p/${index}`, one]));
+          const all = new Map(list.map((one, index) => [knownCardId(`p/${index}`), one]));
           await keep(all, `learner-${learner}`);
           await expectAnswers(
             `learner-${learner}`,
@@ -81,7 +82,7 @@ export function snapshotsContract(open: OpenStores): void {
       const metIn = new Map([...(await metIds(learner))].map(([pack, ids]) => [pack, ids.split(' ').toSorted()]));
       for (const pack of ['content/a', 'exercises/b', 'content/c']) {
         const own = [...met].flatMap(([cardId, one]) => (one.pack === pack ? [cardId] : []));
-        expect(metIn.get(pack) ?? []).toEqual(own.toSorted());
+        expect(metIn.get(knownPackPath(pack)) ?? []).toEqual(own.toSorted());
       }
       await expectMemories(learner, all);
       await expectStandings(learner, all);
@@ -103,7 +104,7 @@ export function snapshotsContract(open: OpenStores): void {
 
     async function expectMemories(learner: string, all: Snapshots): Promise<void> {
       const { memoryCounts, mostForgotten } = stores().snapshots;
-      const packs = ['content/a', 'exercises/b'];
+      const packs = [packPathOf('content', 'a'), packPathOf('exercises', 'b')];
       const own = [...all.values()].filter(({ pack }) => packs.includes(pack));
       expect(await memoryCounts(learner, packs, NOON, BOUNDS)).toEqual(
         countMemories(

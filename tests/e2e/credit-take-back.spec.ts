@@ -1,3 +1,5 @@
+import { libraryOf } from '#lib/study/library.ts';
+import type { CardId } from '#lib/base/card-id.ts';
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { readPacks } from '#lib/packs/read-packs.ts';
@@ -9,7 +11,11 @@ import { eventsOf } from './support/review.ts';
 
 const DAY = 86_400_000;
 const SOFTMAX = 'exercise:losses/softmax';
-const CREDITED = [...creditGraph(readPacks(process.cwd())).creditsOf(SOFTMAX).keys()];
+const CREDITED = [
+  ...creditGraph(libraryOf([readPacks([process.cwd()])]))
+    .creditsOf(SOFTMAX)
+    .keys(),
+];
 
 const LANGUAGES = [
   {
@@ -40,7 +46,7 @@ const LANGUAGES = [
 
 /** Gives the learner cards learnt twenty days ago, and an exercise passed since that credits them. */
 async function earnCredit(url: string): Promise<void> {
-  const answer = (cardId: string, daysAgo: number, index: number) => ({
+  const answer = (cardId: CardId, daysAgo: number, index: number) => ({
     id: randomUUID(),
     cardId,
     kind: 'answer',

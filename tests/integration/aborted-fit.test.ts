@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { linesOf, type Line } from '#app/_client/lines.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
     const append = logs.flat().map((event): ReviewEvent => ({
       ...event,
       id: event.id.replace(/^./u, String(copy)),
-      cardId: `${event.cardId}-${copy}`,
+      cardId: knownCardId(`${event.cardId}-${copy}`),
       presetRevision: 'local/default/1',
     }));
     await stores.reviews.record('local', { cardIds: [], eventIds: [] }, () => {

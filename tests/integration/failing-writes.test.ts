@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -24,7 +25,7 @@ afterEach(async () => {
 
 const write = (...numbers: readonly number[]): Promise<void> =>
   stores.reviews.record('local', { cardIds: [], eventIds: [] }, () => ({
-    append: numbers.map((number) => anAnswer(number, `a/${number}`)),
+    append: numbers.map((number) => anAnswer(number, knownCardId(`a/${number}`))),
     snapshots: new Map(),
     tallies: new Map(),
   }));

@@ -1,3 +1,4 @@
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
@@ -12,7 +13,7 @@ import { switchCredit } from '#lib/study/credit/switch-credit.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
 import { NOON } from '#tests/support/events.ts';
 import { draftsOf, stepOn, type Step } from '#tests/support/random-history.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { databaseForTests } from '#tests/support/temporary-database.ts';
 
 const CARDS = ['activations/relu-a', 'activations/relu-b', 'activations/gelu-a', 'exercise:losses/softmax'];
@@ -69,7 +70,14 @@ async function learnerAfter(
   batches: readonly (readonly DraftEvent[])[],
   { changes }: History,
 ): Promise<StudyContext> {
-  const context: StudyContext = { stores, catalog: SMALL_CATALOG, learnerId, now: NOON - DAY_MILLIS, zone: 'UTC' };
+  const context: StudyContext = {
+    stores,
+    library: SMALL_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId,
+    now: NOON - DAY_MILLIS,
+    zone: 'UTC',
+  };
   await savePreset(context, 'strict', { desiredRetention: 0.95, leechLapses: 2, leechSuspends: true });
   await assignPreset(context, 'exercises/losses', 'strict');
   for (const { day, retention, credited } of changes.toSorted((one, other) => one.day - other.day)) {

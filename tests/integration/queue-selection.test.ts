@@ -1,3 +1,5 @@
+import { knownPackPath, type CardId } from '#lib/base/card-id.ts';
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MILLIS, HOUR_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
@@ -17,13 +19,13 @@ import { saveHabits } from '#lib/study/settings/study-habits.ts';
 import { todaysQueue } from '#lib/study/session/todays-queue.ts';
 import { NOON } from '#tests/support/events.ts';
 import { databaseForTests } from '#tests/support/temporary-database.ts';
-import { WIDE_CATALOG } from '#tests/support/wide-catalog.ts';
+import { WIDE_LIBRARY } from '#tests/support/wide-library.ts';
 import { wholeLoad, wholeQueue } from '#tests/support/whole-queue.ts';
 
 const ZONES = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati'];
-const IN_ORDER = [...WIDE_CATALOG.concepts.values()].flatMap(({ cards }) => cards);
-const EXERCISES = [...WIDE_CATALOG.exercises.keys()].map((id) => `exercise:${id}`);
-const PACKS = WIDE_CATALOG.packs.map(({ area, id }) => `${area}/${id}`);
+const IN_ORDER = WIDE_LIBRARY.concepts.flatMap(({ cards }) => cards);
+const EXERCISES = WIDE_LIBRARY.exercises.map(({ cardId }) => cardId);
+const PACKS = WIDE_LIBRARY.packs.map(({ path }) => path);
 
 /** A thing done to a card near the last one that was learnt, or to an exercise. */
 const deed = fc.record({
@@ -40,7 +42,7 @@ const deed = fc.record({
 });
 const limit = fc.option(fc.nat(8));
 const learners = fc.record({
-  /** How many cards were learnt long ago, in the order of the catalogue, and which of them were left out. */
+  /** How many cards were learnt long ago, in the order of the library, and which of them were left out. */
   learnt: fc.integer({ min: 0, max: IN_ORDER.length }),
   holes: fc.array(fc.nat(IN_ORDER.length), { maxLength: 3 }),
   learntDaysAgo: fc.integer({ min: 1, max: 30 }),
@@ -50,7 +52,7 @@ const learners = fc.record({
   newPerDay: fc.integer({ min: 0, max: 30 }),
   reviewsPerDay: fc.integer({ min: 0, max: 40 }),
   prerequisites: fc.boolean(),
-  openedConcepts: fc.array(fc.constantFrom(...WIDE_CATALOG.concepts.keys()), { maxLength: 4 }),
+  openedConcepts: fc.array(fc.constantFrom(...WIDE_LIBRARY.concepts.map(({ id }) => id)), { maxLength: 4 }),
   leftOut: fc.option(fc.constantFrom(...PACKS)),
   preset: fc.record({
     packs: fc.subarray(PACKS, { minLength: 1 }),
@@ -65,7 +67,7 @@ const learners = fc.record({
 });
 type Learner = typeof learners extends fc.Arbitrary<infer Value> ? Value : never;
 
-type Draft = { readonly id: string; readonly cardId: string; readonly [field: string]: unknown };
+type Draft = { readonly id: string; readonly cardId: CardId; readonly [field: string]: unknown };
 
 let events = 0;
 function nextId(): string {
@@ -73,7 +75,7 @@ function nextId(): string {
   return `00000000-0000-4000-8000-${String(events).padStart(12, '0')}`;
 }
 
-/** Answers in the order of the catalogue, then the deeds; and the time after the last of them. */
+/** Answers in the order of the library, then the deeds; and the time after the last of them. */
 function historyOf({ learnt, holes, learntDaysAgo, deeds }: Learner) {
   const began = NOON - learntDaysAgo * DAY_MILLIS;
   const answer = { kind: 'answer', rating: 'easy', tookMillis: 4_000, seed: 1, zone: 'UTC', rolloverHour: 4 };
@@ -99,7 +101,14 @@ async function learnerOf(stores: Stores, learner: Learner): Promise<StudyContext
   learnersMade += 1;
   const { drafts, until } = historyOf(learner);
   const learnerId = `learner-${learnersMade}`;
-  const context: StudyContext = { stores, catalog: WIDE_CATALOG, learnerId, now: until + 1_000, zone: 'UTC' };
+  const context: StudyContext = {
+    stores,
+    library: WIDE_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId,
+    now: until + 1_000,
+    zone: 'UTC',
+  };
   const early = { ...context, now: NOON - 60 * DAY_MILLIS };
   const { zone, rolloverHour, newPerDay, reviewsPerDay, prerequisites, openedConcepts } = learner;
   const { packs, ...preset } = learner.preset;
@@ -108,9 +117,9 @@ async function learnerOf(stores: Stores, learner: Learner): Promise<StudyContext
     await saveHabits(early, { prerequisites, openedConcepts }),
     await savePreset(early, 'own', preset),
   ];
-  for (const pack of packs) saved.push(await assignPreset(early, pack, 'own'));
+  for (const pack of packs) saved.push(await assignPreset(early, knownPackPath(pack), 'own'));
   expect(saved.filter(({ ok }) => !ok)).toEqual([]);
-  if (learner.leftOut) await enrolPack(early, learner.leftOut, false);
+  if (learner.leftOut) await enrolPack(early, knownPackPath(learner.leftOut), false);
   for (let from = 0; from < drafts.length; from += 100) {
     const { results } = await recordReviews(context, drafts.slice(from, from + 100));
     expect(results.filter(({ status }) => status !== 'recorded')).toEqual([]);

@@ -1,3 +1,4 @@
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { DAY_MILLIS, HOUR_MILLIS } from '#lib/base/time.ts';
@@ -7,7 +8,7 @@ import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
 import { DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { databaseForTests } from '#tests/support/temporary-database.ts';
 
 const CARD = 'activations/relu-a';
@@ -15,7 +16,8 @@ const database = databaseForTests();
 const stores = databaseStores(database);
 const context: StudyContext = {
   stores,
-  catalog: SMALL_CATALOG,
+  library: SMALL_LIBRARY,
+  effects: NO_EFFECTS,
   learnerId: 'local',
   now: NOON + 9 * DAY_MILLIS,
   zone: 'UTC',
@@ -50,7 +52,7 @@ it('days are counted between those that the log has stored, and a database from 
   const before = await stores.snapshots.all('local');
   expect(before.get(CARD)?.memory).toMatchObject({ lastReviewDay: undefined });
 
-  await currentLearner(context);
+  await currentLearner({ ...context });
   await assertFolded(stores, 'local');
   expect((await stores.snapshots.all('local')).get(CARD)).toEqual(states[CARD]);
 });

@@ -10,23 +10,23 @@ const placeOf = ({ code, file, line, column }: { code: string; file: string; lin
 
 describe('a broken pack', () => {
   it.each(broken)('is told its problems at their places: $name', (expected) => {
-    const catalog = readBroken(expected);
-    const errors = catalog.problems.filter((problem) => problem.level === 'error');
-    const others = catalog.problems.filter((problem) => problem.level !== 'error');
+    const shelf = readBroken(expected);
+    const errors = shelf.problems.filter((problem) => problem.level === 'error');
+    const others = shelf.problems.filter((problem) => problem.level !== 'error');
     expect(errors.map(placeOf).toSorted()).toEqual(expected.problems.map(placeOf).toSorted());
     // Other packs that need something of it are warned, and stay.
     expect(others.filter((problem) => problem.code !== 'prerequisite-left-out')).toEqual([]);
     const hit = new Set(expected.problems.map((problem) => problem.file.split('/').slice(0, 2).join('/')));
-    expect(new Set(catalog.broken.map((pack) => `${pack.area}/${pack.id}`))).toEqual(hit);
-    expect(catalog.packs.map((pack) => `${pack.area}/${pack.id}`).filter((pack) => hit.has(pack))).toEqual([]);
+    expect(new Set(shelf.broken.map((pack) => `${pack.area}/${pack.id}`))).toEqual(hit);
+    expect(shelf.packs.map((pack) => `${pack.area}/${pack.id}`).filter((pack) => hit.has(pack))).toEqual([]);
   });
 
   it.each(warnings)('is let in with a warning: $name', (expected) => {
-    const catalog = readBroken(expected);
-    const found = catalog.problems.filter((problem) => problem.level === 'warning');
+    const shelf = readBroken(expected);
+    const found = shelf.problems.filter((problem) => problem.level === 'warning');
     expect(found.map(placeOf)).toEqual(expected.problems.map(placeOf));
     for (const problem of found)
-      expect(catalog.broken.map((pack) => `${pack.area}/${pack.id}`)).not.toContain(problem.pack);
+      expect(shelf.broken.map((pack) => `${pack.area}/${pack.id}`)).not.toContain(problem.pack);
   });
 
   it('has an expectation for every folder, and a folder for every expectation', () => {
@@ -49,9 +49,9 @@ describe('a broken pack', () => {
 
 describe('sound packs', () => {
   it('have no problems, and drafts are not looked at', () => {
-    const catalog = inCopy(readPacks);
-    expect(catalog.problems).toEqual([]);
-    expect(catalog.packs.map((pack) => `${pack.area}/${pack.id}`)).toEqual([
+    const shelf = inCopy((root) => readPacks([root]));
+    expect(shelf.problems).toEqual([]);
+    expect(shelf.packs.map((pack) => `${pack.area}/${pack.id}`)).toEqual([
       'content/first',
       'content/second',
       'exercises/work',
@@ -59,7 +59,7 @@ describe('sound packs', () => {
   });
 
   it('come in the order in which they are learnt, with links both ways', () => {
-    const { concepts, cards, exercises } = inCopy(readPacks);
+    const { concepts, cards, exercises } = inCopy((root) => readPacks([root]));
     expect([...concepts.keys()]).toEqual(['first/one', 'first/two', 'second/three']);
     expect([...cards.keys()]).toEqual(['first/how-many', 'first/how-many-more', 'second/how-many']);
     expect(concepts.get('first/two')).toMatchObject({ needs: ['first/one'], leadsTo: ['second/three'] });
@@ -68,7 +68,7 @@ describe('sound packs', () => {
   });
 
   it('keep a concept whose prerequisite was left out, without it', () => {
-    const catalog = readBroken({ name: 'prerequisite-left-out', without: [] });
-    expect(catalog.concepts.get('second/three')?.needs).toEqual([]);
+    const shelf = readBroken({ name: 'prerequisite-left-out', without: [] });
+    expect(shelf.concepts.get('second/three')?.needs).toEqual([]);
   });
 });

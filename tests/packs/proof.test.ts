@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckName } from '#lib/exercises/exercise.ts';
 import type { Report } from '#lib/exercises/report.ts';
-import type { Exercise } from '#lib/packs/catalog.ts';
+import type { Exercise } from '#lib/packs/shelf.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { proveExercise } from '#lib/packs/proof/prove-exercise.ts';
 import type { Ask, Judge } from '#lib/packs/proof/prove-exercise.ts';
 import { inCopy } from './support.ts';
 
-const exercise = inCopy(readPacks).exercises.get('work/double')!;
+const exercise = inCopy((root) => readPacks([root])).exercises.get('work/double')!;
 
 /** Judges by the factor that the source multiplies with, and by the margin that it claims: quick and sure. */
 const byFactor: Judge = async ({ exercise: judged, source, seeds }) =>

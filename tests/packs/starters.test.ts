@@ -4,7 +4,7 @@ import { compile } from '#lib/runner/compile.ts';
 import { SCAFFOLDINGS } from '#lib/srs/answer/scaffolding.ts';
 import { starterOf } from '#lib/study/exercises/starters.ts';
 
-const exercises = [...readPacks('.').exercises.values()];
+const exercises = [...readPacks(['.']).exercises.values()];
 
 test.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
   '%s has code to begin with for every scaffolding, none of them the solution',

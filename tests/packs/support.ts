@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Catalog } from '#lib/packs/catalog.ts';
+import type { Shelf } from '#lib/packs/shelf.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 
 const HERE = join('tests', 'packs');
@@ -25,11 +25,11 @@ export function expectations(): { readonly broken: readonly Expected[]; readonly
 }
 
 /** Reads the sound packs (`broken/_sound`) with the files of one folder of tests/packs/broken laid over them. */
-export function readBroken({ name, without }: Pick<Expected, 'name' | 'without'>): Catalog {
+export function readBroken({ name, without }: Pick<Expected, 'name' | 'without'>): Shelf {
   return inCopy((root) => {
     cpSync(join(HERE, 'broken', name), root, { recursive: true });
     for (const file of without) rmSync(join(root, file));
-    return readPacks(root);
+    return readPacks([root]);
   });
 }
 

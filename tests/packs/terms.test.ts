@@ -11,7 +11,7 @@ import type { Engine } from '#lib/tensor/engine.ts';
 import { exactEngine } from '#tests/support/exact-engine.ts';
 
 const SEEDS = [1, 2, 3];
-const exercises = [...readPacks('.').exercises.values()].filter(({ spec }) =>
+const exercises = [...readPacks(['.']).exercises.values()].filter(({ spec }) =>
   spec.functions.some(({ terms }) => terms),
 );
 let engine: Engine;

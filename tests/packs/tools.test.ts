@@ -38,9 +38,9 @@ describe('npm run new', () => {
     make('pack', 'losses');
     expect(make('concept', 'losses/hinge')).toContain('content/losses/hinge/note.zh.md');
     for (const kind of CARD_KINDS) make('card', 'losses/hinge', `hinge-${kind}`, '--kind', kind);
-    const catalog = readPacks(root);
-    expect(catalog.problems).toEqual([]);
-    expect([...catalog.cards.values()].map((card) => card.spec.kind)).toEqual(['basic', ...CARD_KINDS]);
+    const shelf = readPacks([root]);
+    expect(shelf.problems).toEqual([]);
+    expect([...shelf.cards.values()].map((card) => card.spec.kind)).toEqual(['basic', ...CARD_KINDS]);
   });
 
   it('makes an exercise from the template, and its pack, that have no problem', () => {
@@ -48,9 +48,9 @@ describe('npm run new', () => {
     cpSync('exercises/_template', join(root, 'exercises', '_template'), { recursive: true });
     const { status, stderr } = run('scripts/new.ts', '--root', root, 'exercise', 'losses/huber');
     expect([status, stderr]).toEqual([0, '']);
-    const catalog = readPacks(root);
-    expect(catalog.problems).toEqual([]);
-    expect([...catalog.exercises.keys()]).toEqual(['losses/huber']);
+    const shelf = readPacks([root]);
+    expect(shelf.problems).toEqual([]);
+    expect([...shelf.exercises.keys()]).toEqual(['losses/huber']);
   });
 
   it('makes an exercise that is proved as it stands', { timeout: 180_000 }, () => {
@@ -67,12 +67,12 @@ describe('npm run new', () => {
 
   it('overwrites nothing', () => {
     inCopy((root) => {
-      const before = packsFingerprint(root);
+      const before = packsFingerprint([root]);
       const concept = run('scripts/new.ts', '--root', root, 'concept', 'first/one');
       expect([concept.status, concept.stderr]).toEqual([1, expect.stringContaining('content/first/one/concept.yaml')]);
       const card = run('scripts/new.ts', '--root', root, 'card', 'first/two', 'how-many');
       expect([card.status, card.stderr]).toEqual([1, expect.stringContaining('taken in content/first/one/cards.yaml')]);
-      expect(packsFingerprint(root)).toBe(before);
+      expect(packsFingerprint([root])).toBe(before);
     });
   });
 
@@ -134,28 +134,28 @@ describe('one exercise by its id', () => {
 describe('the stamp of the disk', () => {
   it('changes when a file is written, added or removed, and only then', () => {
     inCopy((root) => {
-      const stamps = new Set([packsFingerprint(root)]);
-      expect(stamps.has(packsFingerprint(root))).toBe(true);
+      const stamps = new Set([packsFingerprint([root])]);
+      expect(stamps.has(packsFingerprint([root]))).toBe(true);
       const file = join(root, 'content/first/one/note.en.md');
       writeFileSync(file, 'It is $x^3$, which is longer.\n');
-      stamps.add(packsFingerprint(root));
+      stamps.add(packsFingerprint([root]));
       writeFileSync(join(root, 'content/first/one/more.md'), 'x');
-      stamps.add(packsFingerprint(root));
+      stamps.add(packsFingerprint([root]));
       rmSync(file);
-      stamps.add(packsFingerprint(root));
+      stamps.add(packsFingerprint([root]));
       expect(stamps.size).toBe(4);
     });
   });
 
-  it('and the fingerprint of a catalog changes with any text of it', () => {
+  it('and the fingerprint of a shelf changes with any text of it', () => {
     inCopy((root) => {
-      const before = readPacks(root).fingerprint;
-      expect(readPacks(root).fingerprint).toBe(before);
+      const before = readPacks([root]).fingerprint;
+      expect(readPacks([root]).fingerprint).toBe(before);
       writeFileSync(
         join(root, 'exercises/work/double/mistakes/tripled.ts'),
         readFileSync(join(root, 'exercises/work/double/solution.ts')),
       );
-      expect(readPacks(root).fingerprint).not.toBe(before);
+      expect(readPacks([root]).fingerprint).not.toBe(before);
     });
   });
 });

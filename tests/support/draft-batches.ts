@@ -1,6 +1,7 @@
+import { exerciseCardId } from '#lib/base/card-id.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import { NOON, uuid } from './events.ts';
-import { SMALL_CATALOG } from './small-catalog.ts';
+import { SMALL_LIBRARY } from './small-library.ts';
 
 /** Events in a batch. */
 export const BATCH = 7;
@@ -8,7 +9,7 @@ export const BATCH = 7;
 /** A moment after all drafts. */
 export const RECORDED_AT = NOON + 365 * 86_400_000;
 
-const CARDS = [...SMALL_CATALOG.cards.keys(), 'exercise:losses/softmax'];
+const CARDS = [...SMALL_LIBRARY.cards.map(({ id }) => id), exerciseCardId('losses/softmax')];
 
 /** The batch that begins with event number `first`: always the same for the same number. */
 export function drafts(first: number) {

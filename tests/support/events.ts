@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
 import { DEFAULT_HABITS } from '#lib/srs/queue/habits.ts';
@@ -34,13 +35,13 @@ export function uuid(number: number): string {
 }
 
 /** Where most test events happen. */
-export function aRow(number: number, cardId: string, at: number = NOON) {
+export function aRow(number: number, cardId: CardId, at: number = NOON) {
   const localDay = new Date(at).toISOString().slice(0, 10);
   return { id: uuid(number), cardId, at, localDay, zone: 'UTC', rolloverHour: 4, presetRevision: 'local/default/1' };
 }
 
 /** An answer to a card. */
-export function anAnswer(number: number, cardId: string, rating: Rating = 'good', at: number = NOON): ReviewEvent {
+export function anAnswer(number: number, cardId: CardId, rating: Rating = 'good', at: number = NOON): ReviewEvent {
   return {
     ...aRow(number, cardId, at),
     kind: 'answer',
@@ -51,7 +52,7 @@ export function anAnswer(number: number, cardId: string, rating: Rating = 'good'
 }
 
 /** An undo of the event with number `undoes`. */
-export function anUndo(number: number, cardId: string, undoes: number, at: number = NOON): ReviewEvent {
+export function anUndo(number: number, cardId: CardId, undoes: number, at: number = NOON): ReviewEvent {
   return { ...aRow(number, cardId, at), kind: 'undo', undoes: uuid(undoes) };
 }
 

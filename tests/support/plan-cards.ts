@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import { prngFrom } from '#lib/base/prng.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { PlanCard } from '#lib/srs/plan/plan-card.ts';
@@ -27,7 +28,7 @@ export function somePlanCards(
     const stability = Math.exp(prng.uniform() * 5.5);
     const elapsed = Math.floor(prng.uniform() * stability * 1.2) + (overdue ? 1 : 0);
     return aPlanCard({
-      card: `deck/card-${index}`,
+      card: knownCardId(`deck/card-${index}`),
       stability,
       difficulty: 1 + 9 * prng.uniform(),
       lastReviewDay: -elapsed,

@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import fc from 'fast-check';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
@@ -38,7 +39,7 @@ export function draftsOf(steps: readonly Step[], run: number, from: number): rea
     at += one.waitMillis;
     const id = `00000000-0000-4000-8000-${String(run).padStart(6, '0')}${String(index).padStart(6, '0')}`;
     const { zone, rolloverHour, kind } = one;
-    const row = { id, cardId: one.card, at: at + one.skewMillis, zone, rolloverHour };
+    const row = { id, cardId: knownCardId(one.card), at: at + one.skewMillis, zone, rolloverHour };
     const target = drafts[one.undoes % Math.max(1, drafts.length)];
     if (kind === 'answer') {
       const promised = one.promised === null ? {} : { intervalDays: one.promised };

@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import { prngFrom, type Prng } from '#lib/base/prng.ts';
 import { DAY_MILLIS, HOUR_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
@@ -117,7 +118,7 @@ class Study {
     card.log.push({
       ...when,
       id: `event-${(this.#events += 1)}`,
-      cardId: card.id,
+      cardId: knownCardId(card.id),
       localDay: new Date(START + day * DAY_MILLIS).toISOString().slice(0, 10),
       presetRevision: 'preset/1',
       kind: 'answer',

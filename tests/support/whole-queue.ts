@@ -1,6 +1,6 @@
 import { hashText } from '#lib/base/prng.ts';
 import type { LocalDay } from '#lib/base/time.ts';
-import type { Catalog } from '#lib/packs/catalog.ts';
+import type { Library } from '#lib/study/ports/library.ts';
 import type { DayCount, PresetQueue } from '#lib/srs/queue/day-allowance.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import { buildQueue, type DayQueue } from '#lib/srs/queue/queue.ts';
@@ -20,12 +20,12 @@ export async function wholeQueue(
   context: StudyContext,
   moreNew: number,
 ): Promise<DayQueue<StudyCard> & { readonly cards: readonly StudyCard[]; readonly learner: CurrentLearner }> {
-  const { stores, catalog, learnerId } = context;
+  const { stores, library, learnerId } = context;
   const learner = await currentLearner(context);
   const states = await stores.snapshots.all(learnerId);
-  const cards = studyCards(catalog, await stores.enrolments.choices(learnerId), states);
-  const readiness = readinessOf(catalog, states, learner, context.now);
-  const ranks = ranksOf(catalog);
+  const cards = studyCards(library, await stores.enrolments.choices(learnerId), states);
+  const readiness = readinessOf(library, states, learner, context.now);
+  const ranks = ranksOf(library);
   const { newPerDay, reviewsPerDay } = learner.profile;
   const done = await doneOn(learner, context, cards);
   const queue = buildQueue(cards, {
@@ -97,11 +97,11 @@ async function doneOn(learner: CurrentLearner, { stores, learnerId }: StudyConte
   return { newCards, reviews, newByConcept, reviewsByConcept, byPreset };
 }
 
-function ranksOf(catalog: Catalog): ReadonlyMap<string, number> {
-  const ranks = new Map([...catalog.concepts.keys()].map((conceptId, rank) => [conceptId, rank]));
-  for (const { id, concepts } of catalog.exercises.values()) {
+function ranksOf(library: Library): ReadonlyMap<string, number> {
+  const ranks = new Map(library.concepts.map(({ id }) => id).map((conceptId, rank) => [conceptId, rank]));
+  for (const { id, concepts } of library.exercises) {
     const own = concepts.flatMap((conceptId) => ranks.get(conceptId) ?? []);
-    ranks.set(`exercise:${id}`, own.length > 0 ? Math.max(...own) + 0.5 : catalog.concepts.size);
+    ranks.set(`exercise:${id}`, own.length > 0 ? Math.max(...own) + 0.5 : library.concepts.length);
   }
   return ranks;
 }

@@ -37,7 +37,7 @@ export function AsideRow({ aside, boundary }: AsideRowProps) {
             href={card.body.kind === 'exercise' ? `/exercises/${card.body.exerciseId}` : `/concepts/${card.conceptId}`}
             className={LINK}
           >
-            {t('again', { concept: card.conceptTitle[locale] })}
+            {t('again', { concept: card.title[locale] })}
           </Link>
         </p>
       )}

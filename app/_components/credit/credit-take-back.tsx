@@ -1,5 +1,6 @@
 'use client';
 
+import type { CardId } from '#lib/base/card-id.ts';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { TakenCredit } from '#lib/study/ports/credit-store.ts';
@@ -9,7 +10,7 @@ import { useCreditTakeBack } from './use-credit-take-back.ts';
 
 type CreditTakeBackProps = {
   /** Whose credit it is; null for that of all cards. */
-  readonly cardId: string | null;
+  readonly cardId: CardId | null;
   /** What was taken back and can be given back. */
   readonly taken: readonly TakenCredit[];
 };

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { postJson, type Reply } from '#app/_client/post-json.ts';
@@ -21,7 +22,7 @@ export type CreditTakeBack = {
 };
 
 /** Takes the credit of a card, or all credit (null), back after a look at what that changes, and gives it back. */
-export function useCreditTakeBack(cardId: string | null): CreditTakeBack {
+export function useCreditTakeBack(cardId: CardId | null): CreditTakeBack {
   const router = useRouter();
   const [preview, setPreview] = useState<CreditPreview | null>(null);
   const [busy, setBusy] = useState(false);

@@ -1,5 +1,6 @@
 'use client';
 
+import type { CardId } from '#lib/base/card-id.ts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { CardState } from '#lib/srs/model/memory.ts';
@@ -8,7 +9,7 @@ import { DueDialog } from './due-dialog.tsx';
 import { useManualActions } from './use-manual-actions.ts';
 
 type CardActionsProps = {
-  readonly cardId: string;
+  readonly cardId: CardId;
   readonly state: CardState;
   readonly boundary: DayBoundary;
   readonly today: LocalDay;

@@ -32,7 +32,7 @@ export function MemoryTable({ card, state, parameters, moment }: MemoryTableProp
                 card.body.kind === 'exercise' ? `/exercises/${card.body.exerciseId}` : `/concepts/${card.conceptId}`
               }
             >
-              {card.conceptTitle[locale]}
+              {card.title[locale]}
             </Link>
           </td>
         </tr>

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { DayBoundary } from '#lib/base/time.ts';
@@ -26,7 +27,7 @@ export type ManualActions = {
 type Done = { readonly id: string; readonly kind: Action['kind'] };
 
 /** Actions on one card, through the outbox; the page is asked for anew once the server has them. */
-export function useManualActions(cardId: string, { zone, rolloverHour }: DayBoundary): ManualActions {
+export function useManualActions(cardId: CardId, { zone, rolloverHour }: DayBoundary): ManualActions {
   const router = useRouter();
   const [done, setDone] = useState<readonly Done[]>([]);
   const [waiting, setWaiting] = useState(false);

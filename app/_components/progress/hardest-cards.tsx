@@ -41,7 +41,7 @@ function HardestCard({ hard }: { readonly hard: HardCard }) {
           {t('history')}
         </Link>
         <Link href={placeOf(card)} className="inline-flex min-h-8 items-center">
-          {t('again', { concept: card.conceptTitle[locale] })}
+          {t('again', { concept: card.title[locale] })}
         </Link>
       </p>
     </li>

@@ -1,3 +1,4 @@
+import { exerciseCardId } from '#lib/base/card-id.ts';
 import { ClientDatabase } from '#app/_client/client-database.ts';
 import { appendEvent } from '#app/_client/outbox.ts';
 import { postReviews } from '#app/_client/post-reviews.ts';
@@ -26,7 +27,7 @@ export async function recordExerciseAnswer({ exerciseId, clock, ...given }: Answ
   try {
     await appendEvent(database, {
       id: crypto.randomUUID(),
-      cardId: `exercise:${exerciseId}`,
+      cardId: exerciseCardId(exerciseId),
       kind: 'answer',
       at: Date.now(),
       zone: clock.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -1,3 +1,4 @@
+import { contentCardId } from '#lib/base/card-id.ts';
 import { runJob, serveWork } from '#app/_client/serve-work.ts';
 import type { KnownCard } from '#lib/srs/log/known-card.ts';
 import { simulate, simulateNewCards, type NewCardsLoad } from '#lib/srs/simulator/simulate.ts';
@@ -61,7 +62,7 @@ function simulationOf({ basis, newPerDay, reviewsPerDay }: WorkloadRequest): Sim
   const { stability, difficulty, lastReviewDay, dueDay } = basis.cards;
   const cards = stability.map((days, index): KnownCard => {
     return {
-      card: String(index),
+      card: contentCardId('workload', String(index)),
       stability: days,
       difficulty: difficulty[index] ?? 5,
       lastReviewDay: lastReviewDay[index] ?? 0,

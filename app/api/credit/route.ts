@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { accept } from '#app/api/_http/accept.ts';
 import { answering, json, problem } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
+import { switchCredit } from '#lib/study/credit/switch-credit.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -15,7 +16,7 @@ export function POST(request: Request): Promise<Response> {
     if (!body.ok) return body.problem;
     const form = wish.safeParse(body.value);
     if (!form.success) return problem(400, 'request.malformed', { detail: form.error.issues[0]?.message ?? '' });
-    await gradus().switchCredit(form.data.on);
+    await switchCredit(await asking(request), form.data.on);
     return json(form.data);
   });
 }

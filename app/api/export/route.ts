@@ -1,13 +1,14 @@
 import { answering } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
+import { exportBackup } from '#lib/study/backup/export-backup.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
 
 /** The whole backup as a JSON file to keep. */
-export function GET(): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
   return answering(async () => {
-    const pieces = gradus().exportBackup();
+    const pieces = exportBackup(await asking(request));
     // The first piece is made before the headers go out, so that a database that cannot be read still gives a proper error.
     const first = await pieces.next();
     const encoder = new TextEncoder();

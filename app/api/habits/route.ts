@@ -1,14 +1,16 @@
 import { accept } from '#app/api/_http/accept.ts';
 import { settingsRefused } from '#app/api/_http/refuse.ts';
 import { answering, json } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
+import { getHabits } from '#lib/study/settings/study-habits.ts';
+import { saveHabits } from '#lib/study/settings/study-habits.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
 
 /** How the learner’s days are made up. */
-export function GET(): Promise<Response> {
-  return answering(async () => json(await gradus().getHabits()));
+export function GET(request: Request): Promise<Response> {
+  return answering(async () => json(await getHabits(await asking(request))));
 }
 
 /** Changes some habits; answers with all of them. */
@@ -16,7 +18,7 @@ export function POST(request: Request): Promise<Response> {
   return answering(async () => {
     const body = await accept(request, 10_000);
     if (!body.ok) return body.problem;
-    const saved = await gradus().saveHabits(body.value);
+    const saved = await saveHabits(await asking(request), body.value);
     return saved.ok ? json(saved.value) : settingsRefused(saved.problem);
   });
 }

@@ -1,20 +1,21 @@
 import { answering, json } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
+import { getSettings } from '#lib/study/settings/settings.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
 
 /** Says that the database can be read, and what the packs hold. */
-export function GET(): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
   return answering(async () => {
-    const app = gradus();
-    await app.getSettings();
-    const { cards, exercises, broken, fingerprint } = app.catalog;
+    const context = await asking(request);
+    await getSettings(context);
+    const { cards, exercises, broken, fingerprint } = context.library;
     return json({
       status: 'ok',
-      cards: cards.size,
-      exercises: exercises.size,
-      brokenPacks: broken.map(({ area, id, problems }) => ({ pack: `${area}/${id}`, problems: problems.length })),
+      cards: cards.length,
+      exercises: exercises.length,
+      brokenPacks: broken.map(({ path, problems }) => ({ pack: path, problems: problems.length })),
       packs: fingerprint,
     });
   });

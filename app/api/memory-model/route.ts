@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { accept } from '#app/api/_http/accept.ts';
 import { answering, json, problem } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
+import { fitInvitation } from '#lib/study/memory-model/memory-model.ts';
+import { saveHabits } from '#lib/study/settings/study-habits.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -9,8 +11,8 @@ export const dynamic = 'force-dynamic';
 const change = z.strictObject({ fitsItself: z.boolean() });
 
 /** Whether the memory model is to be fitted now without being asked, and what a fit begins with. */
-export function GET(): Promise<Response> {
-  return answering(async () => json(await gradus().fitInvitation()));
+export function GET(request: Request): Promise<Response> {
+  return answering(async () => json(await fitInvitation(await asking(request))));
 }
 
 /** Lets the model fit itself, or no longer: `{fitsItself}`. */
@@ -20,7 +22,7 @@ export function POST(request: Request): Promise<Response> {
     if (!body.ok) return body.problem;
     const form = change.safeParse(body.value);
     if (!form.success) return problem(400, 'request.malformed', { detail: 'fitsItself must be true or false' });
-    await gradus().saveHabits(form.data);
+    await saveHabits(await asking(request), form.data);
     return json(form.data);
   });
 }

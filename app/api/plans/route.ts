@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { accept } from '#app/api/_http/accept.ts';
 import { malformed, planRefused } from '#app/api/_http/refuse.ts';
 import { answering, json } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
 import { planWish } from '#lib/study/plan/plan-wish.ts';
+import { makePlan } from '#lib/study/plan/make-plan.ts';
+import { listPlans } from '#lib/study/plan/list-plans.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -12,7 +14,7 @@ const newPlan = z.strictObject({ id: z.uuid(), wish: planWish, zone: z.string().
 
 /** The plans in force, and what there is to plan. */
 export function GET(request: Request): Promise<Response> {
-  return answering(async () => json(await gradus(new URL(request.url).searchParams.get('zone')).listPlans()));
+  return answering(async () => json(await listPlans(await asking(request))));
 }
 
 /** Makes a plan: `{id: UUID, wish: {kind: 'exam' | 'break' | 'amnesty', …}}`; sent twice, it is made once. */
@@ -23,7 +25,7 @@ export function POST(request: Request): Promise<Response> {
     const form = newPlan.safeParse(body.value);
     if (!form.success) return malformed(form.error);
     const { id, wish, zone } = form.data;
-    const made = await gradus(zone ?? null).makePlan(id, wish);
+    const made = await makePlan(await asking(request, { zone: zone }), id, wish);
     return made.ok ? json(made.value) : planRefused(made.problem);
   });
 }

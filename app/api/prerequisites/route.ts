@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { accept } from '#app/api/_http/accept.ts';
 import { answering, json, problem } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
+import { openConcept } from '#lib/study/concepts/open-concept.ts';
+import { saveHabits } from '#lib/study/settings/study-habits.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -18,13 +20,13 @@ export function POST(request: Request): Promise<Response> {
     if (!body.ok) return body.problem;
     const form = wish.safeParse(body.value);
     if (!form.success) return problem(400, 'request.malformed', { detail: form.error.issues[0]?.message ?? '' });
-    const app = gradus();
+    const context = await asking(request);
     if ('wait' in form.data) {
-      await app.saveHabits({ prerequisites: form.data.wait });
+      await saveHabits(context, { prerequisites: form.data.wait });
       return json(form.data);
     }
     const { concept, open } = form.data;
-    const opened = await app.openConcept(concept, open);
+    const opened = await openConcept(context, concept, open);
     return opened.ok ? json(form.data) : problem(404, 'request.unknownConcept', { id: concept });
   });
 }

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { accept } from '#app/api/_http/accept.ts';
 import { malformed, settingsRefused } from '#app/api/_http/refuse.ts';
 import { answering, json, problem } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
+import { savePreset } from '#lib/study/settings/presets.ts';
+import { assignPreset } from '#lib/study/settings/presets.ts';
+import { listPresets } from '#lib/study/settings/presets.ts';
+
+import { packPathField } from '#lib/study/id-fields.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -10,12 +15,12 @@ export const dynamic = 'force-dynamic';
 const change = z.strictObject({
   name: z.string().max(100),
   changes: z.record(z.string(), z.unknown()).optional(),
-  packs: z.array(z.string().max(200)).max(1_000).optional(),
+  packs: z.array(packPathField).max(1_000).optional(),
 });
 
 /** Every preset, the default one first. */
-export function GET(): Promise<Response> {
-  return answering(async () => json(await gradus().listPresets()));
+export function GET(request: Request): Promise<Response> {
+  return answering(async () => json(await listPresets(await asking(request))));
 }
 
 /** Changes a preset or makes one, and gives it packs: `{name, changes?: {…}, packs?: [path]}`; answers with all presets. */
@@ -26,15 +31,15 @@ export function POST(request: Request): Promise<Response> {
     const form = change.safeParse(body.value);
     if (!form.success) return malformed(form.error);
     const { name, changes, packs = [] } = form.data;
-    const app = gradus();
-    const known = new Set((await app.listPresets()).flatMap((preset) => preset.packs));
+    const context = await asking(request);
+    const known = new Set((await listPresets(context)).flatMap((preset) => preset.packs));
     const unknown = packs.find((path) => !known.has(path));
     if (unknown !== undefined) return problem(404, 'request.unknownPack', { id: unknown });
     if (changes) {
-      const saved = await app.savePreset(name, changes);
+      const saved = await savePreset(context, name, changes);
       if (!saved.ok) return settingsRefused(saved.problem);
     }
-    for (const path of packs) await app.assignPreset(path, name);
-    return json(await app.listPresets());
+    for (const path of packs) await assignPreset(context, path, name);
+    return json(await listPresets(context));
   });
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { accept } from '#app/api/_http/accept.ts';
 import { answering, json, problem } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
 import { LARGEST_BATCH } from '#lib/study/reviews/record-reviews.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -24,6 +25,6 @@ export function POST(request: Request): Promise<Response> {
     if (events.length > LARGEST_BATCH) {
       return problem(413, 'request.tooMany', { count: events.length, limit: LARGEST_BATCH });
     }
-    return json(await gradus().recordReviews(events));
+    return json(await recordReviews(await asking(request), events));
   });
 }

@@ -1,6 +1,7 @@
 import { accept } from '#app/api/_http/accept.ts';
 import { answering, json, problem } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
+import { submit } from '#lib/study/exercises/submit.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -10,7 +11,7 @@ export function POST(request: Request): Promise<Response> {
   return answering(async () => {
     const body = await accept(request, 4_000_000);
     if (!body.ok) return body.problem;
-    const result = await gradus().submit(body.value);
+    const result = await submit(await asking(request), body.value);
     if (result.ok) return json(result.value, result.value.status === 'recorded' ? 201 : 200);
     const { reason, detail } = result.problem;
     if (reason === 'malformed') return problem(400, 'request.malformed', { detail: detail ?? '' });

@@ -1,3 +1,4 @@
+import { knownCardId, type CardId } from '#lib/base/card-id.ts';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
@@ -15,16 +16,18 @@ import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
 import type { CardHistoryView } from '#lib/study/cards/card-history.ts';
+import { cardHistoryPage } from '#lib/study/cards/card-history.ts';
 
 export const dynamic = 'force-dynamic';
 
 type Props = { readonly params: Promise<{ readonly id: readonly string[] }> };
 
-const cardIdOf = async ({ params }: Props): Promise<string> => (await params).id.map(decodeURIComponent).join('/');
+const cardIdOf = async ({ params }: Props): Promise<CardId> =>
+  knownCardId((await params).id.map(decodeURIComponent).join('/'));
 
 /** One card: what happened to it, how well it is known, and what each rating would do. */
 export default async function CardPage(props: Props) {
-  const loaded = await loadView(async (app) => app.cardHistory(await cardIdOf(props)));
+  const loaded = await loadView(async (context) => cardHistoryPage(context, await cardIdOf(props)));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const view = loaded.value;
   if (!view) notFound();
@@ -32,7 +35,7 @@ export default async function CardPage(props: Props) {
   const locale = await getLocale();
   const { card, state, parameters, now, zone, rolloverHour, today } = view;
   const { memory } = state;
-  const title = t('title', { concept: card.conceptTitle[locale] });
+  const title = t('title', { concept: card.title[locale] });
   return (
     <PageMain title={title} narrow>
       <p>

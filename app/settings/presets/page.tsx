@@ -7,14 +7,17 @@ import { PresetForm } from '#app/_components/presets/preset-form.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
+import { getHabits } from '#lib/study/settings/study-habits.ts';
+import { getSettings } from '#lib/study/settings/settings.ts';
+import { listPresets } from '#lib/study/settings/presets.ts';
 
 export const dynamic = 'force-dynamic';
 
 export default async function PresetsPage() {
-  const loaded = await loadView(async (app) => ({
-    habits: await app.getHabits(),
-    presets: await app.listPresets(),
-    packs: (await app.getSettings()).packs,
+  const loaded = await loadView(async (context) => ({
+    habits: await getHabits(context),
+    presets: await listPresets(context),
+    packs: (await getSettings(context)).packs,
   }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const { habits, presets, packs } = loaded.value;

@@ -1,5 +1,5 @@
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
-import type { NamedSource } from '#lib/packs/catalog.ts';
+import type { NamedSource } from '#lib/packs/shelf.ts';
 import { fileProblem } from '#lib/packs/format/file-problem.ts';
 import type { ExerciseSources } from '#lib/packs/format/exercise-sources.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';

@@ -1,4 +1,4 @@
-import type { NamedSource } from '#lib/packs/catalog.ts';
+import type { NamedSource } from '#lib/packs/shelf.ts';
 
 /** The programs of an exercise, as their author wrote them. */
 export type ExerciseSources = {

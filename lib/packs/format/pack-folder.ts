@@ -1,17 +1,19 @@
+import { packPathOf, type PackArea, type PackPath } from '#lib/base/card-id.ts';
+
 /** `content` holds concepts and their cards, `exercises` what is to be programmed. */
-export type PackArea = 'content' | 'exercises';
+export type FolderArea = Exclude<PackArea, 'own'>;
 
 /** A pack as it lies on disk: the texts of its files, nothing understood yet. */
 export type PackFolder = {
-  readonly area: PackArea;
+  readonly area: FolderArea;
   readonly folder: string;
   /** Path below the root, such as `content/activations/pack.yaml` → text; sorted by path. */
   readonly files: ReadonlyMap<string, string>;
 };
 
 /** The pack’s folder below the root, such as `content/activations`. */
-export function packPath(pack: PackFolder): string {
-  return `${pack.area}/${pack.folder}`;
+export function packPath(pack: PackFolder): PackPath {
+  return packPathOf(pack.area, pack.folder);
 }
 
 /** Names of the folders directly below `path`, sorted; those that begin with `_` or a dot are drafts and left out. */

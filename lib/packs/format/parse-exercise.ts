@@ -1,7 +1,7 @@
 import type { Localized } from '#lib/base/localized.ts';
 import { exerciseSpec } from '#lib/exercises/exercise.ts';
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
-import type { NamedSource } from '#lib/packs/catalog.ts';
+import type { NamedSource } from '#lib/packs/shelf.ts';
 import { checkExercise } from '#lib/packs/checks/check-exercise.ts';
 import { checkExerciseSources } from '#lib/packs/checks/check-exercise-sources.ts';
 import { checkMarkdownFile } from '#lib/packs/checks/check-markdown-file.ts';

@@ -1,11 +1,11 @@
 import type { CardKindName } from '#lib/cards/card.ts';
-import type { PackArea } from './pack-folder.ts';
+import type { FolderArea } from './pack-folder.ts';
 
 /** New files, path below the root → text. They pass every check as they are, and say what to write where. */
 export type NewFiles = ReadonlyMap<string, string>;
 
 /** `pack.yaml` of a new pack. */
-export function newPack(area: PackArea, pack: string): NewFiles {
+export function newPack(area: FolderArea, pack: string): NewFiles {
   const text = `# yaml-language-server: $schema=../../schemas/pack.schema.json
 id: ${pack}
 version: 0.1.0

@@ -1,5 +1,5 @@
 import type { Check, Report } from '#lib/exercises/report.ts';
-import type { Exercise } from '#lib/packs/catalog.ts';
+import type { Exercise } from '#lib/packs/shelf.ts';
 import { describeCheck, firstCatch } from './exercise-proof.ts';
 import type { Finding } from '#lib/packs/format/problem.ts';
 

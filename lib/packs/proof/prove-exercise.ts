@@ -1,5 +1,5 @@
 import type { Report } from '#lib/exercises/report.ts';
-import type { Exercise } from '#lib/packs/catalog.ts';
+import type { Exercise } from '#lib/packs/shelf.ts';
 import {
   alternativeFlaw,
   elementFlaw,

@@ -1,8 +1,9 @@
+import { knownCardId, type CardId } from '#lib/base/card-id.ts';
 import { expect, test } from 'vitest';
 import { manualEvents, type ManualAction } from './manual-events.ts';
 
 const at = Date.UTC(2025, 2, 30, 1, 30);
-const days = (action: ManualAction, cards: readonly string[] = ['a']): readonly (number | null)[] => {
+const days = (action: ManualAction, cards: readonly CardId[] = [knownCardId('a')]): readonly (number | null)[] => {
   let next = 0;
   const events = manualEvents(cards, action, { at, zone: 'Europe/Berlin', rolloverHour: 4, newId: () => `${next++}` });
   expect(events.map(({ id, cardId }) => [id, cardId])).toEqual(cards.map((card, index) => [`${index}`, card]));
@@ -16,7 +17,7 @@ test('a date is so many study days ahead, and one that has passed is today', () 
 });
 
 test('within a range every card has a day of its own, the same each time', () => {
-  const cards = Array.from({ length: 60 }, (_, index) => `card-${index}`);
+  const cards = Array.from({ length: 60 }, (_, index) => knownCardId(`card-${index}`));
   const action: ManualAction = { kind: 'setDue', within: { from: 3, to: 9 }, seed: 5 };
   const drawn = days(action, cards);
   expect(days(action, cards)).toEqual(drawn);
@@ -24,5 +25,5 @@ test('within a range every card has a day of its own, the same each time', () =>
 });
 
 test('the other actions are as they are named', () => {
-  expect(days({ kind: 'unbury' }, ['a', 'b'])).toEqual([null, null]);
+  expect(days({ kind: 'unbury' }, [knownCardId('a'), knownCardId('b')])).toEqual([null, null]);
 });

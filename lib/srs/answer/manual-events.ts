@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { daysBetween, localDayOf, type DayBoundary, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
 import type { DayRange } from './fuzz.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
@@ -17,7 +18,7 @@ export type ManualMoment = DayBoundary & { readonly at: EpochMillis; readonly ne
  * is today; within a range each card gets a day of its own.
  */
 export function manualEvents(
-  cardIds: readonly string[],
+  cardIds: readonly CardId[],
   action: ManualAction,
   { at, zone, rolloverHour, newId }: ManualMoment,
 ): readonly DraftEvent[] {

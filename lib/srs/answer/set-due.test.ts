@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MINUTE_MILLIS } from '#lib/base/time.ts';
@@ -56,7 +57,9 @@ describe('a card that is set due', () => {
   });
 
   test('gets every day of a range, by its own lot', () => {
-    const days = Array.from({ length: 200 }, (_, card) => dueDayWithin({ from: 2, to: 5 }, 9, `a/${card}`));
+    const days = Array.from({ length: 200 }, (_, card) =>
+      dueDayWithin({ from: 2, to: 5 }, 9, knownCardId(`a/${card}`)),
+    );
     expect([...new Set(days)].toSorted((one, other) => one - other)).toEqual([2, 3, 4, 5]);
     expect(dueDayWithin({ from: 2, to: 5 }, 9, 'a/1')).toBe(dueDayWithin({ from: 2, to: 5 }, 9, 'a/1'));
   });

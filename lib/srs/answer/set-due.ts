@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { firstUniform } from '#lib/base/prng.ts';
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import { pickDay, type DayRange } from './fuzz.ts';
@@ -25,6 +26,6 @@ export function withDue(memory: Memory, days: number, when: DayMoment, parameter
 }
 
 /** The day that a card gets of a range of days ahead: the same for the same seed and card, spread over many cards. */
-export function dueDayWithin(range: DayRange, seed: number, cardId: string): number {
+export function dueDayWithin(range: DayRange, seed: number, cardId: CardId): number {
   return pickDay(range, firstUniform(`${seed}/${cardId}`));
 }

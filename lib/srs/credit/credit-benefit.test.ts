@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import { expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { creditBenefit } from './credit-benefit.ts';
@@ -12,7 +13,7 @@ const parametersOf = () => DEFAULT_PARAMETERS;
 const row = (days: number) => {
   const at = START + days * DAY_MILLIS;
   const localDay = new Date(at).toISOString().slice(0, 10);
-  return { id: `${days}`, cardId: 'p/a', at, localDay, zone: 'UTC', rolloverHour: 4, presetRevision: 'r' };
+  return { id: `${days}`, cardId: knownCardId('p/a'), at, localDay, zone: 'UTC', rolloverHour: 4, presetRevision: 'r' };
 };
 const answer = (days: number, rating: Rating): ReviewEvent => ({
   ...row(days),
@@ -26,7 +27,7 @@ const credit = (days: number): ReviewEvent => ({
   kind: 'implicit',
   credit: 0.6,
   sourceId: 's',
-  sourceCardId: 'exercise:p/x',
+  sourceCardId: knownCardId('exercise:p/x'),
 });
 const log = (last: Rating): readonly ReviewEvent[] => [answer(0, 'easy'), credit(6), answer(30, last)];
 

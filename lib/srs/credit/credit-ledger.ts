@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { derivedUuid } from '#lib/base/derived-uuid.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
@@ -16,8 +17,8 @@ type Implicit = Extract<ReviewEvent, { readonly kind: 'implicit' }>;
  */
 export function creditEvents(
   answer: Answer,
-  credits: ReadonlyMap<string, number>,
-  revisionOf: (cardId: string) => string | null,
+  credits: ReadonlyMap<CardId, number>,
+  revisionOf: (cardId: CardId) => string | null,
 ): readonly Implicit[] {
   if (answer.rating === 'again') return [];
   const { at, localDay, zone, rolloverHour } = answer;
@@ -31,8 +32,8 @@ export function creditEvents(
 
 /** One line of the ledger: “not due: 0.4 credit from your ResNet exercise”. */
 export type CreditLine = {
-  readonly cardId: string;
-  readonly sourceCardId: string;
+  readonly cardId: CardId;
+  readonly sourceCardId: CardId;
   readonly at: EpochMillis;
   readonly credit: number;
   readonly stability: { readonly before: number; readonly after: number };

@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, DAY_MILLIS, daysBetween, HOUR_MILLIS, localDayOf, type DayBoundary } from '#lib/base/time.ts';
@@ -128,7 +129,7 @@ describe.each(PAIRS)('$what', ({ first, second, days }) => {
 type Given = { readonly at: number; readonly where: DayBoundary; readonly localDay: string };
 
 function answerEvent(id: string, rating: Rating, { at, where, localDay }: Given): ReviewEvent {
-  const row = { id, cardId: 'a/b', at, localDay, ...where, presetRevision: 'p' };
+  const row = { id, cardId: knownCardId('a/b'), at, localDay, ...where, presetRevision: 'p' };
   return { ...row, kind: 'answer', rating, tookMillis: 1, seed: 1 };
 }
 

@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS, localDayOf } from '#lib/base/time.ts';
@@ -43,7 +44,7 @@ const creditOf = ([fields, credit]: [Row, number]): CardEvent => ({
   kind: 'implicit',
   credit,
   sourceId: 'answer-1',
-  sourceCardId: 'architectures/resnet',
+  sourceCardId: knownCardId('architectures/resnet'),
 });
 const undoOf = (fields: Row, undoes: string): ReviewEvent => ({ ...fields, kind: 'undo', undoes });
 
@@ -121,7 +122,13 @@ describe('laws of replay', () => {
   });
 
   test('undos that undo each other in a circle end, alike in every order', () => {
-    const fields = { cardId: 'a/b', localDay: '2025-01-01', zone: 'UTC', rolloverHour: 0, presetRevision: 'p1' };
+    const fields = {
+      cardId: knownCardId('a/b'),
+      localDay: '2025-01-01',
+      zone: 'UTC',
+      rolloverHour: 0,
+      presetRevision: 'p1',
+    };
     const circle: readonly ReviewEvent[] = [
       { ...fields, id: 'x', at: start, kind: 'undo', undoes: 'y' },
       { ...fields, id: 'y', at: start + 1, kind: 'undo', undoes: 'x' },
@@ -133,7 +140,13 @@ describe('laws of replay', () => {
 });
 
 describe('what each event does', () => {
-  const base = { cardId: 'a/b', localDay: '2025-01-01', zone: 'UTC', rolloverHour: 0, presetRevision: 'p1' } as const;
+  const base = {
+    cardId: knownCardId('a/b'),
+    localDay: '2025-01-01',
+    zone: 'UTC',
+    rolloverHour: 0,
+    presetRevision: 'p1',
+  } as const;
   const answered: ReviewEvent = {
     ...base,
     id: '1',

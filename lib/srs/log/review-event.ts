@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 
@@ -5,7 +6,7 @@ import type { Rating } from '#lib/srs/rating.ts';
 type Row = {
   /** UUID made by the client; the same id twice is the same event. */
   readonly id: string;
-  readonly cardId: string;
+  readonly cardId: CardId;
   readonly at: EpochMillis;
   readonly localDay: LocalDay;
   readonly zone: string;
@@ -41,7 +42,7 @@ export type ReviewEvent = Row &
         readonly credit: number;
         /** The answer that passed, and its card. */
         readonly sourceId: string;
-        readonly sourceCardId: string;
+        readonly sourceCardId: CardId;
       }
   );
 

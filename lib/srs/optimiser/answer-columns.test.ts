@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import { expect, test } from 'vitest';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import type { Rating } from '#lib/srs/rating.ts';
@@ -9,7 +10,7 @@ const START = Date.UTC(2026, 0, 1, 12);
 const row = (id: string, days: number, minutes = 0) => {
   const at = START + days * DAY_MILLIS + minutes * MINUTE_MILLIS;
   const localDay = new Date(at).toISOString().slice(0, 10);
-  return { id, cardId: 'p/a', at, localDay, zone: 'UTC', rolloverHour: 4, presetRevision: 'r' };
+  return { id, cardId: knownCardId('p/a'), at, localDay, zone: 'UTC', rolloverHour: 4, presetRevision: 'r' };
 };
 const answer = (id: string, days: number, rating: Rating = 'good', minutes = 0): ReviewEvent => ({
   ...row(id, days, minutes),
@@ -48,7 +49,13 @@ test('what was undone is not learnt from', () => {
 });
 
 test('credit from another card is not learnt from', () => {
-  const credit = { ...row('i', 2), kind: 'implicit', credit: 1, sourceId: 's', sourceCardId: 'p/b' } as const;
+  const credit = {
+    ...row('i', 2),
+    kind: 'implicit',
+    credit: 1,
+    sourceId: 's',
+    sourceCardId: knownCardId('p/b'),
+  } as const;
   expect([...columns([answer('a', 0), credit, answer('c', 4)]).elapsedDays]).toEqual([0, 4]);
 });
 

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { gradeOf } from '#lib/srs/rating.ts';
 import { standingEvents } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
@@ -24,7 +25,7 @@ export type LeftOutOfLog = {
 };
 
 /** Whether the log of this card lacks its first answers, as an import’s may. */
-export type LacksBeginning = (cardId: string) => boolean;
+export type LacksBeginning = (cardId: CardId) => boolean;
 
 /** What is learnt of an answer. */
 export type LearntAnswer = Pick<Answer, 'at' | 'rating' | 'localDay'>;
@@ -47,7 +48,8 @@ export function answerColumns(
   let withoutBeginning = 0;
   for (const log of logs) {
     const card = cardAnswers(log);
-    if (card.beforeForget > 0 || !lacksBeginning(log[0]?.cardId ?? '')) cards.push(card);
+    const first = log[0];
+    if (card.beforeForget > 0 || !first || !lacksBeginning(first.cardId)) cards.push(card);
     else withoutBeginning += card.answers.length;
   }
   const { answers, beforeForget } = columnsOf(cards);

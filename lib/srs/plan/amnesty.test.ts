@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
@@ -54,7 +55,7 @@ describe('a backlog spread by least loss', () => {
           const overdue = somePlanCards(60, seed, { overdue: true, alike: false });
           const others = somePlanCards(60, seed + 1).map((card) => ({
             ...card,
-            card: `other-${card.card}`,
+            card: knownCardId(`other-${card.card}`),
             dueDay: Math.max(0, card.dueDay),
           }));
           const plan = planAmnesty([...overdue, ...others], { days, secondsPerDay });

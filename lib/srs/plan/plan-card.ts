@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import type { KnownCard } from '#lib/srs/log/known-card.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 
@@ -10,7 +11,7 @@ export type PlanCard = KnownCard & {
 };
 
 /** A card that is to come on another day than its own. */
-export type Move = { readonly card: string; readonly day: number };
+export type Move = { readonly card: CardId; readonly day: number };
 
 /** Days on which nothing is studied, both included. */
 export type RestDays = { readonly from: number; readonly to: number };

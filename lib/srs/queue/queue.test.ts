@@ -1,3 +1,4 @@
+import { knownCardId, type CardId } from '#lib/base/card-id.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
@@ -28,18 +29,18 @@ const rules: QueueRules<QueueCard> = {
 };
 const trace = { stability: 5, difficulty: 5, reps: 3, lapses: 0 };
 
-function card(cardId: string, memory: Memory, conceptId: string = cardId): QueueCard {
+function card(cardId: CardId, memory: Memory, conceptId: string = cardId): QueueCard {
   return { cardId, conceptId, state: { memory, suspended: false, buriedUntil: null } };
 }
-function fresh(cardId: string, conceptId?: string): QueueCard {
+function fresh(cardId: CardId, conceptId?: string): QueueCard {
   return card(cardId, { state: 'new' }, conceptId);
 }
-function review(cardId: string, days: number, conceptId?: string): QueueCard {
+function review(cardId: CardId, days: number, conceptId?: string): QueueCard {
   const dueAt = at - days * DAY_MILLIS;
   const memory: Memory = { ...trace, state: 'review', intervalDays: 5, dueAt, lastReviewAt: dueAt - 5 * DAY_MILLIS };
   return card(cardId, memory, conceptId);
 }
-function step(cardId: string, dueInMinutes: number, waitedMinutes = 10): QueueCard {
+function step(cardId: CardId, dueInMinutes: number, waitedMinutes = 10): QueueCard {
   const dueAt = at + dueInMinutes * MINUTE_MILLIS;
   return card(cardId, {
     ...trace,
@@ -56,18 +57,26 @@ function ids(cards: readonly QueueCard[], used: QueueRules<QueueCard> = rules): 
 describe('the order of the queue', () => {
   test('steps due, steps over a night, reviews by due day with new ones among them, steps due later today', () => {
     const queue = [
-      fresh('new'),
-      review('today', 0),
-      review('late', 3),
-      step('soon', 5),
-      step('over-night', -60, 1_440),
-      step('due', -1),
+      fresh(knownCardId('new')),
+      review(knownCardId('today'), 0),
+      review(knownCardId('late'), 3),
+      step(knownCardId('soon'), 5),
+      step(knownCardId('over-night'), -60, 1_440),
+      step(knownCardId('due'), -1),
     ];
     expect(ids(queue)).toEqual(['due', 'over-night', 'late', 'new', 'today', 'soon']);
   });
 
   test('each place says why', () => {
-    const { places } = buildQueue([fresh('new'), review('today', 0), review('late', 3), step('due', -1)], rules);
+    const { places } = buildQueue(
+      [
+        fresh(knownCardId('new')),
+        review(knownCardId('today'), 0),
+        review(knownCardId('late'), 3),
+        step(knownCardId('due'), -1),
+      ],
+      rules,
+    );
     expect(Object.fromEntries(places.map((place) => [place.card.cardId, place.reason]))).toEqual({
       new: 'new',
       today: 'due',
@@ -77,11 +86,13 @@ describe('the order of the queue', () => {
   });
 
   test('a review of a later day, and a step of one, wait', () => {
-    expect(ids([review('tomorrow', -1), step('tomorrow-step', 24 * 60, 24 * 60)])).toEqual([]);
+    expect(ids([review(knownCardId('tomorrow'), -1), step(knownCardId('tomorrow-step'), 24 * 60, 24 * 60)])).toEqual(
+      [],
+    );
   });
 
   test('a review later in this study day is due already', () => {
-    expect(ids([review('tonight', -0.3)])).toEqual(['tonight']);
+    expect(ids([review(knownCardId('tonight'), -0.3)])).toEqual(['tonight']);
   });
 
   test('new cards are spread evenly through the reviews', () => {
@@ -93,14 +104,14 @@ describe('the order of the queue', () => {
   });
 
   test('cards of one day come in the order of the seed', () => {
-    const cards = Array.from({ length: 12 }, (_, index) => review(`card-${index}`, 0));
+    const cards = Array.from({ length: 12 }, (_, index) => review(knownCardId(`card-${index}`), 0));
     expect(ids(cards)).toEqual(ids(cards.toReversed()));
     expect(ids(cards)).not.toEqual(ids(cards, { ...rules, seed: 2 }));
   });
 
   test('siblings do not follow each other', () => {
     const cards = ['relu', 'adam', 'init'].flatMap((concept) =>
-      [1, 2, 3].map((n) => fresh(`${concept}-${n}`, concept)),
+      [1, 2, 3].map((n) => fresh(knownCardId(`${concept}-${n}`), concept)),
     );
     const three = { ...rules, presetOf: presetOf({ newPerConceptPerDay: 3 }) };
     const concepts = buildQueue(cards, three).places.map((place) => place.card.conceptId);
@@ -112,7 +123,7 @@ describe('the order of the queue', () => {
 describe('what stays out', () => {
   test('suspended cards, and buried ones until their day', () => {
     const hidden = (state: Partial<QueueCard['state']>): QueueCard => {
-      const plain = review('card', 0);
+      const plain = review(knownCardId('card'), 0);
       return { ...plain, state: { ...plain.state, ...state } };
     };
     expect(ids([hidden({ suspended: true })])).toEqual([]);
@@ -122,16 +133,17 @@ describe('what stays out', () => {
 
   test('new cards of a concept that is not open yet; its reviews stay', () => {
     const closed = { ...rules, isOpen: () => false };
-    expect(ids([fresh('new'), review('old', 0)], closed)).toEqual(['old']);
+    expect(ids([fresh(knownCardId('new')), review(knownCardId('old'), 0)], closed)).toEqual(['old']);
   });
 
   test('new cards come in the order of their concepts', () => {
     const rankOf = (concept: string): number => ['first', 'second', 'third'].indexOf(concept);
-    expect(ids([fresh('c', 'third'), fresh('a', 'first'), fresh('b', 'second')], { ...rules, rankOf })).toEqual([
-      'a',
-      'b',
-      'c',
-    ]);
+    expect(
+      ids([fresh(knownCardId('c'), 'third'), fresh(knownCardId('a'), 'first'), fresh(knownCardId('b'), 'second')], {
+        ...rules,
+        rankOf,
+      }),
+    ).toEqual(['a', 'b', 'c']);
   });
 
   test('limits hold, less what was done today, for any deck', () => {
@@ -145,9 +157,9 @@ describe('what stays out', () => {
     fc.assert(
       fc.property(deck, few, few, few, (kinds, newPerDay, reviewsPerDay, doneToday) => {
         const cards = kinds.map(({ kind, concept, days }, index) => {
-          if (kind === 'new') return fresh(`${index}`, concept);
-          if (kind === 'review') return review(`${index}`, days, concept);
-          return { ...step(`${index}`, -60, 1_440), conceptId: concept };
+          if (kind === 'new') return fresh(knownCardId(`${index}`), concept);
+          if (kind === 'review') return review(knownCardId(`${index}`), days, concept);
+          return { ...step(knownCardId(`${index}`), -60, 1_440), conceptId: concept };
         });
         const newByConcept = new Map([['x', 2]]);
         const { places } = buildQueue(cards, {
@@ -166,15 +178,15 @@ describe('what stays out', () => {
 });
 
 describe('the order of reviews', () => {
-  const of = (cardId: string, changes: Partial<Extract<Memory, { state: 'review' }>>, dueDays = 0): QueueCard => {
+  const of = (cardId: CardId, changes: Partial<Extract<Memory, { state: 'review' }>>, dueDays = 0): QueueCard => {
     const plain = review(cardId, dueDays);
     if (plain.state.memory.state !== 'review') throw new Error('A review is one.');
     return { ...plain, state: { ...plain.state, memory: { ...plain.state.memory, ...changes } } };
   };
   const cards = [
-    of('a', { stability: 40, difficulty: 3, intervalDays: 4 }, 1),
-    of('b', { stability: 2, difficulty: 9, intervalDays: 90 }, 0),
-    of('c', { stability: 9, difficulty: 6, intervalDays: 20 }, 5),
+    of(knownCardId('a'), { stability: 40, difficulty: 3, intervalDays: 4 }, 1),
+    of(knownCardId('b'), { stability: 2, difficulty: 9, intervalDays: 90 }, 0),
+    of(knownCardId('c'), { stability: 9, difficulty: 6, intervalDays: 20 }, 5),
   ];
   const order = (chosen: QueueSettings['order'], seed = 1): readonly string[] =>
     ids(cards, { ...rules, seed, presetOf: presetOf({ order: chosen }) });
@@ -189,15 +201,23 @@ describe('the order of reviews', () => {
 
   test('of cards that are else alike the most doubtful comes first, whatever the seed', () => {
     const doubts: Readonly<Record<string, number>> = { e: 0.2, f: 0.6, g: 0.4 };
-    const alike = ['d', 'e', 'f', 'g'].map((cardId) => of(cardId, {}));
+    const alike = ['d', 'e', 'f', 'g'].map((cardId) => of(knownCardId(cardId), {}));
     const doubtOf = ({ cardId }: QueueCard): number => doubts[cardId] ?? 0;
     for (const seed of [1, 2, 3, 4]) expect(ids(alike, { ...rules, seed, doubtOf })).toEqual(['f', 'g', 'e', 'd']);
   });
 
   test('by what is most nearly forgotten, what is doubtful counts as less remembered', () => {
     const byRecall = { ...rules, presetOf: presetOf({ order: 'retrievability' }) };
-    expect(ids(cards, { ...byRecall, doubtOf: ({ cardId }) => (cardId === 'a' ? 0.01 : 0) })).toEqual(['b', 'c', 'a']);
-    expect(ids(cards, { ...byRecall, doubtOf: ({ cardId }) => (cardId === 'a' ? 0.5 : 0) })).toEqual(['a', 'b', 'c']);
+    expect(ids(cards, { ...byRecall, doubtOf: ({ cardId }) => (cardId === knownCardId('a') ? 0.01 : 0) })).toEqual([
+      'b',
+      'c',
+      'a',
+    ]);
+    expect(ids(cards, { ...byRecall, doubtOf: ({ cardId }) => (cardId === knownCardId('a') ? 0.5 : 0) })).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
   });
 
   test('at random is the seed’s, and every seed has the same cards', () => {
@@ -209,7 +229,7 @@ describe('the order of reviews', () => {
 
   test('each preset keeps its own, evenly among each other', () => {
     const [hard, short] = [presetOf({ order: 'difficulty' })(), presetOf({ order: 'interval' })()];
-    const others = cards.map((one) => ({ ...one, cardId: `x${one.cardId}`, conceptId: `x${one.cardId}` }));
+    const others = cards.map((one) => ({ ...one, cardId: knownCardId(`x${one.cardId}`), conceptId: `x${one.cardId}` }));
     const asked = ids([...cards, ...others], {
       ...rules,
       presetOf: ({ cardId }) => (cardId.startsWith('x') ? short : hard),
@@ -221,7 +241,12 @@ describe('the order of reviews', () => {
 });
 
 describe('new cards and siblings', () => {
-  const mixed = [review('r1', 0), review('r2', 0), fresh('n1'), fresh('n2')];
+  const mixed = [
+    review(knownCardId('r1'), 0),
+    review(knownCardId('r2'), 0),
+    fresh(knownCardId('n1')),
+    fresh(knownCardId('n2')),
+  ];
   const kinds = (newMix: QueueSettings['newMix']): string =>
     ids(mixed, { ...rules, presetOf: presetOf({ newMix }) })
       .map((id) => id[0])
@@ -234,7 +259,7 @@ describe('new cards and siblings', () => {
   });
 
   test('one new sibling a day, unless more are asked for', () => {
-    const family = [1, 2, 3].map((n) => fresh(`n${n}`, 'relu'));
+    const family = [1, 2, 3].map((n) => fresh(knownCardId(`n${n}`), 'relu'));
     const one = { ...rules, presetOf: presetOf({ newPerConceptPerDay: 1 }) };
     expect(ids(family, one)).toEqual(['n1']);
     const done = { ...rules.done, newCards: 1, newByConcept: new Map([['relu', 1]]) };
@@ -243,7 +268,7 @@ describe('new cards and siblings', () => {
   });
 
   test('siblings of a review wait for tomorrow where they are to, and are named', () => {
-    const family = [1, 2, 3].map((n) => review(`r${n}`, n, 'relu'));
+    const family = [1, 2, 3].map((n) => review(knownCardId(`r${n}`), n, 'relu'));
     const queue = buildQueue(family, { ...rules, presetOf: presetOf({ reviewsPerConceptPerDay: 2 }) });
     expect(queue.places.map(({ card }) => card.cardId)).toEqual(['r3', 'r2']);
     expect(queue.heldReviews.map((card) => card.cardId)).toEqual(['r1']);
@@ -253,7 +278,13 @@ describe('new cards and siblings', () => {
   test('the limits of a preset hold beside the learner’s, and only for its own cards', () => {
     const few = { ...presetOf({ newPerDay: 1, reviewsPerDay: 1 })() };
     const rest = presetOf({})();
-    const cards = [...mixed, review('x1', 0), review('x2', 0), fresh('x3'), fresh('x4')];
+    const cards = [
+      ...mixed,
+      review(knownCardId('x1'), 0),
+      review(knownCardId('x2'), 0),
+      fresh(knownCardId('x3')),
+      fresh(knownCardId('x4')),
+    ];
     const used = { ...rules, presetOf: ({ cardId }: QueueCard) => (cardId.startsWith('x') ? few : rest) };
     const asked = ids(cards, used);
     expect(asked.filter((id) => id.startsWith('x'))).toHaveLength(2);

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { hashText } from '#lib/base/prng.ts';
 import { localDayOf, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
 import { waitingOf, type Now } from '#lib/srs/days/due.ts';
@@ -9,7 +10,7 @@ import { separateSiblings } from './siblings.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';
 
 /** What the queue needs to know of a card. Cards of one concept are siblings. */
-export type QueueCard = { readonly cardId: string; readonly conceptId: string; readonly state: CardState };
+export type QueueCard = { readonly cardId: CardId; readonly conceptId: string; readonly state: CardState };
 
 /** Everything but the cards that decides the queue. */
 export type QueueRules<Card extends QueueCard> = {

@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import { describe, expect, test } from 'vitest';
 import { prngFrom } from '#lib/base/prng.ts';
 import { logsOf } from '#tests/support/realistic-learner.ts';
@@ -15,7 +16,7 @@ const cards: readonly KnownCard[] = Array.from({ length: 800 }, (_, index) => {
   const stability = Math.exp(1 + 2 * Math.abs(prng.normal()));
   const lastReviewDay = -prng.integer(1, Math.ceil(stability));
   const dueDay = lastReviewDay + Math.max(1, Math.round(stability));
-  return { card: `deck/${index}`, stability, difficulty: 1 + 9 * prng.uniform(), lastReviewDay, dueDay };
+  return { card: knownCardId(`deck/${index}`), stability, difficulty: 1 + 9 * prng.uniform(), lastReviewDay, dueDay };
 });
 const usual: Simulation = {
   cards,

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { hashText } from '#lib/base/prng.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import {
@@ -19,7 +20,7 @@ import type { CardView } from './card-view.ts';
 
 /** A card that is put aside or stands out, and why. */
 export type AsideCard = {
-  readonly cardId: string;
+  readonly cardId: CardId;
   /** Null when no pack has it any more. */
   readonly card: CardView | null;
   readonly reasons: readonly { readonly reason: AsideReason; readonly since: EpochMillis | null }[];
@@ -71,7 +72,7 @@ export async function asideCards(
 }
 
 async function describe(
-  { stores, catalog, learnerId }: StudyContext,
+  { stores, library, learnerId }: StudyContext,
   learner: CurrentLearner,
   found: Snapshots,
   wish: Omit<AsideWish, 'reasons'>,
@@ -84,7 +85,7 @@ async function describe(
     const reasons = asideReasons(state, pack, wish);
     return {
       cardId,
-      card: cardView(catalog, cardId, hashText(cardId)),
+      card: cardView(library, cardId, hashText(cardId)),
       reasons: reasons.map((reason) => ({ reason, since: since[reason] })),
       suspendedItself,
       buriedUntil: reasons.includes('buried') ? state.buriedUntil : null,

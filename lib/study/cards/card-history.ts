@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { hashText } from '#lib/base/prng.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import { cardHistory, type HistoryRow } from '#lib/progress/card-history.ts';
@@ -8,7 +9,8 @@ import { cardView } from './card-view.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import type { TakenCredit } from '#lib/study/ports/credit-store.ts';
 import { creditOnCards, type CardsCredit } from '#lib/study/credit/credit-on-cards.ts';
-import { latestRevision, packPathOf, parametersIn, presetNameOf } from '#lib/study/settings/preset-of.ts';
+import { latestRevision, parametersIn, presetNameOf } from '#lib/study/settings/preset-of.ts';
+import { packOf } from '#lib/study/cards/study-cards.ts';
 import { takenCredit } from '#lib/study/credit/standing-credit.ts';
 import type { CardView } from './card-view.ts';
 
@@ -31,14 +33,14 @@ export type CardHistoryView = {
 };
 
 /** The history of a card or exercise; null when no pack has it. */
-export async function cardHistoryPage(context: StudyContext, cardId: string): Promise<CardHistoryView | null> {
-  const { catalog, stores, learnerId, now } = context;
-  const card = cardView(catalog, cardId, hashText(cardId));
+export async function cardHistoryPage(context: StudyContext, cardId: CardId): Promise<CardHistoryView | null> {
+  const { library, stores, learnerId, now } = context;
+  const card = cardView(library, cardId, hashText(cardId));
   if (!card) return null;
   const learner = await currentLearner(context);
   const { zone, rolloverHour } = learner.moment;
   const log = (await stores.reviews.logs(learnerId, [cardId])).get(cardId) ?? [];
-  const preset = presetNameOf(learner, packPathOf(catalog, cardId));
+  const preset = presetNameOf(learner, packOf(library, cardId));
   return {
     card,
     state: (await stores.snapshots.of(learnerId, [cardId])).get(cardId)?.state ?? UNTOUCHED,

@@ -1,3 +1,4 @@
+import { exerciseIdOf, type CardId } from '#lib/base/card-id.ts';
 import { invariant, unreachable } from '#lib/base/invariant.ts';
 import { LOCALES, type Localized } from '#lib/base/localized.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
@@ -6,10 +7,10 @@ import { clozeSides } from '#lib/cards/cloze.ts';
 import { drawNumeric } from '#lib/cards/draw-numeric.ts';
 import type { Figure } from '#lib/cards/figure.ts';
 import { fillTemplate } from '#lib/cards/template.ts';
-import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
+import type { Exercise } from '#lib/packs/shelf.ts';
+import type { Library } from '#lib/study/ports/library.ts';
 import { renderInline, renderMarkdown } from '#lib/packs/markdown/markdown.ts';
 import type { LocalizedHtml } from './localized-html.ts';
-import { exerciseIdOf } from './study-cards.ts';
 
 /** One option of a choice, in the order in which it is to be shown. */
 export type OptionView = {
@@ -56,10 +57,13 @@ export type CardBody =
 
 /** A card as the review loop shows it, drawn with `seed`. */
 export type CardView = {
-  /** `pack/card`, or `exercise:pack/slug` for an exercise. */
-  readonly id: string;
-  readonly conceptId: string;
-  readonly conceptTitle: Localized;
+  readonly id: CardId;
+  /** What its siblings share: their concept, else its own id. */
+  readonly groupId: string;
+  /** The concept that it belongs to, or that its exercise exercises first; null where there is none. */
+  readonly conceptId: string | null;
+  /** Of its concept, else of the exercise or of its pack. */
+  readonly title: Localized;
   readonly seed: number;
   readonly prompt: LocalizedHtml;
   readonly answer: LocalizedHtml;
@@ -68,21 +72,23 @@ export type CardView = {
 };
 
 /** The card or exercise with this id as the review loop shows it, drawn with `seed`; null when no pack has it. */
-export function cardView(catalog: Catalog, cardId: string, seed: number): CardView | null {
+export function cardView(library: Library, cardId: CardId, seed: number): CardView | null {
   const exerciseId = exerciseIdOf(cardId);
   if (exerciseId !== null) {
-    const exercise = catalog.exercises.get(exerciseId);
-    return exercise ? exerciseView(catalog, exercise, { cardId, seed }) : null;
+    const exercise = library.exercise(exerciseId);
+    return exercise ? exerciseView(library, exercise, { cardId, seed }) : null;
   }
-  const card = catalog.cards.get(cardId);
+  const card = library.card(cardId);
   if (!card) return null;
-  const concept = catalog.concepts.get(card.conceptId);
-  invariant(concept, `a concept for card ${cardId}`);
+  const concept = card.conceptId === null ? null : library.concept(card.conceptId);
+  const title = concept?.spec.title ?? library.pack(card.pack)?.spec.title;
+  invariant(title, `a concept or a pack for card ${cardId}`);
   const { source } = card.spec;
   return {
     id: cardId,
-    conceptId: concept.id,
-    conceptTitle: concept.spec.title,
+    groupId: concept?.id ?? cardId,
+    conceptId: concept?.id ?? null,
+    title,
     seed,
     source,
     ...sidesOf(card.spec, seed),
@@ -172,17 +178,18 @@ function optionsOf(
 
 // An exercise has no other side: its answer is a program that passes.
 function exerciseView(
-  catalog: Catalog,
+  library: Library,
   exercise: Exercise,
-  { cardId, seed }: { readonly cardId: string; readonly seed: number },
+  { cardId, seed }: { readonly cardId: CardId; readonly seed: number },
 ): CardView {
-  const concept = catalog.concepts.get(exercise.concepts[0] ?? '');
+  const concept = library.concept(exercise.concepts[0] ?? '');
   const { title, difficulty } = exercise.spec;
   const opening = map(exercise.instructions, firstParagraph);
   return {
     id: cardId,
-    conceptId: concept?.id ?? exercise.id,
-    conceptTitle: concept?.spec.title ?? title,
+    groupId: cardId,
+    conceptId: concept?.id ?? null,
+    title: concept?.spec.title ?? title,
     seed,
     prompt: block({ en: `### ${literal(title.en)}\n\n${opening.en}`, zh: `### ${literal(title.zh)}\n\n${opening.zh}` }),
     answer: { en: '', zh: '' },

@@ -1,14 +1,20 @@
-import type { Catalog } from '#lib/packs/catalog.ts';
-import type { StudyCard } from './study-cards.ts';
-import { exerciseCardId } from './study-cards.ts';
+import { exerciseCardId, type CardId, type PackPath } from '#lib/base/card-id.ts';
+import type { Library } from '#lib/study/ports/library.ts';
+import type { Exercise } from '#lib/packs/shelf.ts';
 
-/** One thing that recurs, whoever learns it. */
-export type DeckCard = Omit<StudyCard, 'state'>;
+/** One thing that recurs, whoever learns it: a card, or an exercise. */
+export type DeckCard = {
+  readonly cardId: CardId;
+  /** Cards of one group are siblings: a concept’s cards, else an exercise or a card by itself. */
+  readonly conceptId: string;
+  readonly packPath: PackPath;
+  readonly exercise: Exercise | null;
+};
 
 /** The cards that are siblings of each other, all of one pack. */
 export type DeckGroup = {
   readonly conceptId: string;
-  readonly packPath: string;
+  readonly packPath: PackPath;
   readonly cards: readonly DeckCard[];
 };
 
@@ -17,38 +23,41 @@ export type Deck = {
   /** In the order of the packs. */
   readonly cards: readonly DeckCard[];
   /** Where a card stands in `cards`. */
-  readonly placeOf: ReadonlyMap<string, number>;
+  readonly placeOf: ReadonlyMap<CardId, number>;
   /** In the order in which they are introduced. */
   readonly groups: readonly DeckGroup[];
   /** Ids of the cards of each pack (by path), sorted and joined by spaces. */
-  readonly idsOf: ReadonlyMap<string, string>;
+  readonly idsOf: ReadonlyMap<PackPath, string>;
   /** The place of each group in that order, by its id. */
   readonly ranks: ReadonlyMap<string, number>;
 };
 
-/** The deck of a catalogue, which does not change: made once. */
-export function deckOf(catalog: Catalog): Deck {
-  let deck = decks.get(catalog);
-  if (!deck) decks.set(catalog, (deck = makeDeck(catalog)));
+/** The deck of a library, which does not change: made once. */
+export function deckOf(library: Library): Deck {
+  let deck = decks.get(library);
+  if (!deck) decks.set(library, (deck = makeDeck(library)));
   return deck;
 }
 
-const decks = new WeakMap<Catalog, Deck>();
+const decks = new WeakMap<Library, Deck>();
 
-function makeDeck(catalog: Catalog): Deck {
-  const concepts = [...catalog.concepts.values()].map(({ id, pack, cards }) => {
-    const packPath = `content/${pack}`;
+function makeDeck(library: Library): Deck {
+  const concepts = library.concepts.map(({ id, pack: packPath, cards }) => {
     const own = cards.map((cardId) => ({ cardId, conceptId: id, packPath, exercise: null }));
     return { conceptId: id, packPath, cards: own };
   });
-  const exercises = [...catalog.exercises.values()].map((exercise) => {
-    const cardId = exerciseCardId(exercise.id);
-    const packPath = `exercises/${exercise.pack}`;
+  const exercises = library.exercises.map((exercise) => {
+    const { cardId, pack: packPath } = exercise;
     return { conceptId: cardId, packPath, cards: [{ cardId, conceptId: cardId, packPath, exercise }] };
   });
-  const groups: readonly DeckGroup[] = [...concepts, ...exercises];
+  const single = library.cards
+    .filter(({ conceptId }) => conceptId === null)
+    .map(({ id: cardId, pack: packPath }) => {
+      return { conceptId: cardId, packPath, cards: [{ cardId, conceptId: cardId, packPath, exercise: null }] };
+    });
+  const groups: readonly DeckGroup[] = [...concepts, ...exercises, ...single];
   const cards = groups.flatMap((group) => group.cards);
-  const ranks = ranksOf(catalog);
+  const ranks = ranksOf(library);
   const rankOf = ({ conceptId }: DeckGroup): number => ranks.get(conceptId) ?? ranks.size;
   return {
     cards,
@@ -59,8 +68,8 @@ function makeDeck(catalog: Catalog): Deck {
   };
 }
 
-function idsOf(cards: readonly DeckCard[]): ReadonlyMap<string, string> {
-  const ids = new Map<string, string[]>();
+function idsOf(cards: readonly DeckCard[]): ReadonlyMap<PackPath, string> {
+  const ids = new Map<PackPath, string[]>();
   for (const { packPath, cardId } of cards) {
     const own = ids.get(packPath);
     if (own) own.push(cardId);
@@ -69,12 +78,12 @@ function idsOf(cards: readonly DeckCard[]): ReadonlyMap<string, string> {
   return new Map([...ids].map(([pack, own]) => [pack, own.toSorted().join(' ')]));
 }
 
-/** Concepts in the catalogue’s order; an exercise right after the last of its concepts, and last of all when no pack has any of them. */
-function ranksOf(catalog: Catalog): ReadonlyMap<string, number> {
-  const ranks = new Map([...catalog.concepts.keys()].map((conceptId, rank) => [conceptId, rank]));
-  for (const { id, concepts } of catalog.exercises.values()) {
+/** Concepts in the library’s order; an exercise right after the last of its concepts, and last of all when no pack has any of them. */
+function ranksOf(library: Library): ReadonlyMap<string, number> {
+  const ranks = new Map(library.concepts.map(({ id }) => id).map((conceptId, rank) => [conceptId, rank]));
+  for (const { id, concepts } of library.exercises) {
     const own = concepts.flatMap((conceptId) => ranks.get(conceptId) ?? []);
-    ranks.set(exerciseCardId(id), own.length > 0 ? Math.max(...own) + 0.5 : catalog.concepts.size);
+    ranks.set(exerciseCardId(id), own.length > 0 ? Math.max(...own) + 0.5 : library.concepts.length);
   }
   return ranks;
 }

@@ -1,3 +1,4 @@
+import type { PackChoices } from '#lib/study/ports/enrolment-store.ts';
 import { UNTOUCHED } from '#lib/srs/log/replay.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { deckOf } from './deck.ts';
@@ -5,11 +6,11 @@ import type { StudyCard } from './study-cards.ts';
 
 /** The cards of one concept, in their order; none when no pack that `choices` does not leave out has it. */
 export async function ownCards(
-  { stores, catalog, learnerId }: StudyContext,
+  { stores, library, learnerId }: StudyContext,
   conceptId: string,
-  choices: ReadonlyMap<string, boolean>,
+  choices: PackChoices,
 ): Promise<readonly StudyCard[]> {
-  const group = deckOf(catalog).groups.find((one) => one.conceptId === conceptId);
+  const group = deckOf(library).groups.find((one) => one.conceptId === conceptId);
   const cards = group?.cards.filter(({ packPath }) => choices.get(packPath) !== false) ?? [];
   const snapshots = await stores.snapshots.of(
     learnerId,

@@ -1,8 +1,8 @@
+import { exerciseCardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { Figure } from '#lib/cards/figure.ts';
 import { cardView } from '#lib/study/cards/card-view.ts';
 import { type LocalizedHtml, localizedHtml } from '#lib/study/cards/localized-html.ts';
-import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
 import { type CurrentLearner, type StudyContext, currentLearner } from '#lib/study/context.ts';
 import { type CardsCredit, creditOnCards } from '#lib/study/credit/credit-on-cards.ts';
 import { type ExerciseSummary, exerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
@@ -26,19 +26,19 @@ export type ConceptPageView = ConceptSummary & {
 
 /** The page of a concept; null when no pack has it. Questions with numbers are drawn with one and the same seed. */
 export async function conceptPage(context: StudyContext, conceptId: string): Promise<ConceptPageView | null> {
-  const { catalog, stores, learnerId, now } = context;
-  const concept = catalog.concepts.get(conceptId);
+  const { library, stores, learnerId, now } = context;
+  const concept = library.concept(conceptId);
   if (!concept) return null;
   const learner = await currentLearner(context);
   const states = await conceptStates(context, [conceptId, ...concept.exercises.map(exerciseCardId)]);
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
-  const readiness = readinessOf(catalog, states, learner, now);
+  const readiness = readinessOf(library, states, learner, now);
   // Only of a concept that is open and not begun is the question which one comes next, and only it asks for all of them.
   const next = readiness.statusOf(conceptId) === 'new' ? await nextOfAll(context, learner) : null;
   return {
-    ...conceptSummary(catalog, concept, readiness, next),
+    ...conceptSummary(library, concept, readiness, next),
     needStates: concept.needs.flatMap((id) => {
-      const need = catalog.concepts.get(id);
+      const need = library.concept(id);
       return need ? [needState(need, states, conceptRecall(need, states, learner.parameters, now))] : [];
     }),
     isOpened: learner.profile.habits.openedConcepts.includes(conceptId),
@@ -46,24 +46,24 @@ export async function conceptPage(context: StudyContext, conceptId: string): Pro
     note: localizedHtml(concept.note),
     figure: concept.spec.figure ?? null,
     prompts: concept.cards.flatMap((cardId) => {
-      const card = cardView(catalog, cardId, SAMPLE_SEED);
+      const card = cardView(library, cardId, SAMPLE_SEED);
       return card ? [{ id: card.id, kind: card.body.kind, prompt: card.prompt }] : [];
     }),
     exercises: concept.exercises.flatMap((id) => {
-      const exercise = catalog.exercises.get(id);
+      const exercise = library.exercise(id);
       return exercise ? [exerciseSummary(exercise, states, verdicts, learner.moment)] : [];
     }),
     leadsTo: concept.leadsTo.flatMap((id) => {
-      const next = catalog.concepts.get(id);
+      const next = library.concept(id);
       return next ? [{ id, title: next.spec.title }] : [];
     }),
   };
 }
 
 async function nextOfAll(context: StudyContext, learner: CurrentLearner): Promise<string | null> {
-  const { catalog, stores, learnerId, now } = context;
-  const readiness = readinessOf(catalog, await stores.snapshots.standings(learnerId), learner, now);
-  return nextConcept(catalog, readiness, await stores.enrolments.choices(learnerId));
+  const { library, stores, learnerId, now } = context;
+  const readiness = readinessOf(library, await stores.snapshots.standings(learnerId), learner, now);
+  return nextConcept(library, readiness, await stores.enrolments.choices(learnerId));
 }
 
 const SAMPLE_SEED = 1;

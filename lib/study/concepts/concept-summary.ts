@@ -1,5 +1,6 @@
 import type { Localized } from '#lib/base/localized.ts';
-import type { Catalog, Concept } from '#lib/packs/catalog.ts';
+import type { Concept } from '#lib/packs/shelf.ts';
+import type { Library } from '#lib/study/ports/library.ts';
 import type { ConceptStatus, Readiness } from './readiness.ts';
 
 export type ConceptSummary = {
@@ -18,7 +19,7 @@ export type ConceptSummary = {
 
 /** What lists and pages say of a concept; `next` is the one that comes next (`nextConcept`). */
 export function conceptSummary(
-  catalog: Catalog,
+  library: Library,
   concept: Concept,
   readiness: Readiness,
   next: string | null,
@@ -30,7 +31,7 @@ export function conceptSummary(
     title: spec.title,
     summary: spec.summary,
     needs: needs.flatMap((need) => {
-      const needed = catalog.concepts.get(need);
+      const needed = library.concept(need);
       return needed ? [{ id: need, title: needed.spec.title, learnt: readiness.isLearnt(need) }] : [];
     }),
     status: readiness.statusOf(id),

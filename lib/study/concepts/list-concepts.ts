@@ -13,19 +13,19 @@ export type PackView = {
 
 /** Every concept pack with its concepts, in the order of learning, and how far the learner is. */
 export async function listConcepts(context: StudyContext): Promise<readonly PackView[]> {
-  const { catalog, stores, learnerId, now } = context;
+  const { library, stores, learnerId, now } = context;
   const learner = await currentLearner(context);
-  const readiness = readinessOf(catalog, await stores.snapshots.standings(learnerId), learner, now);
-  const next = nextConcept(catalog, readiness, await stores.enrolments.choices(learnerId));
-  return catalog.packs
+  const readiness = readinessOf(library, await stores.snapshots.standings(learnerId), learner, now);
+  const next = nextConcept(library, readiness, await stores.enrolments.choices(learnerId));
+  return library.packs
     .filter((pack) => pack.area === 'content')
     .map((pack) => ({
       id: pack.id,
       title: pack.spec.title,
       summary: pack.spec.summary,
       concepts: pack.concepts.flatMap((id) => {
-        const concept = catalog.concepts.get(id);
-        return concept ? [conceptSummary(catalog, concept, readiness, next)] : [];
+        const concept = library.concept(id);
+        return concept ? [conceptSummary(library, concept, readiness, next)] : [];
       }),
     }));
 }

@@ -1,4 +1,5 @@
-import type { Concept } from '#lib/packs/catalog.ts';
+import type { CardId } from '#lib/base/card-id.ts';
+import type { Concept } from '#lib/packs/shelf.ts';
 import type { CardStanding } from '#lib/srs/model/memory.ts';
 
 /** How far a concept is that another one needs. */
@@ -14,7 +15,7 @@ export type NeedStateView = {
 /** How far a needed concept is; `recall` as `conceptRecall` has it. */
 export function needState(
   { id, cards }: Concept,
-  states: ReadonlyMap<string, CardStanding>,
+  states: ReadonlyMap<CardId, CardStanding>,
   recall: number | null,
 ): NeedStateView {
   const memories = cards.map((cardId) => states.get(cardId)?.memory.state ?? 'new');

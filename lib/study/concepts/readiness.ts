@@ -1,10 +1,11 @@
+import { exerciseIdOf, type CardId } from '#lib/base/card-id.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
-import type { Catalog, Concept } from '#lib/packs/catalog.ts';
+import type { Concept } from '#lib/packs/shelf.ts';
+import type { Library } from '#lib/study/ports/library.ts';
 import type { CardStanding } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { retrievability } from '#lib/srs/scheduler.ts';
 import type { CurrentLearner } from '#lib/study/context.ts';
-import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 
 /** How far a learner is with a concept. */
 export type ConceptStatus = 'learnt' | 'learning' | 'new' | 'locked';
@@ -29,8 +30,8 @@ export type Readiness = {
  * probability of at least 0.85; one without cards, or that no pack has, stands in nobody’s way.
  */
 export function readinessOf(
-  catalog: Catalog,
-  states: ReadonlyMap<string, CardStanding>,
+  library: Library,
+  states: ReadonlyMap<CardId, CardStanding>,
   { parameters, profile }: Pick<CurrentLearner, 'parameters' | 'profile'>,
   now: EpochMillis,
 ): Readiness {
@@ -38,7 +39,7 @@ export function readinessOf(
   const opened = new Set(openedConcepts);
   const learnt = new Map<string, boolean>();
   const isLearnt = (conceptId: string): boolean => {
-    const concept = catalog.concepts.get(conceptId);
+    const concept = library.concept(conceptId);
     if (!concept) return true;
     const known =
       learnt.get(conceptId) ?? (conceptRecall(concept, states, parameters, now) ?? 0) >= LEARNT_RETRIEVABILITY;
@@ -46,12 +47,12 @@ export function readinessOf(
     return known;
   };
   const startedOf = (conceptId: string): number =>
-    (catalog.concepts.get(conceptId)?.cards ?? []).filter((cardId) => isStarted(states.get(cardId))).length;
+    (library.concept(conceptId)?.cards ?? []).filter((cardId) => isStarted(states.get(cardId))).length;
   const isOpen = (groupId: string): boolean => {
     if (!prerequisites || opened.has(groupId)) return true;
     const exerciseId = exerciseIdOf(groupId);
-    if (exerciseId !== null) return (catalog.exercises.get(exerciseId)?.concepts ?? []).every(isLearnt);
-    return startedOf(groupId) > 0 || (catalog.concepts.get(groupId)?.needs ?? []).every(isLearnt);
+    if (exerciseId !== null) return (library.exercise(exerciseId)?.concepts ?? []).every(isLearnt);
+    return startedOf(groupId) > 0 || (library.concept(groupId)?.needs ?? []).every(isLearnt);
   };
   const statusOf = (conceptId: string): ConceptStatus => {
     if (startedOf(conceptId) > 0) return isLearnt(conceptId) ? 'learnt' : 'learning';
@@ -70,7 +71,7 @@ function isStarted(state: CardStanding | undefined): boolean {
  */
 export function conceptRecall(
   concept: Concept,
-  states: ReadonlyMap<string, CardStanding>,
+  states: ReadonlyMap<CardId, CardStanding>,
   parameters: SchedulerParameters,
   now: EpochMillis,
 ): number | null {

@@ -1,5 +1,6 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import type { Concept } from '#lib/packs/catalog.ts';
+import type { Concept } from '#lib/packs/shelf.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import { conceptStates } from './concept-states.ts';
 import type { StudyContext } from '#lib/study/context.ts';
@@ -19,8 +20,8 @@ export async function whyNotYet(
   context: StudyContext,
   conceptId: string,
 ): Promise<Result<readonly Why[], 'unknown-concept'>> {
-  const { catalog } = context;
-  const concept = catalog.concepts.get(conceptId);
+  const { library } = context;
+  const concept = library.concept(conceptId);
   if (!concept) return failure('unknown-concept');
   const { choices, places, learner, done } = await todaysQueue(context);
   const own = await ownCards(context, conceptId, choices);
@@ -31,23 +32,23 @@ export async function whyNotYet(
 
   const { parameters } = learner;
   const states = await conceptStates(context, [conceptId]);
-  const readiness = readinessOf(catalog, states, learner, context.now);
+  const readiness = readinessOf(library, states, learner, context.now);
   if (!readiness.isOpen(conceptId)) {
     const missing = concept.needs.filter((need) => !readiness.isLearnt(need));
     return success(
       missing.flatMap((need) => {
-        const needed = catalog.concepts.get(need);
+        const needed = library.concept(need);
         return needed ? [stateOfNeed(needed, states, conceptRecall(needed, states, parameters, context.now))] : [];
       }),
     );
   }
-  const { newPerConceptPerDay } = queueOf(learner, presetNameOf(learner, `content/${concept.pack}`));
+  const { newPerConceptPerDay } = queueOf(learner, presetNameOf(learner, concept.pack));
   const met = done.newByConcept.get(conceptId) ?? 0;
   return success([met >= newPerConceptPerDay ? why('siblings', { count: newPerConceptPerDay }) : why('limit')]);
 }
 
 /** How far a concept is that another one waits for; `recall` is null while a card of it has not graduated. */
-function stateOfNeed(concept: Concept, states: ReadonlyMap<string, CardState>, recall: number | null): Why {
+function stateOfNeed(concept: Concept, states: ReadonlyMap<CardId, CardState>, recall: number | null): Why {
   const about = { id: concept.id, title: concept.spec.title };
   if (recall !== null) return { key: 'needsFaded', values: { percent: recall }, concept: about };
   const { graduated, cards, isBegun } = needState(concept, states, recall);

@@ -1,12 +1,12 @@
+import { exerciseIdOf, type CardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
-import type { Catalog } from '#lib/packs/catalog.ts';
+import type { Library } from '#lib/study/ports/library.ts';
 import { creditLedger, type CreditLine } from '#lib/srs/credit/credit-ledger.ts';
 import { isDue } from '#lib/srs/days/due.ts';
 import { replay } from '#lib/srs/log/replay.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { parametersIn } from '#lib/study/settings/preset-of.ts';
-import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 
 /** Credit that one pass gave to some cards. */
 export type CreditEntry = {
@@ -30,9 +30,9 @@ export type CardsCredit = {
 
 /** What passes on other things did to these cards. What was undone is not in it. */
 export async function creditOnCards(
-  { stores, catalog, learnerId }: StudyContext,
+  { stores, library, learnerId }: StudyContext,
   learner: CurrentLearner,
-  cardIds: readonly string[],
+  cardIds: readonly CardId[],
 ): Promise<CardsCredit> {
   const parametersOf = parametersIn(learner);
   const logs = [...(await stores.reviews.logs(learnerId, cardIds)).values()];
@@ -43,10 +43,10 @@ export async function creditOnCards(
     return isDueWithout && !isDue(replay(log, parametersOf).memory, learner.moment);
   });
   const lines = credited.flatMap((log) => creditLedger(log, parametersOf));
-  return { entries: entriesOf(catalog, lines), notDue: notDue.length };
+  return { entries: entriesOf(library, lines), notDue: notDue.length };
 }
 
-function entriesOf(catalog: Catalog, lines: readonly CreditLine[]): readonly CreditEntry[] {
+function entriesOf(library: Library, lines: readonly CreditLine[]): readonly CreditEntry[] {
   const byPass = new Map<string, CreditLine[]>();
   for (const line of lines) {
     const key = `${line.at}/${line.sourceCardId}`;
@@ -57,17 +57,17 @@ function entriesOf(catalog: Catalog, lines: readonly CreditLine[]): readonly Cre
       const { at, credit, sourceCardId } = own[0]!;
       const later = own.reduce((sum, { dueAt }) => sum + dueAt.after - dueAt.before, 0) / own.length;
       const laterDays = Math.round(later / DAY_MILLIS);
-      return { at, credit, source: sourceOf(catalog, sourceCardId), cards: own.length, laterDays };
+      return { at, credit, source: sourceOf(library, sourceCardId), cards: own.length, laterDays };
     })
     .toSorted((one, other) => other.at - one.at);
 }
 
-function sourceOf(catalog: Catalog, cardId: string): CreditEntry['source'] {
+function sourceOf(library: Library, cardId: CardId): CreditEntry['source'] {
   const exerciseId = exerciseIdOf(cardId);
   if (exerciseId !== null) {
-    const exercise = catalog.exercises.get(exerciseId);
+    const exercise = library.exercise(exerciseId);
     return exercise ? { kind: 'exercise', title: exercise.spec.title, path: `/exercises/${exerciseId}` } : null;
   }
-  const concept = catalog.concepts.get(catalog.cards.get(cardId)?.conceptId ?? '');
+  const concept = library.concept(library.card(cardId)?.conceptId ?? '');
   return concept ? { kind: 'card', title: concept.spec.title, path: `/concepts/${concept.id}` } : null;
 }

@@ -1,3 +1,4 @@
+import { exerciseIdOf, type CardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import { isDue } from '#lib/srs/days/due.ts';
@@ -6,11 +7,10 @@ import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { creditedCardIds, standingCredit, type CreditScope } from './standing-credit.ts';
-import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 
 /** What a card would be without its credit. */
 export type CreditChange = {
-  readonly cardId: string;
+  readonly cardId: CardId;
   /** Of its concept or exercise; null where no pack has it any more. */
   readonly title: Localized | null;
   readonly dueAt: { readonly now: EpochMillis; readonly without: EpochMillis };
@@ -63,9 +63,9 @@ type Compared = { readonly comesDue: boolean; readonly change: CreditChange | nu
 
 /** A card as it is, and as it would be. */
 function compare(
-  { catalog }: StudyContext,
+  { library }: StudyContext,
   learner: CurrentLearner,
-  cardId: string,
+  cardId: CardId,
   log: readonly ReviewEvent[],
 ): Compared {
   const parametersOf = parametersIn(learner);
@@ -73,8 +73,8 @@ function compare(
   const explicit = log.filter(({ kind }) => kind !== 'implicit');
   const without = replay(explicit, parametersOf).memory;
   if (now.state === 'new' || without.state === 'new') return { comesDue: false, change: null };
-  const concept = catalog.concepts.get(catalog.cards.get(cardId)?.conceptId ?? '');
-  const exercise = catalog.exercises.get(exerciseIdOf(cardId) ?? '');
+  const concept = library.concept(library.card(cardId)?.conceptId ?? '');
+  const exercise = library.exercise(exerciseIdOf(cardId) ?? '');
   const change: CreditChange = {
     cardId,
     title: (concept ?? exercise)?.spec.title ?? null,

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { standingEvents } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { StudyContext } from '#lib/study/context.ts';
@@ -7,13 +8,13 @@ import type { TakenCredit } from '#lib/study/ports/credit-store.ts';
 export type CreditRow = Extract<ReviewEvent, { readonly kind: 'implicit' }>;
 
 /** Whose credit is meant: one card’s, or that of all cards. */
-export type CreditScope = { readonly cardId: string | null };
+export type CreditScope = { readonly cardId: CardId | null };
 
 /** The cards that took credit, undone or not. */
 export async function creditedCardIds(
   { stores, learnerId }: StudyContext,
   { cardId }: CreditScope,
-): Promise<readonly string[]> {
+): Promise<readonly CardId[]> {
   return cardId === null ? stores.credits.cardIds(learnerId, EVERY_CARD) : [cardId];
 }
 

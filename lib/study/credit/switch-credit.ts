@@ -1,4 +1,4 @@
-import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import { currentLearner, learnerChanged, type StudyContext } from '#lib/study/context.ts';
 import { DEFAULT_PRESET } from '#lib/study/ports/learner-store.ts';
 import { latestRevision } from '#lib/study/settings/preset-of.ts';
 
@@ -19,5 +19,6 @@ export async function switchCredit(context: StudyContext, implicitCredit: boolea
     if ((parameters.implicitCredit !== false) === implicitCredit) continue;
     const change = { name, parameters: { ...parameters, implicitCredit }, queue: null };
     await context.stores.learners.savePreset(context.learnerId, change, context.now);
+    learnerChanged(context);
   }
 }

@@ -1,3 +1,5 @@
+import { contentCardId, exerciseCardId, knownCardId, type CardId } from '#lib/base/card-id.ts';
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { derivedUuid } from '#lib/base/derived-uuid.ts';
@@ -5,7 +7,7 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import { replay } from '#lib/srs/log/replay.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { parametersIn } from '#lib/study/settings/preset-of.ts';
@@ -13,8 +15,8 @@ import { previewCredit } from './preview-credit.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { giveCreditBack, takeBackCredit } from './take-back-credit.ts';
 
-const CARDS = ['a', 'b', 'c', 'd'].map((letter) => `activations/relu-${letter}`);
-const SOFTMAX = 'exercise:losses/softmax';
+const CARDS = ['a', 'b', 'c', 'd'].map((letter) => contentCardId('activations', `relu-${letter}`));
+const SOFTMAX = exerciseCardId('losses/softmax');
 const ALL = { cardId: null };
 
 let context: StudyContext;
@@ -23,10 +25,17 @@ beforeEach(() => {
 });
 
 function fresh(): StudyContext {
-  return { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+  return {
+    stores: memoryStores(),
+    library: SMALL_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId: 'local',
+    now: NOON,
+    zone: 'UTC',
+  };
 }
 
-const answer = (number: number, cardId: string, daysAgo: number, rating = 'easy') => ({
+const answer = (number: number, cardId: CardId, daysAgo: number, rating = 'easy') => ({
   id: uuid(number),
   cardId,
   at: NOON - daysAgo * DAY_MILLIS + number,
@@ -47,14 +56,17 @@ const expectFolded = async (where: StudyContext = context): Promise<void> => {
 
 /** Four cards learnt twenty days ago, and an exercise passed since that credits them. */
 async function learnAndPass(): Promise<void> {
-  await recordReviews(context, [...CARDS.map((cardId, index) => answer(index + 1, cardId, 20)), answer(9, SOFTMAX, 4)]);
+  await recordReviews(context, [
+    ...CARDS.map((cardId, index) => answer(index + 1, knownCardId(cardId), 20)),
+    answer(9, SOFTMAX, 4),
+  ]);
 }
 
 describe('credit that is taken back', () => {
   it('leaves each card as its own answers made it, and is previewed as just that', async () => {
     await recordReviews(
       context,
-      CARDS.map((cardId, index) => answer(index + 1, cardId, 20)),
+      CARDS.map((cardId, index) => answer(index + 1, knownCardId(cardId), 20)),
     );
     const before = await states();
     await recordReviews(context, [answer(9, SOFTMAX, 4)]);
@@ -63,7 +75,7 @@ describe('credit that is taken back', () => {
     expect(preview.soonerDays).toBeGreaterThan(0);
     expect(await takeBackCredit(context, uuid(50), ALL)).toEqual({ credits: 4, cards: 4 });
     const after = await states();
-    for (const cardId of CARDS) expect(after.get(cardId)).toEqual(before.get(cardId));
+    for (const cardId of CARDS) expect(after.get(knownCardId(cardId))).toEqual(before.get(knownCardId(cardId)));
     for (const { cardId, dueAt, stabilityDays } of preview.changes) {
       expect(after.get(cardId)?.memory).toMatchObject({ dueAt: dueAt.without, stability: stabilityDays.without });
     }
@@ -76,10 +88,10 @@ describe('credit that is taken back', () => {
     await learnAndPass();
     const [card = ''] = CARDS;
     const before = await states();
-    expect(await takeBackCredit(context, uuid(50), { cardId: card })).toEqual({ credits: 1, cards: 1 });
+    expect(await takeBackCredit(context, uuid(50), { cardId: knownCardId(card) })).toEqual({ credits: 1, cards: 1 });
     const after = await states();
-    expect(after.get(card)).not.toEqual(before.get(card));
-    for (const other of CARDS.slice(1)) expect(after.get(other)).toEqual(before.get(other));
+    expect(after.get(knownCardId(card))).not.toEqual(before.get(knownCardId(card)));
+    for (const other of CARDS.slice(1)) expect(after.get(knownCardId(other))).toEqual(before.get(knownCardId(other)));
     expect(await context.stores.credits.takenBack('local', 9)).toEqual([
       { id: uuid(50), at: NOON, credits: 1, cards: 1, cardId: card },
     ]);
@@ -129,7 +141,7 @@ describe('credit that is taken back', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { maxLength: 25 }), async (deeds) => {
         const where = fresh();
-        const answers: { readonly id: string; readonly cardId: string }[] = [];
+        const answers: { readonly id: string; readonly cardId: CardId }[] = [];
         const taken: string[] = [];
         for (const [index, { what, card, rating, days }] of deeds.entries()) {
           const id = derivedUuid(uuid(1), String(index));

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { derivedUuid } from '#lib/base/derived-uuid.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
@@ -41,13 +42,13 @@ export async function giveCreditBack(
   return isKnown ? success(moved) : failure('no-such-credit');
 }
 
-type Known = { readonly logs: ReadonlyMap<string, readonly ReviewEvent[]>; readonly led: readonly Consequence[] };
+type Known = { readonly logs: ReadonlyMap<CardId, readonly ReviewEvent[]>; readonly led: readonly Consequence[] };
 type Undoing = { readonly undone: ReviewEvent; readonly sourceId: string };
 
 /** Undoes what `choose` chooses among the logs of these cards and of those that `id` led to, in one transaction. */
 async function undoAll(
   context: StudyContext,
-  { id, cardIds }: { readonly id: string; readonly cardIds: readonly string[] },
+  { id, cardIds }: { readonly id: string; readonly cardIds: readonly CardId[] },
   choose: (known: Known) => readonly Undoing[],
 ): Promise<CreditMoved> {
   const { stores, learnerId, now } = context;

@@ -1,9 +1,9 @@
+import { exerciseCardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import { type Scaffolding, scaffoldingOf } from '#lib/srs/answer/scaffolding.ts';
 import { usualMillis } from '#lib/srs/queue/exercise-time.ts';
 import { type LocalizedHtml, localizedHtml } from '#lib/study/cards/localized-html.ts';
 import { statesOf } from '#lib/study/cards/states-of.ts';
-import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
 import { type StudyContext, currentLearner } from '#lib/study/context.ts';
 import { passedTimes } from './earned-rating.ts';
 import { type ExerciseSummary, exerciseSummary } from './exercise-summary.ts';
@@ -33,8 +33,8 @@ const SHOWN_SUBMISSIONS = 20;
 
 /** The workbench’s page of an exercise; null when no pack has it. What only the judge may know is not in it. */
 export async function exercisePage(context: StudyContext, exerciseId: string): Promise<ExercisePageView | null> {
-  const { catalog, stores, learnerId } = context;
-  const exercise = catalog.exercises.get(exerciseId);
+  const { library, stores, learnerId } = context;
+  const exercise = library.exercise(exerciseId);
   if (!exercise) return null;
   const { moment } = await currentLearner(context);
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
@@ -59,7 +59,7 @@ export async function exercisePage(context: StudyContext, exerciseId: string): P
     functions: spec.functions.filter(({ hidden }) => !hidden).map(({ name, signature }) => ({ name, signature })),
     regimes: spec.regimes.map(({ id, title, visible }) => ({ id, title, visible })),
     concepts: exercise.concepts.flatMap((id) => {
-      const concept = catalog.concepts.get(id);
+      const concept = library.concept(id);
       return concept ? [{ id, title: concept.spec.title }] : [];
     }),
     submissions: submissions.map(({ id, at, source, report }) => ({ id, at, source, verdict: report.verdict })),

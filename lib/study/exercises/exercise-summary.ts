@@ -1,10 +1,10 @@
+import { exerciseCardId, type CardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { Verdict } from '#lib/exercises/report.ts';
-import type { Exercise } from '#lib/packs/catalog.ts';
+import type { Exercise } from '#lib/packs/shelf.ts';
 import { type Now, isDue } from '#lib/srs/days/due.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
-import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
 
 export type ExerciseSummary = {
   /** pack/slug. */
@@ -20,7 +20,7 @@ export type ExerciseSummary = {
 /** What lists and pages say of an exercise at this moment. */
 export function exerciseSummary(
   exercise: Exercise,
-  states: ReadonlyMap<string, CardState>,
+  states: ReadonlyMap<CardId, CardState>,
   verdicts: ReadonlyMap<string, Verdict>,
   now: Now,
 ): ExerciseSummary {

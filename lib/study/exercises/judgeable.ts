@@ -1,9 +1,8 @@
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
-import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
-
-/** Strips the types of a TypeScript module. */
-export type StripTypes = (source: string) => Result<string, { readonly message: string; readonly line: number | null }>;
+import type { Exercise } from '#lib/packs/shelf.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import type { StripTypes } from '#lib/study/ports/effects.ts';
 
 /** Why an exercise cannot be handed to the judge. */
 export type JudgeableProblem =
@@ -12,12 +11,11 @@ export type JudgeableProblem =
 
 /** All that the judge needs of an exercise, types stripped. */
 export function judgeable(
-  catalog: Catalog,
+  { library, effects }: Pick<StudyContext, 'library' | 'effects'>,
   exerciseId: string,
-  stripTypes: StripTypes,
 ): Result<Judgeable, JudgeableProblem> {
-  const exercise = catalog.exercises.get(exerciseId);
-  return exercise ? judgeableOf(exercise, stripTypes) : failure({ kind: 'unknown-exercise' });
+  const exercise = library.exercise(exerciseId);
+  return exercise ? judgeableOf(exercise, effects.stripTypes) : failure({ kind: 'unknown-exercise' });
 }
 
 /** The same of an exercise at hand. */

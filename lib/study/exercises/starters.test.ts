@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { scaffoldingOf } from '#lib/srs/answer/scaffolding.ts';
 import { NOON } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { bodyOf, withBody } from './function-body.ts';
 import { helpersFor } from './module-parts.ts';
 import { starterOf } from './starters.ts';
 
-const softmax = SMALL_CATALOG.exercises.get('losses/softmax')!;
+const softmax = SMALL_LIBRARY.exercise('losses/softmax')!;
 
 test('less is given the more stable the memory is', () => {
   const at = (stability: number) => {

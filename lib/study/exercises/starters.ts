@@ -1,4 +1,4 @@
-import type { Exercise } from '#lib/packs/catalog.ts';
+import type { Exercise } from '#lib/packs/shelf.ts';
 import type { Scaffolding } from '#lib/srs/answer/scaffolding.ts';
 import { bodyOf, withBody } from './function-body.ts';
 import { helpersFor } from './module-parts.ts';

@@ -52,7 +52,7 @@ export async function submit(
     return failure({ reason: 'malformed', detail: issue ? `${issue.path.join('.')}: ${issue.message}` : null });
   }
   const { id, exerciseId, at, source } = form.data;
-  if (!context.catalog.exercises.has(exerciseId)) return failure({ reason: 'unknown-exercise', detail: exerciseId });
+  if (context.library.exercise(exerciseId) === null) return failure({ reason: 'unknown-exercise', detail: exerciseId });
   if (form.data.report.exercise !== exerciseId) {
     return failure({ reason: 'malformed', detail: `report.exercise: is of ${form.data.report.exercise}` });
   }

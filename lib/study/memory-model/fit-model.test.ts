@@ -1,3 +1,4 @@
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { adopt, type Adoption } from '#lib/srs/fit/adopt.ts';
@@ -6,10 +7,11 @@ import { answerColumns } from '#lib/srs/optimiser/answer-columns.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { aProfile, DEFAULT_PARAMETERS } from '#tests/support/events.ts';
 import { logsOf, TRUE_WEIGHTS } from '#tests/support/realistic-learner.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { goBack, proposeFit, readProposal } from './fit-model.ts';
-import { judgeFit, type JudgeFit } from './judge-fit.ts';
+import type { Effects } from '#lib/study/ports/effects.ts';
+import { judgeFit } from './judge-fit.ts';
 import { fitInvitation, memoryModel } from './memory-model.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { saveHabits } from '#lib/study/settings/study-habits.ts';
@@ -32,13 +34,13 @@ beforeAll(() => {
 
 beforeEach(async () => {
   const stores = memoryStores();
-  context = { stores, catalog: SMALL_CATALOG, learnerId: 'local', now: NOW, zone: 'UTC' };
+  context = { stores, library: SMALL_LIBRARY, effects: NO_EFFECTS, learnerId: 'local', now: NOW, zone: 'UTC' };
   await stores.learners.create(aProfile({ createdAt: Date.UTC(2024, 0, 1) }), DEFAULT_PARAMETERS);
   const recording = { append: LOGS.flat(), snapshots: new Map(), tallies: new Map() };
   await stores.reviews.record('local', { cardIds: [], eventIds: [] }, () => recording);
 });
 
-const judge: JudgeFit = (question) => judgeFit(context, question);
+const judge: Effects['judgeFit'] = (question) => judgeFit(context, question);
 const proposal = (changes: Readonly<Record<string, unknown>> = {}) => {
   const { trial, weights } = fitted;
   return readProposal({ cause: 'asked', fitted: 'all', trial, weights, ...changes });
@@ -46,15 +48,16 @@ const proposal = (changes: Readonly<Record<string, unknown>> = {}) => {
 const propose = async (changes: Readonly<Record<string, unknown>> = {}, judgedBy = judge) => {
   const read = proposal(changes);
   if (!read.ok) throw new Error(read.problem);
-  return proposeFit(context, read.value, judgedBy);
+  const { signal } = new AbortController();
+  return proposeFit({ ...context, effects: { ...NO_EFFECTS, judgeFit: judgedBy } }, read.value, { signal });
 };
-const inForce = async () => (await memoryModel(context)).basis.current;
+const inForce = async () => (await memoryModel({ ...context })).basis.current;
 
 describe('a fit that predicts the held-out reviews better', () => {
   it('is adopted, with the figures that the server found itself', async () => {
     expect(await propose()).toMatchObject({ reason: 'better', after: fitted.weights });
     expect(await inForce()).toEqual(fitted.weights);
-    const { history } = await memoryModel(context);
+    const { history } = await memoryModel({ ...context });
     expect(history).toMatchObject([{ number: 1, cause: 'asked', answers: ANSWERS, before: defaults }]);
     // The cards come in another order, which the last digits of a sum tell.
     expect(history[0]?.heldOut?.reviews).toBe(fitted.heldOut?.reviews);
@@ -68,7 +71,7 @@ describe('a fit that predicts the held-out reviews better', () => {
     expect(await inForce()).toEqual(defaults);
     await goBack(context, 1);
     expect(await inForce()).toEqual(fitted.weights);
-    const { history } = await memoryModel(context);
+    const { history } = await memoryModel({ ...context });
     expect(history.map(({ cause }) => cause)).toEqual(['went-back', 'went-back', 'asked']);
     expect(await goBack(context, 9)).toEqual({ ok: false, problem: 'unknown-fit' });
   });
@@ -80,7 +83,7 @@ describe('the client is not believed', () => {
     expect(await propose({ trial: worse, weights: worse })).toMatchObject({ reason: 'not-better' });
     expect(await propose({ weights: worse })).toMatchObject({ reason: 'not-better' });
     expect(await inForce()).toEqual(defaults);
-    expect((await memoryModel(context)).history).toHaveLength(2);
+    expect((await memoryModel({ ...context })).history).toHaveLength(2);
   });
 
   it.each([
@@ -98,18 +101,18 @@ describe('the client is not believed', () => {
 });
 
 describe('while it is judged', () => {
-  it('it can be called off, and then nothing is recorded', async () => {
+  it('it can be aborted, and then nothing is recorded', async () => {
     expect(await propose({}, () => Promise.resolve(null))).toBeNull();
-    expect((await memoryModel(context)).history).toEqual([]);
+    expect((await memoryModel({ ...context })).history).toEqual([]);
     expect(await inForce()).toEqual(defaults);
   });
 
   it('other weights may come into force, which it is then judged against', async () => {
     const asked: (readonly number[])[] = [];
-    const meanwhile: JudgeFit = async (question) => {
+    const meanwhile: Effects['judgeFit'] = async (question, hooks) => {
       asked.push(question.current);
       if (asked.length === 1) await propose();
-      return judge(question);
+      return judge(question, hooks);
     };
     expect(await propose({}, meanwhile)).toMatchObject({ reason: 'not-better', before: fitted.weights });
     expect(asked).toEqual([defaults, fitted.weights]);
@@ -133,6 +136,6 @@ describe('fitting without being asked', () => {
     await propose({ cause: 'itself' });
     context = { ...context, now: NOW + 8 * DAY_MILLIS };
     expect(await fitInvitation(context)).toMatchObject({ isDue: false, basis: { current: fitted.weights } });
-    expect((await memoryModel(context)).wait).toEqual({ answers: 100, from: null });
+    expect((await memoryModel({ ...context })).wait).toEqual({ answers: 100, from: null });
   });
 });

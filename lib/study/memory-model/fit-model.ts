@@ -3,8 +3,8 @@ import { failure, success, type Result } from '#lib/base/result.ts';
 import type { FitRecord } from '#lib/srs/fit/fit-record.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { WEIGHT_BOUNDS } from '#lib/srs/model/weights.ts';
-import { currentLearner, type StudyContext } from '#lib/study/context.ts';
-import type { JudgeFit } from './judge-fit.ts';
+import { currentLearner, learnerChanged, type StudyContext } from '#lib/study/context.ts';
+import type { WorkHooks } from '#lib/study/ports/effects.ts';
 import { answersEver } from './learnt-answers.ts';
 import { weightsRevisions } from './weights-revisions.ts';
 
@@ -35,21 +35,25 @@ export function readProposal(body: unknown): Result<FitProposal, string> {
 
 /**
  * Has weights that a browser fitted judged by the held-out fifth of the log, and adopts them only when they are found
- * good. Whatever is decided is recorded; null, and nothing recorded, when the judging was called off. Judging takes a
+ * good. Whatever is decided is recorded; null, and nothing recorded, when the judging was aborted. Judging takes a
  * while: where other weights came into force meanwhile it is done again against those.
  */
 export async function proposeFit(
   context: StudyContext,
   given: FitProposal,
-  judge: JudgeFit,
+  hooks: WorkHooks,
 ): Promise<FitRecord | null> {
   const asked = await currentLearner(context);
   const current = asked.parameters.weights;
-  const judged = given.trial ? await judge({ current, trial: given.trial, fitted: given.weights }) : NOTHING_TO_JUDGE;
+  const judged = given.trial
+    ? await context.effects.judgeFit({ current, trial: given.trial, fitted: given.weights }, hooks)
+    : NOTHING_TO_JUDGE;
   if (!judged) return null;
+  // Other weights may have come into force meanwhile.
+  learnerChanged(context);
   const learner = await currentLearner(context);
   const before = learner.parameters.weights;
-  if (JSON.stringify(before) !== JSON.stringify(current)) return proposeFit(context, given, judge);
+  if (JSON.stringify(before) !== JSON.stringify(current)) return proposeFit(context, given, hooks);
   const { isGood, heldOut } = judged;
   const after = isGood && given.weights ? given.weights : before;
   const reason = heldOut === null ? 'too-few-reviews' : isGood ? 'better' : 'not-better';
@@ -57,6 +61,7 @@ export async function proposeFit(
   const answers = await answersEver(context);
   const record: FitRecord = { at: context.now, cause, fitted, before, after, reason, heldOut, answers };
   await context.stores.fits.add(context.learnerId, record, weightsRevisions(learner, after));
+  learnerChanged(context);
   return record;
 }
 
@@ -76,6 +81,7 @@ export async function goBack(context: StudyContext, to: EarlierWeights): Promise
   const why = { cause: 'went-back', reason: 'went-back' } as const;
   const record: FitRecord = { ...why, at: context.now, before, after, answers, heldOut: null, fitted: null };
   await context.stores.fits.add(context.learnerId, record, weightsRevisions(learner, after));
+  learnerChanged(context);
   return success(record);
 }
 

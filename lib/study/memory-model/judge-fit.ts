@@ -1,23 +1,6 @@
-import { compareOnHeldOut, fitOnHeldOut, isBetter, type Comparison } from '#lib/srs/fit/adopt.ts';
+import { compareOnHeldOut, fitOnHeldOut, isBetter } from '#lib/srs/fit/adopt.ts';
+import type { FitJudgement, FitQuestion, TellPercent } from '#lib/study/ports/effects.ts';
 import { answersEver, learntAnswers, type Learning } from './learnt-answers.ts';
-
-/** Weights that a browser fitted, to be held against those in force. */
-export type FitQuestion = {
-  readonly current: readonly number[];
-  /** Fitted to the earlier four fifths of the reviews. */
-  readonly trial: readonly number[];
-  /** Fitted to all of them; null when the browser would keep the current ones. */
-  readonly fitted: readonly number[] | null;
-};
-
-/** What the log says of them. `heldOut` is null where there is nothing to judge by. */
-export type FitJudgement = { readonly isGood: boolean; readonly heldOut: Comparison | null };
-
-/** How far judging has come, 0 to 100. */
-export type TellPercent = (percent: number) => void;
-
-/** Judges weights by the log that `proposeFit` is for; null when it was called off. */
-export type JudgeFit = (question: FitQuestion) => Promise<FitJudgement | null>;
 
 /** What reading takes of the whole, and what comparing with the trial has reached. */
 const READ_PERCENT = 80;

@@ -1,7 +1,8 @@
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { enrolPack } from '#lib/study/settings/enrol-pack.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
@@ -11,10 +12,17 @@ import { workloadBasis } from './workload-basis.ts';
 let context: StudyContext;
 let dueAt: number;
 const later = (days: number): StudyContext => ({ ...context, now: NOON + days * DAY_MILLIS });
-const ALL = SMALL_CATALOG.cards.size + SMALL_CATALOG.exercises.size;
+const ALL = SMALL_LIBRARY.cards.length + SMALL_LIBRARY.exercises.length;
 
 beforeEach(async () => {
-  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+  context = {
+    stores: memoryStores(),
+    library: SMALL_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId: 'local',
+    now: NOON,
+    zone: 'UTC',
+  };
   const where = { cardId: 'activations/relu-a', at: NOON, zone: 'UTC', tookMillis: 3_000, seed: 1 };
   const event = { ...where, id: uuid(1), kind: 'answer', rating: 'easy' };
   const { states } = await recordReviews(context, [event]);
@@ -33,7 +41,7 @@ it('leaves out packs that are not studied', async () => {
   await enrolPack(context, 'content/activations', false);
   const { cards, newCards } = await workloadBasis(context);
   expect(cards.stability).toEqual([]);
-  expect(newCards).toBe(SMALL_CATALOG.exercises.size);
+  expect(newCards).toBe(SMALL_LIBRARY.exercises.length);
 });
 
 it('leaves out what is suspended, which is not new either', async () => {

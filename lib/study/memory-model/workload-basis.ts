@@ -1,3 +1,4 @@
+import type { PackPath } from '#lib/base/card-id.ts';
 import { knownCards } from '#lib/srs/log/known-card.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { answeringOf, type Answering } from '#lib/srs/simulator/answering.ts';
@@ -31,7 +32,7 @@ export async function workloadBasis(context: StudyContext): Promise<WorkloadBasi
   const { stores, learnerId } = context;
   const { moment, parameters } = await currentLearner(context);
   const studied = await studiedPacks(context);
-  const { placeOf } = deckOf(context.catalog);
+  const { placeOf } = deckOf(context.library);
   const snapshots = await stores.snapshots.dueBefore(learnerId, EVER);
   const states = [...snapshots].flatMap(([cardId, { pack, state }]) =>
     studied.has(pack) && placeOf.has(cardId) ? [[cardId, state] as const] : [],
@@ -52,16 +53,16 @@ export async function workloadBasis(context: StudyContext): Promise<WorkloadBasi
   };
 }
 
-async function studiedPacks({ stores, catalog, learnerId }: StudyContext): Promise<ReadonlySet<string>> {
+async function studiedPacks({ stores, library, learnerId }: StudyContext): Promise<ReadonlySet<PackPath>> {
   const choices = await stores.enrolments.choices(learnerId);
-  const paths = catalog.packs.map(({ area, id }) => `${area}/${id}`);
+  const paths = library.packs.map(({ path }) => path);
   return new Set(paths.filter((path) => choices.get(path) !== false));
 }
 
-async function countUnmet({ stores, catalog, learnerId }: StudyContext, packs: ReadonlySet<string>): Promise<number> {
+async function countUnmet({ stores, library, learnerId }: StudyContext, packs: ReadonlySet<PackPath>): Promise<number> {
   const met = await stores.snapshots.metIds(learnerId);
   let count = 0;
-  for (const [pack, ids] of deckOf(catalog).idsOf) {
+  for (const [pack, ids] of deckOf(library).idsOf) {
     const known = met.get(pack) ?? '';
     if (!packs.has(pack) || known === ids) continue;
     const own = new Set(known.split(' '));

@@ -50,7 +50,7 @@ const computeExam: Computed<'exam'> = async (context, learner, { on, concepts, m
   const examDay = daysBetween(learner.today, on);
   if (examDay < 1) return failure('day-has-passed');
   if (examDay > FARTHEST_DAYS) return failure('too-far-away');
-  const cardIds = concepts.flatMap((id) => context.catalog.concepts.get(id)?.cards ?? []);
+  const cardIds = concepts.flatMap((id) => context.library.concept(id)?.cards ?? []);
   const snapshots = await context.stores.snapshots.of(context.learnerId, cardIds);
   const cards = await planCards(context, learner, snapshots);
   if (cards.length === 0) return failure('nothing-to-move');

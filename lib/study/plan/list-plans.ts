@@ -30,13 +30,13 @@ export async function listPlans(context: StudyContext): Promise<PlansView> {
       minutes: Math.ceil(seconds / 60),
       days: daysForBacklog(seconds, room),
     },
-    packs: context.catalog.packs
-      .filter(({ area, id }) => area === 'content' && choices.get(`content/${id}`) !== false)
+    packs: context.library.packs
+      .filter(({ area, path }) => area === 'content' && choices.get(path) !== false)
       .map(({ id, spec, concepts }) => ({
         id,
         title: spec.title,
         concepts: concepts.flatMap((conceptId) => {
-          const concept = context.catalog.concepts.get(conceptId);
+          const concept = context.library.concept(conceptId);
           return concept ? [{ id: conceptId, title: concept.spec.title, cards: concept.cards.length }] : [];
         }),
       })),

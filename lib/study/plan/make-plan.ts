@@ -6,7 +6,8 @@ import { foldedRecording } from '#lib/study/reviews/folded-recording.ts';
 import type { PlanProblem } from './plan-views.ts';
 import type { PlanWish } from './plan-wish.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
-import { latestRevision, packPathOf, parametersIn, presetNameOf } from '#lib/study/settings/preset-of.ts';
+import { latestRevision, parametersIn, presetNameOf } from '#lib/study/settings/preset-of.ts';
+import { packOf } from '#lib/study/cards/study-cards.ts';
 import { computePlan } from './compute-plan.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function makePlan(
   id: string,
   wish: PlanWish,
 ): Promise<Result<StoredPlan, PlanProblem>> {
-  const { stores, learnerId, catalog, now } = context;
+  const { stores, learnerId, library, now } = context;
   const learner = await currentLearner(context);
   const made = (await stores.plans.all(learnerId)).find((plan) => plan.id === id);
   if (made) return success(made);
@@ -33,7 +34,7 @@ export async function makePlan(
     localDay: learner.today,
     zone,
     rolloverHour,
-    presetRevision: latestRevision(learner, presetNameOf(learner, packPathOf(catalog, card))).id,
+    presetRevision: latestRevision(learner, presetNameOf(learner, packOf(library, card))).id,
     kind: 'setDue',
     days: day,
     sourceId: id,

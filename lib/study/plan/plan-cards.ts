@@ -1,3 +1,4 @@
+import type { PackPath } from '#lib/base/card-id.ts';
 import { SECOND_MILLIS } from '#lib/base/time.ts';
 import { knownCards } from '#lib/srs/log/known-card.ts';
 import type { PlanCard } from '#lib/srs/plan/plan-card.ts';
@@ -16,9 +17,9 @@ export async function planCards(
 ): Promise<readonly PlanCard[]> {
   const choices = await context.stores.enrolments.choices(context.learnerId);
   const times = await answerTimes(context);
-  const deck = deckOf(context.catalog);
+  const deck = deckOf(context.library);
   const presets = new Map<string, PlanCard['parameters']>();
-  const parametersOf = (packPath: string): PlanCard['parameters'] => {
+  const parametersOf = (packPath: PackPath): PlanCard['parameters'] => {
     const name = presetNameOf(learner, packPath);
     const known = presets.get(name) ?? latestRevision(learner, name).parameters;
     presets.set(name, known);

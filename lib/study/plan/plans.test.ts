@@ -1,9 +1,11 @@
+import { knownCardId, type CardId } from '#lib/base/card-id.ts';
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays, DAY_MILLIS } from '#lib/base/time.ts';
 import { prngFrom } from '#lib/base/prng.ts';
 import { replay } from '#lib/srs/log/replay.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { listPlans } from './list-plans.ts';
 import { makePlan } from './make-plan.ts';
@@ -15,20 +17,28 @@ import { previewPlan } from './preview-plan.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { takeBackPlan } from './take-back-plan.ts';
 
-const CARDS = [...SMALL_CATALOG.cards.keys()];
+const CARDS = SMALL_LIBRARY.cards.map(({ id }) => id);
 const PLAN = uuid(900);
 let context: StudyContext;
 let number = 0;
 beforeEach(async () => {
-  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+  context = {
+    stores: memoryStores(),
+    library: SMALL_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId: 'local',
+    now: NOON,
+    zone: 'UTC',
+  };
   number = 0;
   // Two months of answers, so that cards lie apart.
   for (const [index, cardId] of CARDS.entries()) {
-    for (const daysAgo of [60, 50 - 3 * index, 30 - 4 * index]) await answer(cardId, NOON - daysAgo * DAY_MILLIS);
+    for (const daysAgo of [60, 50 - 3 * index, 30 - 4 * index])
+      await answer(knownCardId(cardId), NOON - daysAgo * DAY_MILLIS);
   }
 });
 const at = (now: number): StudyContext => ({ ...context, now });
-const answer = async (cardId: string, now: number) => {
+const answer = async (cardId: CardId, now: number) => {
   number += 1;
   const event = { id: uuid(number), cardId, at: now, zone: 'UTC', kind: 'answer', rating: 'easy', tookMillis: 9_000 };
   const { results } = await recordReviews(at(now), [{ ...event, seed: number } as { id: string }]);
@@ -123,14 +133,14 @@ describe('a plan', () => {
   it('taken back later, it leaves alone the cards that were answered since', async () => {
     const { moved } = await made(exam);
     const logs = await context.stores.reviews.logs('local', CARDS);
-    const card = CARDS.find((cardId) => logs.get(cardId)?.some(({ kind }) => kind === 'setDue'));
-    await answer(card!, NOON + 1_000);
-    const answered = (await states()).get(card!);
+    const card = CARDS.find((cardId) => logs.get(knownCardId(cardId))?.some(({ kind }) => kind === 'setDue'));
+    await answer(knownCardId(card!), NOON + 1_000);
+    const answered = (await states()).get(knownCardId(card!));
     expect(await takeBackPlan(at(NOON + 2_000), PLAN)).toEqual({
       ok: true,
       value: { restored: moved - 1, answered: 1 },
     });
-    expect((await states()).get(card!)).toEqual(answered);
+    expect((await states()).get(knownCardId(card!))).toEqual(answered);
     await logIsFolded();
   });
 

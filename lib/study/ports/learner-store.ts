@@ -1,3 +1,4 @@
+import type { PackPath } from '#lib/base/card-id.ts';
 import type { Locale } from '#lib/base/localized.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
@@ -47,7 +48,7 @@ export type Learner = {
   /** How each preset’s cards are queued, by its name. */
   readonly queues: ReadonlyMap<string, QueueSettings>;
   /** The presets of packs, by path, that do not have the default one. */
-  readonly packPresets: ReadonlyMap<string, string>;
+  readonly packPresets: ReadonlyMap<PackPath, string>;
   /** The version of the tallies that holds the whole log; null while none does. */
   readonly tallyVersion: number | null;
 };
@@ -68,5 +69,5 @@ export type LearnerStore = {
   /** Adds a revision, replaces how it is queued, or both; a preset that is not there is made, and needs parameters. */
   readonly savePreset: (learner: LearnerId, change: PresetChange, at: EpochMillis) => Promise<void>;
   /** Gives a pack, by path, a preset by name. */
-  readonly assignPreset: (learner: LearnerId, pack: string, preset: string, at: EpochMillis) => Promise<void>;
+  readonly assignPreset: (learner: LearnerId, pack: PackPath, preset: string, at: EpochMillis) => Promise<void>;
 };

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import type { DayTallies, DayTally } from '#lib/progress/day-tally.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
@@ -6,7 +7,7 @@ import type { Snapshot } from './snapshot.ts';
 
 /** What `record` hands to its decider: events by the ids asked for, of whatever card; what followed from each; the logs of all cards concerned. */
 export type KnownEvents = {
-  readonly logs: ReadonlyMap<string, readonly ReviewEvent[]>;
+  readonly logs: ReadonlyMap<CardId, readonly ReviewEvent[]>;
   readonly byId: ReadonlyMap<string, ReviewEvent>;
   readonly consequences: ReadonlyMap<string, readonly Consequence[]>;
   /** The plan that was asked for; null where there is none. */
@@ -21,7 +22,7 @@ export type Consequence = Extract<ReviewEvent, { readonly kind: 'implicit' | 'un
 /** What is to be written: new events, the snapshot of each card named (null: the card has no events), and what is added to the tally of each day. */
 export type Recording = {
   readonly append: readonly ReviewEvent[];
-  readonly snapshots: ReadonlyMap<string, Snapshot | null>;
+  readonly snapshots: ReadonlyMap<CardId, Snapshot | null>;
   readonly tallies: DayTallies;
   /** A plan to be written with it, in place of the one that has its id. */
   readonly plan?: StoredPlan;
@@ -31,11 +32,11 @@ export type Recording = {
 export type HeldLog = {
   readonly tallyVersion: number | null;
   /** Ids of the cards that have events. */
-  readonly cardIds: readonly string[];
+  readonly cardIds: readonly CardId[];
   /** As `ReviewStore.logs`. */
-  readonly logs: (cardIds: readonly string[]) => Promise<ReadonlyMap<string, readonly ReviewEvent[]>>;
+  readonly logs: (cardIds: readonly CardId[]) => Promise<ReadonlyMap<CardId, readonly ReviewEvent[]>>;
   /** Every snapshot that is there; null for one that cannot be read. */
-  readonly snapshots: () => Promise<ReadonlyMap<string, Snapshot | null>>;
+  readonly snapshots: () => Promise<ReadonlyMap<CardId, Snapshot | null>>;
   /** Every tally that is there; null for one that cannot be read. */
   readonly tallies: () => Promise<ReadonlyMap<LocalDay, DayTally | null>>;
   /** Replaces these snapshots; null removes. */

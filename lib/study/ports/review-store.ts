@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { AnsweredCards } from '#lib/srs/optimiser/answer-columns.ts';
@@ -15,7 +16,7 @@ export type ReviewStore = {
   /** Reads, lets `decide` decide and writes its recording, all in one transaction that no other writer of this learner can come between. */
   readonly record: (
     learner: LearnerId,
-    asked: { readonly cardIds: readonly string[]; readonly eventIds: readonly string[]; readonly planId?: string },
+    asked: { readonly cardIds: readonly CardId[]; readonly eventIds: readonly string[]; readonly planId?: string },
     decide: (known: KnownEvents) => Recording,
   ) => Promise<void>;
   /** Lets `work` look at the whole log and set right what is kept of it, all in one transaction; other writers of this learner wait. */
@@ -23,16 +24,16 @@ export type ReviewStore = {
   /** Every event of each of these cards, in the order of `compareEvents`; cards without events are left out. */
   readonly logs: (
     learner: LearnerId,
-    cardIds: readonly string[],
-  ) => Promise<ReadonlyMap<string, readonly ReviewEvent[]>>;
+    cardIds: readonly CardId[],
+  ) => Promise<ReadonlyMap<CardId, readonly ReviewEvent[]>>;
   /** At most `limit` events after `place`, in the order of `compareEvents`. */
   readonly page: (learner: LearnerId, place: LogPlace, limit: number) => Promise<readonly ReviewEvent[]>;
   /** The latest events of any kind that neither another event nor a plan led to, latest first. */
   readonly latest: (learner: LearnerId, limit: number) => Promise<readonly ReviewEvent[]>;
   /** Ids of the cards that have events. */
-  readonly cardIds: (learner: LearnerId) => Promise<readonly string[]>;
+  readonly cardIds: (learner: LearnerId) => Promise<readonly CardId[]>;
   /** Ids of the cards that have an event on this study day. */
-  readonly cardIdsOn: (learner: LearnerId, day: LocalDay) => Promise<readonly string[]>;
+  readonly cardIdsOn: (learner: LearnerId, day: LocalDay) => Promise<readonly CardId[]>;
   /** What is learnt from at most `limit` cards, in the order of their ids, after the one named; null is before the first. */
   readonly answersByCard: (learner: LearnerId, after: string | null, limit: number) => Promise<AnsweredCards>;
   /** The latest answers, latest first, undone ones too. */

@@ -1,3 +1,4 @@
+import type { CardId, PackPath } from '#lib/base/card-id.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 
@@ -5,11 +6,11 @@ import type { CardState } from '#lib/srs/model/memory.ts';
 export type Snapshot = {
   readonly state: CardState;
   /** The path of the pack that its id speaks of, such as `content/activations`, whether or not that pack is here. */
-  readonly pack: string;
+  readonly pack: PackPath;
   /** Study days of the first and the last answer that stand; null without one. */
   readonly firstDay: LocalDay | null;
   readonly lastDay: LocalDay | null;
 };
 
 /** Snapshots by the ids of their cards. */
-export type Snapshots = ReadonlyMap<string, Snapshot>;
+export type Snapshots = ReadonlyMap<CardId, Snapshot>;

@@ -1,9 +1,10 @@
+import { exerciseIdOf, type CardId } from '#lib/base/card-id.ts';
 import { SECOND_MILLIS } from '#lib/base/time.ts';
-import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
+import type { Exercise } from '#lib/packs/shelf.ts';
+import type { Library } from '#lib/study/ports/library.ts';
 import { medianOf, nominalMillis } from '#lib/srs/queue/exercise-time.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import type { RecentAnswer } from '#lib/study/ports/review-store.ts';
-import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 
 const CARD_GUESS_MILLIS = 12 * SECOND_MILLIS;
 /** An answer that took longer was an interruption. */
@@ -12,21 +13,21 @@ const CARD_CAP_MILLIS = 60 * SECOND_MILLIS;
 const ENOUGH_ANSWERS = 5;
 const RECENT_ANSWERS = 500;
 
-/** What an answer takes this learner, in milliseconds. */
-export type AnswerTimes = (card: { readonly cardId: string; readonly exercise: Exercise | null }) => number;
+/** What an answer takes this learner, in milliseconds; to any card where none is given. */
+export type AnswerTimes = (card: { readonly cardId: CardId; readonly exercise: Exercise | null } | null) => number;
 
 /** From the learner’s latest answers. */
-export async function answerTimes({ stores, catalog, learnerId }: StudyContext): Promise<AnswerTimes> {
-  return timesFrom(await stores.reviews.recentAnswers(learnerId, RECENT_ANSWERS), catalog);
+export async function answerTimes({ stores, library, learnerId }: StudyContext): Promise<AnswerTimes> {
+  return timesFrom(await stores.reviews.recentAnswers(learnerId, RECENT_ANSWERS), library);
 }
 
 /**
  * The learner’s median for the kind of card, where there are five answers, else for all cards, and for exercises; before
  * there are any, 12 s a card and the time that goes with an exercise’s difficulty.
  */
-function timesFrom(recent: readonly RecentAnswer[], catalog: Catalog): AnswerTimes {
-  const kindOf = (cardId: string): string =>
-    exerciseIdOf(cardId) === null ? (catalog.cards.get(cardId)?.spec.kind ?? '') : EXERCISE;
+function timesFrom(recent: readonly RecentAnswer[], library: Library): AnswerTimes {
+  const kindOf = (cardId: CardId): string =>
+    exerciseIdOf(cardId) === null ? (library.card(cardId)?.spec.kind ?? '') : EXERCISE;
   const byKind = new Map<string, number[]>();
   for (const { cardId, tookMillis } of recent) {
     const kind = kindOf(cardId);
@@ -43,8 +44,13 @@ function timesFrom(recent: readonly RecentAnswer[], catalog: Catalog): AnswerTim
       times.length >= ENOUGH_ANSWERS ? [[kind, medianOf(times) ?? anyCard]] : [],
     ),
   );
-  return ({ cardId, exercise }) =>
-    exercise ? (anyExercise ?? nominalMillis(exercise.spec.difficulty)) : (medians.get(kindOf(cardId)) ?? anyCard);
+  return (card) => {
+    if (!card) return anyCard;
+    const { cardId, exercise } = card;
+    return exercise
+      ? (anyExercise ?? nominalMillis(exercise.spec.difficulty))
+      : (medians.get(kindOf(cardId)) ?? anyCard);
+  };
 }
 
 const EXERCISE = 'exercise';

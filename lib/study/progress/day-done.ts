@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import type { DayCount, QueueDone } from '#lib/srs/queue/day-allowance.ts';
 import { standingEvents } from '#lib/srs/log/replay.ts';
@@ -17,7 +18,7 @@ export type DayDone = QueueDone & { readonly byPreset: ReadonlyMap<string, DayCo
 export async function doneToday(
   context: StudyContext,
   learner: CurrentLearner,
-  cardOf: (cardId: string) => DeckCard | null,
+  cardOf: (cardId: CardId) => DeckCard | null,
 ): Promise<DayDone> {
   const [newByConcept, reviewsByConcept] = [new Map<string, number>(), new Map<string, number>()];
   const byPreset = new Map<string, DayCount>();
@@ -49,15 +50,15 @@ type Kind = 'new' | 'review';
 async function kindsToday(
   { stores: { reviews, snapshots }, learnerId }: StudyContext,
   today: LocalDay,
-): Promise<ReadonlyMap<string, Kind>> {
+): Promise<ReadonlyMap<CardId, Kind>> {
   const cardIds = await reviews.cardIdsOn(learnerId, today);
   const known = await snapshots.of(learnerId, cardIds);
-  const isSettled = (cardId: string): boolean => known.get(cardId)?.lastDay === today;
+  const isSettled = (cardId: CardId): boolean => known.get(cardId)?.lastDay === today;
   const logs = await reviews.logs(
     learnerId,
     cardIds.filter((cardId) => !isSettled(cardId)),
   );
-  const kinds = new Map<string, Kind>();
+  const kinds = new Map<CardId, Kind>();
   for (const cardId of cardIds) {
     const days = isSettled(cardId) ? daysOf(known.get(cardId)) : answeredOn(logs.get(cardId) ?? []);
     if (days.includes(today)) kinds.set(cardId, days[0] === today ? 'new' : 'review');

@@ -1,3 +1,4 @@
+import type { PackPath } from '#lib/base/card-id.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import { forecast, type ForecastDay } from '#lib/progress/forecast.ts';
 import type { DueLoad } from '#lib/srs/answer/load.ts';
@@ -60,6 +61,6 @@ function dayStarts({ moment }: Pick<CurrentLearner, 'moment'>, days: number): re
 }
 
 /** The paths of the packs that are here and enrolled. */
-export function packsOf({ catalog }: StudyContext, choices: Choices): readonly string[] {
-  return catalog.packs.map(({ area, id }) => `${area}/${id}`).filter((path) => choices.get(path) !== false);
+export function packsOf({ library }: StudyContext, choices: Choices): readonly PackPath[] {
+  return library.packs.map(({ path }) => path).filter((path) => choices.get(path) !== false);
 }

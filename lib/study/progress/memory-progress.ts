@@ -1,9 +1,9 @@
+import { exerciseIdOf } from '#lib/base/card-id.ts';
 import { answerTimes, type AnswerTimes } from '#lib/progress/answer-times.ts';
 import { hourTimes, type HourTimes } from '#lib/progress/hour-times.ts';
 import { memoryBounds, memoryHistograms, type MemoryHistograms } from '#lib/progress/memory-bins.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { packsOf } from './due-by-day.ts';
-import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 
 /** What takes a look at every memory, and at many answers. */
 export type MemoryProgressView = {

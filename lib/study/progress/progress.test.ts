@@ -1,7 +1,8 @@
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { makePlan } from '#lib/study/plan/make-plan.ts';
 import { memoryProgress } from './memory-progress.ts';
@@ -12,7 +13,14 @@ import { takeBackPlan } from '#lib/study/plan/take-back-plan.ts';
 
 let context: StudyContext;
 beforeEach(() => {
-  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+  context = {
+    stores: memoryStores(),
+    library: SMALL_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId: 'local',
+    now: NOON,
+    zone: 'UTC',
+  };
 });
 const answer = (number: number, rating: string, daysAgo: number) => ({
   id: uuid(number),

@@ -1,7 +1,9 @@
+import { knownCardId, type CardId } from '#lib/base/card-id.ts';
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS, HOUR_MILLIS } from '#lib/base/time.ts';
 import { aReport, NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { enrolPack } from '#lib/study/settings/enrol-pack.ts';
 import { listConcepts } from '#lib/study/concepts/list-concepts.ts';
@@ -17,10 +19,17 @@ import { today } from './today.ts';
 let context: StudyContext;
 let number = 0;
 beforeEach(() => {
-  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+  context = {
+    stores: memoryStores(),
+    library: SMALL_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId: 'local',
+    now: NOON,
+    zone: 'UTC',
+  };
 });
 const at = (now: number): StudyContext => ({ ...context, now });
-const press = async (now: number, cardId: string, rating: string): Promise<string> => {
+const press = async (now: number, cardId: CardId, rating: string): Promise<string> => {
   number += 1;
   const id = uuid(number);
   const attempt = { passed: true, submissions: 1, hintsUsed: 0, editorialOpened: false };
@@ -55,7 +64,7 @@ describe('a newcomer', () => {
       (await openSession(at(now))).entries.find(({ card }) => card.id === RELU[0])?.card.seed;
     const before = await seedOf(NOON);
     expect(await seedOf(NOON + 5)).toBe(before);
-    await press(NOON + 10, RELU[0]!, 'again');
+    await press(NOON + 10, knownCardId(RELU[0]!), 'again');
     expect(await seedOf(NOON + 120_000)).not.toBe(before);
   });
 
@@ -70,7 +79,7 @@ describe('limits and enrolment', () => {
   it('a day that is full has no more new cards to offer', async () => {
     await saveSettings(context, { newPerDay: 3 });
     expect((await today(context)).moreNew).toBe(2);
-    await press(NOON, RELU[0]!, 'easy');
+    await press(NOON, knownCardId(RELU[0]!), 'easy');
     expect((await today(at(NOON + 60_000))).moreNew).toBe(2);
     await saveSettings(context, { newPerDay: 1 });
     expect((await today(at(NOON + 60_000))).moreNew).toBe(0);
@@ -80,14 +89,14 @@ describe('limits and enrolment', () => {
     await savePreset(context, 'default', { newPerConceptPerDay: 3 });
     await saveSettings(context, { newPerDay: 2 });
     expect(await asked(NOON)).toHaveLength(2);
-    await press(NOON, RELU[0]!, 'easy');
+    await press(NOON, knownCardId(RELU[0]!), 'easy');
     expect(await asked(NOON + 60_000)).toEqual([RELU[1]]);
     expect(await asked(NOON + DAY_MILLIS)).toHaveLength(2);
   });
 
   it('an answer that was undone does not count', async () => {
     await saveSettings(context, { newPerDay: 1 });
-    const id = await press(NOON, RELU[0]!, 'good');
+    const id = await press(NOON, knownCardId(RELU[0]!), 'good');
     expect(await asked(NOON + 1_000)).toEqual([RELU[0]]);
     expect((await openSession(at(NOON + 1_000))).entries[0]?.reason).toBe('learning');
     const undo = { id: uuid(900), cardId: RELU[0]!, kind: 'undo', undoes: id, at: NOON + 2_000, zone: 'UTC' };
@@ -98,8 +107,8 @@ describe('limits and enrolment', () => {
 
   it('an answer of today counts also when a later one, further east, was tomorrow’s', async () => {
     await saveSettings(context, { newPerDay: 0, reviewsPerDay: 1 });
-    for (const cardId of RELU.slice(0, 2)) await press(NOON - 30 * DAY_MILLIS, cardId, 'easy');
-    await press(NOON, RELU[0]!, 'good');
+    for (const cardId of RELU.slice(0, 2)) await press(NOON - 30 * DAY_MILLIS, knownCardId(cardId), 'easy');
+    await press(NOON, knownCardId(RELU[0]!), 'good');
     expect(await asked(NOON + 1_000)).toEqual([]);
     const row = { id: uuid(901), cardId: RELU[0]!, kind: 'answer', rating: 'good', tookMillis: 4_000, seed: 1 };
     const east = { ...row, at: NOON + 4 * HOUR_MILLIS, zone: 'Pacific/Kiritimati' };
@@ -108,7 +117,7 @@ describe('limits and enrolment', () => {
   });
 
   it('a pack that is left out is neither asked nor forgotten', async () => {
-    await press(NOON, RELU[0]!, 'again');
+    await press(NOON, knownCardId(RELU[0]!), 'again');
     expect(await enrolPack(context, 'content/activations', false)).toEqual({ ok: true, value: null });
     expect(await asked(NOON + 120_000)).toEqual([]);
     await enrolPack(context, 'content/activations', true);
@@ -119,7 +128,7 @@ describe('limits and enrolment', () => {
 
 describe('days that follow', () => {
   it('concepts open when what they need is learnt, and an exercise when its concepts are', async () => {
-    for (const cardId of RELU) await press(NOON, cardId, 'easy');
+    for (const cardId of RELU) await press(NOON, knownCardId(cardId), 'easy');
     expect(await asked(NOON + 1_000)).toEqual(
       expect.arrayContaining(['activations/gelu-a', 'exercise:losses/softmax']),
     );
@@ -130,7 +139,7 @@ describe('days that follow', () => {
   });
 
   it('a streak counts days in a row up to yesterday, and today once there is an answer', async () => {
-    for (const day of [0, 2, 3]) await press(NOON + day * DAY_MILLIS, RELU[0]!, 'good');
+    for (const day of [0, 2, 3]) await press(NOON + day * DAY_MILLIS, knownCardId(RELU[0]!), 'good');
     expect((await today(at(NOON + 3 * DAY_MILLIS))).streak.days).toBe(2);
     expect((await today(at(NOON + 4 * DAY_MILLIS))).streak.days).toBe(2);
     expect((await today(at(NOON + 5 * DAY_MILLIS))).streak.days).toBe(0);
@@ -138,7 +147,7 @@ describe('days that follow', () => {
 
   it('what falls due tomorrow is counted today, and due tomorrow', async () => {
     await saveSettings(context, { newPerDay: 0, maximumIntervalDays: 1 });
-    await press(NOON, RELU[0]!, 'easy');
+    await press(NOON, knownCardId(RELU[0]!), 'easy');
     expect((await today(at(NOON + 1_000))).dueTomorrow).toBe(1);
     const tomorrow = await today(at(NOON + DAY_MILLIS));
     expect(tomorrow).toMatchObject({ counts: { new: 0, learning: 0, review: 1 }, dueTomorrow: 0 });

@@ -1,5 +1,5 @@
 import { type LocalDay, MINUTE_MILLIS } from '#lib/base/time.ts';
-import type { Catalog } from '#lib/packs/catalog.ts';
+import type { Library } from '#lib/study/ports/library.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
 import { type Streak, breakOn, streakOf } from '#lib/progress/streak.ts';
 import type { QueuePlace } from '#lib/srs/queue/queue.ts';
@@ -49,7 +49,7 @@ export async function today(context: StudyContext): Promise<TodayView> {
     answeredToday: activity.get(queue.learner.today) ?? 0,
     everReviewed: activity.size > 0,
     ...(await whatComesNext(context, queue, times)),
-    brokenPacks: brokenPacksOf(context.catalog),
+    brokenPacks: brokenPacksOf(context.library),
   };
 }
 
@@ -62,16 +62,16 @@ function countsOf(places: readonly QueuePlace<StudyCard>[]): Counts {
 /** What was due before today, when it takes more than two days’ minutes; else null. Only counted, at the learner’s mean time. */
 async function backlogOf(context: StudyContext, { learner, choices }: TodaysQueue, times: AnswerTimes) {
   const cards = await overdueCount(context, learner, choices);
-  const minutes = Math.ceil((cards * times({ cardId: '', exercise: null })) / MINUTE_MILLIS);
+  const minutes = Math.ceil((cards * times(null)) / MINUTE_MILLIS);
   return minutes > BACKLOG_DAYS * learner.profile.minutesPerDay ? { cards, minutes } : null;
 }
 
 const BACKLOG_DAYS = 2;
 
-function brokenPacksOf(catalog: Catalog): readonly BrokenPack[] {
-  return catalog.broken.map(({ area, id, problems }) => {
+function brokenPacksOf(library: Library): readonly BrokenPack[] {
+  return library.broken.map(({ path, problems }) => {
     const errors = problems.filter((problem) => problem.level === 'error');
     const first = errors[0] ?? problems[0];
-    return { pack: `${area}/${id}`, problems: errors.length, first: first ? formatProblem(first) : '' };
+    return { pack: path, problems: errors.length, first: first ? formatProblem(first) : '' };
   });
 }

@@ -1,4 +1,4 @@
-import { exerciseCardId } from '#lib/study/cards/study-cards.ts';
+import { exerciseCardId } from '#lib/base/card-id.ts';
 import { conceptStates } from '#lib/study/concepts/concept-states.ts';
 import { readinessOf } from '#lib/study/concepts/readiness.ts';
 import type { StudyContext } from '#lib/study/context.ts';
@@ -37,12 +37,12 @@ export async function whatComesNext(context: StudyContext, queue: TodaysQueue, t
 
 /** An exercise that is due, longest first; else the first open one that was not passed yet. */
 async function nextExercise(context: StudyContext, { learner, choices }: TodaysQueue): Promise<ExerciseSummary | null> {
-  const { stores, catalog, learnerId, now } = context;
-  const exercises = [...catalog.exercises.values()].filter(({ pack }) => choices.get(`exercises/${pack}`) !== false);
+  const { stores, library, learnerId, now } = context;
+  const exercises = library.exercises.filter(({ pack }) => choices.get(pack) !== false);
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
   const groups = exercises.map(({ id }) => exerciseCardId(id));
   const states = await conceptStates(context, groups);
-  const readiness = readinessOf(catalog, states, learner, now);
+  const readiness = readinessOf(library, states, learner, now);
   const candidates = exercises.flatMap((exercise) => {
     const cardId = exerciseCardId(exercise.id);
     if (states.get(cardId)?.suspended) return [];

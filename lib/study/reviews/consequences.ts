@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { derivedUuid } from '#lib/base/derived-uuid.ts';
 import { creditEvents } from '#lib/srs/credit/credit-ledger.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
@@ -5,7 +6,8 @@ import type { StudyContext } from '#lib/study/context.ts';
 import { creditGraph } from '#lib/study/credit/credit-graph.ts';
 import type { Learner } from '#lib/study/ports/learner-store.ts';
 import type { Consequence } from '#lib/study/ports/recording.ts';
-import { packPathOf, presetNameOf, revisionAt } from '#lib/study/settings/preset-of.ts';
+import { presetNameOf, revisionAt } from '#lib/study/settings/preset-of.ts';
+import { packOf } from '#lib/study/cards/study-cards.ts';
 
 /** Whether an event was added because of one of another card, or by a plan. */
 export function isConsequence(event: ReviewEvent): event is Consequence {
@@ -13,8 +15,8 @@ export function isConsequence(event: ReviewEvent): event is Consequence {
 }
 
 /** The cards whose logs the answers to these may add to. */
-export function creditedCards({ catalog }: Pick<StudyContext, 'catalog'>, passed: Iterable<string>): readonly string[] {
-  const { creditsOf } = creditGraph(catalog);
+export function creditedCards({ library }: Pick<StudyContext, 'library'>, passed: Iterable<CardId>): readonly CardId[] {
+  const { creditsOf } = creditGraph(library);
   return [...new Set([...passed].flatMap((cardId) => [...creditsOf(cardId).keys()]))];
 }
 
@@ -25,13 +27,13 @@ export function creditedCards({ catalog }: Pick<StudyContext, 'catalog'>, passed
  */
 export function consequencesOf(
   event: ReviewEvent,
-  { catalog }: Pick<StudyContext, 'catalog'>,
+  { library }: Pick<StudyContext, 'library'>,
   learner: Learner,
   earlier: (sourceId: string) => readonly Consequence[],
 ): readonly Consequence[] {
   if (event.kind === 'answer') {
-    return creditEvents(event, creditGraph(catalog).creditsOf(event.cardId), (cardId) => {
-      const preset = presetNameOf(learner, packPathOf(catalog, cardId));
+    return creditEvents(event, creditGraph(library).creditsOf(event.cardId), (cardId) => {
+      const preset = presetNameOf(learner, packOf(library, cardId));
       const { id, parameters } = revisionAt(learner, preset, event.at);
       return parameters.implicitCredit === false ? null : id;
     });

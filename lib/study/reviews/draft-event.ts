@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { DAY_MILLIS, isTimeZone } from '#lib/base/time.ts';
+import { cardIdField } from '#lib/study/id-fields.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 
 const row = {
   id: z.uuid(),
-  cardId: z.string().min(1).max(200),
+  cardId: cardIdField,
   at: z.int(),
   zone: z.string().max(64).refine(isTimeZone, 'must be an IANA time zone, like Asia/Shanghai'),
   rolloverHour: z.int().min(0).max(23).optional(),

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import { addInto, addTallies, type DayTally } from '#lib/progress/day-tally.ts';
 import { foldCard, foldMore } from '#lib/progress/fold-card.ts';
@@ -9,23 +10,23 @@ import type { Snapshot } from '#lib/study/ports/snapshot.ts';
 import { snapshotOf } from './snapshot-of.ts';
 
 /** What is to be written, and the state of each card that it speaks of. */
-export type FoldedRecording = Recording & { readonly states: ReadonlyMap<string, CardState> };
+export type FoldedRecording = Recording & { readonly states: ReadonlyMap<CardId, CardState> };
 
 /** New events with what they make of their cards, and of others that are asked for. `logs`: what is known of these cards. */
 export function foldedRecording(
   append: readonly ReviewEvent[],
-  askedFor: readonly string[],
-  logs: ReadonlyMap<string, readonly ReviewEvent[]>,
+  askedFor: readonly CardId[],
+  logs: ReadonlyMap<CardId, readonly ReviewEvent[]>,
   parametersOf: (presetRevision: string) => SchedulerParameters,
 ): FoldedRecording {
-  const added = new Map<string, ReviewEvent[]>();
+  const added = new Map<CardId, ReviewEvent[]>();
   for (const event of append) {
     const more = added.get(event.cardId);
     if (more) more.push(event);
     else added.set(event.cardId, [event]);
   }
-  const states = new Map<string, CardState>();
-  const snapshots = new Map<string, Snapshot>();
+  const states = new Map<CardId, CardState>();
+  const snapshots = new Map<CardId, Snapshot>();
   const tallies = new Map<LocalDay, DayTally>();
   for (const cardId of new Set([...askedFor, ...added.keys()])) {
     const log = logs.get(cardId) ?? [];

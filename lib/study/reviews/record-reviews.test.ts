@@ -1,10 +1,13 @@
+import { libraryOf } from '#lib/study/library.ts';
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
+import type { CardId } from '#lib/base/card-id.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { replay } from '#lib/srs/log/replay.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY, SMALL_SHELF } from '#tests/support/small-library.ts';
 import { isConsequence } from './consequences.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
@@ -15,7 +18,14 @@ import { switchCredit, takesCredit } from '#lib/study/credit/switch-credit.ts';
 
 let context: StudyContext;
 beforeEach(() => {
-  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+  context = {
+    stores: memoryStores(),
+    library: SMALL_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId: 'local',
+    now: NOON,
+    zone: 'UTC',
+  };
 });
 
 const answer = (number: number, changes: Readonly<Record<string, unknown>> = {}) => ({
@@ -36,7 +46,7 @@ const undo = (number: number, undoes: number, changes: Readonly<Record<string, u
   ...changes,
 });
 const statuses = async (...batch: readonly { readonly id: string }[]) =>
-  (await recordReviews(context, batch)).results.map((result) =>
+  (await recordReviews({ ...context }, batch)).results.map((result) =>
     result.status === 'refused' ? result.reason : result.status,
   );
 const logLength = async () => (await context.stores.reviews.page('local', null, 1_000)).length;
@@ -97,7 +107,7 @@ describe('a pass credits what it practises', () => {
     (await context.stores.reviews.page('local', null, 99))
       .filter(isConsequence)
       .toSorted((one, other) => (one.cardId < other.cardId ? -1 : 1));
-  const stateOf = async (cardId: string) => (await context.stores.snapshots.all('local')).get(cardId);
+  const stateOf = async (cardId: CardId) => (await context.stores.snapshots.all('local')).get(cardId);
 
   it('in the logs of those cards, at the time of the answer, and says how they stand now', async () => {
     const { states } = await recordReviews(context, [answer(1, learnt), pass(2)]);
@@ -248,7 +258,7 @@ describe('what is accepted', () => {
 
   it('answers to a card whose pack has gone are kept', async () => {
     await statuses(answer(1));
-    const without = { ...context, catalog: { ...SMALL_CATALOG, cards: new Map() } };
+    const without = { ...context, library: libraryOf([{ ...SMALL_SHELF, cards: new Map() }]) };
     const { results } = await recordReviews(without, [answer(2)]);
     expect(results).toEqual([{ id: uuid(2), status: 'recorded' }]);
   });

@@ -1,3 +1,4 @@
+import { exerciseIdOf, type CardId } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import { MINUTE_MILLIS, localDayOf } from '#lib/base/time.ts';
 import type { JudgedAt } from '#lib/exercises/submission.ts';
@@ -10,8 +11,9 @@ import { draftEvent, type ReceivedEvent } from './draft-event.ts';
 import { earnedRating } from '#lib/study/exercises/earned-rating.ts';
 import { foldedRecording } from './folded-recording.ts';
 import type { Consequence, KnownEvents, Recording } from '#lib/study/ports/recording.ts';
-import { packPathOf, parametersIn, presetNameOf, revisionAt } from '#lib/study/settings/preset-of.ts';
-import { exerciseIdOf, isKnownCard } from '#lib/study/cards/study-cards.ts';
+import { parametersIn, presetNameOf, revisionAt } from '#lib/study/settings/preset-of.ts';
+import { packOf } from '#lib/study/cards/study-cards.ts';
+import { isKnownCard } from '#lib/study/cards/study-cards.ts';
 
 /** Why an event was refused. `malformed` goes with a detail. */
 export type RefusalReason =
@@ -66,7 +68,7 @@ export async function recordReviews(
   const judged = await verdictsOf(context, [...spokenOf]);
 
   let results: readonly RecordResult[] = [];
-  let states: ReadonlyMap<string, CardState> = new Map();
+  let states: ReadonlyMap<CardId, CardState> = new Map();
   await context.stores.reviews.record(context.learnerId, { cardIds, eventIds }, (known) => {
     const judge = new BatchJudge(context, learner, { ...known, judged });
     const verdicts = judge.all(received);
@@ -117,7 +119,7 @@ class BatchJudge {
   }
 
   /** What is to be written, and the states of all cards spoken of. */
-  recording(spokenOf: ReadonlySet<string>): Recording & { readonly states: ReadonlyMap<string, CardState> } {
+  recording(spokenOf: ReadonlySet<CardId>): Recording & { readonly states: ReadonlyMap<CardId, CardState> } {
     const append = [...this.#accepted.values(), ...this.#consequences];
     const known = [...spokenOf].filter((cardId) => this.#isKnownCard(cardId));
     return foldedRecording(append, known, this.#known.logs, parametersIn(this.#learner));
@@ -150,8 +152,8 @@ class BatchJudge {
   }
 
   /** A card whose pack is broken today is still known by its log: its answers are not lost. */
-  #isKnownCard(cardId: string): boolean {
-    return isKnownCard(this.#context.catalog, cardId) || this.#known.logs.has(cardId);
+  #isKnownCard(cardId: CardId): boolean {
+    return isKnownCard(this.#context.library, cardId) || this.#known.logs.has(cardId);
   }
 
   #find(id: string): ReviewEvent | undefined {
@@ -171,7 +173,7 @@ class BatchJudge {
 
   /** An answer to an exercise counts for no more than was earned. */
   #ratingOf(event: Extract<ReceivedEvent, { readonly kind: 'answer' }>): Rating {
-    const exercise = this.#context.catalog.exercises.get(exerciseIdOf(event.cardId) ?? '');
+    const exercise = this.#context.library.exercise(exerciseIdOf(event.cardId) ?? '');
     if (!exercise) return event.rating;
     const recorded = this.#known.logs.get(event.cardId) ?? [];
     const log = [...recorded, ...[...this.#accepted.values()].filter(({ cardId }) => cardId === event.cardId)];
@@ -181,7 +183,7 @@ class BatchJudge {
 
   /** Of the preset of the card’s pack, as it was when it happened. */
   #revisionOf({ cardId, at }: ReceivedEvent): string {
-    const preset = presetNameOf(this.#learner, packPathOf(this.#context.catalog, cardId));
+    const preset = presetNameOf(this.#learner, packOf(this.#context.library, cardId));
     return revisionAt(this.#learner, preset, at).id;
   }
 }
@@ -191,7 +193,7 @@ const LATEST_VERDICTS = 200;
 
 async function verdictsOf(
   { stores, learnerId }: StudyContext,
-  cardIds: readonly string[],
+  cardIds: readonly CardId[],
 ): Promise<ReadonlyMap<string, readonly JudgedAt[]>> {
   const judged = new Map<string, readonly JudgedAt[]>();
   for (const cardId of cardIds) {

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import { addInto, addTallies, TALLY_VERSION, type DayTallies, type DayTally } from '#lib/progress/day-tally.ts';
 import { foldCard } from '#lib/progress/fold-card.ts';
@@ -51,7 +52,7 @@ async function refold(held: HeldLog, parametersOf: ParametersOf, onProgress?: On
     onProgress?.(from, cardIds.length);
     const some = cardIds.slice(from, from + CHUNK);
     const logs = await held.logs(some);
-    const wrong = new Map<string, Snapshot | null>();
+    const wrong = new Map<CardId, Snapshot | null>();
     for (const cardId of some) {
       const log = logs.get(cardId);
       const folded = log ? foldCard(log, parametersOf) : null;

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import { UNTOUCHED, applyEvent, standingEvents } from '#lib/srs/log/replay.ts';
 import type { CardEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
@@ -8,7 +9,7 @@ import { type QueueEntry, queueEntry } from '#lib/study/session/queue-entry.ts';
 /** Something that the log knows and that can be taken back. */
 export type UndoableView = {
   readonly eventId: string;
-  readonly cardId: string;
+  readonly cardId: CardId;
   /** The card as it was before. */
   readonly before: QueueEntry;
 };

@@ -1,6 +1,7 @@
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { conceptSession } from './concept-session.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
@@ -9,7 +10,14 @@ import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 
 let context: StudyContext;
 beforeEach(() => {
-  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+  context = {
+    stores: memoryStores(),
+    library: SMALL_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId: 'local',
+    now: NOON,
+    zone: 'UTC',
+  };
 });
 const asked = async (conceptId: string) =>
   (await conceptSession(context, conceptId)).entries.map(({ card }) => card.id);

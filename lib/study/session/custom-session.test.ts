@@ -1,8 +1,10 @@
+import { knownCardId, type CardId } from '#lib/base/card-id.ts';
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
-import { WIDE_CATALOG } from '#tests/support/wide-catalog.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
+import { WIDE_LIBRARY } from '#tests/support/wide-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { customSession, type OwnWish } from './custom-session.ts';
 import { customPath, readCustomWish, type CustomWish } from './custom-wish.ts';
@@ -12,9 +14,16 @@ import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 let context: StudyContext;
 let number = 0;
 beforeEach(() => {
-  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+  context = {
+    stores: memoryStores(),
+    library: SMALL_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId: 'local',
+    now: NOON,
+    zone: 'UTC',
+  };
 });
-const press = async (cardId: string, daysAgo: number, more: Readonly<Record<string, unknown>> = {}) => {
+const press = async (cardId: CardId, daysAgo: number, more: Readonly<Record<string, unknown>> = {}) => {
   number += 1;
   const where = { id: uuid(number), cardId: `activations/${cardId}`, at: NOON - daysAgo * DAY_MILLIS, zone: 'UTC' };
   const event = { ...where, kind: 'answer', rating: 'easy', tookMillis: 3_000, seed: 1, ...more };
@@ -26,8 +35,8 @@ const asked = async (wish: OwnWish) =>
 
 describe('a session of one’s own', () => {
   it('a cram asks every card of its concepts, due or not, but for suspended ones, and is practice', async () => {
-    await press('relu-a', 0);
-    await press('relu-b', 0, { kind: 'suspend' });
+    await press(knownCardId('relu-a'), 0);
+    await press(knownCardId('relu-b'), 0, { kind: 'suspend' });
     const wish = {
       kind: 'cram',
       conceptIds: ['activations/relu', 'activations/gelu', 'nobody/none'],
@@ -38,19 +47,19 @@ describe('a session of one’s own', () => {
   });
 
   it('forgotten lately asks what was answered with Again within so many days, the latest first', async () => {
-    await press('relu-a', 30);
-    await press('relu-a', 9, { rating: 'again' });
-    await press('relu-b', 3, { rating: 'again' });
-    await press('relu-c', 2, { rating: 'again' });
-    await press('relu-d', 1);
+    await press(knownCardId('relu-a'), 30);
+    await press(knownCardId('relu-a'), 9, { rating: 'again' });
+    await press(knownCardId('relu-b'), 3, { rating: 'again' });
+    await press(knownCardId('relu-c'), 2, { rating: 'again' });
+    await press(knownCardId('relu-d'), 1);
     expect(await asked({ kind: 'forgotten', days: 7, part: 1 })).toEqual(['relu-c', 'relu-b']);
     expect(await asked({ kind: 'forgotten', days: 10, part: 1 })).toEqual(['relu-c', 'relu-b', 'relu-a']);
   });
 
   it('ahead asks what falls due within so many days, the first due first, and counts', async () => {
-    await press('relu-a', 1);
-    await press('relu-b', 0, { kind: 'setDue', days: 2 });
-    await press('relu-c', 0, { kind: 'setDue', days: 3 });
+    await press(knownCardId('relu-a'), 1);
+    await press(knownCardId('relu-b'), 0, { kind: 'setDue', days: 2 });
+    await press(knownCardId('relu-c'), 0, { kind: 'setDue', days: 3 });
     expect(await asked({ kind: 'ahead', days: 1, part: 1 })).toEqual([]);
     expect(await asked({ kind: 'ahead', days: 3, part: 1 })).toEqual(['relu-b', 'relu-c']);
     expect(await asked({ kind: 'ahead', days: 30, part: 1 })).toEqual(['relu-b', 'relu-c', 'relu-a']);
@@ -58,27 +67,27 @@ describe('a session of one’s own', () => {
   });
 
   it('what was answered ahead of time is not ahead any more on the same day', async () => {
-    await press('relu-a', 1);
-    await press('relu-b', 1);
+    await press(knownCardId('relu-a'), 1);
+    await press(knownCardId('relu-b'), 1);
     expect(await asked({ kind: 'ahead', days: 365, part: 1 })).toEqual(['relu-a', 'relu-b']);
-    await press('relu-a', 0);
+    await press(knownCardId('relu-a'), 0);
     expect(await asked({ kind: 'ahead', days: 365, part: 2 })).toEqual(['relu-b']);
   });
 
   it('of more than two hundred cards it says so, and every card is in just one part', async () => {
-    context = { ...context, catalog: WIDE_CATALOG };
-    const conceptIds = [...WIDE_CATALOG.concepts.keys()];
+    context = { ...context, library: WIDE_LIBRARY };
+    const conceptIds = WIDE_LIBRARY.concepts.map(({ id }) => id);
     const part = (number: number) => customSession(context, { kind: 'cram', conceptIds, part: number });
     const [first, second, third] = [await part(1), await part(2), await part(3)];
     expect(first.part).toEqual({ before: 0, cards: 200, of: 300 });
     expect(second.part).toEqual({ before: 200, cards: 100, of: 300 });
     expect(third.entries).toEqual([]);
     const all = [...first.entries, ...second.entries].map(({ card }) => card.id);
-    expect(all).toEqual([...WIDE_CATALOG.cards.keys()]);
+    expect(all).toEqual(WIDE_LIBRARY.cards.map(({ id }) => id));
   });
 
   it('cards of a pack that is switched off are left in peace', async () => {
-    await press('relu-a', 1, { rating: 'again' });
+    await press(knownCardId('relu-a'), 1, { rating: 'again' });
     await context.stores.enrolments.choose('local', 'content/activations', false, NOON);
     expect(await asked({ kind: 'forgotten', days: 7, part: 1 })).toEqual([]);
     expect(await asked({ kind: 'cram', conceptIds: ['activations/relu'], part: 1 })).toEqual([]);

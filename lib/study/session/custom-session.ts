@@ -1,3 +1,5 @@
+import type { CardId } from '#lib/base/card-id.ts';
+import type { PackChoices } from '#lib/study/ports/enrolment-store.ts';
 import { DAY_MILLIS, localDayOf } from '#lib/base/time.ts';
 import { daysOverdue } from '#lib/srs/days/due.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
@@ -43,7 +45,7 @@ async function cardsOf(
   context: StudyContext,
   learner: CurrentLearner,
   wish: OwnWish,
-  choices: ReadonlyMap<string, boolean>,
+  choices: PackChoices,
 ): Promise<readonly StudyCard[]> {
   const { stores, learnerId, now } = context;
   switch (wish.kind) {
@@ -69,7 +71,7 @@ async function cardsOf(
   }
 }
 
-async function withStates(context: StudyContext, cardIds: readonly string[]): Promise<readonly StudyCard[]> {
+async function withStates(context: StudyContext, cardIds: readonly CardId[]): Promise<readonly StudyCard[]> {
   const snapshots = await context.stores.snapshots.of(context.learnerId, cardIds);
   return cardIds.flatMap((cardId) => {
     const state = snapshots.get(cardId)?.state;
@@ -78,8 +80,8 @@ async function withStates(context: StudyContext, cardIds: readonly string[]): Pr
 }
 
 /** The card in the deck; none where no pack has it. */
-function deckCard({ catalog }: StudyContext, cardId: string): readonly DeckCard[] {
-  const deck = deckOf(catalog);
+function deckCard({ library }: StudyContext, cardId: CardId): readonly DeckCard[] {
+  const deck = deckOf(library);
   const place = deck.placeOf.get(cardId);
   return place === undefined ? [] : [deck.cards[place]!];
 }

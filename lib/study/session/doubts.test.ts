@@ -1,8 +1,10 @@
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
+import type { CardId } from '#lib/base/card-id.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { DAY_MILLIS, HOUR_MILLIS } from '#lib/base/time.ts';
-import type { Catalog } from '#lib/packs/catalog.ts';
+import { libraryOf } from '#lib/study/library.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_SHELF } from '#tests/support/small-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { doubts } from './doubts.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
@@ -11,27 +13,27 @@ import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 // Gelu encompasses half of relu, which has four cards.
 const DOUBT = 0.5 / 4;
 const [PART, WHOLE] = ['activations/relu-a', 'activations/gelu-a'] as const;
-const { concepts } = SMALL_CATALOG;
+const { concepts } = SMALL_SHELF;
 const gelu = { ...concepts.get('activations/gelu')!, encompasses: new Map([['activations/relu', 0.5]]) };
-const catalog: Catalog = { ...SMALL_CATALOG, concepts: new Map([...concepts, ['activations/gelu', gelu]]) };
+const library = libraryOf([{ ...SMALL_SHELF, concepts: new Map([...concepts, ['activations/gelu', gelu]]) }]);
 let context: StudyContext;
 let sent = 0;
 beforeEach(() => {
-  context = { stores: memoryStores(), catalog, learnerId: 'local', now: NOON, zone: 'UTC' };
+  context = { stores: memoryStores(), library, effects: NO_EFFECTS, learnerId: 'local', now: NOON, zone: 'UTC' };
   sent = 0;
 });
 
 /** Records something about a card at a time; gives its id. */
-async function record(cardId: string, at: number, what: object): Promise<string> {
+async function record(cardId: CardId, at: number, what: object): Promise<string> {
   sent += 1;
   const event = { id: uuid(sent), cardId, at, zone: 'UTC', tookMillis: 1, seed: 1, ...what };
   const { results } = await recordReviews({ ...context, now: at }, [event]);
   expect(results.map(({ status }) => status)).toEqual(['recorded']);
   return event.id;
 }
-const answer = (cardId: string, rating: string, at: number) => record(cardId, at, { kind: 'answer', rating });
+const answer = (cardId: CardId, rating: string, at: number) => record(cardId, at, { kind: 'answer', rating });
 
-async function doubtAt(now: number, cardId: string): Promise<number> {
+async function doubtAt(now: number, cardId: CardId): Promise<number> {
   const doubtOf = await doubts({ ...context, now });
   const state = (await context.stores.snapshots.all('local')).get(cardId);
   return state ? doubtOf({ cardId, state }) : -1;

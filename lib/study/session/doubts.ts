@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { doubtOf, type EncompassedFailure } from '#lib/srs/queue/doubt.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
@@ -8,14 +9,14 @@ import { creditGraph } from '#lib/study/credit/credit-graph.ts';
 const DOUBT_DAYS = 7;
 
 /** How doubtful a card is, 0 to 1. */
-export type DoubtOf = (card: { readonly cardId: string; readonly state: CardState }) => number;
+export type DoubtOf = (card: { readonly cardId: CardId; readonly state: CardState }) => number;
 
 /**
  * How doubtful each card is because something that it encompasses was lately forgotten. Nothing is stored: an answer to
  * the card, or credit that brings its last review past the failure, settles it.
  */
-export async function doubts({ stores, catalog, learnerId, now }: StudyContext): Promise<DoubtOf> {
-  const { doubtsOf } = creditGraph(catalog);
+export async function doubts({ stores, library, learnerId, now }: StudyContext): Promise<DoubtOf> {
+  const { doubtsOf } = creditGraph(library);
   const failures = new Map<string, EncompassedFailure[]>();
   for (const { cardId: failed, at } of await stores.credits.failuresSince(learnerId, now - DOUBT_DAYS * DAY_MILLIS)) {
     for (const [cardId, weight] of doubtsOf(failed)) {

@@ -1,8 +1,10 @@
+import { knownCardId, type CardId } from '#lib/base/card-id.ts';
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
-import type { Catalog } from '#lib/packs/catalog.ts';
+import { libraryOf } from '#lib/study/library.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY, SMALL_SHELF } from '#tests/support/small-library.ts';
 import { conceptPage } from '#lib/study/concepts/concept-page.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { listConcepts } from '#lib/study/concepts/list-concepts.ts';
@@ -18,12 +20,19 @@ const [RELU, GELU] = ['activations/relu', 'activations/gelu'] as const;
 let context: StudyContext;
 let sent = 0;
 beforeEach(() => {
-  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+  context = {
+    stores: memoryStores(),
+    library: SMALL_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId: 'local',
+    now: NOON,
+    zone: 'UTC',
+  };
   sent = 0;
 });
 
 /** Answers a card so many days before now. */
-async function answered(cardId: string, rating: string, daysAgo: number): Promise<void> {
+async function answered(cardId: CardId, rating: string, daysAgo: number): Promise<void> {
   sent += 1;
   const at = NOON - daysAgo * DAY_MILLIS + sent;
   const row = { id: uuid(sent), cardId, kind: 'answer', rating, at, zone: 'UTC', tookMillis: 1, seed: 1 };
@@ -88,12 +97,12 @@ test('the ledger of a concept names the exercise, its credit, and what it put of
 });
 
 test('of cards due on one day, one that encompasses what was forgotten is asked first', async () => {
-  const { concepts } = SMALL_CATALOG;
+  const { concepts } = SMALL_SHELF;
   const gelu = { ...concepts.get(GELU)!, encompasses: new Map([[RELU, 1]]) };
-  const catalog: Catalog = { ...SMALL_CATALOG, concepts: new Map([...concepts, [GELU, gelu]]) };
-  context = { ...context, catalog };
+  const library = libraryOf([{ ...SMALL_SHELF, concepts: new Map([...concepts, [GELU, gelu]]) }]);
+  context = { ...context, library };
   const due = ['activations/relu-b', 'activations/relu-c', 'activations/gelu-a'];
-  for (const cardId of due) await answered(cardId, 'easy', 8);
+  for (const cardId of due) await answered(knownCardId(cardId), 'easy', 8);
   await answered('activations/relu-a', 'easy', 30);
   await answered('activations/relu-a', 'again', 2);
   const { places } = await todaysQueue(context);

@@ -1,9 +1,11 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { hashText } from '#lib/base/prng.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import { type CardView, cardView } from '#lib/study/cards/card-view.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import type { Learner } from '#lib/study/ports/learner-store.ts';
-import { packPathOf, presetNameOf } from '#lib/study/settings/preset-of.ts';
+import { presetNameOf } from '#lib/study/settings/preset-of.ts';
+import { packOf } from '#lib/study/cards/study-cards.ts';
 
 /** One place in the queue. */
 export type QueueEntry = {
@@ -22,15 +24,15 @@ export type QueueEntry = {
  * numbers are fresh, and stays while the session is opened again before it is answered.
  */
 export function queueEntry(
-  { catalog }: StudyContext,
+  { library }: StudyContext,
   learner: Learner,
   {
     cardId,
     state,
     reason,
-  }: { readonly cardId: string; readonly state: CardState; readonly reason: QueueEntry['reason'] },
+  }: { readonly cardId: CardId; readonly state: CardState; readonly reason: QueueEntry['reason'] },
 ): QueueEntry | null {
   const reviewed = state.memory.state === 'new' ? 0 : state.memory.lastReviewAt;
-  const card = cardView(catalog, cardId, hashText(`${cardId}/${reviewed}`));
-  return card && { card, state, reason, preset: presetNameOf(learner, packPathOf(catalog, cardId)) };
+  const card = cardView(library, cardId, hashText(`${cardId}/${reviewed}`));
+  return card && { card, state, reason, preset: presetNameOf(learner, packOf(library, cardId)) };
 }

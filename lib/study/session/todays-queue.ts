@@ -1,3 +1,4 @@
+import type { PackChoices } from '#lib/study/ports/enrolment-store.ts';
 import { hashText } from '#lib/base/prng.ts';
 import type { DayCount, PresetQueue } from '#lib/srs/queue/day-allowance.ts';
 import { buildQueue, type DayQueue, type QueuePlace } from '#lib/srs/queue/queue.ts';
@@ -15,7 +16,7 @@ import { withinMinutes } from './within-minutes.ts';
 export type TodaysQueue = DayQueue<StudyCard> & {
   readonly learner: CurrentLearner;
   /** Which packs, by path, the learner chose to study or to leave out. */
-  readonly choices: ReadonlyMap<string, boolean>;
+  readonly choices: PackChoices;
   readonly done: DayDone;
   /** What waits because the learner’s minutes a day are not enough for it. */
   readonly beyondMinutes: readonly QueuePlace<StudyCard>[];
@@ -38,11 +39,11 @@ export type MoreWish = {
  */
 export async function todaysQueue(context: StudyContext, wish: MoreWish = { moreNew: 0 }): Promise<TodaysQueue> {
   const { moreNew, allDue = false } = wish;
-  const { stores, catalog, learnerId } = context;
+  const { stores, library, learnerId } = context;
   const learner = await currentLearner(context);
   const choices = await stores.enrolments.choices(learnerId);
   const isEnrolled = ({ packPath }: DeckCard): boolean => choices.get(packPath) !== false;
-  const deck = deckOf(catalog);
+  const deck = deckOf(library);
   const done = await doneToday(context, learner, (cardId) => {
     const card = deck.cards[deck.placeOf.get(cardId) ?? -1];
     return card && isEnrolled(card) ? card : null;

@@ -1,3 +1,4 @@
+import type { PackPath } from '#lib/base/card-id.ts';
 import type { PresetQueue } from '#lib/srs/queue/day-allowance.ts';
 import { buildQueue, type QueueRules } from '#lib/srs/queue/queue.ts';
 import { UNTOUCHED } from '#lib/srs/log/replay.ts';
@@ -25,10 +26,10 @@ export async function unmetCards(
   rules: Omit<QueueRules<StudyCard>, 'isOpen'>,
   isOffered: (card: DeckCard) => boolean,
 ): Promise<UnmetCards> {
-  const { stores, catalog, learnerId, now } = context;
+  const { stores, library, learnerId, now } = context;
   const room = rules.limits.newPerDay - rules.done.newCards;
   if (room <= 0) return { cards: [], held: 0 };
-  const groups = unmetGroups(deckOf(catalog), await stores.snapshots.metIds(learnerId)).flatMap((group) => {
+  const groups = unmetGroups(deckOf(library), await stores.snapshots.metIds(learnerId)).flatMap((group) => {
     const cards = group.cards.filter(isOffered);
     return cards.length > 0 ? [{ ...group, cards }] : [];
   });
@@ -41,7 +42,7 @@ export async function unmetCards(
       context,
       some.map(({ conceptId }) => conceptId),
     );
-    const readiness = readinessOf(catalog, states, learner, now);
+    const readiness = readinessOf(library, states, learner, now);
     const open = some.filter(({ conceptId }) => readiness.isOpen(conceptId));
     const cards = open.flatMap((group) =>
       group.cards.map((card) => ({ ...card, state: states.get(card.cardId) ?? UNTOUCHED })),
@@ -67,7 +68,7 @@ function siblingsToo(presetOf: (card: StudyCard) => PresetQueue): (card: StudyCa
 }
 
 /** The groups less the cards that were met. A pack that was met from end to end, as most are in time, is mostly known by its text. */
-function unmetGroups({ groups, idsOf }: Deck, met: ReadonlyMap<string, string>): readonly DeckGroup[] {
+function unmetGroups({ groups, idsOf }: Deck, met: ReadonlyMap<PackPath, string>): readonly DeckGroup[] {
   const wholly = new Set([...met].flatMap(([pack, ids]) => (ids === idsOf.get(pack) ? [pack] : [])));
   const partly = new Map(
     [...met].flatMap(([pack, ids]) => (wholly.has(pack) ? [] : [[pack, new Set(ids.split(' '))]])),

@@ -13,10 +13,10 @@ const COMES_BACK_MILLIS = 3 * HOUR_MILLIS;
  * out those whose due day is yet to come and those that are suspended before it looks at anything else.
  */
 export async function waitingCards(
-  { stores, catalog, learnerId }: StudyContext,
+  { stores, library, learnerId }: StudyContext,
   { moment }: CurrentLearner,
 ): Promise<readonly StudyCard[]> {
-  const deck = deckOf(catalog);
+  const deck = deckOf(library);
   const tomorrow = studyDayStart(studyDayOf(moment.at, moment) + 1, moment);
   const due = await stores.snapshots.dueBefore(learnerId, tomorrow + COMES_BACK_MILLIS);
   const places = [...due.keys()]

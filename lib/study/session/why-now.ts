@@ -1,3 +1,4 @@
+import { exerciseIdOf, type CardId } from '#lib/base/card-id.ts';
 import { daysBetween } from '#lib/base/time.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { daysOverdue, isDue } from '#lib/srs/days/due.ts';
@@ -7,26 +8,27 @@ import { standingEvents, UNTOUCHED } from '#lib/srs/log/replay.ts';
 import { retrievability } from '#lib/srs/model/retrievability.ts';
 import { conceptStates } from '#lib/study/concepts/concept-states.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
-import { latestRevision, packPathOf, presetNameOf } from '#lib/study/settings/preset-of.ts';
+import { latestRevision, presetNameOf } from '#lib/study/settings/preset-of.ts';
+import { packOf } from '#lib/study/cards/study-cards.ts';
 import { readinessOf } from '#lib/study/concepts/readiness.ts';
-import { exerciseIdOf, isKnownCard } from '#lib/study/cards/study-cards.ts';
+import { isKnownCard } from '#lib/study/cards/study-cards.ts';
 import { why, type Why } from './why.ts';
 
 /**
  * Why a card or exercise is asked now, or is not: the reason for its time first, then what else is to be said of it.
  */
-export async function whyNow(context: StudyContext, cardId: string): Promise<Result<readonly Why[], 'unknown-card'>> {
-  const { stores, learnerId, catalog } = context;
-  if (!isKnownCard(catalog, cardId)) return failure('unknown-card');
+export async function whyNow(context: StudyContext, cardId: CardId): Promise<Result<readonly Why[], 'unknown-card'>> {
+  const { stores, learnerId, library } = context;
+  if (!isKnownCard(library, cardId)) return failure('unknown-card');
   const learner = await currentLearner(context);
-  const group = exerciseIdOf(cardId) === null ? (catalog.cards.get(cardId)?.conceptId ?? cardId) : cardId;
+  const group = exerciseIdOf(cardId) === null ? (library.card(cardId)?.conceptId ?? cardId) : cardId;
   const states = await conceptStates(context, [group]);
   const state = states.get(cardId) ?? UNTOUCHED;
-  const { parameters } = latestRevision(learner, presetNameOf(learner, packPathOf(catalog, cardId)));
+  const { parameters } = latestRevision(learner, presetNameOf(learner, packOf(library, cardId)));
   const log = (await stores.reviews.logs(learnerId, [cardId])).get(cardId) ?? [];
   const isByHand =
     standingEvents(log).findLast(({ kind }) => kind === 'answer' || kind === 'setDue')?.kind === 'setDue';
-  const isOpen = readinessOf(catalog, states, learner, context.now).isOpen(group);
+  const isOpen = readinessOf(library, states, learner, context.now).isOpen(group);
   const percent = retrievability(state.memory, context.now, parameters) ?? 0;
   const time = state.memory.state === 'new' ? why(isOpen ? 'newOpen' : 'newAnyway') : timeOf(state, learner, percent);
   return success([

@@ -1,7 +1,9 @@
+import { knownCardId, type CardId } from '#lib/base/card-id.ts';
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './open-session.ts';
@@ -9,21 +11,28 @@ import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { saveSettings } from '#lib/study/settings/settings.ts';
 import { today } from '#lib/study/progress/today.ts';
 
-const CARDS = [...SMALL_CATALOG.cards.keys()];
+const CARDS = SMALL_LIBRARY.cards.map(({ id }) => id);
 const LATE = NOON + 3_000 * DAY_MILLIS;
 let context: StudyContext;
 let number = 0;
-const answer = async (cardId: string, now: number): Promise<void> => {
+const answer = async (cardId: CardId, now: number): Promise<void> => {
   number += 1;
   const event = { id: uuid(number), cardId, at: now, zone: 'UTC', kind: 'answer', rating: 'easy', tookMillis: 20_000 };
   const { results } = await recordReviews({ ...context, now }, [{ ...event, seed: number } as { id: string }]);
   expect(results[0]?.status).toBe('recorded');
 };
 beforeEach(async () => {
-  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: LATE, zone: 'UTC' };
+  context = {
+    stores: memoryStores(),
+    library: SMALL_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId: 'local',
+    now: LATE,
+    zone: 'UTC',
+  };
   for (const [index, cardId] of CARDS.entries()) {
-    await answer(cardId, NOON);
-    await answer(cardId, NOON + (5 + 6 * index) * DAY_MILLIS);
+    await answer(knownCardId(cardId), NOON);
+    await answer(knownCardId(cardId), NOON + (5 + 6 * index) * DAY_MILLIS);
   }
   await saveSettings(context, { minutesPerDay: 1 });
 });

@@ -1,13 +1,12 @@
+import type { PackPath } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
-import type { Catalog } from '#lib/packs/catalog.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { DEFAULT_QUEUE, type QueueSettings } from '#lib/srs/queue/queue-settings.ts';
 import { DEFAULT_PRESET, type Learner, type PresetRevision } from '#lib/study/ports/learner-store.ts';
-import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 
 /** The name of the preset of a pack (by path; null: of no pack that is here). */
-export function presetNameOf(learner: Learner, packPath: string | null): string {
+export function presetNameOf(learner: Learner, packPath: PackPath | null): string {
   return (packPath === null ? undefined : learner.packPresets.get(packPath)) ?? DEFAULT_PRESET;
 }
 
@@ -37,15 +36,4 @@ export function latestRevision(learner: Learner, preset: string): PresetRevision
 /** How the cards of a preset are queued. */
 export function queueOf(learner: Learner, preset: string): QueueSettings {
   return learner.queues.get(preset) ?? DEFAULT_QUEUE;
-}
-
-/** The path of the pack that has this card or exercise; null when none has. */
-export function packPathOf(catalog: Catalog, cardId: string): string | null {
-  const exerciseId = exerciseIdOf(cardId);
-  if (exerciseId !== null) {
-    const exercise = catalog.exercises.get(exerciseId);
-    return exercise ? `exercises/${exercise.pack}` : null;
-  }
-  const concept = catalog.concepts.get(catalog.cards.get(cardId)?.conceptId ?? '');
-  return concept ? `content/${concept.pack}` : null;
 }

@@ -1,7 +1,9 @@
+import { knownCardId, type CardId } from '#lib/base/card-id.ts';
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { hardestCards } from '#lib/study/cards/hardest-cards.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
@@ -15,10 +17,17 @@ import { weightsRevisions } from '#lib/study/memory-model/weights-revisions.ts';
 let context: StudyContext;
 let number = 0;
 beforeEach(() => {
-  context = { stores: memoryStores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON, zone: 'UTC' };
+  context = {
+    stores: memoryStores(),
+    library: SMALL_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId: 'local',
+    now: NOON,
+    zone: 'UTC',
+  };
 });
 const at = (now: number): StudyContext => ({ ...context, now });
-const press = async (now: number, cardId: string, more: Readonly<Record<string, unknown>> = {}) => {
+const press = async (now: number, cardId: CardId, more: Readonly<Record<string, unknown>> = {}) => {
   number += 1;
   const where = { id: uuid(number), cardId, at: now, zone: 'UTC' };
   const event = { ...where, kind: 'answer', rating: 'easy', tookMillis: 3_000, seed: 1, ...more };
@@ -48,12 +57,12 @@ describe('presets', () => {
   });
 
   it('a pack with another one is scheduled by it; each answer keeps the revision that scheduled it', async () => {
-    const plain = await press(NOON, RELU[0]!);
+    const plain = await press(NOON, knownCardId(RELU[0]!));
     expect(await savePreset(context, 'strict', { desiredRetention: 0.97, newPerDay: 1 })).toMatchObject({ ok: true });
     expect(await assignPreset(context, 'content/activations', 'strict')).toEqual({ ok: true, value: null });
-    const strict = await press(NOON + 1_000, RELU[1]!);
+    const strict = await press(NOON + 1_000, knownCardId(RELU[1]!));
     await savePreset(at(NOON + 2_000), 'strict', { desiredRetention: 0.8 });
-    const lax = await press(NOON + 3_000, RELU[2]!);
+    const lax = await press(NOON + 3_000, knownCardId(RELU[2]!));
     const days = [plain, strict, lax].map(({ memory }) => (memory.state === 'review' ? memory.intervalDays : 0));
     expect(days[1]).toBeLessThan(days[0]!);
     expect(days[2]).toBeGreaterThan(days[0]!);
@@ -78,14 +87,14 @@ describe('presets', () => {
     await savePreset(context, 'slow', { newPerConceptPerDay: 1 });
     await assignPreset(context, 'content/activations', 'slow');
     expect(await asked(NOON)).toEqual([RELU[0]]);
-    await press(NOON, RELU[0]!);
+    await press(NOON, knownCardId(RELU[0]!));
     expect(await asked(NOON + 1_000)).toEqual([]);
     expect(await asked(NOON + 1_000, 2)).toEqual([RELU[1], RELU[2]]);
     expect(await asked(NOON + DAY_MILLIS)).toEqual([RELU[1]]);
   });
 
   it('reviews that wait for a sibling are counted in tomorrow', async () => {
-    for (const cardId of RELU) await press(NOON, cardId, { rating: 'easy' });
+    for (const cardId of RELU) await press(NOON, knownCardId(cardId), { rating: 'easy' });
     await savePreset(context, 'default', { reviewsPerConceptPerDay: 1, newPerDay: 0 });
     const later = NOON + 40 * DAY_MILLIS;
     expect((await asked(later)).filter((id) => RELU.includes(id))).toHaveLength(1);
@@ -93,13 +102,13 @@ describe('presets', () => {
   });
 
   it('a card that is buried comes back tomorrow, and is counted in it', async () => {
-    await press(NOON, RELU[0]!);
+    await press(NOON, knownCardId(RELU[0]!));
     await savePreset(context, 'default', { newPerDay: 0 });
     const later = NOON + 40 * DAY_MILLIS;
-    await press(later, RELU[0]!, { kind: 'bury' });
+    await press(later, knownCardId(RELU[0]!), { kind: 'bury' });
     expect([await asked(later + 1), (await today(at(later + 1))).dueTomorrow]).toEqual([[], 1]);
     expect(await asked(later + DAY_MILLIS)).toEqual([RELU[0]]);
-    await press(later + 2, RELU[0]!, { kind: 'unbury' });
+    await press(later + 2, knownCardId(RELU[0]!), { kind: 'unbury' });
     expect([await asked(later + 3), (await today(at(later + 3))).dueTomorrow]).toEqual([[RELU[0]], 0]);
   });
 
@@ -144,17 +153,17 @@ describe('presets', () => {
   it('the hardest cards are the most often forgotten, and leeches are marked, suspended or not', async () => {
     await savePreset(context, 'default', { leechLapses: 2 });
     expect(await hardestCards(context)).toEqual([]);
-    await press(NOON, RELU[0]!);
-    await press(NOON, RELU[1]!);
+    await press(NOON, knownCardId(RELU[0]!));
+    await press(NOON, knownCardId(RELU[1]!));
     for (const [cardId, day] of [
       [RELU[0], 20],
       [RELU[1], 20],
       [RELU[1], 21],
       [RELU[1], 40],
     ] as const) {
-      await press(NOON + day * DAY_MILLIS, cardId!, { rating: day === 21 ? 'easy' : 'again' });
+      await press(NOON + day * DAY_MILLIS, knownCardId(cardId!), { rating: day === 21 ? 'easy' : 'again' });
     }
-    await press(NOON + 41 * DAY_MILLIS, RELU[1]!, { kind: 'suspend' });
+    await press(NOON + 41 * DAY_MILLIS, knownCardId(RELU[1]!), { kind: 'suspend' });
     const hardest = await hardestCards(context);
     expect(hardest.map(({ card, lapses, isLeech, suspended }) => [card.id, lapses, isLeech, suspended])).toEqual([
       [RELU[1], 2, true, true],
@@ -164,10 +173,13 @@ describe('presets', () => {
 
   it('a leech is suspended by the preset that says so, and the undo brings it back', async () => {
     await savePreset(context, 'default', { leechLapses: 1, leechSuspends: true });
-    await press(NOON, RELU[0]!);
-    const state = await press(NOON + 20 * DAY_MILLIS, RELU[0]!, { rating: 'again' });
+    await press(NOON, knownCardId(RELU[0]!));
+    const state = await press(NOON + 20 * DAY_MILLIS, knownCardId(RELU[0]!), { rating: 'again' });
     expect(state.suspended).toBe(true);
-    const undone = await press(NOON + 20 * DAY_MILLIS + 5, RELU[0]!, { kind: 'undo', undoes: uuid(number) });
+    const undone = await press(NOON + 20 * DAY_MILLIS + 5, knownCardId(RELU[0]!), {
+      kind: 'undo',
+      undoes: uuid(number),
+    });
     expect(undone.suspended).toBe(false);
   });
 });
@@ -193,25 +205,25 @@ describe('habits', () => {
 
 describe('a session that is opened anew', () => {
   it('knows what can be undone, of every kind, latest last, each with its card as it was', async () => {
-    const first = await press(NOON, RELU[0]!, { rating: 'good' });
-    await press(NOON + 1, RELU[1]!, { kind: 'suspend' });
-    await press(NOON + 2, RELU[0]!, { kind: 'setDue', days: 9 });
+    const first = await press(NOON, knownCardId(RELU[0]!), { rating: 'good' });
+    await press(NOON + 1, knownCardId(RELU[1]!), { kind: 'suspend' });
+    await press(NOON + 2, knownCardId(RELU[0]!), { kind: 'setDue', days: 9 });
     const { undoable } = await openSession(at(NOON + 3));
     expect(undoable.map(({ cardId }) => cardId)).toEqual([RELU[0], RELU[1], RELU[0]]);
     expect(undoable[2]?.before.state).toEqual(first);
     expect(undoable[0]?.before.state.memory).toEqual({ state: 'new' });
-    await press(NOON + 4, RELU[0]!, { kind: 'undo', undoes: undoable[2]!.eventId });
+    await press(NOON + 4, knownCardId(RELU[0]!), { kind: 'undo', undoes: undoable[2]!.eventId });
     expect((await openSession(at(NOON + 5))).undoable).toHaveLength(2);
   });
 
   it('goes back at least thirty steps', async () => {
-    for (let step = 0; step < 34; step += 1) await press(NOON + step, RELU[step % 4]!, { kind: 'bury' });
+    for (let step = 0; step < 34; step += 1) await press(NOON + step, knownCardId(RELU[step % 4]!), { kind: 'bury' });
     expect((await openSession(at(NOON + 60))).undoable.length).toBeGreaterThanOrEqual(30);
   });
 
   it('knows what falls due on the days to come', async () => {
-    const { memory } = await press(NOON, RELU[0]!);
-    await press(NOON + 1, RELU[1]!, { kind: 'setDue', days: 3 });
+    const { memory } = await press(NOON, knownCardId(RELU[0]!));
+    await press(NOON + 1, knownCardId(RELU[1]!), { kind: 'setDue', days: 3 });
     const { load } = await openSession(at(NOON + 2));
     const days = memory.state === 'review' ? memory.intervalDays : 0;
     expect(load.dueByDay.map((count, day) => (count > 0 ? day : -1)).filter((day) => day >= 0)).toEqual([3, days]);

@@ -1,9 +1,10 @@
+import type { PackPath } from '#lib/base/card-id.ts';
 import { z } from 'zod';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { LEECH_THRESHOLD } from '#lib/srs/answer/leech.ts';
 import { NEW_MIXES, REVIEW_ORDERS, type QueueSettings } from '#lib/srs/queue/queue-settings.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
-import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import { currentLearner, learnerChanged, type StudyContext } from '#lib/study/context.ts';
 import { DEFAULT_PRESET, type Learner } from '#lib/study/ports/learner-store.ts';
 import { latestRevision, queueOf } from './preset-of.ts';
 import { schedulingFields } from './scheduling-fields.ts';
@@ -45,8 +46,8 @@ export async function listPresets(context: StudyContext): Promise<readonly Prese
   return names.map((name) => ({
     name,
     settings: settingsOf(learner, name),
-    packs: context.catalog.packs
-      .map(({ area, id }) => `${area}/${id}`)
+    packs: context.library.packs
+      .map(({ path }) => path)
       .filter((path) => (learner.packPresets.get(path) ?? DEFAULT_PRESET) === name),
   }));
 }
@@ -80,19 +81,21 @@ export async function savePreset(
     !isKnown || JSON.stringify(parametersOf(before, settingsOf(learner, base))) !== JSON.stringify(parameters);
   const change = { name, parameters: isChanged ? parameters : null, queue: queueSettingsOf(wanted) };
   await context.stores.learners.savePreset(context.learnerId, change, context.now);
+  learnerChanged(context);
   return success(wanted);
 }
 
 /** Gives a pack, named by its path, a preset. */
 export async function assignPreset(
   context: StudyContext,
-  packPath: string,
+  packPath: PackPath,
   name: string,
 ): Promise<Result<null, 'unknown-pack' | 'unknown-preset'>> {
-  if (!context.catalog.packs.some(({ area, id }) => `${area}/${id}` === packPath)) return failure('unknown-pack');
+  if (!context.library.packs.some(({ path }) => path === packPath)) return failure('unknown-pack');
   const learner = await currentLearner(context);
   if (!learner.revisions.some(({ preset }) => preset === name)) return failure('unknown-preset');
   await context.stores.learners.assignPreset(context.learnerId, packPath, name, context.now);
+  learnerChanged(context);
   return success(null);
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LOCALES, type Localized } from '#lib/base/localized.ts';
 import { isTimeZone } from '#lib/base/time.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
+import { currentLearner, learnerChanged, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { DEFAULT_REVIEW_KEYS } from './review-keys.ts';
 import { reviewKeyFields } from './review-key-fields.ts';
 import { schedulingFields } from './scheduling-fields.ts';
@@ -44,10 +44,10 @@ export async function getSettings(context: StudyContext): Promise<SettingsView> 
     settings: settingsOf(learner),
     zone: learner.moment.zone,
     followedZone: context.zone,
-    packs: context.catalog.packs.map(({ id, area, spec }) => ({
-      path: `${area}/${id}`,
+    packs: context.library.packs.map(({ path, spec }) => ({
+      path,
       title: spec.title,
-      enrolled: choices.get(`${area}/${id}`) !== false,
+      enrolled: choices.get(path) !== false,
     })),
   };
 }
@@ -75,6 +75,7 @@ export async function saveSettings(
   const parameters = { ...learner.parameters, ...scheduling };
   const changed = JSON.stringify(parameters) !== JSON.stringify(learner.parameters);
   await context.stores.learners.save(profile, changed ? parameters : null, context.now);
+  learnerChanged(context);
   return success(wanted);
 }
 

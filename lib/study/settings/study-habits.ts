@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { Habits } from '#lib/srs/queue/habits.ts';
 import { DAY_EASES } from '#lib/srs/answer/load.ts';
-import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import { currentLearner, learnerChanged, type StudyContext } from '#lib/study/context.ts';
 import type { SettingsProblem } from './settings.ts';
 
 const habitFields = z.strictObject({
@@ -31,5 +31,6 @@ export async function saveHabits(
   const given = Object.fromEntries(Object.entries(form.data).filter(([, value]) => value !== undefined));
   const habits: Habits = { ...profile.habits, ...given };
   await context.stores.learners.save({ ...profile, habits }, null, context.now);
+  learnerChanged(context);
   return success(habits);
 }

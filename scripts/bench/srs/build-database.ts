@@ -1,10 +1,11 @@
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { prngFrom } from '#lib/base/prng.ts';
 import { openMigrated } from '#lib/db/open-migrated.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { fromEvent } from '#lib/db/rows.ts';
-import type { Catalog } from '#lib/packs/catalog.ts';
+import type { Library } from '#lib/study/ports/library.ts';
 import { currentLearner } from '#lib/study/context.ts';
 import { refoldLog } from '#lib/study/reviews/refold-log.ts';
 import { BENCH_NOW, cardHistory, firstMet, spanFor } from './learner-history.ts';
@@ -17,18 +18,18 @@ const UNMET = 20;
 /** How large a database is to be, and who is told how far it is. */
 export type BuildOrder = {
   readonly file: string;
-  readonly catalog: Catalog;
+  readonly library: Library;
   readonly reviews: number;
   readonly onProgress: (text: string) => void;
 };
 
-/** Makes a database with the log, the snapshots and the tallies of a learner of the whole catalogue, unless the file is there already. */
-export async function buildDatabase({ file, catalog, reviews, onProgress }: BuildOrder): Promise<void> {
+/** Makes a database with the log, the snapshots and the tallies of a learner of the whole library, unless the file is there already. */
+export async function buildDatabase({ file, library, reviews, onProgress }: BuildOrder): Promise<void> {
   if (existsSync(file)) return;
   const unfinished = `${file}.unfinished`;
   rmSync(unfinished, { force: true });
-  const presetRevision = await makeLearner(unfinished, catalog);
-  const met = [...catalog.cards.keys()].slice(0, Math.ceil(catalog.cards.size * (1 - 1 / UNMET)));
+  const presetRevision = await makeLearner(unfinished, library);
+  const met = library.cards.map(({ id }) => id).slice(0, Math.ceil(library.cards.length * (1 - 1 / UNMET)));
   const spanDays = spanFor(reviews / met.length);
   const database = new Sqlite(unfinished);
   database.pragma('synchronous = OFF');
@@ -55,11 +56,18 @@ async function fold(file: string, onProgress: (done: number, all: number) => voi
   await opened.value.close();
 }
 
-async function makeLearner(file: string, catalog: Catalog): Promise<string> {
+async function makeLearner(file: string, library: Library): Promise<string> {
   const opened = openMigrated(file, 'prisma/migrations', BENCH_NOW);
   if (!opened.ok) throw new Error(opened.problem.detail);
   const stores = databaseStores(opened.value);
-  const learner = await currentLearner({ stores, catalog, learnerId: BENCH_LEARNER, now: BENCH_NOW, zone: 'UTC' });
+  const learner = await currentLearner({
+    stores,
+    library,
+    effects: NO_EFFECTS,
+    learnerId: BENCH_LEARNER,
+    now: BENCH_NOW,
+    zone: 'UTC',
+  });
   await stores.learners.save(
     { ...learner.profile, newPerDay: 20, reviewsPerDay: 1_000, minutesPerDay: 1_440 },
     null,

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { prngFrom, type Prng } from '#lib/base/prng.ts';
 import { DAY_MILLIS, HOUR_MILLIS, MINUTE_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
@@ -15,7 +16,7 @@ const BOUNDARY = { zone: 'UTC', rolloverHour: 4 };
  * The life of one card up to BENCH_NOW, first met at `from`: ratings by the true probability of recall, lapses and steps,
  * late days, and now and then an answer taken back. The same generator gives the same life.
  */
-export function cardHistory(cardId: string, from: number, presetRevision: string, prng: Prng): readonly ReviewEvent[] {
+export function cardHistory(cardId: CardId, from: number, presetRevision: string, prng: Prng): readonly ReviewEvent[] {
   const log: ReviewEvent[] = [];
   let state = UNTOUCHED;
   let at = from;
@@ -44,7 +45,7 @@ export function spanFor(reviews: number): number {
   return (least + most) / 2;
 }
 
-/** When card `index` of `cards` was met: evenly over the last `spanDays`, in the order of the catalogue. */
+/** When card `index` of `cards` was met: evenly over the last `spanDays`, in the order of the library. */
 export function firstMet(index: number, cards: number, spanDays: number, prng: Prng): number {
   const day = Math.floor((spanDays * index) / cards);
   const dayStart = BENCH_NOW - (spanDays - day) * DAY_MILLIS;
@@ -65,7 +66,7 @@ function meanLength(spanDays: number): number {
 
 function answerAt(
   at: number,
-  cardId: string,
+  cardId: CardId,
   presetRevision: string,
   { state, prng }: { readonly state: CardState; readonly prng: Prng },
 ): CardEvent {
@@ -78,7 +79,7 @@ function answerAt(
   return { id, cardId, at, localDay, zone, rolloverHour, presetRevision, kind: 'answer', rating, tookMillis, seed };
 }
 
-function rowOf(at: number, cardId: string, presetRevision: string, prng: Prng) {
+function rowOf(at: number, cardId: CardId, presetRevision: string, prng: Prng) {
   return { id: randomUuid(prng), cardId, at, localDay: dayOf(at), ...BOUNDARY, presetRevision };
 }
 

@@ -1,3 +1,4 @@
+import { contentCardId } from '#lib/base/card-id.ts';
 import { prngFrom } from '#lib/base/prng.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { cardHistory, firstMet, spanFor } from './learner-history.ts';
@@ -7,7 +8,7 @@ export function logsOfLength(reviews: number): readonly (readonly ReviewEvent[])
   const cards = Math.ceil(reviews / EVENTS_OF_CARD);
   const prng = prngFrom(20_260_602);
   return Array.from({ length: cards }, (_, index) =>
-    cardHistory(`bench/card-${index}`, firstMet(index, cards, SPAN_DAYS, prng), 'preset', prng),
+    cardHistory(contentCardId('bench', `card-${index}`), firstMet(index, cards, SPAN_DAYS, prng), 'preset', prng),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { prngFrom } from '#lib/base/prng.ts';
 import { conceptPage } from '#lib/study/concepts/concept-page.ts';
 import type { StudyContext } from '#lib/study/context.ts';
@@ -26,7 +27,7 @@ export async function serverFigures(
   const json = (work: (at: StudyContext) => Promise<unknown>) => async () => JSON.stringify(await work(morning));
   tell('the first session of the day');
   const [first, { entries }] = await once('open a session whose cards were never shown', () => openSession(morning));
-  const conceptIds = [...context.catalog.concepts.keys()];
+  const conceptIds = context.library.concepts.map(({ id }) => id);
   const tasks: readonly (readonly [string, (run: number) => Promise<unknown>])[] = [
     [`open a session of ${entries.length} cards`, json((at) => openSession(at))],
     ['the study page with that session', json((at) => studyPage(at, { conceptId: null, custom: null, allDue: false }))],
@@ -53,13 +54,13 @@ export async function serverFigures(
 class Answers {
   readonly #context: StudyContext;
   readonly #prng = prngFrom(7);
-  readonly #cards: readonly string[];
+  readonly #cards: readonly CardId[];
   #count = 0;
-  #last: { id: string; cardId: string }[] = [];
+  #last: { id: string; cardId: CardId }[] = [];
 
   constructor(context: StudyContext) {
     this.#context = context;
-    this.#cards = [...context.catalog.cards.keys()];
+    this.#cards = context.library.cards.map(({ id }) => id);
   }
 
   async record(count: number): Promise<void> {
@@ -85,7 +86,7 @@ class Answers {
     return { ...this.#row(cardId), kind: 'answer', rating: 'good', tookMillis: 4_000, seed: 1 };
   }
 
-  #row(cardId: string) {
+  #row(cardId: CardId) {
     this.#count += 1;
     const id = `00000000-0000-4000-8000-${String(this.#count).padStart(12, '0')}`;
     return { id, cardId, at: this.#context.now - 3_600 * SECOND + this.#count * 10, zone: 'UTC', rolloverHour: 4 };

@@ -1,3 +1,4 @@
+import { contentCardId } from '#lib/base/card-id.ts';
 import { prngFrom } from '#lib/base/prng.ts';
 import { finish } from '#lib/srs/fit/job.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
@@ -12,7 +13,13 @@ export async function simulateFigures(cards: number, runs: number): Promise<read
     const stability = Math.exp(1 + 2 * Math.abs(prng.normal()));
     const lastReviewDay = -prng.integer(1, Math.ceil(stability));
     const dueDay = lastReviewDay + Math.max(1, Math.round(stability));
-    return { card: `deck/${index}`, stability, difficulty: 1 + 9 * prng.uniform(), lastReviewDay, dueDay };
+    return {
+      card: contentCardId('deck', String(index)),
+      stability,
+      difficulty: 1 + 9 * prng.uniform(),
+      lastReviewDay,
+      dueDay,
+    };
   });
   const simulation = {
     cards: known,

@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { expect, type Page } from '@playwright/test';
 
 /**
@@ -52,7 +53,7 @@ export async function recordedAnswers(url: string): Promise<string[]> {
 export async function eventsOf(url: string): Promise<
   readonly {
     readonly id: string;
-    readonly cardId: string;
+    readonly cardId: CardId;
     readonly kind: string;
     readonly days?: number;
     readonly undoes?: string;

@@ -43,7 +43,7 @@ server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as
 
 function answer(incoming: IncomingMessage): Promise<Response> {
   const url = `http://${incoming.headers.host}${incoming.url}`;
-  if (incoming.method === 'GET' && incoming.url === '/api/export') return GET();
+  if (incoming.method === 'GET' && incoming.url === '/api/export') return GET(new Request(url));
   if (incoming.method === 'GET' && incoming.url === '/threads') return Promise.resolve(Response.json(threads));
   const post = incoming.method === 'POST' ? POSTS.get(incoming.url ?? '') : undefined;
   if (!post) return Promise.resolve(new Response(null, { status: 404 }));

@@ -1,3 +1,4 @@
+import { exerciseIdOf } from '#lib/base/card-id.ts';
 import { deepStrictEqual, equal, ok } from 'node:assert/strict';
 import { openDatabase } from '#lib/db/client.ts';
 import { databaseStores } from '#lib/db/stores.ts';
@@ -5,7 +6,6 @@ import { gradeOf } from '#lib/srs/rating.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 import type { Stores } from '#lib/study/ports/stores.ts';
-import { exerciseIdOf } from '#lib/study/cards/study-cards.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
 import { assertConsequences, type Credits } from './assert-consequences.ts';
 

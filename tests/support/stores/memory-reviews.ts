@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import { addTallies, type DayTallies } from '#lib/progress/day-tally.ts';
@@ -19,26 +20,26 @@ import type { Stores } from '#lib/study/ports/stores.ts';
 export function memoryReviews(
   learners: Map<LearnerId, Learner>,
 ): Pick<Stores, 'reviews' | 'snapshots' | 'credits' | 'tallies' | 'plans'> {
-  const shelf = perLearner<Shelf>(() => ({
+  const kept = perLearner<KeptReviews>(() => ({
     events: new Map(),
     snapshots: new Map(),
     tallies: new Map(),
     plans: new Map(),
   }));
   return {
-    reviews: reviewStore(shelf, learners),
-    snapshots: memorySnapshots((learner) => shelf(learner).snapshots),
-    credits: memoryCredits((learner) => [...shelf(learner).events.values()].toSorted(compareEvents)),
+    reviews: reviewStore(kept, learners),
+    snapshots: memorySnapshots((learner) => kept(learner).snapshots),
+    credits: memoryCredits((learner) => [...kept(learner).events.values()].toSorted(compareEvents)),
     tallies: {
       activity: async (learner) => {
-        const days = [...byDay(shelf(learner).tallies)].map(([day, { answers = 0 }]) => [day, answers] as const);
+        const days = [...byDay(kept(learner).tallies)].map(([day, { answers = 0 }]) => [day, answers] as const);
         return new Map(days.filter(([, answers]) => answers > 0));
       },
-      all: async (learner) => byDay(shelf(learner).tallies),
+      all: async (learner) => byDay(kept(learner).tallies),
     },
     plans: {
       all: async (learner) =>
-        [...shelf(learner).plans.values()].toSorted(
+        [...kept(learner).plans.values()].toSorted(
           (one, other) => other.createdAt - one.createdAt || (one.id < other.id ? 1 : -1),
         ),
     },
@@ -46,34 +47,34 @@ export function memoryReviews(
 }
 
 /** All that is kept of one learner’s reviews. */
-type Shelf = {
+type KeptReviews = {
   readonly events: Map<string, ReviewEvent>;
-  readonly snapshots: Map<string, Snapshot>;
+  readonly snapshots: Map<CardId, Snapshot>;
   readonly plans: Map<string, StoredPlan>;
   tallies: DayTallies;
 };
 
-function reviewStore(shelf: (learner: LearnerId) => Shelf, learners: Map<LearnerId, Learner>): ReviewStore {
+function reviewStore(kept: (learner: LearnerId) => KeptReviews, learners: Map<LearnerId, Learner>): ReviewStore {
   const ordered = (learner: LearnerId): readonly ReviewEvent[] =>
-    [...shelf(learner).events.values()].toSorted(compareEvents);
+    [...kept(learner).events.values()].toSorted(compareEvents);
   return {
     record: async (learner, asked, decide) => {
-      const { events } = shelf(learner);
+      const { events } = kept(learner);
       const wanted = new Set(asked.eventIds);
       const byId = new Map([...events].filter(([id]) => wanted.has(id)));
       const consequences = consequencesOf(ordered(learner), wanted);
       const led = [...consequences.values()].flat().map(({ cardId }) => cardId);
       const logs = logsOf(ordered(learner), [...asked.cardIds, ...led]);
-      const plan = shelf(learner).plans.get(asked.planId ?? '') ?? null;
+      const plan = kept(learner).plans.get(asked.planId ?? '') ?? null;
       const recording = decide({ logs, byId, consequences, plan });
       const ids = [...events.keys(), ...recording.append.map((event) => event.id)];
       invariant(new Set(ids).size === ids.length, 'an event’s id is in the log already');
       for (const event of recording.append) events.set(event.id, event);
-      writeSnapshots(shelf(learner), recording.snapshots);
-      shelf(learner).tallies = addTallies(shelf(learner).tallies, recording.tallies);
-      if (recording.plan) shelf(learner).plans.set(recording.plan.id, recording.plan);
+      writeSnapshots(kept(learner), recording.snapshots);
+      kept(learner).tallies = addTallies(kept(learner).tallies, recording.tallies);
+      if (recording.plan) kept(learner).plans.set(recording.plan.id, recording.plan);
     },
-    hold: (learner, work) => work(heldLog(shelf(learner), ordered(learner), learners.get(learner) ?? null, learners)),
+    hold: (learner, work) => work(heldLog(kept(learner), ordered(learner), learners.get(learner) ?? null, learners)),
     logs: async (learner, cardIds) => logsOf(ordered(learner), cardIds),
     page: async (learner, place, limit) =>
       ordered(learner)
@@ -108,7 +109,7 @@ function reviewStore(shelf: (learner: LearnerId) => Shelf, learners: Map<Learner
 }
 
 function heldLog(
-  shelf: Shelf,
+  kept: KeptReviews,
   events: readonly ReviewEvent[],
   learner: Learner | null,
   learners: Map<LearnerId, Learner>,
@@ -117,29 +118,29 @@ function heldLog(
     tallyVersion: learner?.tallyVersion ?? null,
     cardIds: cardsOf(events),
     logs: async (cardIds) => logsOf(events, cardIds),
-    snapshots: async () => new Map(shelf.snapshots),
-    tallies: async () => byDay(shelf.tallies),
-    writeSnapshots: async (snapshots) => writeSnapshots(shelf, snapshots),
+    snapshots: async () => new Map(kept.snapshots),
+    tallies: async () => byDay(kept.tallies),
+    writeSnapshots: async (snapshots) => writeSnapshots(kept, snapshots),
     writeTallies: async (tallies, tallyVersion) => {
-      shelf.tallies = tallies;
+      kept.tallies = tallies;
       if (learner) learners.set(learner.profile.id, { ...learner, tallyVersion });
     },
   };
 }
 
-function writeSnapshots(shelf: Shelf, snapshots: Recording['snapshots']): void {
+function writeSnapshots(kept: KeptReviews, snapshots: Recording['snapshots']): void {
   for (const [cardId, snapshot] of snapshots) {
-    if (snapshot) shelf.snapshots.set(cardId, snapshot);
-    else shelf.snapshots.delete(cardId);
+    if (snapshot) kept.snapshots.set(cardId, snapshot);
+    else kept.snapshots.delete(cardId);
   }
 }
 
 function logsOf(
   ordered: readonly ReviewEvent[],
-  cardIds: readonly string[],
-): ReadonlyMap<string, readonly ReviewEvent[]> {
+  cardIds: readonly CardId[],
+): ReadonlyMap<CardId, readonly ReviewEvent[]> {
   const wanted = new Set(cardIds);
-  const found = new Map<string, ReviewEvent[]>();
+  const found = new Map<CardId, ReviewEvent[]>();
   for (const event of ordered) {
     if (wanted.has(event.cardId)) found.set(event.cardId, [...(found.get(event.cardId) ?? []), event]);
   }
@@ -158,7 +159,7 @@ function consequencesOf(
   return found;
 }
 
-function cardsOf(some: readonly ReviewEvent[]): readonly string[] {
+function cardsOf(some: readonly ReviewEvent[]): readonly CardId[] {
   return [...new Set(some.map((event) => event.cardId))].toSorted();
 }
 

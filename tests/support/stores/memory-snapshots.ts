@@ -1,3 +1,4 @@
+import type { CardId, PackPath } from '#lib/base/card-id.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import { countMemories } from '#lib/progress/memory-bins.ts';
 import { asideReasons, type AsideWish } from '#lib/srs/queue/aside.ts';
@@ -7,7 +8,7 @@ import type { SnapshotStore } from '#lib/study/ports/snapshot-store.ts';
 
 /** Snapshots that are kept in memory. */
 export function memorySnapshots(kept: (learner: LearnerId) => Snapshots): SnapshotStore {
-  const those = (learner: LearnerId, wanted: (snapshot: Snapshot, cardId: string) => boolean): Snapshots =>
+  const those = (learner: LearnerId, wanted: (snapshot: Snapshot, cardId: CardId) => boolean): Snapshots =>
     new Map([...kept(learner)].filter(([cardId, snapshot]) => wanted(snapshot, cardId)));
   return {
     all: async (learner) => new Map([...kept(learner)].map(([cardId, { state }]) => [cardId, state])),
@@ -24,7 +25,7 @@ export function memorySnapshots(kept: (learner: LearnerId) => Snapshots): Snapsh
     },
     buriedBeyond: async (learner, day) => those(learner, ({ state }) => (state.buriedUntil ?? '') > day),
     metIds: async (learner) => {
-      const ids = new Map<string, string[]>();
+      const ids = new Map<PackPath, string[]>();
       for (const [cardId, { pack }] of those(learner, ({ state }) => state.memory.state !== 'new')) {
         ids.set(pack, [...(ids.get(pack) ?? []), cardId]);
       }
@@ -60,7 +61,7 @@ function byId([one]: Kept, [other]: Kept): number {
   return one < other ? -1 : 1;
 }
 
-type Kept = readonly [cardId: string, snapshot: Snapshot];
+type Kept = readonly [cardId: CardId, snapshot: Snapshot];
 
 function hardestFirst([oneId, one]: Kept, [otherId, other]: Kept): number {
   const [[lapses, difficulty], [otherLapses, otherDifficulty]] = [hardness(one), hardness(other)];

@@ -1,3 +1,4 @@
+import type { PackPath } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
@@ -97,7 +98,7 @@ function memorySubmissions(): SubmissionStore {
 }
 
 function memoryEnrolments(): EnrolmentStore {
-  const choices = perLearner<Map<string, boolean>>(() => new Map());
+  const choices = perLearner<Map<PackPath, boolean>>(() => new Map());
   return {
     choices: async (learner) => new Map(choices(learner)),
     choose: async (learner, pack, enrolled) => {

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { accept } from '#app/api/_http/accept.ts';
 import { malformed } from '#app/api/_http/refuse.ts';
 import { answering, json } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
+import { takeBackCredit } from '#lib/study/credit/take-back-credit.ts';
+
+import { cardIdField } from '#lib/study/id-fields.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
 
-const wish = z.strictObject({ id: z.uuid(), cardId: z.string().max(300).nullable() });
+const wish = z.strictObject({ id: z.uuid(), cardId: cardIdField.nullable() });
 
 /** Takes back the credit on one card, or on all (null), under an id of the client’s: `{id, cardId}`. */
 export function POST(request: Request): Promise<Response> {
@@ -17,6 +20,6 @@ export function POST(request: Request): Promise<Response> {
     const form = wish.safeParse(body.value);
     if (!form.success) return malformed(form.error);
     const { id, cardId } = form.data;
-    return json(await gradus().takeBackCredit(id, { cardId }));
+    return json(await takeBackCredit(await asking(request), id, { cardId }));
   });
 }

@@ -1,8 +1,9 @@
 import { accept } from '#app/api/_http/accept.ts';
 import { answeringInLines } from '#app/api/_http/lines.ts';
 import { answering, problem } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
 import { readProposal } from '#lib/study/memory-model/fit-model.ts';
+import { proposeFit } from '#lib/study/memory-model/fit-model.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -17,6 +18,7 @@ export function POST(request: Request): Promise<Response> {
     if (!body.ok) return body.problem;
     const proposal = readProposal(body.value);
     if (!proposal.ok) return problem(400, 'request.malformed', { detail: proposal.problem });
-    return answeringInLines((hooks) => gradus().proposeFit(proposal.value, hooks));
+    const context = await asking(request);
+    return answeringInLines((hooks) => proposeFit(context, proposal.value, hooks));
   });
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { accept } from '#app/api/_http/accept.ts';
 import { answering, json, problem } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
+import { goBack } from '#lib/study/memory-model/fit-model.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -16,7 +17,7 @@ export function POST(request: Request): Promise<Response> {
     const form = choice.safeParse(body.value);
     if (!form.success)
       return problem(400, 'request.malformed', { detail: 'to must be “defaults” or the number of a fit' });
-    const gone = await gradus().goBack(form.data.to);
+    const gone = await goBack(await asking(request), form.data.to);
     return gone.ok ? json(gone.value, 201) : problem(404, 'request.unknownFit', { id: form.data.to });
   });
 }

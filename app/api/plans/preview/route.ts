@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { accept } from '#app/api/_http/accept.ts';
 import { malformed, planRefused } from '#app/api/_http/refuse.ts';
 import { answering, json } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
 import { planWish } from '#lib/study/plan/plan-wish.ts';
+import { previewPlan } from '#lib/study/plan/preview-plan.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -17,7 +18,7 @@ export function POST(request: Request): Promise<Response> {
     if (!body.ok) return body.problem;
     const form = question.safeParse(body.value);
     if (!form.success) return malformed(form.error);
-    const preview = await gradus(form.data.zone ?? null).previewPlan(form.data.wish);
+    const preview = await previewPlan(await asking(request, { zone: form.data.zone }), form.data.wish);
     return preview.ok ? json(preview.value) : planRefused(preview.problem);
   });
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { accept } from '#app/api/_http/accept.ts';
 import { malformed, planRefused } from '#app/api/_http/refuse.ts';
 import { answering, json } from '#app/api/_http/respond.ts';
-import { gradus } from '#lib/server.ts';
+import { asking } from '#app/asking.ts';
+import { takeBackPlan } from '#lib/study/plan/take-back-plan.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -16,7 +17,7 @@ export function POST(request: Request): Promise<Response> {
     if (!body.ok) return body.problem;
     const form = named.safeParse(body.value);
     if (!form.success) return malformed(form.error);
-    const takenBack = await gradus().takeBackPlan(form.data.id);
+    const takenBack = await takeBackPlan(await asking(request), form.data.id);
     return takenBack.ok ? json(takenBack.value) : planRefused(takenBack.problem);
   });
 }

@@ -11,6 +11,8 @@ import { Html } from '#app/_components/ui/html.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
+import { whyNotYet } from '#lib/study/concepts/why-not-yet.ts';
+import { conceptPage } from '#lib/study/concepts/concept-page.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,10 +21,10 @@ type Props = { readonly params: Promise<{ readonly pack: string; readonly concep
 export default async function ConceptPage({ params }: Props) {
   const { pack, concept } = await params;
   const id = `${pack}/${concept}`;
-  const loaded = await loadView(async (app) => {
-    const view = await app.conceptPage(id);
+  const loaded = await loadView(async (context) => {
+    const view = await conceptPage(context, id);
     if (!view) return null;
-    const whyNot = await app.whyNotYet(id);
+    const whyNot = await whyNotYet(context, id);
     return { view, whyNot: whyNot.ok ? whyNot.value : [] };
   });
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;

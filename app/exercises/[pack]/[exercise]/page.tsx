@@ -5,6 +5,8 @@ import { PageTitle } from '#app/_components/ui/page-title.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { Workbench } from '#app/_components/workbench/workbench.tsx';
 import { loadView } from '#app/load-view.ts';
+import { getSettings } from '#lib/study/settings/settings.ts';
+import { exercisePage } from '#lib/study/exercises/exercise-page.ts';
 
 type Props = { readonly params: Promise<{ readonly pack: string; readonly exercise: string }> };
 
@@ -13,9 +15,9 @@ export default async function Page({ params }: Props) {
   const id = await idOf(params);
   // Submissions and due times are of this moment, never of the build.
   await connection();
-  const loaded = await loadView(async (app) => ({
-    exercise: await app.exercisePage(id),
-    settings: (await app.getSettings()).settings,
+  const loaded = await loadView(async (context) => ({
+    exercise: await exercisePage(context, id),
+    settings: (await getSettings(context)).settings,
   }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const { exercise, settings } = loaded.value;

@@ -1,13 +1,15 @@
+import type { CardId, PackPath } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
-import type { PackArea } from './format/pack-folder.ts';
+import type { FolderArea } from './format/pack-folder.ts';
 import type { ConceptSpec, PackSpec } from './format/pack-schema.ts';
 import type { Problem } from './format/problem.ts';
 
 /** A pack without errors. */
-export type CatalogPack = {
-  readonly area: PackArea;
+export type ShelfPack = {
+  readonly path: PackPath;
+  readonly area: FolderArea;
   readonly id: string;
   readonly spec: PackSpec;
   /** Full ids, in the order in which they are learnt; empty for exercise packs. */
@@ -19,9 +21,9 @@ export type CatalogPack = {
 export type Concept = {
   /** pack/concept. */
   readonly id: string;
-  readonly pack: string;
+  readonly pack: PackPath;
   readonly spec: ConceptSpec;
-  /** Full ids of concepts that are in the catalog. */
+  /** Full ids of concepts that are in the shelf. */
   readonly needs: readonly string[];
   /** Stated weights of what practising it practises too, by full concept id; what is not stated has its default. */
   readonly encompasses?: ReadonlyMap<string, number>;
@@ -29,16 +31,17 @@ export type Concept = {
   readonly leadsTo: readonly string[];
   /** Markdown. */
   readonly note: Localized;
-  /** Full ids, in the order of introduction. */
-  readonly cards: readonly string[];
+  /** In the order of introduction. */
+  readonly cards: readonly CardId[];
   /** Full ids of the exercises that exercise it. */
   readonly exercises: readonly string[];
 };
 
-export type CatalogCard = {
-  /** pack/card. */
-  readonly id: string;
-  readonly conceptId: string;
+export type ShelfCard = {
+  readonly id: CardId;
+  readonly pack: PackPath;
+  /** Null for a card that belongs to no concept: it is a sibling of none. */
+  readonly conceptId: string | null;
   readonly spec: CardSpec;
 };
 
@@ -48,9 +51,11 @@ export type NamedSource = { readonly name: string; readonly source: string };
 export type Exercise = {
   /** pack/slug. */
   readonly id: string;
-  readonly pack: string;
+  readonly pack: PackPath;
+  /** Under which it recurs. */
+  readonly cardId: CardId;
   readonly spec: ExerciseSpec;
-  /** Full ids of concepts that are in the catalog. */
+  /** Full ids of concepts that are in the shelf. */
   readonly concepts: readonly string[];
   /** Stated weights of what it practises, by full concept id; what is not stated has its default. */
   readonly encompasses?: ReadonlyMap<string, number>;
@@ -67,16 +72,17 @@ export type Exercise = {
 
 /** A pack that was left out, and why. */
 export type BrokenPack = {
-  readonly area: PackArea;
+  readonly path: PackPath;
+  readonly area: FolderArea;
   readonly id: string;
   readonly problems: readonly Problem[];
 };
 
 /** All that the packs teach. Each map keeps the order in which things are to be learnt, prerequisites first. */
-export type Catalog = {
-  readonly packs: readonly CatalogPack[];
+export type Shelf = {
+  readonly packs: readonly ShelfPack[];
   readonly concepts: ReadonlyMap<string, Concept>;
-  readonly cards: ReadonlyMap<string, CatalogCard>;
+  readonly cards: ReadonlyMap<CardId, ShelfCard>;
   readonly exercises: ReadonlyMap<string, Exercise>;
   readonly broken: readonly BrokenPack[];
   /** Of all packs, warnings too, by file and line. */

@@ -1,5 +1,7 @@
+import { libraryOf } from '#lib/study/library.ts';
+import { contentCardId, exerciseCardId, packPathOf } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
-import type { Catalog, CatalogCard, Concept, Exercise } from '#lib/packs/catalog.ts';
+import type { Shelf, ShelfCard, Concept, Exercise } from '#lib/packs/shelf.ts';
 
 /** `text` in both languages. */
 export function both(text: string): Localized {
@@ -7,10 +9,11 @@ export function both(text: string): Localized {
 }
 
 /** Basic cards `pack/name`, for a concept. */
-function cardsOf(conceptId: string, names: readonly string[]): readonly CatalogCard[] {
-  const pack = conceptId.split('/')[0];
+function cardsOf(conceptId: string, names: readonly string[]): readonly ShelfCard[] {
+  const pack = conceptId.split('/')[0]!;
   return names.map((name) => ({
-    id: `${pack}/${name}`,
+    id: contentCardId(pack, name),
+    pack: packPathOf('content', pack),
     conceptId,
     spec: {
       kind: 'basic',
@@ -22,14 +25,14 @@ function cardsOf(conceptId: string, names: readonly string[]): readonly CatalogC
   }));
 }
 
-const CARDS: readonly CatalogCard[] = [
+const CARDS: readonly ShelfCard[] = [
   ...cardsOf('activations/relu', ['relu-a', 'relu-b', 'relu-c', 'relu-d']),
   ...cardsOf('activations/gelu', ['gelu-a', 'gelu-b']),
 ];
 
 const RELU: Concept = {
   id: 'activations/relu',
-  pack: 'activations',
+  pack: packPathOf('content', 'activations'),
   spec: { id: 'relu', title: both('ReLU'), summary: both('Half a line.'), needs: [] },
   needs: [],
   leadsTo: ['activations/gelu'],
@@ -50,7 +53,8 @@ const GELU: Concept = {
 
 const SOFTMAX: Exercise = {
   id: 'losses/softmax',
-  pack: 'losses',
+  pack: packPathOf('exercises', 'losses'),
+  cardId: exerciseCardId('losses/softmax'),
   spec: {
     id: 'softmax',
     title: both('Softmax'),
@@ -111,10 +115,24 @@ const packSpec = (id: string) => ({
 });
 
 /** Two concepts, one of which needs the other, six cards and an exercise. */
-export const SMALL_CATALOG: Catalog = {
+export const SMALL_SHELF: Shelf = {
   packs: [
-    { area: 'content', id: 'activations', spec: packSpec('activations'), concepts: [RELU.id, GELU.id], exercises: [] },
-    { area: 'exercises', id: 'losses', spec: packSpec('losses'), concepts: [], exercises: [SOFTMAX.id] },
+    {
+      path: packPathOf('content', 'activations'),
+      area: 'content',
+      id: 'activations',
+      spec: packSpec('activations'),
+      concepts: [RELU.id, GELU.id],
+      exercises: [],
+    },
+    {
+      path: packPathOf('exercises', 'losses'),
+      area: 'exercises',
+      id: 'losses',
+      spec: packSpec('losses'),
+      concepts: [],
+      exercises: [SOFTMAX.id],
+    },
   ],
   concepts: new Map([RELU, GELU].map((concept) => [concept.id, concept])),
   cards: new Map(CARDS.map((card) => [card.id, card])),
@@ -123,3 +141,6 @@ export const SMALL_CATALOG: Catalog = {
   problems: [],
   fingerprint: 'small',
 };
+
+/** The same, as study asks it. */
+export const SMALL_LIBRARY = libraryOf([SMALL_SHELF]);

@@ -1,5 +1,6 @@
+import { contentCardId, exerciseCardId, type CardId } from '#lib/base/card-id.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
-import type { Catalog, CatalogCard, CatalogPack, Concept, Exercise } from './catalog.ts';
+import type { Shelf, ShelfCard, ShelfPack, Concept, Exercise } from './shelf.ts';
 import { fullConceptId } from './format/concept-id.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { readGlossary } from './glossary.ts';
@@ -12,7 +13,7 @@ import { prerequisiteOrder } from './prerequisite-order.ts';
 import type { Problem } from './format/problem.ts';
 
 /** Everything that the folders hold, with every problem; a pack with an error in it is left out as a whole, the others stay. */
-export function buildCatalog(folders: readonly PackFolder[], glossaryText: string | null): Catalog {
+export function buildShelf(folders: readonly PackFolder[], glossaryText: string | null): Shelf {
   const { glossary, problems: glossaryProblems } = readGlossary(glossaryText);
   const packs = folders.map((folder) => parsePack(folder, glossary)).toSorted(inOrder);
   const found = [...packs.flatMap((pack) => pack.problems), ...linkProblems(packs)];
@@ -23,13 +24,14 @@ export function buildCatalog(folders: readonly PackFolder[], glossaryText: strin
   const concepts = linkConcepts(sound.flatMap(conceptsOf), [...exercises.values()]);
   const known = (id: string): boolean => concepts.has(id);
   return {
-    packs: sound.map((pack) => catalogPack(pack, [...concepts.values()])),
+    packs: sound.map((pack) => shelfPack(pack, [...concepts.values()])),
     concepts,
     cards: cardsInOrder(sound, [...concepts.values()]),
     exercises: new Map(
       [...exercises].map(([id, exercise]) => [id, { ...exercise, concepts: exercise.concepts.filter(known) }]),
     ),
     broken: [...broken].map((pack) => ({
+      path: packPath(pack.folder),
       area: pack.folder.area,
       id: pack.folder.folder,
       problems: problemsOf(pack).toSorted(byPlace),
@@ -43,13 +45,13 @@ export function buildCatalog(folders: readonly PackFolder[], glossaryText: strin
 function conceptsOf(pack: ParsedPack): Concept[] {
   return pack.concepts.map(({ spec, note, cards }) => ({
     id: `${pack.spec!.id}/${spec!.id}`,
-    pack: pack.spec!.id,
+    pack: packPath(pack.folder),
     spec: spec!,
     needs: spec!.needs.map((to) => fullConceptId(to, pack.spec!.id)),
     encompasses: fullWeights(spec!.encompasses, pack.spec!.id),
     leadsTo: [],
     note: note!,
-    cards: cards.map((card) => `${pack.spec!.id}/${card.spec.id}`),
+    cards: cards.map((card) => contentCardId(pack.spec!.id, card.spec.id)),
     exercises: [],
   }));
 }
@@ -57,7 +59,8 @@ function conceptsOf(pack: ParsedPack): Concept[] {
 function exercisesOf(pack: ParsedPack): Exercise[] {
   return pack.exercises.map(({ spec, instructions, editorial, sources }) => ({
     id: `${pack.spec!.id}/${spec!.id}`,
-    pack: pack.spec!.id,
+    pack: packPath(pack.folder),
+    cardId: exerciseCardId(`${pack.spec!.id}/${spec!.id}`),
     spec: spec!,
     concepts: spec!.concepts.map((to) => fullConceptId(to, pack.spec!.id)),
     encompasses: fullWeights(spec!.encompasses, pack.spec!.id),
@@ -90,29 +93,32 @@ function linkConcepts(concepts: readonly Concept[], exercises: readonly Exercise
   );
 }
 
-function cardsInOrder(packs: readonly ParsedPack[], concepts: readonly Concept[]): Map<string, CatalogCard> {
-  const specs = new Map<string, CardSpec>(
+function cardsInOrder(packs: readonly ParsedPack[], concepts: readonly Concept[]): Map<CardId, ShelfCard> {
+  const specs = new Map<CardId, CardSpec>(
     packs.flatMap((pack) =>
       pack.concepts.flatMap((concept) =>
-        concept.cards.map((card) => [`${pack.spec!.id}/${card.spec.id}`, card.spec] as const),
+        concept.cards.map((card) => [contentCardId(pack.spec!.id, card.spec.id), card.spec] as const),
       ),
     ),
   );
   return new Map(
     concepts.flatMap((concept) =>
-      concept.cards.map((id) => [id, { id, conceptId: concept.id, spec: specs.get(id)! }] as const),
+      concept.cards.map((id) => [id, { id, pack: concept.pack, conceptId: concept.id, spec: specs.get(id)! }] as const),
     ),
   );
 }
 
-function catalogPack(pack: ParsedPack, concepts: readonly Concept[]): CatalogPack {
+function shelfPack(pack: ParsedPack, concepts: readonly Concept[]): ShelfPack {
   const spec = pack.spec!;
   const isContent = pack.folder.area === 'content';
   return {
+    path: packPath(pack.folder),
     area: pack.folder.area,
     id: spec.id,
     spec,
-    concepts: isContent ? concepts.filter((concept) => concept.pack === spec.id).map((concept) => concept.id) : [],
+    concepts: isContent
+      ? concepts.filter((concept) => concept.pack === packPath(pack.folder)).map((concept) => concept.id)
+      : [],
     exercises: pack.exercises.map((exercise) => `${spec.id}/${exercise.spec!.id}`),
   };
 }

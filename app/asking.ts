@@ -1,0 +1,25 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { isTimeZone } from '#lib/base/time.ts';
+import { localLearner } from '#lib/auth/learner.ts';
+import { environment } from '#lib/env.ts';
+import { studyContext } from '#lib/server.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+
+/** The cookie in which the browser says its time zone. */
+const ZONE_COOKIE = 'zone';
+
+/**
+ * What a use-case is given for a request: who asks, in which zone, now. The zone is the one that the request names (its
+ * body, `given`; or `?zone=`), else the browser’s by its cookie, else the machine’s; the learner’s own setting goes before
+ * it. Pages have no request at hand and give none. Throws a DatabaseError while the database cannot be used.
+ */
+export async function asking(
+  request?: Request,
+  given?: { readonly zone: string | null | undefined },
+): Promise<StudyContext> {
+  const named = given?.zone ?? (request ? new URL(request.url).searchParams.get('zone') : null);
+  const zones = [named, (await cookies()).get(ZONE_COOKIE)?.value];
+  const zone = zones.find((one) => typeof one === 'string' && isTimeZone(one)) ?? environment().zone;
+  return studyContext({ learnerId: localLearner(), zone });
+}

@@ -1,0 +1,27 @@
+import type { Shelf } from '#lib/packs/shelf.ts';
+import type { Library } from './ports/library.ts';
+
+/** The library of these shelves; what stands on an earlier one goes before what has the same name on a later one. */
+export function libraryOf(shelves: readonly Shelf[]): Library {
+  const first = <Value>(find: (shelf: Shelf) => Value | undefined): Value | null => {
+    for (const shelf of shelves) {
+      const found = find(shelf);
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
+  const packs = shelves.flatMap((shelf) => shelf.packs);
+  const byPath = new Map(packs.toReversed().map((pack) => [pack.path, pack]));
+  return {
+    packs,
+    concepts: shelves.flatMap((shelf) => [...shelf.concepts.values()]),
+    cards: shelves.flatMap((shelf) => [...shelf.cards.values()]),
+    exercises: shelves.flatMap((shelf) => [...shelf.exercises.values()]),
+    broken: shelves.flatMap((shelf) => shelf.broken),
+    fingerprint: shelves.map((shelf) => shelf.fingerprint).join('-'),
+    pack: (path) => byPath.get(path) ?? null,
+    concept: (id) => first((shelf) => shelf.concepts.get(id)),
+    card: (id) => first((shelf) => shelf.cards.get(id)),
+    exercise: (id) => first((shelf) => shelf.exercises.get(id)),
+  };
+}

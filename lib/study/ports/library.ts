@@ -1,0 +1,25 @@
+import type { CardId, PackPath } from '#lib/base/card-id.ts';
+import type { BrokenPack, Concept, Exercise, ShelfCard, ShelfPack } from '#lib/packs/shelf.ts';
+
+/**
+ * What there is to learn: one or more shelves of packs, asked as one. It never changes; where a pack does, its shelf is
+ * read anew and another library takes the place of this one, so that a request sees the packs as they were at one moment.
+ * What belongs to one learner is asked beside it, never merged into it.
+ */
+export type Library = {
+  readonly packs: readonly ShelfPack[];
+  /** In the order in which they are to be learnt, prerequisites first. */
+  readonly concepts: readonly Concept[];
+  readonly cards: readonly ShelfCard[];
+  readonly exercises: readonly Exercise[];
+  /** Packs that were left out. */
+  readonly broken: readonly BrokenPack[];
+  /** Changes when any file of any pack changes. */
+  readonly fingerprint: string;
+  readonly pack: (path: PackPath) => ShelfPack | null;
+  /** By `pack/concept`. */
+  readonly concept: (id: string) => Concept | null;
+  readonly card: (id: CardId) => ShelfCard | null;
+  /** By `pack/slug`. */
+  readonly exercise: (id: string) => Exercise | null;
+};

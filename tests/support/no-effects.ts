@@ -1,0 +1,8 @@
+import type { Effects } from '#lib/study/ports/effects.ts';
+
+const unexpected = (): never => {
+  throw new Error('this test has nothing done elsewhere');
+};
+
+/** Effects for use-cases that need none; each throws. */
+export const NO_EFFECTS: Effects = { stripTypes: unexpected, judgeFit: unexpected, learntAnswers: unexpected };
