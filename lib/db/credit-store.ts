@@ -7,11 +7,10 @@ export function creditStore(database: Database): Stores['credits'] {
   return {
     cardIds: (learnerId, limit) =>
       database.read(async (queries) => {
-        // Every text comes after '', and learners are compared as an expression, which no index has: so the index of
-        // sources is walked, in which few rows are, and not the learner’s whole log.
+        // Every text comes after '': so the index of sources is walked, in which few rows are.
         const rows = await queries.$queryRaw<{ cardId: CardId }[]>`
           SELECT DISTINCT "cardId" FROM "ReviewEvent"
-          WHERE "sourceId" > '' AND "kind" = 'implicit' AND "learnerId" || '' = ${learnerId}
+          WHERE "learnerId" = ${learnerId} AND "sourceId" > '' AND "kind" = 'implicit'
           ORDER BY "cardId" LIMIT ${limit}`;
         return rows.map(({ cardId }) => cardId);
       }),
@@ -21,11 +20,14 @@ export function creditStore(database: Database): Stores['credits'] {
         const rows = await queries.$queryRaw<TakenRow[]>`
           SELECT "undo"."sourceId" AS "id", MAX("undo"."at") AS "at", COUNT(*) AS "credits",
             COUNT(DISTINCT "undo"."cardId") AS "cards", MIN("undo"."cardId") AS "cardId"
-          FROM "ReviewEvent" AS "undo" JOIN "ReviewEvent" AS "credit" ON "credit"."id" = "undo"."undoes"
-          WHERE "undo"."sourceId" > '' AND "undo"."kind" = 'undo' AND "undo"."learnerId" || '' = ${learnerId}
+          FROM "ReviewEvent" AS "undo" JOIN "ReviewEvent" AS "credit"
+            ON "credit"."learnerId" = "undo"."learnerId" AND "credit"."id" = "undo"."undoes"
+          WHERE "undo"."learnerId" = ${learnerId} AND "undo"."sourceId" > '' AND "undo"."kind" = 'undo'
             AND "credit"."kind" = 'implicit'
-            AND NOT EXISTS (SELECT 1 FROM "ReviewEvent" AS "back" WHERE "back"."undoes" = "undo"."id")
-            AND NOT EXISTS (SELECT 1 FROM "ReviewEvent" AS "source" WHERE "source"."id" = "undo"."sourceId")
+            AND NOT EXISTS (SELECT 1 FROM "ReviewEvent" AS "back"
+              WHERE "back"."learnerId" = "undo"."learnerId" AND "back"."undoes" = "undo"."id")
+            AND NOT EXISTS (SELECT 1 FROM "ReviewEvent" AS "source"
+              WHERE "source"."learnerId" = "undo"."learnerId" AND "source"."id" = "undo"."sourceId")
           GROUP BY "undo"."sourceId" ORDER BY MAX("undo"."at") DESC, "undo"."sourceId" LIMIT ${limit}`;
         return rows.map(({ id, at, credits, cards, cardId }) => ({
           id,
@@ -40,7 +42,8 @@ export function creditStore(database: Database): Stores['credits'] {
         const rows = await queries.$queryRaw<{ cardId: CardId; at: bigint }[]>`
           SELECT "cardId", "at" FROM "ReviewEvent" AS "failed"
           WHERE "learnerId" = ${learnerId} AND "at" >= ${BigInt(since)} AND "kind" = 'answer' AND "rating" = 'again'
-            AND NOT EXISTS (SELECT 1 FROM "ReviewEvent" AS "undo" WHERE "undo"."undoes" = "failed"."id")
+            AND NOT EXISTS (SELECT 1 FROM "ReviewEvent" AS "undo"
+              WHERE "undo"."learnerId" = "failed"."learnerId" AND "undo"."undoes" = "failed"."id")
           ORDER BY "at", "id"`;
         return rows.map(({ cardId, at }) => ({ cardId, at: Number(at) }));
       }),

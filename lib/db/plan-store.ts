@@ -23,5 +23,5 @@ export async function readPlan(queries: Queries, learnerId: LearnerId, id: strin
 
 /** Writes a plan, in place of the one that has its id. */
 export async function writePlan(queries: Queries, learnerId: LearnerId, plan: StoredPlan): Promise<void> {
-  await insertRows(queries, 'Plan', [fromPlan(learnerId, plan)], ['id']);
+  await insertRows(queries, 'Plan', [fromPlan(learnerId, plan)], ['learnerId', 'id']);
 }

@@ -40,9 +40,10 @@ export async function byId(
 ): Promise<ReadonlyMap<string, ReviewEvent>> {
   const events = new Map<string, ReviewEvent>();
   for (const some of chunksOf(ids, CHUNK)) {
-    // Asked for with the learner, SQLite would walk the learner’s whole log.
-    const rows = await queries.$queryRaw<EventRow[]>`SELECT * FROM "ReviewEvent" WHERE "id" IN (${Prisma.join(some)})`;
-    for (const row of rows) if (row.learnerId === learnerId) events.set(row.id, toEvent(row));
+    const rows = await queries.$queryRaw<
+      EventRow[]
+    >`SELECT * FROM "ReviewEvent" WHERE "learnerId" = ${learnerId} AND "id" IN (${Prisma.join(some)})`;
+    for (const row of rows) events.set(row.id, toEvent(row));
   }
   return events;
 }
@@ -57,9 +58,8 @@ export async function consequencesOf(
   for (const some of chunksOf(sourceIds, CHUNK)) {
     const rows = await queries.$queryRaw<
       EventRow[]
-    >`SELECT * FROM "ReviewEvent" WHERE "sourceId" IN (${Prisma.join(some)})`;
-    const own = rows.filter((row) => row.learnerId === learnerId).map(toEvent);
-    for (const event of own.toSorted(compareEvents)) {
+    >`SELECT * FROM "ReviewEvent" WHERE "learnerId" = ${learnerId} AND "sourceId" IN (${Prisma.join(some)})`;
+    for (const event of rows.map(toEvent).toSorted(compareEvents)) {
       if (!('sourceId' in event) || event.sourceId === undefined) continue;
       const consequence = { ...event, sourceId: event.sourceId };
       const before = found.get(event.sourceId);

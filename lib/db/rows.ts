@@ -1,3 +1,4 @@
+import { isKnownEntry, type ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { knownCardId, knownPackPath, type CardId } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import { LOCALES } from '#lib/base/localized.ts';
@@ -9,7 +10,6 @@ import { DEFAULT_HABITS, type Habits } from '#lib/srs/queue/habits.ts';
 import type { CardState, Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
-import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { LearnerId, LearnerProfile, PresetRevision } from '#lib/study/ports/learner-store.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 import type { Snapshot } from '#lib/study/ports/snapshot.ts';
@@ -39,6 +39,9 @@ export function toEvent(row: Row.ReviewEventModel): ReviewEvent {
   const { id, localDay, zone, rolloverHour } = row;
   const cardId = knownCardId(row.cardId);
   const common = { id, cardId, at: Number(row.at), localDay, zone, rolloverHour, presetRevision: row.presetRevisionId };
+  if (!isKnownEntry(row.kind, row.version)) {
+    return { ...common, kind: 'other', was: { kind: row.kind, version: row.version, body: row.body ?? '{}' } };
+  }
   switch (row.kind) {
     case 'answer': {
       const rating = RATINGS.find((one) => one === row.rating);
@@ -72,12 +75,15 @@ export function toEvent(row: Row.ReviewEventModel): ReviewEvent {
 /** The row of an event. */
 export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewEventModel {
   const answer = event.kind === 'answer' ? event : null;
+  const other = event.kind === 'other' ? event.was : null;
   const implicit = event.kind === 'implicit' ? event : null;
   return {
     id: event.id,
     learnerId,
     cardId: event.cardId,
-    kind: event.kind,
+    kind: other?.kind ?? event.kind,
+    version: other?.version ?? 1,
+    body: other?.body ?? null,
     at: BigInt(event.at),
     localDay: event.localDay,
     zone: event.zone,

@@ -10,13 +10,12 @@ export function submissionStore(database: Database): SubmissionStore {
     add: (learnerId, submission) =>
       database.write(learnerId, async (queries) => {
         const row = fromSubmission(learnerId, submission);
-        const known = await queries.submission.findUnique({ where: { id: row.id } });
+        const known = await queries.submission.findUnique({ where: { learnerId_id: { learnerId, id: row.id } } });
         if (!known) {
           await queries.submission.create({ data: row });
           return 'recorded';
         }
         const same =
-          known.learnerId === learnerId &&
           known.exerciseId === row.exerciseId &&
           known.at === row.at &&
           known.source === row.source &&

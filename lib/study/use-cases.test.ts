@@ -8,11 +8,9 @@ import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { conceptPage } from './concepts/concept-page.ts';
 import type { StudyContext } from './context.ts';
 import { exercisePage } from './exercises/exercise-page.ts';
-import { exportBackup } from './backup/export-backup.ts';
 import { judgeable } from './exercises/judgeable.ts';
 import { listExercises } from './exercises/list-exercises.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
-import { recordReviews } from './reviews/record-reviews.ts';
 import { DEFAULT_REVIEW_KEYS } from './settings/review-keys.ts';
 import { getSettings, saveSettings } from './settings/settings.ts';
 import { submit } from './exercises/submit.ts';
@@ -161,36 +159,5 @@ describe('what the judge is given', () => {
       problem: { kind: 'broken-source', file: 'mistakes/no-max.ts', detail: 'line 3: Unexpected token' },
     });
     expect(judgeable(stripping(strip), 'losses/none')).toMatchObject({ problem: { kind: 'unknown-exercise' } });
-  });
-});
-
-describe('a backup', () => {
-  const backup = async (): Promise<Record<string, unknown>> => {
-    let text = '';
-    for await (const piece of exportBackup(context)) text += piece;
-    return JSON.parse(text) as Record<string, unknown>;
-  };
-
-  it('is JSON from the first day on', async () => {
-    expect(await backup()).toMatchObject({ format: 'gradus-backup', version: 1, reviews: [], submissions: [] });
-  });
-
-  it('has every event, in order, also of a log longer than a page, and every submission', async () => {
-    const events = Array.from({ length: 4_100 }, (_, number) => ({
-      id: uuid(number),
-      cardId: 'activations/relu-a',
-      kind: 'bury',
-      at: NOON - 5_000 + number,
-      zone: 'UTC',
-    }));
-    for (let from = 0; from < events.length; from += 500) {
-      await recordReviews(context, events.slice(from, from + 500));
-    }
-    await submit(context, submission({ id: uuid(9_999) }));
-    const { reviews, submissions, revisions } = await backup();
-    expect(reviews).toEqual(await context.stores.reviews.page('local', null, 10_000));
-    expect(reviews).toHaveLength(4_100);
-    expect(submissions).toHaveLength(1);
-    expect(revisions).toHaveLength(1);
   });
 });

@@ -40,6 +40,8 @@ export const SINS: readonly Sin[] = [
   crossing('lib/runner/planted.ts', 'react', 'runner may know'),
   crossing('lib/packs/planted.ts', 'node:fs', 'only read-packs knows the disk'),
   crossing('lib/study/planted.ts', '@prisma/client', 'study may know'),
+  crossing('lib/study/session/planted.ts', 'fflate', 'study may know'),
+  crossing('lib/study/backup/planted.ts', 'next/headers', 'only the backup knows zip archives'),
   crossing('lib/db/planted.ts', 'next/headers', 'db is the only room'),
   crossing('app/planted.tsx', '@prisma/client', 'app never touches the database'),
   crossing('app/_components/planted.tsx', '#lib/server.ts', 'this runs in the browser'),

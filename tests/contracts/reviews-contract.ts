@@ -59,6 +59,26 @@ export function reviewsContract(open: OpenStores): void {
       expect([...first, ...second, ...third]).toEqual(events);
     });
 
+    it('an id is its learner’s own: another learner’s event with it is another one', async () => {
+      await stores().learners.create(aProfile({ id: 'other' }), DEFAULT_PARAMETERS);
+      const theirs = { ...anAnswer(1, 'a/y', 'again'), presetRevision: 'other/default/1' };
+      await write([anAnswer(1, 'a/x')]);
+      await stores().reviews.record('other', { cardIds: [], eventIds: [uuid(1)] }, ({ byId }) => {
+        expect(byId.size).toBe(0);
+        return { ...NOTHING, append: [theirs] };
+      });
+      expect(await stores().reviews.page('local', null, 9)).toEqual([anAnswer(1, 'a/x')]);
+      expect(await stores().reviews.page('other', null, 9)).toEqual([theirs]);
+    });
+
+    it('an event of a newer program comes back as it went in', async () => {
+      const was = { kind: 'dreamt', version: 7, body: '{"of":"sheep"}' };
+      const event: ReviewEvent = { ...aRow(1, 'a/x'), kind: 'other', was };
+      await write([event]);
+      expect(await stores().reviews.page('local', null, 9)).toEqual([event]);
+      expect((await stores().reviews.logs('local', [event.cardId])).get(event.cardId)).toEqual([event]);
+    });
+
     it('the decider sees the logs and events that were asked for, and no others', async () => {
       await write([anAnswer(1, 'a/x'), anAnswer(2, 'a/y'), anAnswer(3, 'a/z')]);
       let seen: unknown;

@@ -25,6 +25,14 @@ export function submissionsContract(open: OpenStores): void {
       expect(await stores().submissions.of('local', 'losses/softmax', 10)).toEqual([aSubmission(1)]);
     });
 
+    it('an id is its learner’s own: another learner’s submission with it is another one', async () => {
+      await stores().learners.create(aProfile({ id: 'other' }), DEFAULT_PARAMETERS);
+      await stores().submissions.add('local', aSubmission(1));
+      expect(await stores().submissions.add('other', aSubmission(1, { source: 'other' }))).toBe('recorded');
+      expect(await stores().submissions.find('local', uuid(1))).toEqual(aSubmission(1));
+      expect(await stores().submissions.find('other', uuid(1))).toEqual(aSubmission(1, { source: 'other' }));
+    });
+
     it('the last verdict is that of the latest, whatever arrived last', async () => {
       await stores().submissions.add('local', aSubmission(5, { report: aReport('losses/softmax', 'fail') }));
       await stores().submissions.add('local', aSubmission(2, { report: aReport('losses/softmax', 'pass') }));

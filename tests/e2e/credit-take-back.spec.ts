@@ -71,7 +71,8 @@ for (const words of LANGUAGES) {
       await earnCredit(ownApp.url);
       const standing = async (): Promise<number> => {
         const events = await eventsOf(ownApp.url);
-        const undone = (id: string): boolean => events.some((one) => one.undoes === id && !undone(one.id));
+        const undone = (id: string): boolean =>
+          events.some((one) => one.kind === 'undo' && one.undoes === id && !undone(one.id));
         return events.filter(({ id, kind }) => kind === 'implicit' && !undone(id)).length;
       };
       const given = await standing();

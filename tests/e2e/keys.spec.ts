@@ -117,7 +117,7 @@ for (const words of LANGUAGES) {
       const kinds = async () => (await eventsOf(ownApp.url)).filter(({ kind }) => kind !== 'answer');
       await expect.poll(async () => (await kinds()).map(({ kind }) => kind)).toEqual(['setDue', 'undo', 'forget']);
       const [set, , forget] = await kinds();
-      expect(set?.days).toBe(12);
+      expect(set).toMatchObject({ days: 12 });
       expect(known).toContain(forget?.cardId);
     });
   });

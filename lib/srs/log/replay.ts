@@ -46,6 +46,8 @@ export function applyEvent(state: CardState, event: CardEvent, parameters: Sched
       return { ...state, memory: withDue(state.memory, event.days, event, parameters) };
     case 'implicit':
       return { ...state, memory: withCredit(state.memory, event.credit, event, parameters) };
+    case 'other':
+      return state;
     default:
       return unreachable(event);
   }

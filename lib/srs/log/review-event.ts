@@ -44,7 +44,36 @@ export type ReviewEvent = Row &
         readonly sourceId: string;
         readonly sourceCardId: CardId;
       }
+    /** Of a kind, or of a version of its kind, that is newer than this program: kept and passed on as it came, folded as nothing. */
+    | { readonly kind: 'other'; readonly was: NewerEntry }
   );
+
+/** What a newer program said of an event, beside the fields that every event has. */
+export type NewerEntry = {
+  readonly kind: string;
+  readonly version: number;
+  /** JSON: an object. */
+  readonly body: string;
+};
+
+/** The kinds of event that this program folds, and the version of each that it knows. */
+export const EVENT_VERSIONS: Readonly<Record<Exclude<ReviewEvent['kind'], 'other'>, number>> = {
+  answer: 1,
+  undo: 1,
+  suspend: 1,
+  unsuspend: 1,
+  bury: 1,
+  unbury: 1,
+  forget: 1,
+  setDue: 1,
+  implicit: 1,
+};
+
+/** Whether an entry of the log is one that this program folds, and not of a newer one. */
+export function isKnownEntry(kind: string, version: number): boolean {
+  const known: Readonly<Partial<Record<string, number>>> = EVENT_VERSIONS;
+  return Object.hasOwn(EVENT_VERSIONS, kind) && version >= 1 && version <= known[kind]!;
+}
 
 /** What can happen to a card by itself; an undo only takes back what happened. */
 export type CardEvent = Exclude<ReviewEvent, { readonly kind: 'undo' }>;
@@ -63,6 +92,6 @@ export type AttemptFacts = {
 };
 
 /** An event as the client makes and sends it; the server adds the study day and the preset. */
-export type DraftEvent = WithoutServerFields<Exclude<ReviewEvent, { readonly kind: 'implicit' }>> & {
+export type DraftEvent = WithoutServerFields<Exclude<ReviewEvent, { readonly kind: 'implicit' | 'other' }>> & {
   readonly attempt?: AttemptFacts;
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DAY_MILLIS, isTimeZone } from '#lib/base/time.ts';
 import { cardIdField } from '#lib/study/id-fields.ts';
+import { failure, success, type Result } from '#lib/base/result.ts';
+import { isKnownEntry, type NewerEntry } from '#lib/srs/log/review-event.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 
 const row = {
@@ -26,11 +28,10 @@ const tookMillis = z
   .min(0)
   .transform((millis) => Math.min(Math.round(millis), DAY_MILLIS));
 
-/**
- * One event of `POST /api/reviews`: what was pressed, on which card, when. Whatever else a client says, such as the next state, is
- * dropped unread.
- */
-export const draftEvent = z.discriminatedUnion('kind', [
+/** What every version of every kind has; `version` is 1 where it is not said. */
+const entry = z.looseObject({ ...row, kind: z.string().min(1).max(40), version: z.int().min(1).optional() });
+
+const draftEvent = z.discriminatedUnion('kind', [
   z.object({
     ...row,
     kind: z.literal('answer'),
@@ -49,5 +50,31 @@ export const draftEvent = z.discriminatedUnion('kind', [
   z.object({ ...row, kind: z.literal('setDue'), days }),
 ]);
 
+type Other = Pick<z.infer<typeof entry>, keyof typeof row> & { readonly kind: 'other'; readonly was: NewerEntry };
+
 /** An event as a client sent it, in the right form. */
-export type ReceivedEvent = z.infer<typeof draftEvent>;
+export type ReceivedEvent = z.infer<typeof draftEvent> | Other;
+
+/** The most that is kept of an event of a newer client, in UTF-16 code units. */
+const LONGEST_BODY = 20_000;
+
+/**
+ * Reads one event of `POST /api/reviews`: what was pressed, on which card, when. Whatever else a client says, such as the
+ * next state, is dropped unread. An event of a newer client, of a kind or version that this program does not know, is
+ * taken as it came. Fails with what is wrong, in a few words.
+ */
+export function readEvent(sent: unknown): Result<ReceivedEvent, string> {
+  const form = entry.safeParse(sent);
+  if (form.success && !isKnownEntry(form.data.kind, form.data.version ?? 1)) return other(form.data);
+  const known = draftEvent.safeParse(sent);
+  if (known.success) return success(known.data);
+  const issue = known.error.issues[0];
+  return failure(issue ? `${issue.path.join('.')}: ${issue.message}` : 'not an event');
+}
+
+function other(sent: z.infer<typeof entry>): Result<ReceivedEvent, string> {
+  const { id, cardId, at, zone, rolloverHour, kind, version = 1, ...more } = sent;
+  const body = JSON.stringify(more);
+  if (body.length > LONGEST_BODY) return failure(`${kind}: longer than ${LONGEST_BODY} characters`);
+  return success({ id, cardId, at, zone, rolloverHour, kind: 'other', was: { kind, version, body } });
+}

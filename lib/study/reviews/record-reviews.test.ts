@@ -55,7 +55,8 @@ describe('what is refused leaves nothing behind', () => {
   it.each([
     ['a rating of 7', answer(1, { rating: 7 }), 'malformed'],
     ['a rating that is no word of ours', answer(1, { rating: 'perfect' }), 'malformed'],
-    ['an unknown kind', answer(1, { kind: 'delete' }), 'malformed'],
+    ['a kind of tomorrow with a card that is none', answer(1, { kind: 'dreamt', cardId: 7 }), 'malformed'],
+    ['a kind of tomorrow that goes on for ever', answer(1, { kind: 'dreamt', of: 'x'.repeat(30_000) }), 'malformed'],
     [
       'credit that it gives itself',
       answer(1, { kind: 'implicit', credit: 1, sourceId: 'a', sourceCardId: 'b' }),
@@ -172,6 +173,26 @@ describe('a pass credits what it practises', () => {
     await assignPreset(context, 'content/activations', 'strict');
     await statuses(pass(1));
     expect(new Set((await rows()).map(({ presetRevision }) => presetRevision))).toEqual(new Set(['local/strict/1']));
+  });
+});
+
+describe('an event of a newer program', () => {
+  const dreamt = { ...answer(5), kind: 'dreamt', version: 2, of: 'sheep' };
+  it.each([
+    ['of a kind that is unknown here', dreamt],
+    ['of a newer version of a known kind', { ...answer(5), version: 2 }],
+  ])('%s is kept as it came, counts once and changes no memory', async (_name, event) => {
+    await statuses(answer(1));
+    const before = await context.stores.snapshots.all('local');
+    expect(await statuses(event)).toEqual(['recorded']);
+    expect(await statuses(event)).toEqual(['duplicate']);
+    const another = { ...event, of: 'goats' };
+    expect(await statuses(another)).toEqual(['id-taken']);
+    expect([...(await context.stores.snapshots.all('local')).values()].map(({ memory }) => memory)).toEqual(
+      [...before.values()].map(({ memory }) => memory),
+    );
+    const [, kept] = await context.stores.reviews.page('local', null, 9);
+    expect(kept).toMatchObject({ kind: 'other', was: { kind: event.kind, version: 2 } });
   });
 });
 

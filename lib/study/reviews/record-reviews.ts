@@ -1,13 +1,13 @@
+import type { NewerEntry, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { exerciseIdOf, type CardId } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import { MINUTE_MILLIS, localDayOf } from '#lib/base/time.ts';
 import type { JudgedAt } from '#lib/exercises/submission.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { Rating } from '#lib/srs/rating.ts';
-import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { consequencesOf, creditedCards } from './consequences.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
-import { draftEvent, type ReceivedEvent } from './draft-event.ts';
+import { readEvent, type ReceivedEvent } from './draft-event.ts';
 import { earnedRating } from '#lib/study/exercises/earned-rating.ts';
 import { foldedRecording } from './folded-recording.ts';
 import type { Consequence, KnownEvents, Recording } from '#lib/study/ports/recording.ts';
@@ -55,8 +55,8 @@ export async function recordReviews(
 ): Promise<RecordedReviews> {
   invariant(batch.length <= LARGEST_BATCH, `a batch has at most ${LARGEST_BATCH} events`);
   const learner = await currentLearner(context);
-  const parsed = batch.map((sent) => ({ sent, form: draftEvent.safeParse(sent) }));
-  const received = parsed.flatMap(({ form }) => (form.success ? [form.data] : []));
+  const parsed = batch.map((sent) => ({ sent, form: readEvent(sent) }));
+  const received = parsed.flatMap(({ form }) => (form.ok ? [form.value] : []));
   const spokenOf = new Set(received.map((event) => event.cardId));
   const answers = received.filter((event) => event.kind === 'answer' && event.rating !== 'again');
   const credited = creditedCards(context, new Set(answers.map(({ cardId }) => cardId)));
@@ -74,10 +74,8 @@ export async function recordReviews(
     const verdicts = judge.all(received);
     let next = 0;
     results = parsed.map(({ sent, form }) => {
-      if (form.success) return verdicts[next++]!;
-      const issue = form.error.issues[0];
-      const detail = issue ? `${issue.path.join('.')}: ${issue.message}` : null;
-      return { id: sent.id, status: 'refused', reason: 'malformed', detail };
+      if (form.ok) return verdicts[next++]!;
+      return { id: sent.id, status: 'refused', reason: 'malformed', detail: form.problem };
     });
     const recording = judge.recording(spokenOf);
     states = recording.states;
@@ -213,9 +211,14 @@ function refusal(id: string, reason: RefusalReason): RecordResult {
  * what it judged by; the rating of an exercise may have been lowered.
  */
 function sameEvent(before: ReviewEvent, event: ReceivedEvent): boolean {
+  if (event.kind === 'other' && before.kind === 'other') return sameEntry(before.was, event.was);
   const isExercise = exerciseIdOf(event.cardId) !== null;
   const fields = Object.entries(event).filter(
     ([name, value]) => value !== undefined && name !== 'attempt' && !(isExercise && name === 'rating'),
   );
   return fields.every(([name, value]) => before[name as keyof ReviewEvent] === value);
+}
+
+function sameEntry(one: NewerEntry, other: NewerEntry): boolean {
+  return one.kind === other.kind && one.version === other.version && one.body === other.body;
 }

@@ -1,4 +1,5 @@
-import type { CardId } from '#lib/base/card-id.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
+import { downloadBackup, reviewsOf } from '#tests/support/backup-of.ts';
 import { expect, type Page } from '@playwright/test';
 
 /**
@@ -50,17 +51,6 @@ export async function recordedAnswers(url: string): Promise<string[]> {
 }
 
 /** The whole log as the server has it, oldest first. */
-export async function eventsOf(url: string): Promise<
-  readonly {
-    readonly id: string;
-    readonly cardId: CardId;
-    readonly kind: string;
-    readonly days?: number;
-    readonly undoes?: string;
-  }[]
-> {
-  const backup = (await (await fetch(`${url}/api/export`)).json()) as {
-    readonly reviews: Awaited<ReturnType<typeof eventsOf>>;
-  };
-  return backup.reviews;
+export async function eventsOf(url: string): Promise<readonly ReviewEvent[]> {
+  return reviewsOf(await downloadBackup(url));
 }

@@ -1,3 +1,4 @@
+import { bodiesOf, downloadBackup, reviewsOf } from '#tests/support/backup-of.ts';
 import { exerciseIdOf } from '#lib/base/card-id.ts';
 import { deepStrictEqual, equal, ok } from 'node:assert/strict';
 import { openDatabase } from '#lib/db/client.ts';
@@ -14,16 +15,13 @@ const LEARNER = 'local';
 /** A server, its database, and what passes on its cards credit. */
 export type Asked = { readonly url: string; readonly file: string; readonly credits: Credits };
 
-type Backup = { readonly reviews: readonly ReviewEvent[]; readonly plans: readonly StoredPlan[] };
-
 /**
  * The server’s log has each of these events once and as it was made, what follows from each once, and nothing else; and
  * snapshots and tallies are the fold of it. Asks over HTTP, and looks into the database.
  */
 export async function assertOnce({ url, file, credits }: Asked, made: readonly DraftEvent[]): Promise<void> {
-  const response = await fetch(`${url}/api/export`);
-  equal(response.status, 200);
-  const { reviews, plans } = (await response.json()) as Backup;
+  const backup = await downloadBackup(url);
+  const [reviews, plans] = [reviewsOf(backup), bodiesOf<StoredPlan>(backup, 'plans')];
   const events = reviews.filter((event) => !('sourceId' in event));
   assertNoneLost(made, events);
   deepStrictEqual(doubled(reviews.map(({ id }) => id)), [], 'recorded twice');

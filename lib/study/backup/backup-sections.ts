@@ -1,0 +1,81 @@
+import { EVENT_VERSIONS, type ReviewEvent } from '#lib/srs/log/review-event.ts';
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import type { LogPlace } from '#lib/study/ports/review-store.ts';
+import type { BackupEntry } from './backup-entry.ts';
+
+/** A part of a backup, in a file of its own. */
+export type BackupSection = {
+  readonly name: string;
+  /** Everything of it that is kept of the learner, in an order that is always the same. */
+  readonly entries: (context: StudyContext) => AsyncIterable<BackupEntry>;
+};
+
+const PAGE = 2_000;
+/** One a week at most, but for those that were asked for. */
+const EVERY_FIT = 100_000;
+
+/**
+ * All that is kept of a learner. Snapshots and tallies are left out: they are the fold of the log. Whatever is kept anew
+ * gets a section here, and with it the round trip of every test.
+ */
+export const BACKUP_SECTIONS: readonly BackupSection[] = [
+  { name: 'learner', entries: learner },
+  { name: 'presets', entries: presets },
+  { name: 'packs', entries: packs },
+  { name: 'plans', entries: plans },
+  { name: 'fits', entries: fits },
+  { name: 'reviews', entries: reviews },
+  { name: 'submissions', entries: submissions },
+];
+
+async function* learner(context: StudyContext): AsyncGenerator<BackupEntry> {
+  yield { kind: 'profile', version: 1, body: (await currentLearner(context)).profile };
+}
+
+async function* presets(context: StudyContext): AsyncGenerator<BackupEntry> {
+  const { revisions, queues } = await currentLearner(context);
+  for (const body of revisions) yield { kind: 'revision', version: 1, body };
+  for (const [preset, queue] of queues) yield { kind: 'queue', version: 1, body: { preset, queue } };
+}
+
+async function* packs(context: StudyContext): AsyncGenerator<BackupEntry> {
+  const { packPresets } = await currentLearner(context);
+  for (const [pack, enrolled] of await context.stores.enrolments.choices(context.learnerId)) {
+    yield { kind: 'enrolment', version: 1, body: { pack, enrolled } };
+  }
+  for (const [pack, preset] of packPresets) yield { kind: 'preset', version: 1, body: { pack, preset } };
+}
+
+async function* plans({ stores, learnerId }: StudyContext): AsyncGenerator<BackupEntry> {
+  for (const body of await stores.plans.all(learnerId)) yield { kind: 'plan', version: 1, body };
+}
+
+async function* fits({ stores, learnerId }: StudyContext): AsyncGenerator<BackupEntry> {
+  for (const body of (await stores.fits.latest(learnerId, EVERY_FIT)).toReversed()) {
+    yield { kind: 'fit', version: 1, body };
+  }
+}
+
+async function* reviews({ stores, learnerId }: StudyContext): AsyncGenerator<BackupEntry> {
+  let place: LogPlace = null;
+  for (;;) {
+    const events = await stores.reviews.page(learnerId, place, PAGE);
+    for (const event of events) yield eventEntry(event);
+    if (events.length < PAGE) return;
+    place = events.at(-1) ?? null;
+  }
+}
+
+/** An event as it is in the log; one of a newer program under the kind and version that it came with. */
+function eventEntry(event: ReviewEvent): BackupEntry {
+  if (event.kind !== 'other') return { kind: event.kind, version: EVENT_VERSIONS[event.kind], body: event };
+  const { was, kind: _other, ...row } = event;
+  return { kind: was.kind, version: was.version, body: { ...(JSON.parse(was.body) as object), ...row } };
+}
+
+async function* submissions({ stores, learnerId }: StudyContext): AsyncGenerator<BackupEntry> {
+  for (const id of await stores.submissions.ids(learnerId)) {
+    const body = await stores.submissions.find(learnerId, id);
+    if (body) yield { kind: 'submission', version: 1, body };
+  }
+}
