@@ -1,5 +1,6 @@
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
-import { readBackup, type Backup } from '#lib/study/backup/read-backup.ts';
+import type { Backup } from '#lib/study/backup/backup-entry.ts';
+import { readBackup } from '#lib/study/backup/read-backup.ts';
 
 /** The bytes of pieces, one after the other. */
 export async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -23,11 +24,11 @@ export async function downloadBackup(url: string): Promise<Backup> {
 }
 
 /** What the entries of a section say. */
-export function bodiesOf<Body>(backup: Backup, section: string): readonly Body[] {
-  return (backup.sections.get(section) ?? []).map(({ body }) => body as Body);
+export function bodiesOf(backup: Backup, section: string): readonly unknown[] {
+  return (backup.sections.get(section) ?? []).map(({ body }) => body);
 }
 
 /** The review log of a backup, oldest first. */
 export function reviewsOf(backup: Backup): readonly ReviewEvent[] {
-  return bodiesOf<ReviewEvent>(backup, 'reviews');
+  return bodiesOf(backup, 'reviews') as readonly ReviewEvent[];
 }

@@ -59,7 +59,7 @@ async function live(): Promise<void> {
   await enrolPack({ ...context }, SMALL_LIBRARY.packs[1]!.path, false);
   const plan = await makePlan({ ...context }, uuid(4), WISH);
   expect(plan.ok).toBe(true);
-  const weights = [...Array.from({ length: 21 }, () => 1)];
+  const weights = Array.from({ length: 21 }, () => 1);
   const fit = { at: NOON, cause: 'went-back', reason: 'went-back', before: weights, after: weights } as const;
   await context.stores.fits.add('local', { ...fit, answers: 1, heldOut: null, fitted: null }, []);
   context = { ...context };

@@ -1,19 +1,10 @@
 import { failure, success, type Result } from '#lib/base/result.ts';
-import type { EpochMillis } from '#lib/base/time.ts';
 import { strFromU8 } from 'fflate';
-import type { BackupEntry } from './backup-entry.ts';
+import type { Backup, BackupEntry } from './backup-entry.ts';
 import { LineCheck } from './line-check.ts';
 import { BACKUP_FORMAT, MANIFEST, manifest, type Manifest } from './manifest.ts';
 import { sectionsOfVersion1 } from './version-1.ts';
 import { isZip, unzipFiles } from './zip-files.ts';
-
-/** A backup that is whole. */
-export type Backup = {
-  readonly version: number;
-  readonly exportedAt: EpochMillis;
-  /** The entries of each section by its name, sections of newer programs too. */
-  readonly sections: ReadonlyMap<string, readonly BackupEntry[]>;
-};
 
 /** Why a file is no backup that can be used, and in which part of it. */
 export type BackupProblem = { readonly kind: 'not-a-backup' | 'torn' | 'too-large'; readonly part: string | null };

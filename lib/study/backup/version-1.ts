@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { BackupEntry } from './backup-entry.ts';
+import type { Backup, BackupEntry } from './backup-entry.ts';
 import { BACKUP_FORMAT } from './manifest.ts';
-import type { Backup } from './read-backup.ts';
 
 const items = z.array(z.looseObject({}));
 

@@ -21,7 +21,8 @@ export type Asked = { readonly url: string; readonly file: string; readonly cred
  */
 export async function assertOnce({ url, file, credits }: Asked, made: readonly DraftEvent[]): Promise<void> {
   const backup = await downloadBackup(url);
-  const [reviews, plans] = [reviewsOf(backup), bodiesOf<StoredPlan>(backup, 'plans')];
+  const reviews = reviewsOf(backup);
+  const plans = bodiesOf(backup, 'plans') as readonly StoredPlan[];
   const events = reviews.filter((event) => !('sourceId' in event));
   assertNoneLost(made, events);
   deepStrictEqual(doubled(reviews.map(({ id }) => id)), [], 'recorded twice');
