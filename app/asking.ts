@@ -1,13 +1,10 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { isTimeZone } from '#lib/base/time.ts';
+import { zoneKnownHere } from '#lib/base/zone.ts';
 import { localLearner } from '#lib/auth/learner.ts';
 import { environment } from '#lib/env.ts';
 import { studyContext } from '#lib/server.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-
-/** The cookie in which the browser says its time zone. */
-const ZONE_COOKIE = 'zone';
 
 /**
  * What a use-case is given for a request: who asks, in which zone, now. The zone is the one that the request names (its
@@ -19,7 +16,11 @@ export async function asking(
   given?: { readonly zone: string | null | undefined },
 ): Promise<StudyContext> {
   const named = given?.zone ?? (request ? new URL(request.url).searchParams.get('zone') : null);
-  const zones = [named, (await cookies()).get(ZONE_COOKIE)?.value];
-  const zone = zones.find((one) => typeof one === 'string' && isTimeZone(one)) ?? environment().zone;
+  const zone = zoneKnownHere(named, await namedZone(), environment().zone);
   return studyContext({ learnerId: localLearner(), zone });
+}
+
+/** What this request’s browser calls its time zone; null before it has said it. */
+export async function namedZone(): Promise<string | null> {
+  return (await cookies()).get('zone')?.value ?? null;
 }

@@ -1,5 +1,6 @@
 import { delimiter, join, resolve } from 'node:path';
 import type { Locale } from '#lib/base/localized.ts';
+import { zoneHere } from '#lib/base/zone.ts';
 
 /** What the process was told from outside, with defaults filled in. */
 export type Environment = {
@@ -28,7 +29,7 @@ export function environment(): Environment {
       .filter((root) => root !== '')
       .map((root) => resolve(/* turbopackIgnore: true */ root)),
     migrationsRoot: resolve('prisma/migrations'),
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: zoneHere(),
     locale: languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']),
     production: process.env.NODE_ENV === 'production',
   };

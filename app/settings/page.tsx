@@ -1,3 +1,5 @@
+import { isTimeZone } from '#lib/base/zone.ts';
+import { namedZone } from '#app/asking.ts';
 import { getTranslations } from 'next-intl/server';
 import { KeySettings } from '#app/_components/keys/key-settings.tsx';
 import { FitSwitch } from '#app/_components/memory-model/fit-switch.tsx';
@@ -26,6 +28,7 @@ export default async function SettingsPage() {
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const { view, habits, withCredit, taken } = loaded.value;
   const preferences = await requestPreferences();
+  const named = await namedZone();
   const t = await getTranslations('settings');
   const tPresets = await getTranslations('presets');
   const tPlan = await getTranslations('plan');
@@ -36,7 +39,7 @@ export default async function SettingsPage() {
       <h1>{t('title')}</h1>
       <Appearance preferences={preferences} />
       <KeySettings initial={view.settings.keys} />
-      <SettingsForm view={view} />
+      <SettingsForm view={view} unknownZone={named !== null && !isTimeZone(named) ? named : null} />
       <QueueSwitches prerequisites={habits.prerequisites} credit={withCredit} taken={taken} />
       <LinkSection
         title={tPresets('title')}

@@ -1,3 +1,5 @@
+import { zoneKnownHere } from './zone.ts';
+
 export const SECOND_MILLIS = 1_000;
 export const MINUTE_MILLIS = 60 * SECOND_MILLIS;
 export const HOUR_MILLIS = 60 * MINUTE_MILLIS;
@@ -39,23 +41,13 @@ export function addDays(day: LocalDay, days: number): LocalDay {
   return new Date(Date.parse(day) + days * DAY_MILLIS).toISOString().slice(0, 10);
 }
 
-/** True when `zone` is an IANA time zone known here. */
-export function isTimeZone(zone: string): boolean {
-  if (formats.has(zone)) return true;
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone.length > 0;
-  } catch {
-    return false;
-  }
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function wallClock(at: EpochMillis, zone: string): { year: number; month: number; day: number; hour: number } {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
+      timeZone: zoneKnownHere(zone),
       hourCycle: 'h23',
       year: 'numeric',
       month: 'numeric',

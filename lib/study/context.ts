@@ -1,3 +1,4 @@
+import { zoneKnownHere } from '#lib/base/zone.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import { localDayOf, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
 import type { Library } from '#lib/study/ports/library.ts';
@@ -58,7 +59,11 @@ async function readLearner(context: StudyContext): Promise<CurrentLearner> {
   const latest = learner?.revisions.findLast(({ preset }) => preset === DEFAULT_PRESET);
   invariant(learner && latest, `learner ${context.learnerId} has a preset revision`);
   const { profile } = learner;
-  const moment = { at: context.now, zone: profile.zone ?? context.zone, rolloverHour: profile.rolloverHour };
+  const moment = {
+    at: context.now,
+    zone: zoneKnownHere(profile.zone, context.zone),
+    rolloverHour: profile.rolloverHour,
+  };
   return { ...learner, parameters: latest.parameters, moment, today: localDayOf(context.now, moment) };
 }
 

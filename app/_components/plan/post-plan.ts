@@ -1,3 +1,4 @@
+import { zoneHere } from '#lib/base/zone.ts';
 import { postJson, type Reply } from '#app/_client/post-json.ts';
 import type { PlanPreview } from '#lib/study/plan/plan-views.ts';
 import type { PlanWish } from '#lib/study/plan/plan-wish.ts';
@@ -16,8 +17,4 @@ export function sendPlan(id: string, wish: PlanWish): Promise<Reply<unknown>> {
 /** Takes a plan back. */
 export function sendTakeBack(id: string): Promise<Reply<TakenBack>> {
   return postJson('/api/plans/take-back', { id });
-}
-
-function zoneHere(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

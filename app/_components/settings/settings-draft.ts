@@ -1,4 +1,4 @@
-import { isTimeZone } from '#lib/base/time.ts';
+import { isTimeZone } from '#lib/base/zone.ts';
 import type { Settings } from '#lib/study/settings/settings.ts';
 import { parseDurations, printDurations } from './duration-list.ts';
 

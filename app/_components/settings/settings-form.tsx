@@ -7,13 +7,19 @@ import { CheckField } from './check-field.tsx';
 import { DailySection, MemorySection } from './settings-sections.tsx';
 import { useSettingsForm, type SaveProgress, type SettingsFormState } from './use-settings-form.ts';
 
+type SettingsFormProps = {
+  readonly view: SettingsView;
+  /** What the browser calls its zone, where that is not known here. */
+  readonly unknownZone: string | null;
+};
+
 /** What the server keeps: the day, the memory, the packs. Saved together. */
-export function SettingsForm({ view }: { readonly view: SettingsView }) {
+export function SettingsForm({ view, unknownZone }: SettingsFormProps) {
   const t = useTranslations('settings');
   const form = useSettingsForm(view.settings);
   return (
     <form onSubmit={form.submit} noValidate>
-      <DailySection fields={form.fields} zone={view.followedZone} />
+      <DailySection fields={form.fields} zone={view.followedZone} unknownZone={unknownZone} />
       <MemorySection fields={form.fields} />
       <WorkloadSection draft={form.fields.draft} />
       <PacksSection packs={view.packs} form={form} />

@@ -1,11 +1,14 @@
+import { UnknownZone } from './unknown-zone.tsx';
 import { useTranslations } from 'next-intl';
 import { CheckField } from './check-field.tsx';
 import type { DraftField } from './settings-draft.ts';
 import { TextField } from './text-field.tsx';
 import type { DraftFields } from './use-settings-form.ts';
 
+type DailyProps = { readonly fields: DraftFields; readonly zone: string; readonly unknownZone: string | null };
+
 /** How much of each day, and when a day begins. */
-export function DailySection({ fields, zone }: { readonly fields: DraftFields; readonly zone: string }) {
+export function DailySection({ fields, zone, unknownZone }: DailyProps) {
   const t = useTranslations('settings.daily');
   return (
     <section className="mt-12">
@@ -15,6 +18,7 @@ export function DailySection({ fields, zone }: { readonly fields: DraftFields; r
       <Field name="minutesPerDay" label={t('minutesPerDay')} fields={fields} numeric />
       <Field name="rolloverHour" label={t('rolloverHour')} hint={t('rolloverHourHint')} fields={fields} numeric />
       <Field name="zone" label={t('zone')} hint={t('zoneHint', { zone })} fields={fields} />
+      {unknownZone !== null && <UnknownZone named={unknownZone} counted={zone} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { zoneNamedHere } from '#lib/base/zone.ts';
 import { browserClient } from '#app/_client/browser-client.ts';
 import { watchOutbox, type OutboxCounts } from '#app/_client/outbox.ts';
 import type { SyncStatus } from '#app/_client/sync-loop.ts';
@@ -14,7 +15,7 @@ export function OutboxNotice() {
   const [counts, setCounts] = useState<OutboxCounts>({ waiting: 0, refused: 0 });
   const [status, setStatus] = useState<SyncStatus>('idle');
   useEffect(() => {
-    remember('zone', new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    remember('zone', zoneNamedHere());
     const { database, watchStatus } = browserClient();
     const stopStatus = watchStatus(setStatus);
     const stopCounts = watchOutbox(database, setCounts, (problem) => console.error(problem));

@@ -1,3 +1,4 @@
+import { zoneHere } from '#lib/base/zone.ts';
 import { exerciseCardId } from '#lib/base/card-id.ts';
 import { ClientDatabase } from '#app/_client/client-database.ts';
 import { appendEvent } from '#app/_client/outbox.ts';
@@ -30,7 +31,7 @@ export async function recordExerciseAnswer({ exerciseId, clock, ...given }: Answ
       cardId: exerciseCardId(exerciseId),
       kind: 'answer',
       at: Date.now(),
-      zone: clock.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+      zone: clock.zone ?? zoneHere(),
       rolloverHour: clock.rolloverHour,
       ...given,
     });

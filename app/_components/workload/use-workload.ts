@@ -1,3 +1,4 @@
+import { zoneHere } from '#lib/base/zone.ts';
 import { useEffect, useRef, useState } from 'react';
 import { work, type WorkProgress } from '#app/_client/work.ts';
 import type { WorkloadBasis } from '#lib/study/memory-model/workload-basis.ts';
@@ -47,8 +48,7 @@ export function useWorkload(): UsedWorkload {
 }
 
 async function fetchBasis(signal: AbortSignal): Promise<WorkloadBasis> {
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const path = `/api/memory-model/workload?zone=${encodeURIComponent(zone)}`;
+  const path = `/api/memory-model/workload?zone=${encodeURIComponent(zoneHere())}`;
   const response = await fetch(path, { signal });
   if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
   return (await response.json()) as WorkloadBasis;

@@ -1,3 +1,4 @@
+import { zoneKnownHere } from '#lib/base/zone.ts';
 import {
   DAY_MILLIS,
   HOUR_MILLIS,
@@ -93,7 +94,12 @@ function readOffset(at: EpochMillis, zone: string): number {
   let format = formats.get(zone);
   if (!format) {
     const parts = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const;
-    format = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', second: 'numeric', ...parts });
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zoneKnownHere(zone),
+      hourCycle: 'h23',
+      second: 'numeric',
+      ...parts,
+    });
     formats.set(zone, format);
   }
   const wall = new Map<string, number>(format.formatToParts(at).map((part) => [part.type, Number(part.value)]));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DAY_MILLIS, isTimeZone } from '#lib/base/time.ts';
+import { DAY_MILLIS } from '#lib/base/time.ts';
+import { zoneKnownHere } from '#lib/base/zone.ts';
 import { cardIdField } from '#lib/study/id-fields.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { isKnownEntry, type NewerEntry } from '#lib/srs/log/review-event.ts';
@@ -9,7 +10,11 @@ const row = {
   id: z.uuid(),
   cardId: cardIdField,
   at: z.int(),
-  zone: z.string().max(64).refine(isTimeZone, 'must be an IANA time zone, like Asia/Shanghai'),
+  // A browser may know zones that this machine does not, or none: its answers count all the same.
+  zone: z
+    .string()
+    .max(64)
+    .transform((zone) => zoneKnownHere(zone)),
   rolloverHour: z.int().min(0).max(23).optional(),
 };
 

@@ -63,7 +63,6 @@ describe('what is refused leaves nothing behind', () => {
       'malformed',
     ],
     ['an id that is no UUID', answer(1, { id: 'one' }), 'malformed'],
-    ['a zone that does not exist', answer(1, { zone: 'Mars/Olympus' }), 'malformed'],
     ['a time that is no number', answer(1, { at: '2026-03-01' }), 'malformed'],
     ['a negative duration', answer(1, { tookMillis: -1 }), 'malformed'],
     ['a rollover at 24', answer(1, { rolloverHour: 24 }), 'malformed'],
@@ -197,6 +196,15 @@ describe('an event of a newer program', () => {
 });
 
 describe('what is accepted', () => {
+  it.each(['Etc/Unknown', 'Mars/Olympus', ':/etc/localtime'])(
+    'a zone that is not known here, %s: by the days of UTC',
+    async (zone) => {
+      expect(await statuses(answer(1, { zone }))).toEqual(['recorded']);
+      expect(await statuses(answer(1, { zone }))).toEqual(['duplicate']);
+      expect(await context.stores.reviews.page('local', null, 9)).toMatchObject([{ zone: 'UTC' }]);
+    },
+  );
+
   it('two minutes ahead are a clock’s error', async () => {
     expect(await statuses(answer(1, { at: NOON + 120_000 }))).toEqual(['recorded']);
   });

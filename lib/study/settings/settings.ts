@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCALES, type Localized } from '#lib/base/localized.ts';
-import { isTimeZone } from '#lib/base/time.ts';
+import { isTimeZone } from '#lib/base/zone.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { currentLearner, learnerChanged, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { DEFAULT_REVIEW_KEYS } from './review-keys.ts';
