@@ -23,7 +23,7 @@ export function learnerStore(database: Database): LearnerStore {
           include: { presets: { include: { revisions: true } }, packPresets: true },
         });
         if (!row) return null;
-        const { presets, packPresets, tallyVersion, ...profile } = row;
+        const { presets, packPresets, tallyVersion, clockBoundAt: _bound, ...profile } = row;
         const revisions = presets
           .flatMap(({ name, revisions }) => revisions.map((revision) => toRevision(name, revision)))
           .toSorted((one, other) => one.createdAt - other.createdAt || one.number - other.number);

@@ -7,10 +7,24 @@ import type { Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import type { ReviewEventModel as EventRow } from './generated/models.ts';
 import { chunksOf } from './insert-rows.ts';
-import { toEvent } from './rows.ts';
+import { toEvent } from './event-rows.ts';
 
 /** Below the number of parameters that one statement may have, in SQLite and PostgreSQL alike. */
 const CHUNK = 500;
+
+/** The events of these rows, which are this learner’s. */
+export async function eventsFrom(
+  queries: Queries,
+  learnerId: LearnerId,
+  rows: readonly EventRow[],
+): Promise<readonly ReviewEvent[]> {
+  if (rows.every(({ receivedAt }) => receivedAt !== null)) return rows.map((row) => toEvent(row, null));
+  const [learner] = await queries.$queryRaw<
+    { readonly clockBoundAt: bigint | null }[]
+  >`SELECT "clockBoundAt" FROM "Learner" WHERE "id" = ${learnerId}`;
+  const bound = learner?.clockBoundAt ?? null;
+  return rows.map((row) => toEvent(row, bound === null ? null : Number(bound)));
+}
 
 /** Every event of each of these cards, in the order of `compareEvents`. */
 export async function logsOf(
@@ -23,7 +37,7 @@ export async function logsOf(
     const rows = await queries.$queryRaw<
       EventRow[]
     >`SELECT * FROM "ReviewEvent" WHERE "learnerId" = ${learnerId} AND "cardId" IN (${Prisma.join(some)})`;
-    for (const event of rows.map(toEvent).toSorted(compareEvents)) {
+    for (const event of (await eventsFrom(queries, learnerId, rows)).toSorted(compareEvents)) {
       const log = logs.get(event.cardId);
       if (log) log.push(event);
       else logs.set(event.cardId, [event]);
@@ -43,7 +57,7 @@ export async function byId(
     const rows = await queries.$queryRaw<
       EventRow[]
     >`SELECT * FROM "ReviewEvent" WHERE "learnerId" = ${learnerId} AND "id" IN (${Prisma.join(some)})`;
-    for (const row of rows) events.set(row.id, toEvent(row));
+    for (const event of await eventsFrom(queries, learnerId, rows)) events.set(event.id, event);
   }
   return events;
 }
@@ -59,7 +73,7 @@ export async function consequencesOf(
     const rows = await queries.$queryRaw<
       EventRow[]
     >`SELECT * FROM "ReviewEvent" WHERE "learnerId" = ${learnerId} AND "sourceId" IN (${Prisma.join(some)})`;
-    for (const event of rows.map(toEvent).toSorted(compareEvents)) {
+    for (const event of (await eventsFrom(queries, learnerId, rows)).toSorted(compareEvents)) {
       if (!('sourceId' in event) || event.sourceId === undefined) continue;
       const consequence = { ...event, sourceId: event.sourceId };
       const before = found.get(event.sourceId);

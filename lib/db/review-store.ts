@@ -6,8 +6,8 @@ import type { Database, Queries } from './client.ts';
 import { heldLog } from './held-log.ts';
 import { insertRows } from './insert-rows.ts';
 import { readPlan, writePlan } from './plan-store.ts';
-import { byId, consequencesOf, loggedCardIds, logsOf } from './read-log.ts';
-import { fromEvent, toEvent } from './rows.ts';
+import { byId, consequencesOf, eventsFrom, loggedCardIds, logsOf } from './read-log.ts';
+import { fromEvent } from './event-rows.ts';
 import { writeSnapshots } from './snapshot-store.ts';
 import { addToTallies } from './tally-store.ts';
 
@@ -49,7 +49,7 @@ export function reviewStore(database: Database): ReviewStore {
           orderBy: [{ at: 'asc' }, { id: 'asc' }],
           take: limit,
         });
-        return rows.map(toEvent);
+        return eventsFrom(queries, learnerId, rows);
       }),
     latest: (learnerId, limit) =>
       database.read(async (queries) => {
@@ -58,7 +58,7 @@ export function reviewStore(database: Database): ReviewStore {
           orderBy: [{ at: 'desc' }, { id: 'desc' }],
           take: limit,
         });
-        return rows.map(toEvent);
+        return eventsFrom(queries, learnerId, rows);
       }),
     cardIds: (learnerId) => database.read((queries) => loggedCardIds(queries, learnerId)),
     // Not grouped by the database: SQLite would then walk the whole log in the order of cards.

@@ -1,5 +1,4 @@
-import { isKnownEntry, type ReviewEvent } from '#lib/srs/log/review-event.ts';
-import { knownCardId, knownPackPath, type CardId } from '#lib/base/card-id.ts';
+import { knownPackPath, type CardId } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import { LOCALES } from '#lib/base/localized.ts';
 import type { LocalDay } from '#lib/base/time.ts';
@@ -9,14 +8,13 @@ import type { DayTally } from '#lib/progress/day-tally.ts';
 import { DEFAULT_HABITS, type Habits } from '#lib/srs/queue/habits.ts';
 import type { CardState, Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
-import { RATINGS } from '#lib/srs/rating.ts';
 import type { LearnerId, LearnerProfile, PresetRevision } from '#lib/study/ports/learner-store.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 import type { Snapshot } from '#lib/study/ports/snapshot.ts';
 import type * as Row from './generated/models.ts';
 
 /** A learner as the table has it. */
-export function toProfile(row: Omit<Row.LearnerModel, 'tallyVersion'>): LearnerProfile {
+export function toProfile(row: Omit<Row.LearnerModel, 'tallyVersion' | 'clockBoundAt'>): LearnerProfile {
   const habits = row.habits === null ? {} : (JSON.parse(row.habits) as Partial<Habits>);
   const reviewKeys = row.reviewKeys === null ? {} : (JSON.parse(row.reviewKeys) as LearnerProfile['reviewKeys']);
   return {
@@ -32,76 +30,6 @@ export function toProfile(row: Omit<Row.LearnerModel, 'tallyVersion'>): LearnerP
 export function toRevision(preset: string, row: Row.PresetRevisionModel): PresetRevision {
   const parameters = JSON.parse(row.parameters) as SchedulerParameters;
   return { id: row.id, preset, number: row.number, createdAt: Number(row.createdAt), parameters };
-}
-
-/** An event as the table has it; throws when a row says what no event can. */
-export function toEvent(row: Row.ReviewEventModel): ReviewEvent {
-  const { id, localDay, zone, rolloverHour } = row;
-  const cardId = knownCardId(row.cardId);
-  const common = { id, cardId, at: Number(row.at), localDay, zone, rolloverHour, presetRevision: row.presetRevisionId };
-  if (!isKnownEntry(row.kind, row.version)) {
-    return { ...common, kind: 'other', was: { kind: row.kind, version: row.version, body: row.body ?? '{}' } };
-  }
-  switch (row.kind) {
-    case 'answer': {
-      const rating = RATINGS.find((one) => one === row.rating);
-      invariant(rating && row.tookMillis !== null && row.seed !== null, `answer ${id} has no rating, time or seed`);
-      const { tookMillis, days } = row;
-      const promised = days === null ? {} : { intervalDays: days };
-      return { ...common, kind: 'answer', rating, tookMillis, seed: Number(row.seed), ...promised };
-    }
-    case 'undo':
-      invariant(row.undoes !== null, `undo ${id} undoes nothing`);
-      return { ...common, kind: 'undo', undoes: row.undoes, ...sourceOf(row) };
-    case 'suspend':
-    case 'unsuspend':
-    case 'bury':
-    case 'unbury':
-    case 'forget':
-      return { ...common, kind: row.kind };
-    case 'setDue':
-      invariant(row.days !== null, `${id} sets no due day`);
-      return { ...common, kind: 'setDue', days: row.days, ...sourceOf(row) };
-    case 'implicit': {
-      const { credit, sourceId, sourceCardId } = row;
-      invariant(credit !== null && sourceId !== null && sourceCardId !== null, `${id} credits nothing`);
-      return { ...common, kind: 'implicit', credit, sourceId, sourceCardId: knownCardId(sourceCardId) };
-    }
-    default:
-      throw new Error(`Event ${id} is of the unknown kind “${row.kind}”`);
-  }
-}
-
-/** The row of an event. */
-export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewEventModel {
-  const answer = event.kind === 'answer' ? event : null;
-  const other = event.kind === 'other' ? event.was : null;
-  const implicit = event.kind === 'implicit' ? event : null;
-  return {
-    id: event.id,
-    learnerId,
-    cardId: event.cardId,
-    kind: other?.kind ?? event.kind,
-    version: other?.version ?? 1,
-    body: other?.body ?? null,
-    at: BigInt(event.at),
-    localDay: event.localDay,
-    zone: event.zone,
-    rolloverHour: event.rolloverHour,
-    presetRevisionId: event.presetRevision,
-    rating: answer?.rating ?? null,
-    tookMillis: answer?.tookMillis ?? null,
-    seed: answer ? BigInt(answer.seed) : null,
-    days: event.kind === 'setDue' ? event.days : (answer?.intervalDays ?? null),
-    undoes: event.kind === 'undo' ? event.undoes : null,
-    credit: implicit?.credit ?? null,
-    sourceId: 'sourceId' in event ? (event.sourceId ?? null) : null,
-    sourceCardId: implicit?.sourceCardId ?? null,
-  };
-}
-
-function sourceOf({ sourceId }: Row.ReviewEventModel): { readonly sourceId?: string } {
-  return sourceId === null ? {} : { sourceId };
 }
 
 /** A snapshot as the table has it; throws when the row says what no snapshot can. */

@@ -15,11 +15,7 @@ export function submissionStore(database: Database): SubmissionStore {
           await queries.submission.create({ data: row });
           return 'recorded';
         }
-        const same =
-          known.exerciseId === row.exerciseId &&
-          known.at === row.at &&
-          known.source === row.source &&
-          known.report === row.report;
+        const same = known.exerciseId === row.exerciseId && known.source === row.source && known.report === row.report;
         return same ? 'duplicate' : 'conflict';
       }),
     of: (learnerId, exerciseId, limit) =>

@@ -37,11 +37,15 @@ export function foldMore(
   parametersOf: ParametersOf,
 ): FoldedCard {
   const last = log.at(-1);
-  const isLater = more.every((event) => event.kind !== 'undo' && (!last || compareEvents(last, event) < 0));
+  const isLater = more.every((event) => isPlain(event) && (!last || compareEvents(last, event) < 0));
   // An undo may have come before what it takes back.
-  const isPlain = isLater && log.every((event) => event.kind !== 'undo');
-  if (isPlain) return folded(before, standingEvents(more), parametersOf);
+  if (isLater && log.every(isPlain)) return folded(before, standingEvents(more), parametersOf);
   return foldCard([...log, ...more], parametersOf);
+}
+
+/** Whether an event changes nothing that came before it. */
+function isPlain({ kind }: ReviewEvent): boolean {
+  return kind !== 'undo' && kind !== 'retime';
 }
 
 function folded(from: FoldedCard, events: readonly CardEvent[], parametersOf: ParametersOf): FoldedCard {

@@ -5,6 +5,7 @@ import { suspendsLeech } from '#lib/srs/answer/leech.ts';
 import type { CardState, Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { CardEvent, ReviewEvent } from './review-event.ts';
+import { timedEvents } from './timed-events.ts';
 import { schedule } from '#lib/srs/answer/schedule.ts';
 import { withDue } from '#lib/srs/answer/set-due.ts';
 
@@ -46,6 +47,7 @@ export function applyEvent(state: CardState, event: CardEvent, parameters: Sched
       return { ...state, memory: withDue(state.memory, event.days, event, parameters) };
     case 'implicit':
       return { ...state, memory: withCredit(state.memory, event.credit, event, parameters) };
+    case 'retime':
     case 'other':
       return state;
     default:
@@ -79,7 +81,7 @@ export function compareEvents(one: ReviewEvent, other: ReviewEvent): number {
 
 function inOrder(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
   const once = new Map<string, ReviewEvent>();
-  for (const event of events) if (!once.has(event.id)) once.set(event.id, event);
+  for (const event of timedEvents(events)) if (!once.has(event.id)) once.set(event.id, event);
   return [...once.values()].sort(compareEvents);
 }
 

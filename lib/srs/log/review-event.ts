@@ -11,6 +11,10 @@ type Row = {
   readonly localDay: LocalDay;
   readonly zone: string;
   readonly rolloverHour: number;
+  /** When the server had it, by its own clock; absent for what was recorded before that was kept. */
+  readonly receivedAt?: EpochMillis | undefined;
+  /** What the client’s clock said, where that could not be; `at` is then when it arrived. */
+  readonly claimedAt?: EpochMillis | undefined;
   /** Revision of the preset whose parameters scheduled it; the server’s, never the client’s. */
   readonly presetRevision: string;
 };
@@ -44,6 +48,8 @@ export type ReviewEvent = Row &
         readonly sourceId: string;
         readonly sourceCardId: CardId;
       }
+    /** The event `retimes` is folded at this one’s time: the clock was ahead when it was recorded. Made by the server. */
+    | { readonly kind: 'retime'; readonly retimes: string }
     /** Of a kind, or of a version of its kind, that is newer than this program: kept and passed on as it came, folded as nothing. */
     | { readonly kind: 'other'; readonly was: NewerEntry }
   );
@@ -67,6 +73,7 @@ export const EVENT_VERSIONS: Readonly<Record<Exclude<ReviewEvent['kind'], 'other
   forget: 1,
   setDue: 1,
   implicit: 1,
+  retime: 1,
 };
 
 /** Whether an entry of the log is one that this program folds, and not of a newer one. */
@@ -79,7 +86,7 @@ export function isKnownEntry(kind: string, version: number): boolean {
 export type CardEvent = Exclude<ReviewEvent, { readonly kind: 'undo' }>;
 
 type WithoutServerFields<Event> = Event extends unknown
-  ? Omit<Event, 'localDay' | 'presetRevision' | 'sourceId'>
+  ? Omit<Event, 'localDay' | 'presetRevision' | 'sourceId' | 'receivedAt' | 'claimedAt'>
   : never;
 
 /** What happened in the workbench, as the client saw it; the server judges by it and does not keep it. */
@@ -92,6 +99,8 @@ export type AttemptFacts = {
 };
 
 /** An event as the client makes and sends it; the server adds the study day and the preset. */
-export type DraftEvent = WithoutServerFields<Exclude<ReviewEvent, { readonly kind: 'implicit' | 'other' }>> & {
+export type DraftEvent = WithoutServerFields<
+  Exclude<ReviewEvent, { readonly kind: 'implicit' | 'other' | 'retime' }>
+> & {
   readonly attempt?: AttemptFacts;
 };

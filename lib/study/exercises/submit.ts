@@ -1,5 +1,6 @@
+import { isPlausible } from '#lib/study/reviews/plausible-time.ts';
 import { type Result, failure, success } from '#lib/base/result.ts';
-import { type EpochMillis, MINUTE_MILLIS } from '#lib/base/time.ts';
+import type { EpochMillis } from '#lib/base/time.ts';
 import type { Report, Verdict } from '#lib/exercises/report.ts';
 import { type StudyContext, currentLearner } from '#lib/study/context.ts';
 import { z } from 'zod';
@@ -13,14 +14,11 @@ export type SubmissionSummary = {
 
 /** Why a submission was refused. */
 export type SubmissionRefusal = {
-  readonly reason: 'malformed' | 'unknown-exercise' | 'from-the-future' | 'too-long-ago' | 'id-taken';
+  readonly reason: 'malformed' | 'unknown-exercise' | 'id-taken';
   readonly detail: string | null;
 };
 
 export type AcceptedSubmission = { readonly status: 'recorded' | 'duplicate'; readonly submission: SubmissionSummary };
-
-const CLOCK_SKEW_MILLIS = 2 * MINUTE_MILLIS;
-const EARLIEST = Date.UTC(2020, 0, 1);
 
 /** What a report must have to be kept; its checks are kept as they are. */
 const report = z.looseObject({
@@ -51,13 +49,12 @@ export async function submit(
     const issue = form.error.issues[0];
     return failure({ reason: 'malformed', detail: issue ? `${issue.path.join('.')}: ${issue.message}` : null });
   }
-  const { id, exerciseId, at, source } = form.data;
+  const { id, exerciseId, source } = form.data;
+  const at = isPlausible(form.data.at, context.now) ? form.data.at : context.now;
   if (context.library.exercise(exerciseId) === null) return failure({ reason: 'unknown-exercise', detail: exerciseId });
   if (form.data.report.exercise !== exerciseId) {
     return failure({ reason: 'malformed', detail: `report.exercise: is of ${form.data.report.exercise}` });
   }
-  if (at > context.now + CLOCK_SKEW_MILLIS) return failure({ reason: 'from-the-future', detail: null });
-  if (at < EARLIEST) return failure({ reason: 'too-long-ago', detail: null });
   await currentLearner(context);
   const kept = { id, exerciseId, at, source, report: form.data.report as unknown as Report };
   const status = await context.stores.submissions.add(context.learnerId, kept);

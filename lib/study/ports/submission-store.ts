@@ -3,7 +3,7 @@ import type { JudgedAt, Submission } from '#lib/exercises/submission.ts';
 import type { LearnerId } from './learner-store.ts';
 
 export type SubmissionStore = {
-  /** `duplicate`: this very submission is there; `conflict`: another one has its id, and nothing was written. */
+  /** `duplicate`: this very submission is there, whenever it came; `conflict`: another one has its id, and nothing was written. */
   readonly add: (learner: LearnerId, submission: Submission) => Promise<'recorded' | 'duplicate' | 'conflict'>;
   /** Latest first. */
   readonly of: (learner: LearnerId, exerciseId: string, limit: number) => Promise<readonly Submission[]>;

@@ -1,3 +1,4 @@
+import { assertFolded } from '#tests/support/assert-folded.ts';
 import { libraryOf } from '#lib/study/library.ts';
 import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import type { CardId } from '#lib/base/card-id.ts';
@@ -69,8 +70,6 @@ describe('what is refused leaves nothing behind', () => {
     ['a card that no pack has', answer(1, { cardId: 'activations/none' }), 'unknown-card'],
     ['an exercise that no pack has', answer(1, { cardId: 'exercise:losses/none' }), 'unknown-card'],
     ['the id of an exercise without its prefix', answer(1, { cardId: 'losses/softmax' }), 'unknown-card'],
-    ['two minutes and a bit ahead', answer(1, { at: NOON + 120_001 }), 'from-the-future'],
-    ['a clock that stands at 1970', answer(1, { at: 5 }), 'too-long-ago'],
     ['an undo of nothing known', undo(1, 99), 'unknown-undo-target'],
     ['an undo of itself', undo(1, 1), 'unknown-undo-target'],
   ])('%s', async (_name, event, reason) => {
@@ -193,6 +192,41 @@ describe('an event of a newer program', () => {
     const [, kept] = await context.stores.reviews.page('local', null, 9);
     expect(kept).toMatchObject({ kind: 'other', was: { kind: event.kind, version: 2 } });
   });
+});
+
+describe('whatever a clock says', () => {
+  const dayOf = (at: number) => new Date(at - 4 * 3_600_000).toISOString().slice(0, 10);
+  const memoryOf = async () => (await context.stores.snapshots.all('local')).get('activations/relu-a')?.memory;
+
+  it.each([
+    ['a year ahead', NOON + 365 * DAY_MILLIS],
+    ['two minutes and a bit ahead', NOON + 120_001],
+    ['at 1970', 5],
+  ])('an answer with the clock %s counts as of when it arrived, once', async (_name, at) => {
+    expect(await statuses(answer(1, { at }), answer(1, { at }))).toEqual(['recorded', 'duplicate']);
+    expect(await statuses(answer(1, { at }))).toEqual(['duplicate']);
+    expect(await context.stores.reviews.page('local', null, 9)).toMatchObject([
+      { at: NOON, claimedAt: at, receivedAt: NOON, localDay: dayOf(NOON) },
+    ]);
+  });
+
+  it.each(['again', 'forget', 'setDue'] as const)(
+    'a card answered while this machine’s own clock was a year ahead still takes %s after',
+    async (what) => {
+      const ahead = NOON + 365 * DAY_MILLIS;
+      await recordReviews({ ...context, now: ahead }, [answer(1, { at: ahead, rating: 'easy' })]);
+      const frozen = await memoryOf();
+      const next = what === 'again' ? answer(2, { rating: 'again' }) : answer(2, { kind: what, days: 3 });
+      expect(await statuses(next)).toEqual(['recorded']);
+      const memory = await memoryOf();
+      expect(memory).not.toEqual(frozen);
+      if (what === 'forget') expect(memory).toEqual({ state: 'new' });
+      else expect((memory as { dueAt: number }).dueAt).toBeLessThan(NOON + 10 * DAY_MILLIS);
+      const page = await context.stores.reviews.page('local', null, 9);
+      expect(page.find(({ id }) => id === uuid(1))?.localDay).toBe(dayOf(ahead));
+      await assertFolded(context.stores, 'local');
+    },
+  );
 });
 
 describe('what is accepted', () => {

@@ -1,34 +1,12 @@
-import type { NewerEntry, ReviewEvent } from '#lib/srs/log/review-event.ts';
-import { exerciseIdOf, type CardId } from '#lib/base/card-id.ts';
+import type { CardId } from '#lib/base/card-id.ts';
+import { exerciseIdOf } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
-import { MINUTE_MILLIS, localDayOf } from '#lib/base/time.ts';
 import type { JudgedAt } from '#lib/exercises/submission.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
-import type { Rating } from '#lib/srs/rating.ts';
-import { consequencesOf, creditedCards } from './consequences.ts';
-import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
-import { readEvent, type ReceivedEvent } from './draft-event.ts';
-import { earnedRating } from '#lib/study/exercises/earned-rating.ts';
-import { foldedRecording } from './folded-recording.ts';
-import type { Consequence, KnownEvents, Recording } from '#lib/study/ports/recording.ts';
-import { parametersIn, presetNameOf, revisionAt } from '#lib/study/settings/preset-of.ts';
-import { packOf } from '#lib/study/cards/study-cards.ts';
-import { isKnownCard } from '#lib/study/cards/study-cards.ts';
-
-/** Why an event was refused. `malformed` goes with a detail. */
-export type RefusalReason =
-  | 'malformed'
-  | 'unknown-card'
-  | 'from-the-future'
-  | 'too-long-ago'
-  | 'unknown-undo-target'
-  | 'undo-of-another-card'
-  | 'id-taken';
-
-/** What became of one event. `duplicate`: it was recorded before, and counts once. */
-export type RecordResult =
-  | { readonly id: string; readonly status: 'recorded' | 'duplicate' }
-  | { readonly id: string; readonly status: 'refused'; readonly reason: RefusalReason; readonly detail: string | null };
+import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import { BatchJudge, type RecordResult } from './batch-judge.ts';
+import { creditedCards } from './consequences.ts';
+import { readEvent } from './draft-event.ts';
 
 export type RecordedReviews = {
   /** One for each event, in the order in which they were sent. */
@@ -39,10 +17,6 @@ export type RecordedReviews = {
 
 /** The most events that one batch may have. */
 export const LARGEST_BATCH = 500;
-
-/** How far a client’s clock may be ahead. */
-const CLOCK_SKEW_MILLIS = 2 * MINUTE_MILLIS;
-const EARLIEST = Date.UTC(2020, 0, 1);
 
 /**
  * Adds a batch of events to the log and folds every card it touches from its whole log, in one transaction: what is refused leaves nothing
@@ -84,108 +58,6 @@ export async function recordReviews(
   return { results, states: Object.fromEntries(states) };
 }
 
-/** What is known before a batch: the log, and what the judge said of the exercises it speaks of. */
-type Known = KnownEvents & { readonly judged: ReadonlyMap<string, readonly JudgedAt[]> };
-
-/** Judges the events of one batch against the log and against each other. */
-class BatchJudge {
-  readonly #context: StudyContext;
-  readonly #learner: CurrentLearner;
-  readonly #known: Known;
-  readonly #accepted = new Map<string, ReviewEvent>();
-  /** What follows from what was accepted. */
-  readonly #consequences: Consequence[] = [];
-
-  constructor(context: StudyContext, learner: CurrentLearner, known: Known) {
-    this.#context = context;
-    this.#learner = learner;
-    this.#known = known;
-  }
-
-  /** A result for each event, in order. Undos wait for what they undo, wherever in the batch it stands. */
-  all(events: readonly ReceivedEvent[]): readonly RecordResult[] {
-    const results = new Map<ReceivedEvent, RecordResult>();
-    for (const event of events) if (event.kind !== 'undo') results.set(event, this.#one(event));
-    let waiting = events.filter((event) => event.kind === 'undo');
-    while (waiting.length > 0) {
-      const ready = waiting.filter((event) => this.#find(event.undoes) !== undefined);
-      const now = ready.length > 0 ? ready : waiting;
-      for (const event of now) results.set(event, this.#one(event));
-      waiting = waiting.filter((event) => !now.includes(event));
-    }
-    return events.map((event) => results.get(event)!);
-  }
-
-  /** What is to be written, and the states of all cards spoken of. */
-  recording(spokenOf: ReadonlySet<CardId>): Recording & { readonly states: ReadonlyMap<CardId, CardState> } {
-    const append = [...this.#accepted.values(), ...this.#consequences];
-    const known = [...spokenOf].filter((cardId) => this.#isKnownCard(cardId));
-    return foldedRecording(append, known, this.#known.logs, parametersIn(this.#learner));
-  }
-
-  #one(event: ReceivedEvent): RecordResult {
-    const { id } = event;
-    const before = this.#find(id);
-    if (before) return sameEvent(before, event) ? { id, status: 'duplicate' } : refusal(id, 'id-taken');
-    const reason = this.#reasonAgainst(event);
-    if (reason) return refusal(id, reason);
-    const accepted = this.#complete(event);
-    this.#accepted.set(id, accepted);
-    const earlier = (source: string): readonly Consequence[] => [
-      ...(this.#known.consequences.get(source) ?? []),
-      ...this.#consequences.filter(({ sourceId }) => sourceId === source),
-    ];
-    this.#consequences.push(...consequencesOf(accepted, this.#context, this.#learner, earlier));
-    return { id, status: 'recorded' };
-  }
-
-  #reasonAgainst(event: ReceivedEvent): RefusalReason | null {
-    if (event.at > this.#context.now + CLOCK_SKEW_MILLIS) return 'from-the-future';
-    if (event.at < EARLIEST) return 'too-long-ago';
-    if (!this.#isKnownCard(event.cardId)) return 'unknown-card';
-    if (event.kind !== 'undo') return null;
-    const target = this.#find(event.undoes);
-    if (!target) return 'unknown-undo-target';
-    return target.cardId === event.cardId ? null : 'undo-of-another-card';
-  }
-
-  /** A card whose pack is broken today is still known by its log: its answers are not lost. */
-  #isKnownCard(cardId: CardId): boolean {
-    return isKnownCard(this.#context.library, cardId) || this.#known.logs.has(cardId);
-  }
-
-  #find(id: string): ReviewEvent | undefined {
-    const recorded = this.#known.byId.get(id) ?? this.#accepted.get(id);
-    return recorded ?? this.#consequences.find((event) => event.id === id);
-  }
-
-  /** What the server adds: the study day, and the parameters that were in force when it happened. */
-  #complete(event: ReceivedEvent): ReviewEvent {
-    const rolloverHour = event.rolloverHour ?? this.#learner.profile.rolloverHour;
-    const localDay = localDayOf(event.at, { zone: event.zone, rolloverHour });
-    const added = { rolloverHour, localDay, presetRevision: this.#revisionOf(event) };
-    if (event.kind !== 'answer') return { ...event, ...added };
-    const { attempt: _judgedBy, ...answer } = event;
-    return { ...answer, ...added, rating: this.#ratingOf(event) };
-  }
-
-  /** An answer to an exercise counts for no more than was earned. */
-  #ratingOf(event: Extract<ReceivedEvent, { readonly kind: 'answer' }>): Rating {
-    const exercise = this.#context.library.exercise(exerciseIdOf(event.cardId) ?? '');
-    if (!exercise) return event.rating;
-    const recorded = this.#known.logs.get(event.cardId) ?? [];
-    const log = [...recorded, ...[...this.#accepted.values()].filter(({ cardId }) => cardId === event.cardId)];
-    const judged = this.#known.judged.get(event.cardId) ?? [];
-    return earnedRating(event, { difficulty: exercise.spec.difficulty, log, judged });
-  }
-
-  /** Of the preset of the card’s pack, as it was when it happened. */
-  #revisionOf({ cardId, at }: ReceivedEvent): string {
-    const preset = presetNameOf(this.#learner, packOf(this.#context.library, cardId));
-    return revisionAt(this.#learner, preset, at).id;
-  }
-}
-
 /** More submissions of one repetition than anybody makes. */
 const LATEST_VERDICTS = 200;
 
@@ -200,25 +72,4 @@ async function verdictsOf(
     judged.set(cardId, await stores.submissions.verdicts(learnerId, exerciseId, LATEST_VERDICTS));
   }
   return judged;
-}
-
-function refusal(id: string, reason: RefusalReason): RecordResult {
-  return { id, status: 'refused', reason, detail: null };
-}
-
-/**
- * Whether a client says the same again. What the server added is not compared, for settings may have changed since, nor
- * what it judged by; the rating of an exercise may have been lowered.
- */
-function sameEvent(before: ReviewEvent, event: ReceivedEvent): boolean {
-  if (event.kind === 'other' && before.kind === 'other') return sameEntry(before.was, event.was);
-  const isExercise = exerciseIdOf(event.cardId) !== null;
-  const fields = Object.entries(event).filter(
-    ([name, value]) => value !== undefined && name !== 'attempt' && !(isExercise && name === 'rating'),
-  );
-  return fields.every(([name, value]) => before[name as keyof ReviewEvent] === value);
-}
-
-function sameEntry(one: NewerEntry, other: NewerEntry): boolean {
-  return one.kind === other.kind && one.version === other.version && one.body === other.body;
 }

@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { prngFrom } from '#lib/base/prng.ts';
 import { openMigrated } from '#lib/db/open-migrated.ts';
 import { databaseStores } from '#lib/db/stores.ts';
-import { fromEvent } from '#lib/db/rows.ts';
+import { fromEvent } from '#lib/db/event-rows.ts';
 import type { Library } from '#lib/study/ports/library.ts';
 import { currentLearner } from '#lib/study/context.ts';
 import { refoldLog } from '#lib/study/reviews/refold-log.ts';

@@ -1,0 +1,105 @@
+import { knownCardId } from '#lib/base/card-id.ts';
+import { invariant } from '#lib/base/invariant.ts';
+import type { EpochMillis } from '#lib/base/time.ts';
+import { isKnownEntry, type ReviewEvent } from '#lib/srs/log/review-event.ts';
+import { RATINGS } from '#lib/srs/rating.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
+import type * as Row from './generated/models.ts';
+
+/**
+ * An event as the table has it; throws when a row says what no event can. One from before arrivals were kept that stands
+ * after `boundAt`, by which it was there, is folded at that moment.
+ */
+export function toEvent(row: Row.ReviewEventModel, boundAt: EpochMillis | null): ReviewEvent {
+  const { id, localDay, zone, rolloverHour } = row;
+  const cardId = knownCardId(row.cardId);
+  const common = {
+    id,
+    cardId,
+    ...timeOf(row, boundAt),
+    localDay,
+    zone,
+    rolloverHour,
+    presetRevision: row.presetRevisionId,
+  };
+  if (!isKnownEntry(row.kind, row.version)) {
+    return { ...common, kind: 'other', was: { kind: row.kind, version: row.version, body: row.body ?? '{}' } };
+  }
+  switch (row.kind) {
+    case 'answer': {
+      const rating = RATINGS.find((one) => one === row.rating);
+      invariant(rating && row.tookMillis !== null && row.seed !== null, `answer ${id} has no rating, time or seed`);
+      const { tookMillis, days } = row;
+      const promised = days === null ? {} : { intervalDays: days };
+      return { ...common, kind: 'answer', rating, tookMillis, seed: Number(row.seed), ...promised };
+    }
+    case 'undo':
+      invariant(row.undoes !== null, `undo ${id} undoes nothing`);
+      return { ...common, kind: 'undo', undoes: row.undoes, ...sourceOf(row) };
+    case 'suspend':
+    case 'unsuspend':
+    case 'bury':
+    case 'unbury':
+    case 'forget':
+      return { ...common, kind: row.kind };
+    case 'setDue':
+      invariant(row.days !== null, `${id} sets no due day`);
+      return { ...common, kind: 'setDue', days: row.days, ...sourceOf(row) };
+    case 'retime': {
+      const { retimes } = JSON.parse(row.body ?? '{}') as { readonly retimes?: string };
+      invariant(retimes, `${id} retimes nothing`);
+      return { ...common, kind: 'retime', retimes };
+    }
+    case 'implicit': {
+      const { credit, sourceId, sourceCardId } = row;
+      invariant(credit !== null && sourceId !== null && sourceCardId !== null, `${id} credits nothing`);
+      return { ...common, kind: 'implicit', credit, sourceId, sourceCardId: knownCardId(sourceCardId) };
+    }
+    default:
+      throw new Error(`Event ${id} is of the unknown kind “${row.kind}”`);
+  }
+}
+
+/** The row of an event. */
+export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewEventModel {
+  const answer = event.kind === 'answer' ? event : null;
+  const other = event.kind === 'other' ? event.was : null;
+  const implicit = event.kind === 'implicit' ? event : null;
+  return {
+    id: event.id,
+    learnerId,
+    cardId: event.cardId,
+    kind: other?.kind ?? event.kind,
+    version: other?.version ?? 1,
+    body: other?.body ?? (event.kind === 'retime' ? JSON.stringify({ retimes: event.retimes }) : null),
+    receivedAt: event.receivedAt === undefined ? null : BigInt(event.receivedAt),
+    claimedAt: event.claimedAt === undefined ? null : BigInt(event.claimedAt),
+    at: BigInt(event.at),
+    localDay: event.localDay,
+    zone: event.zone,
+    rolloverHour: event.rolloverHour,
+    presetRevisionId: event.presetRevision,
+    rating: answer?.rating ?? null,
+    tookMillis: answer?.tookMillis ?? null,
+    seed: answer ? BigInt(answer.seed) : null,
+    days: event.kind === 'setDue' ? event.days : (answer?.intervalDays ?? null),
+    undoes: event.kind === 'undo' ? event.undoes : null,
+    credit: implicit?.credit ?? null,
+    sourceId: 'sourceId' in event ? (event.sourceId ?? null) : null,
+    sourceCardId: implicit?.sourceCardId ?? null,
+  };
+}
+
+function timeOf(
+  { at, receivedAt, claimedAt }: Row.ReviewEventModel,
+  boundAt: EpochMillis | null,
+): Pick<ReviewEvent, 'at' | 'receivedAt' | 'claimedAt'> {
+  const own = Number(at);
+  if (receivedAt === null) return boundAt !== null && own > boundAt ? { at: boundAt, claimedAt: own } : { at: own };
+  const received = { at: own, receivedAt: Number(receivedAt) };
+  return claimedAt === null ? received : { ...received, claimedAt: Number(claimedAt) };
+}
+
+function sourceOf({ sourceId }: Row.ReviewEventModel): { readonly sourceId?: string } {
+  return sourceId === null ? {} : { sourceId };
+}
