@@ -2,9 +2,9 @@ import { prngFrom } from '#lib/base/prng.ts';
 import type { Prng } from '#lib/base/prng.ts';
 import { failure, success } from '#lib/base/result.ts';
 import type { Result } from '#lib/base/result.ts';
-import { evaluateExpression } from './evaluate-expression.ts';
-import { parseExpression } from './expression.ts';
-import type { ExpressionProblem } from './expression.ts';
+import { evaluateExpression } from './expression/evaluate-expression.ts';
+import { parseExpression } from './expression/expression.ts';
+import type { ExpressionProblem } from './expression/expression.ts';
 import type { NumericCard } from './kinds/numeric.ts';
 
 /** A numeric card with the numbers of one seed. */

@@ -1,7 +1,7 @@
 import { prngFrom } from '#lib/base/prng.ts';
-import { evaluateExpression } from './evaluate-expression.ts';
-import { parseExpression } from './expression.ts';
-import type { Expression, ExpressionProblem } from './expression.ts';
+import { evaluateExpression } from './expression/evaluate-expression.ts';
+import { parseExpression } from './expression/expression.ts';
+import type { Expression, ExpressionProblem } from './expression/expression.ts';
 
 type Variables = Readonly<Record<string, readonly [from: number, to: number]>>;
 

@@ -1,7 +1,7 @@
 import { isClose } from './draw-numeric.ts';
-import { evaluateExpression } from './evaluate-expression.ts';
-import { parseExpression } from './expression.ts';
-import type { ExpressionProblem } from './expression.ts';
+import { evaluateExpression } from './expression/evaluate-expression.ts';
+import { parseExpression } from './expression/expression.ts';
+import type { ExpressionProblem } from './expression/expression.ts';
 
 /** What a typed number is held against; `mistakes` in the order in which they are shown. */
 export type NumericTarget = {

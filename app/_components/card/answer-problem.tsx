@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { ExpressionProblem } from '#lib/cards/expression.ts';
+import type { ExpressionProblem } from '#lib/cards/expression/expression.ts';
 
 /** Why a typed answer cannot be read, and where. */
 export function AnswerProblem({ id, problem }: { readonly id: string; readonly problem: ExpressionProblem }) {

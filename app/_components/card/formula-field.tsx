@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
-import { parseExpression, type ExpressionProblem } from '#lib/cards/expression.ts';
-import { printExpression } from '#lib/cards/print-expression.ts';
+import { parseExpression, type ExpressionProblem } from '#lib/cards/expression/expression.ts';
+import { printExpression } from '#lib/cards/expression/print-expression.ts';
 import { languageTag } from '#lib/i18n/locale.ts';
 import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
 import { AnswerProblem } from './answer-problem.tsx';

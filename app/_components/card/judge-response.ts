@@ -1,6 +1,6 @@
 import { unreachable } from '#lib/base/invariant.ts';
 import { judgeChoice, type ChoiceJudgement } from '#lib/cards/choice.ts';
-import type { ExpressionProblem } from '#lib/cards/expression.ts';
+import type { ExpressionProblem } from '#lib/cards/expression/expression.ts';
 import { judgeFormula, type FormulaJudgement } from '#lib/cards/judge-formula.ts';
 import { judgeNumeric, type NumericJudgement } from '#lib/cards/judge-numeric.ts';
 import type { CardView, OptionView } from '#lib/study/cards/card-view.ts';

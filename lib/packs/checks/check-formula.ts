@@ -1,5 +1,5 @@
-import { evaluateExpression } from '#lib/cards/evaluate-expression.ts';
-import { parseExpression } from '#lib/cards/expression.ts';
+import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts';
+import { parseExpression } from '#lib/cards/expression/expression.ts';
 import { drawPoints, firstDifference } from '#lib/cards/judge-formula.ts';
 import type { FormulaCard } from '#lib/cards/kinds/formula.ts';
 import { checkExpression, checkNames } from './describe-expression.ts';

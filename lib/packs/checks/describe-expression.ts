@@ -1,6 +1,6 @@
-import { EXPRESSION_CONSTANTS, EXPRESSION_FUNCTIONS } from '#lib/cards/expression-functions.ts';
-import { parseExpression } from '#lib/cards/expression.ts';
-import type { ExpressionProblem } from '#lib/cards/expression.ts';
+import { EXPRESSION_CONSTANTS, EXPRESSION_FUNCTIONS } from '#lib/cards/expression/expression-functions.ts';
+import { parseExpression } from '#lib/cards/expression/expression.ts';
+import type { ExpressionProblem } from '#lib/cards/expression/expression.ts';
 import type { Finding } from '#lib/packs/format/problem.ts';
 
 /** A formula of a pack that cannot be read, as a finding for its author. */
