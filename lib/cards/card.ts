@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { basicCard } from './kinds/basic.ts';
-import { choiceCard } from './kinds/choice.ts';
-import { clozeCard } from './kinds/cloze.ts';
-import { figureCard } from './kinds/figure.ts';
-import { formulaCard } from './kinds/formula.ts';
-import { numericCard } from './kinds/numeric.ts';
+import { basicCard } from './kinds/basic/card.ts';
+import { choiceCard } from './kinds/choice/card.ts';
+import { clozeCard } from './kinds/cloze/card.ts';
+import { figureCard } from './kinds/figure/card.ts';
+import { formulaCard } from './kinds/formula/card.ts';
+import { numericCard } from './kinds/numeric/card.ts';
 
 /** A card as its author writes it in `cards.yaml`. */
 export const cardSpec = z.discriminatedUnion('kind', [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { judgeChoice, shuffleOptions } from './choice.ts';
-import { clozeParts, clozeSides } from './cloze.ts';
-import { drawNumeric } from './draw-numeric.ts';
-import { judgeFormula } from './judge-formula.ts';
-import { judgeNumeric } from './judge-numeric.ts';
-import { numericCard } from './kinds/numeric.ts';
-import { sampleFigure } from './sample-figure.ts';
-import { figureSpec } from './figure.ts';
+import { judgeChoice, shuffleOptions } from './options/judge-options.ts';
+import { clozeParts, clozeSides } from './kinds/cloze/cloze-sides.ts';
+import { drawNumeric } from './kinds/numeric/draw-numbers.ts';
+import { judgeFormula } from './kinds/formula/judge.ts';
+import { judgeNumeric } from './kinds/numeric/judge.ts';
+import { numericCard } from './kinds/numeric/card.ts';
+import { sampleFigure } from './figure/sample-figure.ts';
+import { figureSpec } from './figure/figure.ts';
 import { fillTemplate, formatNumber, placeholdersOf } from './template.ts';
 
 const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text });

@@ -1,8 +1,8 @@
 import { unreachable } from '#lib/base/invariant.ts';
-import { judgeChoice, type ChoiceJudgement } from '#lib/cards/choice.ts';
+import { judgeChoice, type ChoiceJudgement } from '#lib/cards/options/judge-options.ts';
 import type { ExpressionProblem } from '#lib/cards/expression/expression.ts';
-import { judgeFormula, type FormulaJudgement } from '#lib/cards/judge-formula.ts';
-import { judgeNumeric, type NumericJudgement } from '#lib/cards/judge-numeric.ts';
+import { judgeFormula, type FormulaJudgement } from '#lib/cards/kinds/formula/judge.ts';
+import { judgeNumeric, type NumericJudgement } from '#lib/cards/kinds/numeric/judge.ts';
 import type { CardView, OptionView } from '#lib/study/cards/card-view.ts';
 import type { Response } from '#app/study/session-state.ts';
 

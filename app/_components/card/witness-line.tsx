@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Witness } from '#lib/cards/judge-formula.ts';
+import type { Witness } from '#lib/cards/kinds/formula/judge.ts';
 import { formatNumber } from '#lib/cards/template.ts';
 
 /** The point at which a formula is not what it should be. */

@@ -1,8 +1,8 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { useTranslations } from 'next-intl';
 import type { Locale } from '#lib/base/localized.ts';
-import type { Figure } from '#lib/cards/figure.ts';
-import { sampleFigure, type SampledSeries } from '#lib/cards/sample-figure.ts';
+import type { Figure } from '#lib/cards/figure/figure.ts';
+import { sampleFigure, type SampledSeries } from '#lib/cards/figure/sample-figure.ts';
 import { languageTag } from '#lib/i18n/locale.ts';
 import { PLOT_HEIGHT, PLOT_MARGIN, PLOT_WIDTH, PlotFrame, type PlotScale } from './plot-frame.tsx';
 import { seriesStyle } from './plot-style.ts';

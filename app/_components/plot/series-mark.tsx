@@ -1,5 +1,5 @@
 import { line } from 'd3-shape';
-import type { Point, SampledSeries } from '#lib/cards/sample-figure.ts';
+import type { Point, SampledSeries } from '#lib/cards/figure/sample-figure.ts';
 import type { PlotScale } from './plot-frame.tsx';
 import type { SeriesStyle } from './plot-style.ts';
 

@@ -1,6 +1,6 @@
 import { unreachable } from '#lib/base/invariant.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
-import { clozeParts } from '#lib/cards/cloze.ts';
+import { clozeParts } from '#lib/cards/kinds/cloze/cloze-sides.ts';
 import { checkFigure } from './check-figure.ts';
 import { checkFormula } from './check-formula.ts';
 import { checkNumeric } from './check-numeric.ts';

@@ -1,5 +1,5 @@
-import type { Figure } from '#lib/cards/figure.ts';
-import { sampleFigure } from '#lib/cards/sample-figure.ts';
+import type { Figure } from '#lib/cards/figure/figure.ts';
+import { sampleFigure } from '#lib/cards/figure/sample-figure.ts';
 import { checkExpression } from './describe-expression.ts';
 import type { Finding, Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';

@@ -1,7 +1,7 @@
 import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts';
 import { parseExpression } from '#lib/cards/expression/expression.ts';
-import { drawPoints, firstDifference } from '#lib/cards/judge-formula.ts';
-import type { FormulaCard } from '#lib/cards/kinds/formula.ts';
+import { drawPoints, firstDifference } from '#lib/cards/kinds/formula/judge.ts';
+import type { FormulaCard } from '#lib/cards/kinds/formula/card.ts';
 import { checkExpression, checkNames } from './describe-expression.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';

@@ -1,8 +1,8 @@
 import { LOCALES } from '#lib/base/localized.ts';
 import type { Localized } from '#lib/base/localized.ts';
-import { drawNumeric, isClose } from '#lib/cards/draw-numeric.ts';
-import type { NumericQuestion } from '#lib/cards/draw-numeric.ts';
-import type { NumericCard } from '#lib/cards/kinds/numeric.ts';
+import { drawNumeric, isClose } from '#lib/cards/kinds/numeric/draw-numbers.ts';
+import type { NumericQuestion } from '#lib/cards/kinds/numeric/draw-numbers.ts';
+import type { NumericCard } from '#lib/cards/kinds/numeric/card.ts';
 import { placeholdersOf } from '#lib/cards/template.ts';
 import { checkExpression, checkNames } from './describe-expression.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';

@@ -1,8 +1,8 @@
 import { LOCALES } from '#lib/base/localized.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
-import { clozeSides } from '#lib/cards/cloze.ts';
-import { drawNumeric } from '#lib/cards/draw-numeric.ts';
+import { clozeSides } from '#lib/cards/kinds/cloze/cloze-sides.ts';
+import { drawNumeric } from '#lib/cards/kinds/numeric/draw-numbers.ts';
 import { fillTemplate } from '#lib/cards/template.ts';
 import { checkPlainText, checkText } from './check-text.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figureSpec } from '#lib/cards/figure.ts';
+import { figureSpec } from '#lib/cards/figure/figure.ts';
 import { localizedText, slug } from '#lib/cards/localized-text.ts';
 import { encompassesSpec } from '#lib/exercises/encompasses-spec.ts';
 

@@ -1,6 +1,6 @@
 import { exerciseCardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
-import type { Figure } from '#lib/cards/figure.ts';
+import type { Figure } from '#lib/cards/figure/figure.ts';
 import { cardView } from '#lib/study/cards/card-view.ts';
 import { type LocalizedHtml, localizedHtml } from '#lib/study/cards/localized-html.ts';
 import { type CurrentLearner, type StudyContext, currentLearner } from '#lib/study/context.ts';

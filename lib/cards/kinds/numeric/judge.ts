@@ -1,7 +1,7 @@
-import { isClose } from './draw-numeric.ts';
-import { evaluateExpression } from './expression/evaluate-expression.ts';
-import { parseExpression } from './expression/expression.ts';
-import type { ExpressionProblem } from './expression/expression.ts';
+import { isClose } from './draw-numbers.ts';
+import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts';
+import { parseExpression } from '#lib/cards/expression/expression.ts';
+import type { ExpressionProblem } from '#lib/cards/expression/expression.ts';
 
 /** What a typed number is held against; `mistakes` in the order in which they are shown. */
 export type NumericTarget = {

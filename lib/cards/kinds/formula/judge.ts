@@ -1,7 +1,7 @@
 import { prngFrom } from '#lib/base/prng.ts';
-import { evaluateExpression } from './expression/evaluate-expression.ts';
-import { parseExpression } from './expression/expression.ts';
-import type { Expression, ExpressionProblem } from './expression/expression.ts';
+import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts';
+import { parseExpression } from '#lib/cards/expression/expression.ts';
+import type { Expression, ExpressionProblem } from '#lib/cards/expression/expression.ts';
 
 type Variables = Readonly<Record<string, readonly [from: number, to: number]>>;
 

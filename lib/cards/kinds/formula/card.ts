@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardFields } from '#lib/cards/common.ts';
+import { cardFields } from '#lib/cards/card-fields.ts';
 import { localizedText } from '#lib/cards/localized-text.ts';
 
 /** An expression to type, checked at random points of the domain; the first part that is wrong is shown. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardFields, optionSpec } from '#lib/cards/common.ts';
+import { cardFields, optionSpec } from '#lib/cards/card-fields.ts';
 import { localizedText } from '#lib/cards/localized-text.ts';
 
 /** Three or four options, one or several right. */

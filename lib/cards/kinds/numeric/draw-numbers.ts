@@ -2,10 +2,10 @@ import { prngFrom } from '#lib/base/prng.ts';
 import type { Prng } from '#lib/base/prng.ts';
 import { failure, success } from '#lib/base/result.ts';
 import type { Result } from '#lib/base/result.ts';
-import { evaluateExpression } from './expression/evaluate-expression.ts';
-import { parseExpression } from './expression/expression.ts';
-import type { ExpressionProblem } from './expression/expression.ts';
-import type { NumericCard } from './kinds/numeric.ts';
+import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts';
+import { parseExpression } from '#lib/cards/expression/expression.ts';
+import type { ExpressionProblem } from '#lib/cards/expression/expression.ts';
+import type { NumericCard } from './card.ts';
 
 /** A numeric card with the numbers of one seed. */
 export type NumericQuestion = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardFields } from '#lib/cards/common.ts';
+import { cardFields } from '#lib/cards/card-fields.ts';
 import { localizedText } from '#lib/cards/localized-text.ts';
 
 const draw = z.union([

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cardFields, optionSpec } from '#lib/cards/common.ts';
-import { figureSpec } from '#lib/cards/figure.ts';
+import { cardFields, optionSpec } from '#lib/cards/card-fields.ts';
+import { figureSpec } from '#lib/cards/figure/figure.ts';
 import { localizedText } from '#lib/cards/localized-text.ts';
 
 /** A question about a picture that is drawn from data. */

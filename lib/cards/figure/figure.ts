@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localizedText } from './localized-text.ts';
+import { localizedText } from '#lib/cards/localized-text.ts';
 
 const axis = z.strictObject({
   label: localizedText,

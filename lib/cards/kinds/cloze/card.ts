@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardFields } from '#lib/cards/common.ts';
+import { cardFields } from '#lib/cards/card-fields.ts';
 import { localizedText } from '#lib/cards/localized-text.ts';
 
 /** A text with {{hidden part}} or {{hidden part::hint}} in it; all of them are hidden together. `back` adds the reason. */

@@ -1,6 +1,6 @@
 import type { Localized } from '#lib/base/localized.ts';
-import { evaluateExpression } from './expression/evaluate-expression.ts';
-import { parseExpression } from './expression/expression.ts';
+import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts';
+import { parseExpression } from '#lib/cards/expression/expression.ts';
 import type { Figure } from './figure.ts';
 
 export type Point = readonly [x: number, y: number];
