@@ -3,7 +3,8 @@ import { judgeChoice, type ChoiceJudgement } from '#lib/cards/options/judge-opti
 import type { ExpressionProblem } from '#lib/cards/expression/expression.ts';
 import { judgeFormula, type FormulaJudgement } from '#lib/cards/kinds/formula/judge.ts';
 import { judgeNumeric, type NumericJudgement } from '#lib/cards/kinds/numeric/judge.ts';
-import type { CardView, OptionView } from '#lib/study/cards/card-view.ts';
+import type { DrawnOption } from '#lib/cards/options/draw-options.ts';
+import type { CardView } from '#lib/study/cards/card-view.ts';
 import type { Response } from '#app/study/session-state.ts';
 
 /** What a card’s judge says of a response; a card that the learner judges alone has none. */
@@ -75,6 +76,6 @@ function textsOf(response: Response): readonly string[] {
   return response.kind === 'typed' ? response.texts : [];
 }
 
-function judgeOptions(options: readonly OptionView[], response: Response): ChoiceJudgement {
+function judgeOptions(options: readonly DrawnOption<unknown>[], response: Response): ChoiceJudgement {
   return judgeChoice(response.kind === 'selected' ? response.optionIds : [], options);
 }

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { languageTag } from '#lib/i18n/locale.ts';
-import type { OptionView } from '#lib/study/cards/card-view.ts';
+import type { DrawnOption } from '#lib/cards/options/draw-options.ts';
+import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { KindViewProps } from './kind-view.ts';
 
@@ -44,7 +45,7 @@ export function OptionsList({ body, locale, response, onRespond, judged, problem
 }
 
 type OptionRowProps = Pick<OptionsListProps, 'locale'> & {
-  readonly option: OptionView;
+  readonly option: DrawnOption<LocalizedHtml>;
   readonly input: { readonly type: 'checkbox' | 'radio'; readonly name: string; readonly letter: string };
   readonly chosen: boolean;
   readonly judged: boolean;

@@ -1,13 +1,3 @@
-import { prngFrom } from '#lib/base/prng.ts';
-
-/** An option with the name by which an answer refers to it: its place in the card, which shuffling does not change. */
-export type ShuffledOption<Option> = { readonly id: string; readonly option: Option };
-
-/** A card’s options in the order in which `seed` shows them. */
-export function shuffleOptions<Option>(options: readonly Option[], seed: number): readonly ShuffledOption<Option>[] {
-  return prngFrom(seed).shuffle(options.map((option, index) => ({ id: String(index), option })));
-}
-
 export type ChoiceJudgement = {
   readonly kind: 'right' | 'wrong';
   /** Right options that were not chosen. */

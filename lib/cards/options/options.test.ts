@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judgeChoice, shuffleOptions } from './judge-options.ts';
+import type { Localized } from '#lib/base/localized.ts';
+import { drawOptions } from './draw-options.ts';
+import { judgeChoice } from './judge-options.ts';
 
 describe('a choice', () => {
   const options = [
@@ -15,9 +17,15 @@ describe('a choice', () => {
   });
 
   it('keeps an option’s name wherever it is shown, in an order that the seed decides', () => {
+    const written = ['a', 'b', 'c'].map((text) => ({
+      text: { en: text, zh: text },
+      correct: false,
+      why: { en: '', zh: '' },
+    }));
+    const renderer = { block: () => '', inline: (text: Localized) => text.en };
     const shown = (seed: number): string =>
-      shuffleOptions(['a', 'b', 'c'], seed)
-        .map(({ id, option }) => id + option)
+      drawOptions(written, renderer, seed)
+        .options.map(({ id, text }) => id + text)
         .join(' ');
     expect(shown(1)).toBe(shown(1));
     expect(shown(1).split(' ').toSorted()).toEqual(['0a', '1b', '2c']);

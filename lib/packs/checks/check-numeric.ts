@@ -1,6 +1,6 @@
 import { LOCALES } from '#lib/base/localized.ts';
 import type { Localized } from '#lib/base/localized.ts';
-import { drawNumeric, isClose } from '#lib/cards/kinds/numeric/draw-numbers.ts';
+import { drawNumbers, isClose } from '#lib/cards/kinds/numeric/draw-numbers.ts';
 import type { NumericQuestion } from '#lib/cards/kinds/numeric/draw-numbers.ts';
 import type { NumericCard } from '#lib/cards/kinds/numeric/card.ts';
 import { placeholdersOf } from '#lib/cards/template.ts';
@@ -97,7 +97,7 @@ function checkPlaceholders(card: NumericCard, source: YamlSource, path: YamlPath
 }
 
 function checkAnswers(card: NumericCard, source: YamlSource, path: YamlPath): Problem[] {
-  const questions = Array.from({ length: SEEDS }, (_, seed) => drawNumeric(card, seed)).flatMap((question) =>
+  const questions = Array.from({ length: SEEDS }, (_, seed) => drawNumbers(card, seed)).flatMap((question) =>
     question.ok ? [question.value] : [],
   );
   const undefinedAt = questions.find((question) => !Number.isFinite(question.expected));

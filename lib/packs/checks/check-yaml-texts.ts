@@ -2,7 +2,7 @@ import { LOCALES } from '#lib/base/localized.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
 import { clozeSides } from '#lib/cards/kinds/cloze/cloze-sides.ts';
-import { drawNumeric } from '#lib/cards/kinds/numeric/draw-numbers.ts';
+import { drawNumbers } from '#lib/cards/kinds/numeric/draw-numbers.ts';
 import { fillTemplate } from '#lib/cards/template.ts';
 import { checkPlainText, checkText } from './check-text.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
@@ -56,7 +56,7 @@ function shower(card: CardSpec): (text: string) => string[] {
     };
   }
   if (card.kind === 'numeric') {
-    const question = drawNumeric(card, 1);
+    const question = drawNumbers(card, 1);
     return (text) => [question.ok ? fillTemplate(text, question.value.values) : text];
   }
   return (text) => [text];

@@ -1,7 +1,7 @@
 import { exerciseCardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { Figure } from '#lib/cards/figure/figure.ts';
-import { cardView } from '#lib/study/cards/card-view.ts';
+import { type CardBody, cardView } from '#lib/study/cards/card-view.ts';
 import { type LocalizedHtml, localizedHtml } from '#lib/study/cards/localized-html.ts';
 import { type CurrentLearner, type StudyContext, currentLearner } from '#lib/study/context.ts';
 import { type CardsCredit, creditOnCards } from '#lib/study/credit/credit-on-cards.ts';
@@ -19,7 +19,7 @@ export type ConceptPageView = ConceptSummary & {
   readonly credit: CardsCredit;
   readonly note: LocalizedHtml;
   readonly figure: Figure | null;
-  readonly prompts: readonly { readonly id: string; readonly kind: string; readonly prompt: LocalizedHtml }[];
+  readonly prompts: readonly { readonly id: string; readonly kind: CardBody['kind']; readonly prompt: LocalizedHtml }[];
   readonly exercises: readonly ExerciseSummary[];
   readonly leadsTo: readonly { readonly id: string; readonly title: Localized }[];
 };

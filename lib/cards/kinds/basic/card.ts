@@ -9,3 +9,5 @@ export const basicCard = z.strictObject({
   front: localizedText,
   back: localizedText,
 });
+
+export type BasicCard = z.infer<typeof basicCard>;

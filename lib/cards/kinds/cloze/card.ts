@@ -9,3 +9,5 @@ export const clozeCard = z.strictObject({
   text: localizedText,
   back: localizedText,
 });
+
+export type ClozeCard = z.infer<typeof clozeCard>;

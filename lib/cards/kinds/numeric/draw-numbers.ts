@@ -21,7 +21,7 @@ export type NumericQuestion = {
 export type NumericProblem = { readonly path: readonly (string | number)[]; readonly problem: ExpressionProblem };
 
 /** Draws a numeric card’s numbers: the same seed, the same question. Fails only for a card that no pack reader has passed. */
-export function drawNumeric(card: NumericCard, seed: number): Result<NumericQuestion, NumericProblem> {
+export function drawNumbers(card: NumericCard, seed: number): Result<NumericQuestion, NumericProblem> {
   const prng = prngFrom(seed);
   // Without a prototype, whose members are no numbers of this card.
   const values: Record<string, number> = Object.create(null) as Record<string, number>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numericCard } from './card.ts';
-import { drawNumeric } from './draw-numbers.ts';
+import { drawNumbers } from './draw-numbers.ts';
 import { judgeNumeric } from './judge.ts';
 
 const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text });
@@ -22,7 +22,7 @@ const convolution = numericCard.parse({
 });
 
 function draw(seed: number) {
-  const drawn = drawNumeric(convolution, seed);
+  const drawn = drawNumbers(convolution, seed);
   if (!drawn.ok) throw new Error(drawn.problem.problem.key);
   return drawn.value;
 }

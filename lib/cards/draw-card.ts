@@ -1,0 +1,52 @@
+import type { CardKindName, CardOf, CardSpec } from './card.ts';
+import type { CardSides } from './card-sides.ts';
+import { drawBasic, type BasicBody } from './kinds/basic/draw.ts';
+import { drawChoice, type ChoiceBody } from './kinds/choice/draw.ts';
+import { drawCloze, type ClozeBody } from './kinds/cloze/draw.ts';
+import { drawFigure, type FigureBody } from './kinds/figure/draw.ts';
+import { drawFormula, type FormulaBody } from './kinds/formula/draw.ts';
+import { drawNumeric, type NumericBody } from './kinds/numeric/draw.ts';
+import type { TextRenderer } from './text-renderer.ts';
+
+/** Draws a card: the same card, seed and renderer give the same. The card is one that the pack reader has let in. */
+export function drawCard<Text>(card: CardSpec, seed: number, renderer: TextRenderer<Text>): DrawnCard<Text> {
+  // The draw of a kind is given a card of that kind.
+  const draw = CARD_DRAWS[card.kind] as CardDraw<CardKindName>;
+  return { seed, ...draw(card, renderer, seed) };
+}
+
+/** A card that can be shown and judged. */
+export type DrawnCard<Text> = CardSides<DrawnBody<Text>, Text> & { readonly seed: number };
+
+/** What a card’s kind puts between its prompt and its answer. */
+export type DrawnBody<Text> = BodyOf<CardKindName, Text>;
+
+/** The same of one kind, or of some. */
+export type BodyOf<Kind extends CardKindName, Text> = Bodies<Text>[Kind];
+
+type Bodies<Text> = EachKind<{
+  readonly basic: BasicBody;
+  readonly cloze: ClozeBody;
+  readonly choice: ChoiceBody<Text>;
+  readonly numeric: NumericBody<Text>;
+  readonly formula: FormulaBody<Text>;
+  readonly figure: FigureBody<Text>;
+}>;
+
+type EachKind<Registry extends { readonly [Kind in CardKindName]: { readonly kind: Kind } }> = Registry;
+
+type CardDraw<Kind extends CardKindName> = <Text>(
+  card: CardOf<Kind>,
+  renderer: TextRenderer<Text>,
+  seed: number,
+) => CardSides<BodyOf<Kind, Text>, Text>;
+
+/** The draw of each kind. */
+export const CARD_DRAWS: { readonly [Kind in CardKindName]: CardDraw<Kind> } = {
+  basic: drawBasic,
+  cloze: drawCloze,
+  choice: drawChoice,
+  numeric: drawNumeric,
+  formula: drawFormula,
+  figure: drawFigure,
+};

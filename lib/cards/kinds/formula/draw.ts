@@ -1,0 +1,33 @@
+import type { CardSides } from '#lib/cards/card-sides.ts';
+import type { TextRenderer } from '#lib/cards/text-renderer.ts';
+import type { FormulaCard } from './card.ts';
+
+/** A formula card is the same with every seed: the seed decides only the points at which it is judged. */
+export function drawFormula<Text>(
+  card: FormulaCard,
+  { block, inline }: TextRenderer<Text>,
+): CardSides<FormulaBody<Text>, Text> {
+  const parts = card.parts.map(({ label, answer, mistakes }) => ({
+    label: inline(label),
+    answer,
+    mistakes: mistakes.map((mistake) => ({ answer: mistake.answer, why: block(mistake.why) })),
+  }));
+  return {
+    prompt: block(card.question),
+    answer: block(card.solution),
+    body: { kind: 'formula', variables: card.variables, parts },
+  };
+}
+
+export type FormulaBody<Text> = {
+  readonly kind: 'formula';
+  readonly variables: Readonly<Record<string, readonly [from: number, to: number]>>;
+  readonly parts: readonly {
+    /** What is asked for. */
+    readonly label: Text;
+    /** An expression in the variables. */
+    readonly answer: string;
+    /** Wrong expressions and what they give away. */
+    readonly mistakes: readonly { readonly answer: string; readonly why: Text }[];
+  }[];
+};

@@ -1,0 +1,9 @@
+import type { Localized } from '#lib/base/localized.ts';
+
+/** Turns the Markdown of a card into what is kept of it: HTML where it is shown, the Markdown itself where it is only judged. */
+export type TextRenderer<Text> = {
+  /** For paragraphs, such as a side of the card. */
+  readonly block: (markdown: Localized) => Text;
+  /** For a part of a line, such as an option. */
+  readonly inline: (markdown: Localized) => Text;
+};
