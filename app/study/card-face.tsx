@@ -3,27 +3,30 @@
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
+import type { CardResponse } from '#lib/cards/response.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
+import { askedCard } from '#app/_components/card/asked-card.ts';
 import { judgeResponse, type CardJudgement, type ResponseProblem } from '#app/_components/card/judge-response.ts';
 import { KindBody } from '#app/_components/card/kind-body.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
-import type { Phase, Response } from './session-state.ts';
+import type { Phase } from './session-state.ts';
 
 type CardFaceProps = {
   readonly ref: Ref<HTMLElement>;
   readonly card: CardView;
   readonly locale: Locale;
   readonly phase: Phase;
-  readonly response: Response | null;
+  readonly response: CardResponse | null;
   readonly problem: ResponseProblem | null;
-  readonly onRespond: (response: Response) => void;
+  readonly onRespond: (response: CardResponse) => void;
 };
 
 /** A card: its prompt, what is answered, and the answer once it is shown. */
 export function CardFace({ ref, card, locale, phase, response, problem, onRespond }: CardFaceProps) {
   const t = useTranslations('study');
   const shown = phase.name === 'answer';
-  const judged = shown && response !== null ? judgeResponse(card, response) : null;
+  const asked = askedCard(card);
+  const judged = shown && asked && response ? judgeResponse(asked, response) : null;
   // A cloze’s answer is its text again, with nothing hidden.
   const promptStays = !(shown && card.body.kind === 'cloze');
   return (
@@ -52,7 +55,7 @@ export function CardFace({ ref, card, locale, phase, response, problem, onRespon
   );
 }
 
-type VerdictLineProps = { readonly judged: CardJudgement; readonly response: Response; readonly correct: boolean };
+type VerdictLineProps = { readonly judged: CardJudgement; readonly response: CardResponse; readonly correct: boolean };
 
 /** Right or wrong, in a word and a sign. */
 function VerdictLine({ judged, response, correct }: VerdictLineProps) {

@@ -1,5 +1,6 @@
 import type { CardId } from '#lib/base/card-id.ts';
 import { localDayOf, type EpochMillis } from '#lib/base/time.ts';
+import type { CardResponse } from '#lib/cards/response.ts';
 import { isDue, waitingOf, type Now } from '#lib/srs/days/due.ts';
 import type { DueLoad } from '#lib/srs/answer/load.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
@@ -11,13 +12,8 @@ import type { UndoableView } from '#lib/study/reviews/undoables.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionMode, SessionView } from '#lib/study/session/session-view.ts';
 
-/** What a learner gave as an answer before it was shown. */
-export type Response =
-  | { readonly kind: 'selected'; readonly optionIds: readonly string[] }
-  | { readonly kind: 'typed'; readonly texts: readonly string[] };
-
 /** What came of a response, and the rating it speaks for; the learner may choose another. */
-export type Judged = { readonly response: Response; readonly correct: boolean; readonly proposed: Rating };
+export type Judged = { readonly response: CardResponse; readonly correct: boolean; readonly proposed: Rating };
 
 /** Where the loop is. The answer has been judged, or merely shown (null). */
 export type Phase =

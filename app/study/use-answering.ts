@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import type { CardResponse } from '#lib/cards/response.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
+import { askedCard } from '#app/_components/card/asked-card.ts';
 import {
   emptyResponse,
   isRight,
@@ -8,13 +10,12 @@ import {
   type ResponseProblem,
 } from '#app/_components/card/judge-response.ts';
 import type { SessionAction } from './session-reducer.ts';
-import type { Response } from './session-state.ts';
 
 /** What a learner is about to answer. */
 export type Answering = {
-  readonly response: Response | null;
+  readonly response: CardResponse | null;
   readonly problem: ResponseProblem | null;
-  readonly respond: (response: Response) => void;
+  readonly respond: (response: CardResponse) => void;
   /** Judges the response, or shows the answer of a card that has no judge; false when it cannot be judged as it is. */
   readonly check: () => boolean;
   /** Shows the answer without one. */
@@ -23,19 +24,20 @@ export type Answering = {
 
 /** The answer to a card while it is being made. Right proposes Good, wrong and none propose Again. */
 export function useAnswering(card: CardView, act: (action: SessionAction) => void): Answering {
-  const [response, setResponse] = useState<Response | null>(() => emptyResponse(card));
+  const asked = askedCard(card);
+  const [response, setResponse] = useState<CardResponse | null>(() => asked && emptyResponse(asked.body));
   const [problem, setProblem] = useState<ResponseProblem | null>(null);
 
-  const respond = (next: Response): void => {
+  const respond = (next: CardResponse): void => {
     setProblem(null);
     setResponse(next);
   };
   const check = (): boolean => {
-    if (response === null) {
+    if (asked === null || response === null) {
       act({ type: 'show' });
       return true;
     }
-    const judged = judgeResponse(card, response);
+    const judged = judgeResponse(asked, response);
     const slip = problemOf(judged, response);
     setProblem(slip);
     if (slip) return false;
@@ -44,7 +46,7 @@ export function useAnswering(card: CardView, act: (action: SessionAction) => voi
     return true;
   };
   const giveUp = (): void => {
-    const empty = emptyResponse(card);
+    const empty = asked && emptyResponse(asked.body);
     if (empty === null) return;
     setProblem(null);
     act({ type: 'judge', judged: { response: empty, correct: false, proposed: 'again' } });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { typedIn } from '#lib/cards/response.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 import { FormulaField } from './formula-field.tsx';
 import type { KindViewProps } from './kind-view.ts';
@@ -10,7 +11,7 @@ import { WitnessLine } from './witness-line.tsx';
 export function FormulaCard(props: KindViewProps<'formula'>) {
   const { body, locale, response, onRespond, judged, problem } = props;
   const t = useTranslations('study.formula');
-  const texts = response?.kind === 'typed' ? response.texts : [];
+  const texts = typedIn(response);
   const names = Object.keys(body.variables);
   return (
     <div className="mt-6 flex flex-col gap-4">

@@ -4,8 +4,8 @@ import type { ExpressionProblem } from '#lib/cards/expression/expression.ts';
 import { judgeFormula, type FormulaJudgement } from '#lib/cards/kinds/formula/judge.ts';
 import { judgeNumeric, type NumericJudgement } from '#lib/cards/kinds/numeric/judge.ts';
 import type { DrawnOption } from '#lib/cards/options/draw-options.ts';
-import type { CardView } from '#lib/study/cards/card-view.ts';
-import type { Response } from '#app/study/session-state.ts';
+import type { DrawnBody, DrawnCard } from '#lib/cards/draw-card.ts';
+import { chosenIn, typedIn, type CardResponse } from '#lib/cards/response.ts';
 
 /** What a card’s judge says of a response; a card that the learner judges alone has none. */
 export type CardJudgement =
@@ -20,28 +20,30 @@ export type ResponseProblem =
   | { readonly kind: 'unreadable'; readonly part: number; readonly problem: ExpressionProblem };
 
 /** Judges a response to a card as it was drawn; the same response gives the same judgement. */
-export function judgeResponse({ body, seed }: CardView, response: Response): CardJudgement {
+export function judgeResponse(
+  { body, seed }: Pick<DrawnCard<unknown>, 'body' | 'seed'>,
+  response: CardResponse,
+): CardJudgement {
   switch (body.kind) {
     case 'basic':
     case 'cloze':
-    case 'exercise':
       return { kind: 'none' };
     case 'choice':
     case 'figure':
       return { kind: 'options', judgement: judgeOptions(body.options, response) };
     case 'numeric':
-      return { kind: 'number', judgement: judgeNumeric(textsOf(response)[0] ?? '', body) };
+      return { kind: 'number', judgement: judgeNumeric(typedIn(response)[0] ?? '', body) };
     case 'formula':
-      return { kind: 'formula', judgement: judgeFormula(textsOf(response), body, seed) };
+      return { kind: 'formula', judgement: judgeFormula(typedIn(response), body, seed) };
     default:
       return unreachable(body);
   }
 }
 
 /** What must be repaired before the response can be judged; null when it can. */
-export function problemOf(judged: CardJudgement, response: Response): ResponseProblem | null {
+export function problemOf(judged: CardJudgement, response: CardResponse): ResponseProblem | null {
   if (judged.kind === 'options') {
-    return response.kind === 'selected' && response.optionIds.length > 0 ? null : { kind: 'nothing-chosen' };
+    return chosenIn(response).length > 0 ? null : { kind: 'nothing-chosen' };
   }
   if (judged.kind === 'none' || judged.judgement.kind !== 'unreadable') return null;
   const part = 'part' in judged.judgement ? judged.judgement.part : 0;
@@ -54,11 +56,10 @@ export function isRight(judged: CardJudgement): boolean {
 }
 
 /** The empty response to a card; null for a card that is only shown. */
-export function emptyResponse({ body }: CardView): Response | null {
+export function emptyResponse(body: DrawnBody<unknown>): CardResponse | null {
   switch (body.kind) {
     case 'basic':
     case 'cloze':
-    case 'exercise':
       return null;
     case 'choice':
     case 'figure':
@@ -72,10 +73,6 @@ export function emptyResponse({ body }: CardView): Response | null {
   }
 }
 
-function textsOf(response: Response): readonly string[] {
-  return response.kind === 'typed' ? response.texts : [];
-}
-
-function judgeOptions(options: readonly DrawnOption<unknown>[], response: Response): ChoiceJudgement {
-  return judgeChoice(response.kind === 'selected' ? response.optionIds : [], options);
+function judgeOptions(options: readonly DrawnOption<unknown>[], response: CardResponse): ChoiceJudgement {
+  return judgeChoice(chosenIn(response), options);
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
 import type { CardBody, CardView } from '#lib/study/cards/card-view.ts';
-import type { Response } from '#app/study/session-state.ts';
+import type { CardResponse } from '#lib/cards/response.ts';
 import type { CardJudgement, ResponseProblem } from './judge-response.ts';
 
 /** What stands between a card’s prompt and its answer. */
@@ -11,8 +11,8 @@ export type KindViewProps<Kind extends CardBody['kind'] = CardBody['kind']> = {
   /** The language the card is shown in. */
   readonly locale: Locale;
   /** What is chosen or typed so far; null for a card that is only shown. */
-  readonly response: Response | null;
-  readonly onRespond: (response: Response) => void;
+  readonly response: CardResponse | null;
+  readonly onRespond: (response: CardResponse) => void;
   /** Null until the answer is shown. */
   readonly judged: CardJudgement | null;
   /** Why the response cannot be judged. */

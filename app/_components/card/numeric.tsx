@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { typedIn } from '#lib/cards/response.ts';
 import { formatNumber } from '#lib/cards/template.ts';
 import { languageTag } from '#lib/i18n/locale.ts';
 import { Html } from '#app/_components/ui/html.tsx';
@@ -22,7 +23,7 @@ export function NumericCard(props: KindViewProps<'numeric'>) {
         <input
           id={id}
           className="field w-56 font-mono"
-          value={response?.kind === 'typed' ? (response.texts[0] ?? '') : ''}
+          value={typedIn(response)[0] ?? ''}
           readOnly={judged !== null}
           onChange={(event) => onRespond({ kind: 'typed', texts: [event.target.value] })}
           inputMode="text"

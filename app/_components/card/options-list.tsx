@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { chosenIn } from '#lib/cards/response.ts';
 import { languageTag } from '#lib/i18n/locale.ts';
 import type { DrawnOption } from '#lib/cards/options/draw-options.ts';
 import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
@@ -14,7 +15,7 @@ type OptionsListProps = KindViewProps<'choice' | 'figure'>;
 export function OptionsList({ body, locale, response, onRespond, judged, problem }: OptionsListProps) {
   const t = useTranslations('study.choice');
   const name = useId();
-  const chosen = response?.kind === 'selected' ? response.optionIds : [];
+  const chosen = chosenIn(response);
   const toggle = (id: string): void => {
     if (judged !== null) return;
     const others = chosen.filter((other) => other !== id);
