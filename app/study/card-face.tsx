@@ -6,7 +6,7 @@ import type { Locale } from '#lib/base/localized.ts';
 import type { CardResponse } from '#lib/cards/response.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
 import { askedCard } from '#app/_components/card/asked-card.ts';
-import { judgeResponse, type CardJudgement, type ResponseProblem } from '#app/_components/card/judge-response.ts';
+import { judgeResponse, type CardJudgement, type ResponseProblem } from '#lib/cards/judge-response.ts';
 import { KindBody } from '#app/_components/card/kind-body.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { Phase } from './session-state.ts';

@@ -2,13 +2,7 @@ import { useState } from 'react';
 import type { CardResponse } from '#lib/cards/response.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
 import { askedCard } from '#app/_components/card/asked-card.ts';
-import {
-  emptyResponse,
-  isRight,
-  judgeResponse,
-  problemOf,
-  type ResponseProblem,
-} from '#app/_components/card/judge-response.ts';
+import { emptyResponse, isRight, judgeResponse, problemOf, type ResponseProblem } from '#lib/cards/judge-response.ts';
 import type { SessionAction } from './session-reducer.ts';
 
 /** What a learner is about to answer. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
 import type { CardBody, CardView } from '#lib/study/cards/card-view.ts';
 import type { CardResponse } from '#lib/cards/response.ts';
-import type { CardJudgement, ResponseProblem } from './judge-response.ts';
+import type { CardJudgement, ResponseProblem } from '#lib/cards/judge-response.ts';
 
 /** What stands between a card’s prompt and its answer. */
 export type KindViewProps<Kind extends CardBody['kind'] = CardBody['kind']> = {

@@ -4,8 +4,8 @@ import type { ExpressionProblem } from '#lib/cards/expression/expression.ts';
 import { judgeFormula, type FormulaJudgement } from '#lib/cards/kinds/formula/judge.ts';
 import { judgeNumeric, type NumericJudgement } from '#lib/cards/kinds/numeric/judge.ts';
 import type { DrawnOption } from '#lib/cards/options/draw-options.ts';
-import type { DrawnBody, DrawnCard } from '#lib/cards/draw-card.ts';
-import { chosenIn, typedIn, type CardResponse } from '#lib/cards/response.ts';
+import type { DrawnBody, DrawnCard } from './draw-card.ts';
+import { chosenIn, typedIn, type CardResponse } from './response.ts';
 
 /** What a card’s judge says of a response; a card that the learner judges alone has none. */
 export type CardJudgement =
