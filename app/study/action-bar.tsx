@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { emptyResponse } from '#lib/cards/judge-response.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
@@ -26,13 +27,13 @@ type ActionBarProps = {
 /** What can be done now, always at the same place: show, check, open, or rate. */
 export function ActionBar({ session, entry, proposed, keys, actions }: ActionBarProps) {
   if (session.phase.name === 'answer') return <Ratings {...{ session, proposed, keys }} onRate={actions.rate} />;
-  const { kind } = entry.card.body;
+  const { body } = entry.card;
   return (
     <div className="rating-bar flex flex-wrap gap-2">
-      {entry.card.body.kind === 'exercise' ? (
-        <ExerciseActions exerciseId={entry.card.body.exerciseId} onLater={actions.later} />
+      {body.kind === 'exercise' ? (
+        <ExerciseActions exerciseId={body.exerciseId} onLater={actions.later} />
       ) : (
-        <PromptActions judged={kind !== 'basic' && kind !== 'cloze'} actions={actions} />
+        <PromptActions judged={emptyResponse(body) !== null} actions={actions} />
       )}
     </div>
   );

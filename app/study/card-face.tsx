@@ -6,7 +6,8 @@ import type { Locale } from '#lib/base/localized.ts';
 import type { CardResponse } from '#lib/cards/response.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
 import { askedCard } from '#app/_components/card/asked-card.ts';
-import { judgeResponse, type CardJudgement, type ResponseProblem } from '#lib/cards/judge-response.ts';
+import { judgeResponse } from '#lib/cards/judge-response.ts';
+import type { ResponseProblem } from '#lib/cards/judgement.ts';
 import { KindBody } from '#app/_components/card/kind-body.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { Phase } from './session-state.ts';
@@ -45,9 +46,7 @@ export function CardFace({ ref, card, locale, phase, response, problem, onRespon
           aria-label={t('answer')}
           className={promptStays ? 'mt-6 border-t border-line pt-5' : ''}
         >
-          {judged && response && (
-            <VerdictLine judged={judged} response={response} correct={phase.judged?.correct === true} />
-          )}
+          {judged && response && <VerdictLine response={response} correct={phase.judged?.correct === true} />}
           <Html html={card.answer} locale={locale} />
         </section>
       )}
@@ -55,12 +54,11 @@ export function CardFace({ ref, card, locale, phase, response, problem, onRespon
   );
 }
 
-type VerdictLineProps = { readonly judged: CardJudgement; readonly response: CardResponse; readonly correct: boolean };
+type VerdictLineProps = { readonly response: CardResponse; readonly correct: boolean };
 
 /** Right or wrong, in a word and a sign. */
-function VerdictLine({ judged, response, correct }: VerdictLineProps) {
+function VerdictLine({ response, correct }: VerdictLineProps) {
   const t = useTranslations('study.judged');
-  if (judged.kind === 'none') return null;
   const given =
     response.kind === 'selected' ? response.optionIds.length > 0 : response.texts.some((text) => text !== '');
   const text = correct ? `✓ ${t('right')}` : given ? `✗ ${t('wrong')}` : t('given');

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { CardResponse } from '#lib/cards/response.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
 import { askedCard } from '#app/_components/card/asked-card.ts';
-import { emptyResponse, isRight, judgeResponse, problemOf, type ResponseProblem } from '#lib/cards/judge-response.ts';
+import { emptyResponse, judgeResponse } from '#lib/cards/judge-response.ts';
+import { problemOf, type ResponseProblem } from '#lib/cards/judgement.ts';
 import type { SessionAction } from './session-reducer.ts';
 
 /** What a learner is about to answer. */
@@ -32,10 +33,10 @@ export function useAnswering(card: CardView, act: (action: SessionAction) => voi
       return true;
     }
     const judged = judgeResponse(asked, response);
-    const slip = problemOf(judged, response);
+    const slip = judged && problemOf(judged);
     setProblem(slip);
     if (slip) return false;
-    const correct = isRight(judged);
+    const correct = judged?.kind === 'right';
     act({ type: 'judge', judged: { response, correct, proposed: correct ? 'good' : 'again' } });
     return true;
   };

@@ -44,8 +44,8 @@ export function FormulaCard(props: KindViewProps<'formula'>) {
 
 function FormulaOutcome({ body, locale, judged }: KindViewProps<'formula'>) {
   const t = useTranslations('study.judged');
-  if (judged?.kind !== 'formula' || judged.judgement.kind !== 'wrong') return null;
-  const { part, witness, mistake } = judged.judgement;
+  if (judged?.kind !== 'wrong') return null;
+  const { part, witness, mistake } = judged;
   const known = body.parts[part]?.mistakes[mistake ?? -1];
   return (
     <div className="notice notice-bad">

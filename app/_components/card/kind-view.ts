@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
 import type { CardBody, CardView } from '#lib/study/cards/card-view.ts';
 import type { CardResponse } from '#lib/cards/response.ts';
-import type { CardJudgement, ResponseProblem } from '#lib/cards/judge-response.ts';
+import type { CardKindName } from '#lib/cards/card.ts';
+import type { JudgementOf } from '#lib/cards/judge-response.ts';
+import type { ResponseProblem } from '#lib/cards/judgement.ts';
 
 /** What stands between a card’s prompt and its answer. */
 export type KindViewProps<Kind extends CardBody['kind'] = CardBody['kind']> = {
@@ -14,7 +16,7 @@ export type KindViewProps<Kind extends CardBody['kind'] = CardBody['kind']> = {
   readonly response: CardResponse | null;
   readonly onRespond: (response: CardResponse) => void;
   /** Null until the answer is shown. */
-  readonly judged: CardJudgement | null;
+  readonly judged: JudgementOf<Extract<Kind, CardKindName>> | null;
   /** Why the response cannot be judged. */
   readonly problem: ResponseProblem | null;
 };

@@ -46,9 +46,9 @@ export function NumericCard(props: KindViewProps<'numeric'>) {
 
 function NumericOutcome({ body, locale, judged }: KindViewProps<'numeric'>) {
   const t = useTranslations('study.judged');
-  if (judged?.kind !== 'number' || judged.judgement.kind === 'right') return null;
+  if (judged === null || judged.kind === 'right') return null;
   const unit = body.unit ? ` ${body.unit[locale]}` : '';
-  const mistake = judged.judgement.kind === 'wrong' ? body.mistakes[judged.judgement.mistake ?? -1] : undefined;
+  const mistake = judged.kind === 'wrong' ? body.mistakes[judged.mistake ?? -1] : undefined;
   return (
     <div className="mt-3">
       <p className="font-semibold">{t('expected', { answer: formatNumber(body.expected) + unit })}</p>

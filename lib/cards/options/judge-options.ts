@@ -1,4 +1,20 @@
-export type ChoiceJudgement = {
+import type { CardJudge } from '#lib/cards/card-judge.ts';
+import type { ResponseProblem } from '#lib/cards/judgement.ts';
+import { chosenIn } from '#lib/cards/response.ts';
+
+/** The judge of every kind of card that is answered by choosing. */
+export const optionsJudge: CardJudge<OptionsTarget, OptionsJudgement | ResponseProblem> = {
+  empty: () => ({ kind: 'selected', optionIds: [] }),
+  judge: ({ options }, response) => {
+    const chosen = chosenIn(response);
+    return chosen.length === 0 ? { kind: 'nothing-chosen' } : judgeOptions(chosen, options);
+  },
+};
+
+/** What chosen options are held against. */
+type OptionsTarget = { readonly options: readonly { readonly id: string; readonly correct: boolean }[] };
+
+export type OptionsJudgement = {
   readonly kind: 'right' | 'wrong';
   /** Right options that were not chosen. */
   readonly missed: readonly string[];
@@ -7,10 +23,7 @@ export type ChoiceJudgement = {
 };
 
 /** Judges a set of chosen options: right when it holds every correct one and no other. */
-export function judgeChoice(
-  chosen: Iterable<string>,
-  options: readonly { readonly id: string; readonly correct: boolean }[],
-): ChoiceJudgement {
+export function judgeOptions(chosen: Iterable<string>, options: OptionsTarget['options']): OptionsJudgement {
   const picked = new Set(chosen);
   const missed = options.filter((option) => option.correct && !picked.has(option.id)).map((option) => option.id);
   const mistaken = options.filter((option) => !option.correct && picked.has(option.id)).map((option) => option.id);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Localized } from '#lib/base/localized.ts';
 import { drawOptions } from './draw-options.ts';
-import { judgeChoice } from './judge-options.ts';
+import { judgeOptions } from './judge-options.ts';
 
 describe('a choice', () => {
   const options = [
@@ -11,9 +11,9 @@ describe('a choice', () => {
   ];
 
   it('is right with every correct option and no other', () => {
-    expect(judgeChoice(['2', '0'], options)).toEqual({ kind: 'right', missed: [], mistaken: [] });
-    expect(judgeChoice(['0'], options)).toEqual({ kind: 'wrong', missed: ['2'], mistaken: [] });
-    expect(judgeChoice(['0', '1', '2'], options)).toEqual({ kind: 'wrong', missed: [], mistaken: ['1'] });
+    expect(judgeOptions(['2', '0'], options)).toEqual({ kind: 'right', missed: [], mistaken: [] });
+    expect(judgeOptions(['0'], options)).toEqual({ kind: 'wrong', missed: ['2'], mistaken: [] });
+    expect(judgeOptions(['0', '1', '2'], options)).toEqual({ kind: 'wrong', missed: [], mistaken: ['1'] });
   });
 
   it('keeps an option’s name wherever it is shown, in an order that the seed decides', () => {

@@ -1,7 +1,16 @@
 import { prngFrom } from '#lib/base/prng.ts';
 import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts';
 import { parseExpression } from '#lib/cards/expression/expression.ts';
-import type { Expression, ExpressionProblem } from '#lib/cards/expression/expression.ts';
+import type { CardJudge } from '#lib/cards/card-judge.ts';
+import type { Expression } from '#lib/cards/expression/expression.ts';
+import type { Unreadable } from '#lib/cards/judgement.ts';
+import { typedIn } from '#lib/cards/response.ts';
+
+/** The judge of formulas that are typed, one for each part. */
+export const formulaJudge: CardJudge<FormulaTarget, FormulaJudgement> = {
+  empty: ({ parts }) => ({ kind: 'typed', texts: parts.map(() => '') }),
+  judge: (body, response, seed) => judgeFormula(typedIn(response), body, seed),
+};
 
 type Variables = Readonly<Record<string, readonly [from: number, to: number]>>;
 
@@ -22,7 +31,7 @@ export type FormulaJudgement =
   | { readonly kind: 'right' }
   /** `part` is the first that is wrong; `mistake` the index of the known mistake that it equals. */
   | { readonly kind: 'wrong'; readonly part: number; readonly witness: Witness; readonly mistake: number | null }
-  | { readonly kind: 'unreadable'; readonly part: number; readonly problem: ExpressionProblem };
+  | Unreadable;
 
 const POINTS = 32;
 

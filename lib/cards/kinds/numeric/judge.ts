@@ -1,7 +1,15 @@
 import { isClose } from './draw-numbers.ts';
 import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts';
 import { parseExpression } from '#lib/cards/expression/expression.ts';
-import type { ExpressionProblem } from '#lib/cards/expression/expression.ts';
+import type { CardJudge } from '#lib/cards/card-judge.ts';
+import type { Unreadable } from '#lib/cards/judgement.ts';
+import { typedIn } from '#lib/cards/response.ts';
+
+/** The judge of a number that is typed. */
+export const numericJudge: CardJudge<NumericTarget, NumericJudgement> = {
+  empty: () => ({ kind: 'typed', texts: [''] }),
+  judge: (body, response) => judgeNumeric(typedIn(response)[0] ?? '', body),
+};
 
 /** What a typed number is held against; `mistakes` in the order in which they are shown. */
 export type NumericTarget = {
@@ -14,12 +22,12 @@ export type NumericJudgement =
   | { readonly kind: 'right'; readonly got: number }
   /** `mistake` is the index of the known mistake that gives this number. */
   | { readonly kind: 'wrong'; readonly got: number; readonly mistake: number | null }
-  | { readonly kind: 'unreadable'; readonly problem: ExpressionProblem };
+  | Unreadable;
 
 /** Judges a typed number, or a small calculation such as `3/4` or `2*0.9`; never throws. */
 export function judgeNumeric(typed: string, target: NumericTarget): NumericJudgement {
   const expression = parseExpression(typed, []);
-  if (!expression.ok) return { kind: 'unreadable', problem: expression.problem };
+  if (!expression.ok) return { kind: 'unreadable', part: 0, problem: expression.problem };
   const got = evaluateExpression(expression.value, {});
   if (isClose(got, target.expected, target.tolerance)) return { kind: 'right', got };
   const distances = target.mistakes.map((mistake) =>
