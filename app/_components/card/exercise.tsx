@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { KindViewProps } from './kind-view.ts';
 
 /** An exercise that is due: it is done in its workbench. */
-export function ExerciseCard({ body }: KindViewProps<'exercise'>) {
+export function ExerciseView({ body }: KindViewProps<'exercise'>) {
   const t = useTranslations('study.exercise');
   const tCommon = useTranslations('common');
   return (

@@ -3,7 +3,7 @@ import type { KindViewProps } from './kind-view.ts';
 import { OptionsList } from './options-list.tsx';
 
 /** A picture drawn from data, and what it may show. */
-export function FigureCard(props: KindViewProps<'figure'>) {
+export function FigureView(props: KindViewProps<'figure'>) {
   return (
     <>
       <div className="mt-5">

@@ -8,7 +8,7 @@ import type { KindViewProps } from './kind-view.ts';
 import { WitnessLine } from './witness-line.tsx';
 
 /** Formulas to type, held against the right ones at random points; the first that is wrong is shown, with a point. */
-export function FormulaCard(props: KindViewProps<'formula'>) {
+export function FormulaView(props: KindViewProps<'formula'>) {
   const { body, locale, response, onRespond, judged, problem } = props;
   const t = useTranslations('study.formula');
   const texts = typedIn(response);

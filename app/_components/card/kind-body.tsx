@@ -1,10 +1,10 @@
 import type { CardBody } from '#lib/study/cards/card-view.ts';
-import { ChoiceCard } from './choice.tsx';
-import { ExerciseCard } from './exercise.tsx';
-import { FigureCard } from './figure.tsx';
-import { FormulaCard } from './formula.tsx';
+import { ChoiceView } from './choice.tsx';
+import { ExerciseView } from './exercise.tsx';
+import { FigureView } from './figure.tsx';
+import { FormulaView } from './formula.tsx';
 import type { KindView, KindViewProps } from './kind-view.ts';
-import { NumericCard } from './numeric.tsx';
+import { NumericView } from './numeric.tsx';
 
 /** A card of a kind that is only shown: its prompt and its answer are all of it. */
 const shownOnly = (): null => null;
@@ -13,11 +13,11 @@ const shownOnly = (): null => null;
 const KIND_VIEWS: { readonly [Kind in CardBody['kind']]: KindView<Kind> } = {
   basic: shownOnly,
   cloze: shownOnly,
-  choice: ChoiceCard,
-  numeric: NumericCard,
-  formula: FormulaCard,
-  figure: FigureCard,
-  exercise: ExerciseCard,
+  choice: ChoiceView,
+  numeric: NumericView,
+  formula: FormulaView,
+  figure: FigureView,
+  exercise: ExerciseView,
 };
 
 /** What stands between a card’s prompt and its answer. */

@@ -10,7 +10,7 @@ import { AnswerProblem } from './answer-problem.tsx';
 import type { KindViewProps } from './kind-view.ts';
 
 /** A number to work out; a known slip is named. */
-export function NumericCard(props: KindViewProps<'numeric'>) {
+export function NumericView(props: KindViewProps<'numeric'>) {
   const { body, locale, response, onRespond, judged, problem } = props;
   const t = useTranslations('study.numeric');
   const id = useId();
