@@ -1,29 +1,26 @@
 import { EXPRESSION_CONSTANTS, EXPRESSION_FUNCTIONS } from '#lib/cards/expression/expression-functions.ts';
 import { parseExpression } from '#lib/cards/expression/expression.ts';
 import type { ExpressionProblem } from '#lib/cards/expression/expression.ts';
-import type { Finding } from '#lib/packs/format/problem.ts';
+import type { CardFinding } from '#lib/cards/card-finding.ts';
 
-/** A formula of a pack that cannot be read, as a finding for its author. */
-export function describeExpression(text: string, names: readonly string[], problem: ExpressionProblem): Finding {
-  const at = `at column ${problem.column} of “${text}”`;
-  return { code: 'expression', what: `${WHAT[problem.key](problem.found)} ${at}`, fix: fixFor(problem, names) };
-}
-
-/** The findings of one formula: none when it can be read with these names. */
-export function checkExpression(text: string, names: readonly string[]): Finding[] {
+/** The findings of one formula at `path`: none when it can be read with these names. */
+export function checkExpression(text: string, names: readonly string[], path: CardFinding['path']): CardFinding[] {
   const read = parseExpression(text, names);
-  return read.ok ? [] : [describeExpression(text, names, read.problem)];
+  if (read.ok) return [];
+  const { problem } = read;
+  const what = `${WHAT[problem.key](problem.found)} at column ${problem.column} of “${text}”`;
+  return [{ code: 'expression', what, fix: fixFor(problem, names), path }];
 }
 
-/** Names that cannot be given to a number, because they already mean something in a formula. */
-export function checkNames(names: readonly string[]): { readonly name: string; readonly finding: Finding }[] {
-  return names.flatMap((name) => {
+/** Names of `path` that cannot be given to a number, because they already mean something in a formula. */
+export function checkNames(names: readonly string[], path: CardFinding['path']): CardFinding[] {
+  return names.flatMap((name): CardFinding[] => {
     const taken = EXPRESSION_FUNCTIONS.has(name) || EXPRESSION_CONSTANTS.has(name);
     if (!taken && /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(name)) return [];
     const what = taken
       ? `“${name}” is a function or constant of formulas`
       : `“${name}” is no name: letters, digits and _`;
-    return [{ name, finding: { code: 'expression' as const, what, fix: 'choose another name' } }];
+    return [{ code: 'expression', what, fix: 'choose another name', path: [...path, name], at: 'key' }];
   });
 }
 

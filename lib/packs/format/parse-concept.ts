@@ -6,6 +6,7 @@ import { checkCard } from '#lib/packs/checks/check-card.ts';
 import { checkFigure } from '#lib/packs/checks/check-figure.ts';
 import { checkMarkdownFile } from '#lib/packs/checks/check-markdown-file.ts';
 import { checkYamlTexts } from '#lib/packs/checks/check-yaml-texts.ts';
+import { placeFinding } from '#lib/packs/checks/place-finding.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
 import { packPath } from './pack-folder.ts';
 import type { PackFolder } from './pack-folder.ts';
@@ -62,7 +63,7 @@ function checkConcept(spec: ConceptSpec, folder: string, source: YamlSource, glo
     ...(spec.id === folder
       ? []
       : [source.problem({ code: 'folder-name', what, fix: 'give both the same name' }, ['id'])]),
-    ...(spec.figure ? checkFigure(spec.figure, source, ['figure']) : []),
+    ...(spec.figure ? checkFigure(spec.figure).map((finding) => placeFinding(finding, source, ['figure'])) : []),
     ...checkYamlTexts(source, glossary),
   ];
 }
@@ -88,7 +89,7 @@ function parseCards(pack: PackFolder, path: string, glossary: Glossary): { cards
     }
     cards.push({ spec: card.value, source, path: place });
     wrong.push(
-      ...checkCard(card.value, source, place),
+      ...checkCard(card.value).map((finding) => placeFinding(finding, source, place)),
       ...checkYamlTexts(source, glossary, { card: card.value, path: place }),
     );
   }

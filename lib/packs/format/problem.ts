@@ -1,5 +1,8 @@
+import type { CardProblemCode } from '#lib/cards/card-finding.ts';
+
 /** What kinds of problem a pack can have. */
 export type ProblemCode =
+  | CardProblemCode
   | 'yaml-syntax'
   | 'missing-file'
   | 'missing-id'
@@ -21,13 +24,6 @@ export type ProblemCode =
   | 'raw-html'
   | 'emphasis'
   | 'plain-text'
-  | 'cloze'
-  | 'choice'
-  | 'expression'
-  | 'numeric'
-  | 'mistake-is-right'
-  | 'placeholder'
-  | 'figure'
   | 'too-few-alternatives'
   | 'unlisted-mistake'
   | 'missing-import'
