@@ -1,4 +1,10 @@
 import type { CardKindName } from '#lib/cards/card.ts';
+import { BASIC_SCAFFOLD } from '#lib/cards/kinds/basic/scaffold.ts';
+import { CHOICE_SCAFFOLD } from '#lib/cards/kinds/choice/scaffold.ts';
+import { CLOZE_SCAFFOLD } from '#lib/cards/kinds/cloze/scaffold.ts';
+import { FIGURE_SCAFFOLD } from '#lib/cards/kinds/figure/scaffold.ts';
+import { FORMULA_SCAFFOLD } from '#lib/cards/kinds/formula/scaffold.ts';
+import { NUMERIC_SCAFFOLD } from '#lib/cards/kinds/numeric/scaffold.ts';
 import type { FolderArea } from './pack-folder.ts';
 
 /** New files, path below the root → text. They pass every check as they are, and say what to write where. */
@@ -73,76 +79,11 @@ function titleOf(slug: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const OPTIONS = `    options:
-      - text: { en: "The right one", zh: "正确的选项" }
-        correct: true
-        why: { en: "Why it is right.", zh: "为什么正确。" }
-      - text: { en: "A real mistake", zh: "一个真实的错误" }
-        why: { en: "Why somebody believes it, and why it is wrong.", zh: "为什么有人相信它，又错在哪里。" }
-      - text: { en: "Another real mistake", zh: "另一个真实的错误" }
-        why: { en: "Why it is wrong.", zh: "错在哪里。" }
-    back:
-      en: The reason, in one line more.
-      zh: 再用一行说明原因。
-`;
-
 const BODIES: Readonly<Record<CardKindName, string>> = {
-  basic: `    front:
-      en: A question that stands alone and has one answer?
-      zh: 一个能独立成立、只有一个答案的问题？
-    back:
-      en: The answer, and the reason in one line more.
-      zh: 答案，并用一行说明原因。
-`,
-  cloze: `    text:
-      en: A sentence in which {{an idea::a hint}} is hidden.
-      zh: 一个隐藏了{{某个要点::提示}}的句子。
-    back:
-      en: The reason, in one line more.
-      zh: 再用一行说明原因。
-`,
-  choice: `    question:
-      en: Which of these holds?
-      zh: 下面哪一项成立？
-${OPTIONS}`,
-  numeric: `    question:
-      en: "What is {{a}} times {{b}}? (Exactly.)"
-      zh: "{{a}} 乘以 {{b}} 等于多少？（精确值。）"
-    draws:
-      a: { from: 2, to: 9 }
-      b: { oneOf: [3, 5, 7] }
-    answer: a*b
-    tolerance: 0
-    solution:
-      en: Worked out with the numbers drawn, $ {{a}} \\cdot {{b}} $.
-      zh: 用抽到的数算一遍，$ {{a}} \\cdot {{b}} $。
-    mistakes:
-      - answer: a + b
-        why: { en: "You added.", zh: "你做了加法。" }
-`,
-  formula: `    question:
-      en: Let $y = x^2$. Write $\\mathrm{d}y/\\mathrm{d}x$.
-      zh: 设 $y = x^2$，写出 $\\mathrm{d}y/\\mathrm{d}x$。
-    variables:
-      x: [-2, 2]
-    parts:
-      - label: { en: 'd*y*/d*x*', zh: 'd*y*/d*x*' }
-        answer: 2*x
-        mistakes:
-          - answer: x
-            why: { en: "The factor 2 is missing.", zh: "漏了系数 2。" }
-    solution:
-      en: The exponent comes down as a factor.
-      zh: 指数移下来成为系数。
-`,
-  figure: `    question:
-      en: Which function is drawn here?
-      zh: 图中画的是哪个函数？
-    figure:
-      description: { en: "A curve that rises from left to right.", zh: "一条从左到右上升的曲线。" }
-      x: { label: { en: x, zh: x }, from: -4, to: 4 }
-      y: { label: { en: y, zh: y }, from: -1, to: 1 }
-      series:
-        - expression: tanh(x)
-${OPTIONS}`,
+  basic: BASIC_SCAFFOLD,
+  cloze: CLOZE_SCAFFOLD,
+  choice: CHOICE_SCAFFOLD,
+  numeric: NUMERIC_SCAFFOLD,
+  formula: FORMULA_SCAFFOLD,
+  figure: FIGURE_SCAFFOLD,
 };
