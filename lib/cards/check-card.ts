@@ -1,64 +1,33 @@
-import { unreachable } from '#lib/base/invariant.ts';
-import { inside, type CardFinding } from '#lib/cards/card-finding.ts';
-import type { CardSpec } from '#lib/cards/card.ts';
-import { clozeParts } from '#lib/cards/kinds/cloze/cloze-sides.ts';
-import { checkFigure } from './check-figure.ts';
-import { checkFormula } from './check-formula.ts';
-import { checkNumeric } from './check-numeric.ts';
+import type { CardCheck } from './card-check.ts';
+import type { CardFinding } from './card-finding.ts';
+import type { CardKindName, CardOf, CardSpec } from './card.ts';
+import { choiceCheck } from './kinds/choice/check.ts';
+import { clozeCheck } from './kinds/cloze/check.ts';
+import { figureCheck } from './kinds/figure/check.ts';
+import { formulaCheck } from './kinds/formula/check.ts';
+import { numericCheck } from './kinds/numeric/check.ts';
 
 /** What the schema of a card cannot say: that it asks for something, and that its answer is right by its own words. */
 export function checkCard(card: CardSpec): readonly CardFinding[] {
-  switch (card.kind) {
-    case 'basic':
-      return [];
-    case 'cloze':
-      return checkCloze(card);
-    case 'choice':
-      return checkOptions(card.options);
-    case 'figure':
-      return [...inside('figure', checkFigure(card.figure)), ...checkOptions(card.options)];
-    case 'numeric':
-      return checkNumeric(card);
-    case 'formula':
-      return checkFormula(card);
-    default:
-      return unreachable(card);
-  }
+  return checkOf(card)?.findings(card) ?? [];
 }
 
-function checkCloze(card: Extract<CardSpec, { kind: 'cloze' }>): CardFinding[] {
-  const parts = { en: clozeParts(card.text.en), zh: clozeParts(card.text.zh) };
-  const nothing = (['en', 'zh'] as const)
-    .filter((locale) => parts[locale].every((part) => part.text === ''))
-    .map((locale): CardFinding => ({
-      code: 'cloze',
-      what: 'nothing is hidden in this text',
-      fix: 'put what is asked for in {{…}}',
-      path: ['text', locale],
-    }));
-  if (nothing.length > 0 || parts.en.length === parts.zh.length) return nothing;
-  const what = `English hides ${parts.en.length} parts, Chinese ${parts.zh.length}`;
-  return [{ code: 'cloze', what, fix: 'hide the same in both languages', path: ['text', 'zh'] }];
+/** Shows a text of a card as the card does: with its numbers, or hidden and uncovered. Card by card, since it may draw. */
+export function shownBy(card: CardSpec): (text: string) => readonly string[] {
+  return checkOf(card)?.shown?.(card) ?? ((text) => [text]);
 }
 
-type Options = Extract<CardSpec, { kind: 'choice' }>['options'];
+/** The check of each kind; null where the schema says all. */
+export const CARD_CHECKS: { readonly [Kind in CardKindName]: CardCheck<CardOf<Kind>> | null } = {
+  basic: null,
+  cloze: clozeCheck,
+  choice: choiceCheck,
+  numeric: numericCheck,
+  formula: formulaCheck,
+  figure: figureCheck,
+};
 
-function checkOptions(options: Options): CardFinding[] {
-  const path = ['options'];
-  const right = options.filter((option) => option.correct).length;
-  const findings: CardFinding[] = [];
-  if (right === 0) {
-    findings.push({ code: 'choice', what: 'no option is correct', fix: 'mark one with “correct: true”', path });
-  }
-  if (right === options.length) {
-    findings.push({ code: 'choice', what: 'every option is correct', fix: 'add one that is a real mistake', path });
-  }
-  for (const [index, option] of options.entries()) {
-    const twin = options.findIndex((other) => other.text.en === option.text.en || other.text.zh === option.text.zh);
-    if (twin < index) {
-      const what = `this option says the same as option ${twin + 1}`;
-      findings.push({ code: 'choice', what, fix: 'remove or reword it', path: ['options', index] });
-    }
-  }
-  return findings;
+// The check of a kind is given a card of that kind.
+function checkOf({ kind }: CardSpec): CardCheck<CardSpec> | null {
+  return CARD_CHECKS[kind] as CardCheck<CardSpec> | null;
 }

@@ -1,6 +1,6 @@
-import { EXPRESSION_CONSTANTS, EXPRESSION_FUNCTIONS } from '#lib/cards/expression/expression-functions.ts';
-import { parseExpression } from '#lib/cards/expression/expression.ts';
-import type { ExpressionProblem } from '#lib/cards/expression/expression.ts';
+import { EXPRESSION_CONSTANTS, EXPRESSION_FUNCTIONS } from './expression-functions.ts';
+import { parseExpression } from './expression.ts';
+import type { ExpressionProblem } from './expression.ts';
 import type { CardFinding } from '#lib/cards/card-finding.ts';
 
 /** The findings of one formula at `path`: none when it can be read with these names. */

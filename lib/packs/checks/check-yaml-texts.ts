@@ -1,9 +1,7 @@
 import { LOCALES } from '#lib/base/localized.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
-import { clozeSides } from '#lib/cards/kinds/cloze/cloze-sides.ts';
-import { drawNumbers } from '#lib/cards/kinds/numeric/draw-numbers.ts';
-import { fillTemplate } from '#lib/cards/template.ts';
+import { shownBy } from '#lib/cards/check-card.ts';
 import { checkPlainText, checkText } from './check-text.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
@@ -17,7 +15,7 @@ export function checkYamlTexts(
   only?: { readonly card: CardSpec; readonly path: YamlPath },
 ): Problem[] {
   const base = only?.path ?? [];
-  const shownAs = only ? shower(only.card) : (text: string): string[] => [text];
+  const shownAs = only ? shownBy(only.card) : (text: string): readonly string[] => [text];
   return textsIn(valueAt(source.data, base), base).flatMap(({ text, path }) =>
     LOCALES.flatMap((locale) => {
       const check = isPlain(path) ? checkPlainText : checkText;
@@ -46,20 +44,6 @@ const PLAIN_FIELDS: ReadonlySet<unknown> = new Set(['title', 'summary', 'unit', 
 
 function isPlain(path: YamlPath): boolean {
   return PLAIN_FIELDS.has(path.at(-1)) || path.includes('figure');
-}
-
-function shower(card: CardSpec): (text: string) => string[] {
-  if (card.kind === 'cloze') {
-    return (text) => {
-      const sides = clozeSides(text);
-      return sides.front === sides.back ? [text] : [sides.front, sides.back];
-    };
-  }
-  if (card.kind === 'numeric') {
-    const question = drawNumbers(card, 1);
-    return (text) => [question.ok ? fillTemplate(text, question.value.values) : text];
-  }
-  return (text) => [text];
 }
 
 // What is shown differs from what was written where numbers or marks were put in, so the words around are looked for.

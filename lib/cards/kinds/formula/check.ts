@@ -1,14 +1,17 @@
+import type { CardCheck } from '#lib/cards/card-check.ts';
 import type { CardFinding } from '#lib/cards/card-finding.ts';
 import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts';
 import { parseExpression } from '#lib/cards/expression/expression.ts';
-import { drawPoints, firstDifference } from '#lib/cards/kinds/formula/judge.ts';
-import type { FormulaCard } from '#lib/cards/kinds/formula/card.ts';
-import { checkExpression, checkNames } from './describe-expression.ts';
+import { drawPoints, firstDifference } from './judge.ts';
+import type { FormulaCard } from './card.ts';
+import { checkExpression, checkNames } from '#lib/cards/expression/check-expression.ts';
 
 const SEEDS = [0, 1, 2, 3];
 
 /** A formula card’s answers must be defined on the whole domain, and no mistake may equal the answer there. */
-export function checkFormula(card: FormulaCard): CardFinding[] {
+export const formulaCheck: CardCheck<FormulaCard> = { findings: checkFormula };
+
+function checkFormula(card: FormulaCard): CardFinding[] {
   const names = Object.keys(card.variables);
   const unreadable = [
     ...checkDomain(card, names),

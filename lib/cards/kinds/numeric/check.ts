@@ -1,18 +1,27 @@
 import { LOCALES } from '#lib/base/localized.ts';
 import type { Localized } from '#lib/base/localized.ts';
+import type { CardCheck } from '#lib/cards/card-check.ts';
 import type { CardFinding } from '#lib/cards/card-finding.ts';
-import { drawNumbers, isClose } from '#lib/cards/kinds/numeric/draw-numbers.ts';
-import type { NumericQuestion } from '#lib/cards/kinds/numeric/draw-numbers.ts';
-import type { NumericCard } from '#lib/cards/kinds/numeric/card.ts';
-import { placeholdersOf } from '#lib/cards/template.ts';
-import { checkExpression, checkNames } from './describe-expression.ts';
+import { drawNumbers, isClose } from './draw-numbers.ts';
+import type { NumericQuestion } from './draw-numbers.ts';
+import type { NumericCard } from './card.ts';
+import { fillTemplate, placeholdersOf } from '#lib/cards/template.ts';
+import { checkExpression, checkNames } from '#lib/cards/expression/check-expression.ts';
 
 const SEEDS = 200;
 /** A mistake may coincide with the right answer in so many of the draws, no more. */
 const COINCIDENCES = 0.2;
 
-/** Draws a numeric card many times: every answer must be a number, and no mistake may often be the right answer. */
-export function checkNumeric(card: NumericCard): CardFinding[] {
+/** A numeric card is drawn many times: every answer must be a number, and no mistake may often be the right answer. */
+export const numericCheck: CardCheck<NumericCard> = {
+  findings: checkNumeric,
+  shown: (card) => {
+    const question = drawNumbers(card, 1);
+    return (text) => [question.ok ? fillTemplate(text, question.value.values) : text];
+  },
+};
+
+function checkNumeric(card: NumericCard): CardFinding[] {
   const formulas = [...checkDraws(card), ...checkFormulas(card)];
   return [...formulas, ...checkPlaceholders(card), ...(formulas.length === 0 ? checkAnswers(card) : [])];
 }
