@@ -21,6 +21,6 @@ export type CardProblemCode =
   | 'figure';
 
 /** Findings about a part of something, as findings about the whole. */
-export function inside(part: string, findings: readonly CardFinding[]): CardFinding[] {
+export function under(part: string, findings: readonly CardFinding[]): CardFinding[] {
   return findings.map((finding) => ({ ...finding, path: [part, ...finding.path] }));
 }

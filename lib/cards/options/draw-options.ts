@@ -28,6 +28,7 @@ export type DrawnOptions<Text> = {
   readonly options: readonly DrawnOption<Text>[];
 };
 
+/** One option, and what it gives away. */
 export type DrawnOption<Text> = {
   /** The name by which a response refers to it: its place in the card, which shuffling does not change. */
   readonly id: string;

@@ -14,6 +14,7 @@ export const optionsJudge: CardJudge<OptionsTarget, OptionsJudgement | ResponseP
 /** What chosen options are held against. */
 type OptionsTarget = { readonly options: readonly { readonly id: string; readonly correct: boolean }[] };
 
+/** What was chosen wrongly. */
 export type OptionsJudgement = {
   readonly kind: 'right' | 'wrong';
   /** Right options that were not chosen. */

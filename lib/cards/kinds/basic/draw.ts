@@ -7,4 +7,5 @@ export function drawBasic<Text>(card: BasicCard, { block }: TextRenderer<Text>):
   return { prompt: block(card.front), answer: block(card.back), body: { kind: 'basic' } };
 }
 
+/** Nothing stands between the sides. */
 export type BasicBody = { readonly kind: 'basic' };

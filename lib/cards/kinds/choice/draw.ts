@@ -16,4 +16,5 @@ export function drawChoice<Text>(
   };
 }
 
+/** The options. */
 export type ChoiceBody<Text> = DrawnOptions<Text> & { readonly kind: 'choice' };

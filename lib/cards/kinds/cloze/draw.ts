@@ -11,4 +11,5 @@ export function drawCloze<Text>(card: ClozeCard, { block }: TextRenderer<Text>):
   return { prompt: block(front), answer: block(back), body: { kind: 'cloze' } };
 }
 
+/** Nothing stands between the sides. */
 export type ClozeBody = { readonly kind: 'cloze' };

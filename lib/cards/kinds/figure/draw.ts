@@ -17,4 +17,5 @@ export function drawFigure<Text>(
   };
 }
 
+/** The picture, and the options below it. */
 export type FigureBody<Text> = DrawnOptions<Text> & { readonly kind: 'figure'; readonly figure: Figure };

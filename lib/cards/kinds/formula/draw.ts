@@ -19,6 +19,7 @@ export function drawFormula<Text>(
   };
 }
 
+/** The formulas that are asked for, and the domain on which they are judged. */
 export type FormulaBody<Text> = {
   readonly kind: 'formula';
   readonly variables: Readonly<Record<string, readonly [from: number, to: number]>>;

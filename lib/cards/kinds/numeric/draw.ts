@@ -32,6 +32,7 @@ export function drawNumeric<Text>(
   };
 }
 
+/** The number that is asked for. */
 export type NumericBody<Text> = {
   readonly kind: 'numeric';
   readonly expected: number;
