@@ -22,8 +22,9 @@ export type DrawnCard<Text> = CardSides<DrawnBody<Text>, Text> & { readonly seed
 export type DrawnBody<Text> = BodyOf<CardKindName, Text>;
 
 /** The same of one kind, or of some. */
-export type BodyOf<Kind extends CardKindName, Text> = Bodies<Text>[Kind];
+export type BodyOf<Kind extends CardKindName, Text> = Bodies<Text>[Kind & keyof Bodies<Text>];
 
+// A kind that is missing here is one error of the compiler, at its list, and not one at every use.
 type Bodies<Text> = EachKind<{
   readonly basic: BasicBody;
   readonly cloze: ClozeBody;

@@ -20,7 +20,7 @@ export function emptyResponse(body: DrawnBody<unknown>): CardResponse | null {
 }
 
 /** What the judge of a kind says, or of some. */
-export type JudgementOf<Kind extends CardKindName> = Said<(typeof CARD_JUDGES)[Kind]>;
+export type JudgementOf<Kind extends CardKindName> = Said<(typeof CARD_JUDGES)[Kind & keyof typeof CARD_JUDGES]>;
 
 /** What the judge of any kind says. */
 export type CardJudgement = JudgementOf<CardKindName>;
