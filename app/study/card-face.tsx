@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
+import { judgeResponse } from '#lib/cards/judge-response.ts';
+import type { ResponseProblem } from '#lib/cards/judgement.ts';
 import type { CardResponse } from '#lib/cards/response.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
 import { askedCard } from '#app/_components/card/asked-card.ts';
-import { judgeResponse } from '#lib/cards/judge-response.ts';
-import type { ResponseProblem } from '#lib/cards/judgement.ts';
 import { KindBody } from '#app/_components/card/kind-body.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { Phase } from './session-state.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { emptyResponse, judgeResponse } from '#lib/cards/judge-response.ts';
+import { problemOf, type ResponseProblem } from '#lib/cards/judgement.ts';
 import type { CardResponse } from '#lib/cards/response.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
 import { askedCard } from '#app/_components/card/asked-card.ts';
-import { emptyResponse, judgeResponse } from '#lib/cards/judge-response.ts';
-import { problemOf, type ResponseProblem } from '#lib/cards/judgement.ts';
 import type { SessionAction } from './session-reducer.ts';
 
 /** What a learner is about to answer. */

@@ -1,5 +1,5 @@
-import type { CardKindName, CardOf, CardSpec } from './card.ts';
 import type { CardSides } from './card-sides.ts';
+import type { CardKindName, CardOf, CardSpec } from './card.ts';
 import { drawBasic, type BasicBody } from './kinds/basic/draw.ts';
 import { drawChoice, type ChoiceBody } from './kinds/choice/draw.ts';
 import { drawCloze, type ClozeBody } from './kinds/cloze/draw.ts';

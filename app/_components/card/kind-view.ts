@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
-import type { CardBody, CardView } from '#lib/study/cards/card-view.ts';
-import type { CardResponse } from '#lib/cards/response.ts';
 import type { CardKindName } from '#lib/cards/card.ts';
 import type { JudgementOf } from '#lib/cards/judge-response.ts';
 import type { ResponseProblem } from '#lib/cards/judgement.ts';
+import type { CardResponse } from '#lib/cards/response.ts';
+import type { CardBody, CardView } from '#lib/study/cards/card-view.ts';
 
 /** What stands between a card’s prompt and its answer. */
 export type KindViewProps<Kind extends CardBody['kind'] = CardBody['kind']> = {

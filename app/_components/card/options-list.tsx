@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import type { DrawnOption } from '#lib/cards/options/draw-options.ts';
 import { chosenIn } from '#lib/cards/response.ts';
 import { languageTag } from '#lib/i18n/locale.ts';
-import type { DrawnOption } from '#lib/cards/options/draw-options.ts';
 import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { KindViewProps } from './kind-view.ts';

@@ -1,7 +1,7 @@
+import type { CardFinding } from '#lib/cards/card-finding.ts';
 import { EXPRESSION_CONSTANTS, EXPRESSION_FUNCTIONS } from './expression-functions.ts';
 import { parseExpression } from './expression.ts';
 import type { ExpressionProblem } from './expression.ts';
-import type { CardFinding } from '#lib/cards/card-finding.ts';
 
 /** The findings of one formula at `path`: none when it can be read with these names. */
 export function checkExpression(text: string, names: readonly string[], path: CardFinding['path']): CardFinding[] {

@@ -1,7 +1,7 @@
 import type { CardFinding } from '#lib/cards/card-finding.ts';
+import { checkExpression } from '#lib/cards/expression/check-expression.ts';
 import type { Figure } from './figure.ts';
 import { sampleFigure } from './sample-figure.ts';
-import { checkExpression } from '#lib/cards/expression/check-expression.ts';
 
 /** A figure’s axes must have a length, its formulas must be read, and something must lie inside its frame. */
 export function checkFigure(figure: Figure): CardFinding[] {

@@ -1,10 +1,10 @@
 import type { CardCheck } from '#lib/cards/card-check.ts';
 import type { CardFinding } from '#lib/cards/card-finding.ts';
+import { checkExpression, checkNames } from '#lib/cards/expression/check-expression.ts';
 import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts';
 import { parseExpression } from '#lib/cards/expression/expression.ts';
-import { drawPoints, firstDifference } from './judge.ts';
 import type { FormulaCard } from './card.ts';
-import { checkExpression, checkNames } from '#lib/cards/expression/check-expression.ts';
+import { drawPoints, firstDifference } from './judge.ts';
 
 const SEEDS = [0, 1, 2, 3];
 

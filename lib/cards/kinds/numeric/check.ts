@@ -2,11 +2,11 @@ import { LOCALES } from '#lib/base/localized.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { CardCheck } from '#lib/cards/card-check.ts';
 import type { CardFinding } from '#lib/cards/card-finding.ts';
+import { checkExpression, checkNames } from '#lib/cards/expression/check-expression.ts';
+import { fillTemplate, placeholdersOf } from '#lib/cards/template.ts';
+import type { NumericCard } from './card.ts';
 import { drawNumbers, isClose } from './draw-numbers.ts';
 import type { NumericQuestion } from './draw-numbers.ts';
-import type { NumericCard } from './card.ts';
-import { fillTemplate, placeholdersOf } from '#lib/cards/template.ts';
-import { checkExpression, checkNames } from '#lib/cards/expression/check-expression.ts';
 
 const SEEDS = 200;
 /** A mistake may coincide with the right answer in so many of the draws, no more. */

@@ -1,9 +1,9 @@
-import { isClose } from './draw-numbers.ts';
+import type { CardJudge } from '#lib/cards/card-judge.ts';
 import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts';
 import { parseExpression } from '#lib/cards/expression/expression.ts';
-import type { CardJudge } from '#lib/cards/card-judge.ts';
 import type { Unreadable } from '#lib/cards/judgement.ts';
 import { typedIn } from '#lib/cards/response.ts';
+import { isClose } from './draw-numbers.ts';
 
 /** The judge of a number that is typed. */
 export const numericJudge: CardJudge<NumericTarget, NumericJudgement> = {
