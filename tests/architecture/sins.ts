@@ -36,6 +36,13 @@ export const SINS: readonly Sin[] = [
   crossing('lib/quiz/planted.ts', '#lib/packs/markdown/markdown.ts', 'quiz may know'),
   crossing('lib/exercises/planted.ts', '@tensorflow/tfjs-core', 'exercises may know'),
   crossing('lib/srs/planted.ts', '#lib/db/client.ts', 'srs may know'),
+  {
+    gate: 'lint',
+    sin: 'srs draws an id',
+    file: 'lib/srs/planted.ts',
+    source: "import { v7 } from 'uuid';\n\nexport const planted = (): string => v7();\n",
+    says: 'srs draws no ids',
+  },
   crossing('lib/progress/planted.ts', '#lib/study/ports/stores.ts', 'progress folds'),
   crossing('lib/tensor/planted.ts', '#lib/exercises/report.ts', 'tensor may know'),
   crossing('lib/grader/planted.ts', 'node:worker_threads', 'grader may know'),
@@ -50,6 +57,13 @@ export const SINS: readonly Sin[] = [
   crossing('app/_client/planted.ts', '#lib/grader/judge.ts', 'know neither tensors nor packs'),
   crossing('app/study/planted.tsx', '../layout.tsx', 'never ../'),
 
+  {
+    gate: 'lint',
+    sin: 'an id that no page over plain http can make',
+    file: 'app/_components/planted.ts',
+    source: 'export const planted = (): string => crypto.randomUUID();\n',
+    says: 'ids are made by newId',
+  },
   {
     gate: 'lint',
     sin: 'a default export outside Next’s conventions',

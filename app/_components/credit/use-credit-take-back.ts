@@ -2,6 +2,7 @@ import type { CardId } from '#lib/base/card-id.ts';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { postJson, type Reply } from '#app/_client/post-json.ts';
+import { newId } from '#app/_components/ui/new-id.ts';
 import type { CreditPreview } from '#lib/study/credit/preview-credit.ts';
 import type { CreditMoved } from '#lib/study/credit/take-back-credit.ts';
 
@@ -50,7 +51,7 @@ export function useCreditTakeBack(cardId: CardId | null): CreditTakeBack {
     ask: () => void run(() => postJson<CreditPreview>('/api/credit/preview', { cardId }), setPreview),
     cancel: () => setPreview(null),
     takeBack: () => {
-      const wish = { id: crypto.randomUUID(), cardId };
+      const wish = { id: newId(), cardId };
       void run(() => postJson<CreditMoved>('/api/credit/take-back', wish), moved('taken'));
     },
     giveBack: (id) => void run(() => postJson<CreditMoved>('/api/credit/give-back', { id }), moved('given')),

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { DayBoundary } from '#lib/base/time.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { browserClient } from '#app/_client/browser-client.ts';
+import { newId } from '#app/_components/ui/new-id.ts';
 
 type Action =
   | { readonly kind: 'suspend' | 'unsuspend' | 'bury' | 'unbury' | 'forget' }
@@ -55,7 +56,7 @@ export function useManualActions(cardId: CardId, { zone, rolloverHour }: DayBoun
         (problem: unknown) => setFailure(problem instanceof Error ? problem.message : String(problem)),
       );
   };
-  const row = () => ({ id: crypto.randomUUID(), cardId, at: Date.now(), zone, rolloverHour });
+  const row = () => ({ id: newId(), cardId, at: Date.now(), zone, rolloverHour });
   return {
     act: (action) => {
       const event = { ...row(), ...action };

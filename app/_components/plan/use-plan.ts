@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import type { Reply } from '#app/_client/post-json.ts';
+import { newId } from '#app/_components/ui/new-id.ts';
 import type { PlanPreview } from '#lib/study/plan/plan-views.ts';
 import type { PlanWish } from '#lib/study/plan/plan-wish.ts';
 import { askPreview, sendPlan } from './post-plan.ts';
@@ -27,7 +28,7 @@ export function usePlan(): PlanInHand {
   const wished = useRef<{ readonly id: string; readonly wish: PlanWish } | null>(null);
   const failed = (reply: Exclude<Reply<unknown>, { readonly kind: 'done' }>): void => setProgress(reply);
   const ask = async (wish: PlanWish): Promise<void> => {
-    const asked = { id: crypto.randomUUID(), wish };
+    const asked = { id: newId(), wish };
     wished.current = asked;
     setProgress({ kind: 'asking' });
     const reply = await askPreview(wish);

@@ -4,6 +4,7 @@ import { ClientDatabase } from '#app/_client/client-database.ts';
 import { appendEvent } from '#app/_client/outbox.ts';
 import { postReviews } from '#app/_client/post-reviews.ts';
 import { sendOutbox } from '#app/_client/sync.ts';
+import { newId } from '#app/_components/ui/new-id.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { AttemptFacts } from '#lib/srs/log/review-event.ts';
 
@@ -27,7 +28,7 @@ export async function recordExerciseAnswer({ exerciseId, clock, ...given }: Answ
   const database = new ClientDatabase();
   try {
     await appendEvent(database, {
-      id: crypto.randomUUID(),
+      id: newId(),
       cardId: exerciseCardId(exerciseId),
       kind: 'answer',
       at: Date.now(),

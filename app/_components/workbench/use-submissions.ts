@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { newId } from '#app/_components/ui/new-id.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import type { SubmissionSummary } from '#lib/study/exercises/submit.ts';
@@ -18,7 +19,7 @@ export function useSubmissions(exercise: ExercisePageView, { setAttempt }: UsedW
 
   const submit = async (source: string, report: Report): Promise<void> => {
     const { verdict } = report;
-    const [id, at] = [crypto.randomUUID(), Date.now()];
+    const [id, at] = [newId(), Date.now()];
     setSubmissions((before) => [{ id, at, verdict, source }, ...before]);
     setAttempt((before) => ({
       ...before,

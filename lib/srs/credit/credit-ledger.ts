@@ -1,5 +1,5 @@
 import type { CardId } from '#lib/base/card-id.ts';
-import { derivedUuid } from '#lib/base/derived-uuid.ts';
+import { derivedId } from '#lib/srs/log/derived-id.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { applyEvent, standingEvents, UNTOUCHED } from '#lib/srs/log/replay.ts';
@@ -25,7 +25,7 @@ export function creditEvents(
   const row = { at, localDay, zone, rolloverHour, sourceId: answer.id, sourceCardId: answer.cardId };
   return [...credits].flatMap(([cardId, credit]) => {
     const presetRevision = revisionOf(cardId);
-    const id = derivedUuid(answer.id, cardId);
+    const id = derivedId(answer.id, cardId);
     return presetRevision === null ? [] : [{ ...row, id, cardId, presetRevision, kind: 'implicit' as const, credit }];
   });
 }

@@ -2,7 +2,7 @@ import { contentCardId, exerciseCardId, knownCardId, type CardId } from '#lib/ba
 import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { derivedUuid } from '#lib/base/derived-uuid.ts';
+import { derivedId } from '#lib/srs/log/derived-id.ts';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import { replay } from '#lib/srs/log/replay.ts';
@@ -144,7 +144,7 @@ describe('credit that is taken back', () => {
         const answers: { readonly id: string; readonly cardId: CardId }[] = [];
         const taken: string[] = [];
         for (const [index, { what, card, rating, days }] of deeds.entries()) {
-          const id = derivedUuid(uuid(1), String(index));
+          const id = derivedId(uuid(1), String(index));
           if (what === 'answer' || what === 'pass') {
             const event = { ...answer(index, what === 'pass' ? SOFTMAX : card, days, rating), id };
             answers.push(event);

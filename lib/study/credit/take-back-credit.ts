@@ -1,5 +1,5 @@
 import type { CardId } from '#lib/base/card-id.ts';
-import { derivedUuid } from '#lib/base/derived-uuid.ts';
+import { derivedId } from '#lib/srs/log/derived-id.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
@@ -37,7 +37,7 @@ export async function giveCreditBack(
     isKnown = undos.length > 0;
     const isUndone = ({ id: target, cardId }: Consequence): boolean =>
       (logs.get(cardId) ?? []).some((event) => event.kind === 'undo' && event.undoes === target);
-    return undos.filter((undo) => !isUndone(undo)).map((undo) => ({ undone: undo, sourceId: derivedUuid(id, 'back') }));
+    return undos.filter((undo) => !isUndone(undo)).map((undo) => ({ undone: undo, sourceId: derivedId(id, 'back') }));
   });
   return isKnown ? success(moved) : failure('no-such-credit');
 }
@@ -57,7 +57,7 @@ async function undoAll(
   let moved: CreditMoved = { credits: 0, cards: 0 };
   await stores.reviews.record(learnerId, { cardIds, eventIds: [id] }, ({ logs, consequences }) => {
     const undos = choose({ logs, led: consequences.get(id) ?? [] }).map(({ undone, sourceId }): ReviewEvent => ({
-      id: derivedUuid(sourceId, undone.id),
+      id: derivedId(sourceId, undone.id),
       cardId: undone.cardId,
       at: Math.max(now, undone.at),
       localDay: learner.today,

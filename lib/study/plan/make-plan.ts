@@ -1,4 +1,4 @@
-import { derivedUuid } from '#lib/base/derived-uuid.ts';
+import { derivedId } from '#lib/srs/log/derived-id.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
@@ -28,7 +28,7 @@ export async function makePlan(
   const { moves } = computed.value;
   const { zone, rolloverHour } = learner.moment;
   const events = moves.map(({ card, day }): ReviewEvent => ({
-    id: derivedUuid(id, card),
+    id: derivedId(id, card),
     cardId: card,
     at: now,
     localDay: learner.today,

@@ -1,4 +1,4 @@
-import { derivedUuid } from '#lib/base/derived-uuid.ts';
+import { derivedId } from '#lib/srs/log/derived-id.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { standingEvents } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
@@ -28,7 +28,7 @@ export async function takeBackPlan(context: StudyContext, id: string): Promise<R
     const undos = (consequences.get(id) ?? []).flatMap((event): readonly ReviewEvent[] => {
       const latest = standingEvents(logs.get(event.cardId) ?? []).findLast(({ kind }) => DECIDES_THE_DAY.has(kind));
       if (event.kind !== 'setDue' || latest?.id !== event.id) return [];
-      const undo = { id: derivedUuid(id, `undo/${event.cardId}`), cardId: event.cardId, at: Math.max(now, event.at) };
+      const undo = { id: derivedId(id, `undo/${event.cardId}`), cardId: event.cardId, at: Math.max(now, event.at) };
       const where = { localDay: learner.today, zone, rolloverHour, presetRevision: event.presetRevision };
       return [{ ...undo, ...where, kind: 'undo', undoes: event.id, sourceId: id }];
     });

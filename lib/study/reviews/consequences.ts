@@ -1,5 +1,5 @@
 import type { CardId } from '#lib/base/card-id.ts';
-import { derivedUuid } from '#lib/base/derived-uuid.ts';
+import { derivedId } from '#lib/srs/log/derived-id.ts';
 import { creditEvents } from '#lib/srs/credit/credit-ledger.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { StudyContext } from '#lib/study/context.ts';
@@ -41,7 +41,7 @@ export function consequencesOf(
   if (event.kind !== 'undo') return [];
   return earlier(event.undoes).map(({ id, cardId, presetRevision }) => ({
     ...event,
-    id: derivedUuid(event.id, cardId),
+    id: derivedId(event.id, cardId),
     cardId,
     presetRevision,
     undoes: id,

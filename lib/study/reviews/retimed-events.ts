@@ -1,4 +1,4 @@
-import { derivedUuid } from '#lib/base/derived-uuid.ts';
+import { derivedId } from '#lib/srs/log/derived-id.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import { timedEvents } from '#lib/srs/log/timed-events.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
@@ -17,7 +17,7 @@ export function retimedEvents(
   const ahead = timedEvents(log).filter(({ at, kind }) => at > now + CLOCK_SKEW_MILLIS && kind !== 'retime');
   const before = Math.min(now, ...next.map(({ at }) => at)) - 1;
   return ahead.map(({ id, cardId, localDay, zone, rolloverHour, presetRevision }): ReviewEvent => ({
-    id: derivedUuid(id, `retime/${now}`),
+    id: derivedId(id, `retime/${now}`),
     cardId,
     at: before,
     receivedAt: now,
