@@ -4,9 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import { somePlanCards } from '#tests/support/plan-cards.ts';
 import { daysForBacklog, planAmnesty } from './amnesty.ts';
-import { MaxHeap } from './max-heap.ts';
 import type { PlanCard } from './plan-card.ts';
-import { spreadCards } from './spread.ts';
+import { lossRate, spreadCards, type SpreadOrder } from './spread.ts';
 
 const recallOn = ({ stability, lastReviewDay, parameters }: PlanCard, day: number): number =>
   fsrs6(parameters.weights).recall(day - lastReviewDay, stability);
@@ -86,22 +85,21 @@ describe('a backlog spread by least loss', () => {
   });
 });
 
-test('a heap gives its numbers by falling key, also after keys were lowered and numbers put back', () => {
+test('each place goes to the most urgent card that still waits, of equals to the one given first', () => {
+  const order = fc.constantFrom<SpreadOrder>('least-loss', 'oldest-first');
   fc.assert(
-    fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true })), fc.nat(), (keys, lowered) => {
-      const heap = new MaxHeap(Float64Array.from(keys));
-      const now = [...keys];
-      if (heap.size > 0) {
-        const first = heap.first();
-        now[first] = keys[first]! - lowered;
-        heap.lowerFirst(now[first]);
-        const again = heap.first();
-        heap.removeFirst();
-        heap.add(again);
-      }
-      const given: number[] = [];
-      for (; heap.size > 0; heap.removeFirst()) given.push(heap.first());
-      expect(given).toEqual([...now.keys()].sort((one, other) => now[other]! - now[one]! || one - other));
+    fc.property(fc.nat(), fc.integer({ min: 0, max: 60 }), order, (seed, count, order) => {
+      const cards = somePlanCards(count, seed, { overdue: true });
+      const urgency = (card: PlanCard, day: number) => (order === 'least-loss' ? lossRate(card, day) : -card.dueDay);
+      let waiting = cards;
+      const expected = [2, 3, 4].flatMap((day) => {
+        const most = waiting.toSorted((one, other) => urgency(other, day) - urgency(one, day)).slice(0, 10);
+        waiting = waiting.filter((card) => !most.includes(card));
+        return most.map(({ card }) => ({ card, day }));
+      });
+      const { moves, left } = spreadCards(cards, [100, 100, 100], 2, order);
+      expect(moves).toEqual(expected);
+      expect(left).toEqual(waiting);
     }),
   );
 });

@@ -1,5 +1,6 @@
+import TinyQueue from 'tinyqueue';
+import { invariant } from '#lib/base/invariant.ts';
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
-import { MaxHeap } from './max-heap.ts';
 import type { Move, PlanCard } from './plan-card.ts';
 
 /** A backlog over some days. */
@@ -50,18 +51,21 @@ function recallOn({ stability, lastReviewDay, parameters }: PlanCard, day: numbe
 /** So many answers in a row that do not fit into what is left of a day, and the day is full. */
 const TOO_LONG_IN_A_ROW = 40;
 
-/** Cards that wait, most urgent first; an urgency is computed anew only when it comes to the top. */
+/** Cards that wait, by their numbers, most urgent first; an urgency is computed anew only when it comes to the top. */
 class Waiting {
   readonly #cards: readonly PlanCard[];
-  readonly #heap: MaxHeap;
-  readonly #computedOn: Int32Array;
   readonly #order: SpreadOrder;
+  readonly #computedOn: Int32Array;
+  readonly #urgencies: Float64Array;
+  readonly #queue: TinyQueue<number>;
 
   constructor(cards: readonly PlanCard[], firstDay: number, order: SpreadOrder) {
     this.#cards = cards;
     this.#order = order;
     this.#computedOn = new Int32Array(cards.length).fill(firstDay);
-    this.#heap = new MaxHeap(Float64Array.from(cards, (card) => this.#urgencyOf(card, firstDay)));
+    this.#urgencies = Float64Array.from(cards, (card) => this.#urgencyOf(card, firstDay));
+    const urgencies = this.#urgencies;
+    this.#queue = new TinyQueue([...cards.keys()], (one, other) => urgencies[other]! - urgencies[one]! || one - other);
   }
 
   /** The next cards for so many seconds on this day. */
@@ -69,10 +73,9 @@ class Waiting {
     const taken: PlanCard[] = [];
     const tooLong: number[] = [];
     let left = seconds;
-    while (this.#heap.size > 0 && left > 0 && tooLong.length < TOO_LONG_IN_A_ROW) {
-      const index = this.#firstOn(day);
+    while (this.#queue.length > 0 && left > 0 && tooLong.length < TOO_LONG_IN_A_ROW) {
+      const index = this.#takeFirst(day);
       const card = this.#cards[index]!;
-      this.#heap.removeFirst();
       if (card.seconds > left) {
         tooLong.push(index);
         continue;
@@ -80,22 +83,24 @@ class Waiting {
       left -= card.seconds;
       taken.push(card);
     }
-    for (const index of tooLong) this.#heap.add(index);
+    for (const index of tooLong) this.#queue.push(index);
     return taken;
   }
 
   /** Those that were not taken. */
   rest(): readonly PlanCard[] {
-    return this.#heap.numbers().map((index) => this.#cards[index]!);
+    return this.#queue.data.toSorted((one, other) => one - other).map((index) => this.#cards[index]!);
   }
 
-  #firstOn(day: number): number {
+  #takeFirst(day: number): number {
     for (;;) {
-      const index = this.#heap.first();
+      const index = this.#queue.pop();
+      invariant(index !== undefined, 'somebody waits');
       if (this.#computedOn[index] === day) return index;
       // Forgetting slows down: an urgency of an earlier day is never too low.
       this.#computedOn[index] = day;
-      this.#heap.lowerFirst(this.#urgencyOf(this.#cards[index]!, day));
+      this.#urgencies[index] = this.#urgencyOf(this.#cards[index]!, day);
+      this.#queue.push(index);
     }
   }
 
