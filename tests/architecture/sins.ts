@@ -52,6 +52,7 @@ export const SINS: readonly Sin[] = [
   crossing('lib/study/planted.ts', '@prisma/client', 'study may know'),
   crossing('lib/study/session/planted.ts', 'fflate', 'study may know'),
   crossing('lib/study/backup/planted.ts', 'next/headers', 'only the backup knows zip archives'),
+  crossing('lib/study/planted.ts', 'lru-cache', 'study may know'),
   crossing('lib/db/planted.ts', 'next/headers', 'db is the only room'),
   crossing('app/planted.tsx', '@prisma/client', 'app never touches the database'),
   crossing('app/_components/planted.tsx', '#lib/server.ts', 'this runs in the browser'),

@@ -10,36 +10,28 @@ export type TextFinding = { readonly finding: Finding; readonly offset: number }
 export function checkMarkdown(text: string, nodes: readonly MarkdownNode[]): TextFinding[] {
   return nodes.flatMap((node) => {
     const { text: source, start } = sourceOf(text, node);
-    switch (node.type) {
-      case 'inlineMath':
-      case 'math':
-        return checkTex(node, source, start);
-      case 'html':
-        return [
-          {
-            finding: {
-              code: 'raw-html',
-              what: `HTML is not let through: ${firstLine(source)}`,
-              fix: 'write Markdown, or put it in `code`',
-            } as const,
-            offset: start,
-          },
-        ];
-      case 'image':
-      case 'imageReference': {
-        const fix = 'draw it from data: a figure card, or the figure of a concept';
-        return [{ finding: { code: 'raw-html', what: 'images are not let through', fix } as const, offset: start }];
-      }
-      case 'text':
-        return checkLeftovers(source, start);
-      default:
-        return [];
+    if (node.type === 'inlineMath' || node.type === 'math') return checkTex(node, source, start);
+    if (node.type === 'text') return checkLeftovers(source, start);
+    if (node.type === 'html') {
+      const what = `HTML is not let through: ${firstLine(source)}`;
+      return [notLetThrough(what, 'write Markdown, or put it in `code`', start)];
     }
+    if (node.type === 'image' || node.type === 'imageReference') {
+      const fix = 'draw it from data: a figure card, or the figure of a concept';
+      return [notLetThrough('images are not let through', fix, start)];
+    }
+    return [];
   });
 }
 
-function checkTex(node: MarkdownNode, source: string, start: number): TextFinding[] {
-  const tex = node.value ?? '';
+function notLetThrough(what: string, fix: string, offset: number): TextFinding {
+  return { finding: { code: 'raw-html', what, fix }, offset };
+}
+
+type Formula = Extract<MarkdownNode, { readonly type: 'inlineMath' | 'math' }>;
+
+function checkTex(node: Formula, source: string, start: number): TextFinding[] {
+  const tex = node.value;
   const barred = /\\(href|url|includegraphics|html[A-Z]\w*)/u.exec(tex);
   if (barred) {
     const what = `${barred[0]} is not let through in formulas`;

@@ -1,12 +1,14 @@
+import type { Element, ElementContent, Root } from 'hast';
 import { createCssVariablesTheme, createHighlighterCoreSync } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import python from 'shiki/langs/python.mjs';
 import typescript from 'shiki/langs/typescript.mjs';
-import type { HtmlTree } from './html-tree.ts';
+import { SKIP, visit } from 'unist-util-visit';
+import { textOf } from './text-of.ts';
 
 /** A rehype plugin: fenced code in TypeScript or Python becomes spans of class `token-keyword`, `token-string` and so on. */
-export function highlightCode(): (tree: unknown) => void {
-  return (tree) => visit(tree as HtmlTree);
+export function highlightCode(): (tree: Root) => void {
+  return (tree) => visit(tree, { tagName: 'pre' }, colourBlock);
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -22,16 +24,21 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 const theme = createCssVariablesTheme({ name: 'gradus', variablePrefix: '--', fontStyle: false });
 let highlighter: ReturnType<typeof createHighlighterCoreSync> | undefined;
 
-function visit(node: HtmlTree): void {
-  const [code] = node.tagName === 'pre' ? (node.children ?? []) : [];
-  const classes = code?.tagName === 'code' ? code.properties?.className : undefined;
-  const named = (Array.isArray(classes) ? classes : []).find((name) => String(name).startsWith('language-'));
-  const language = LANGUAGES[String(named ?? '').slice('language-'.length)];
-  if (code && language) code.children = coloured(textOf(code), language);
-  else for (const child of node.children ?? []) visit(child);
+function colourBlock({ children: [code] }: Element): typeof SKIP | undefined {
+  if (code?.type !== 'element' || code.tagName !== 'code') return undefined;
+  const language = LANGUAGES[languageOf(code)];
+  if (language === undefined) return undefined;
+  code.children = coloured(textOf(code), language);
+  return SKIP;
 }
 
-function coloured(text: string, language: string): HtmlTree[] {
+function languageOf({ properties: { className } }: Element): string {
+  const names: readonly unknown[] = Array.isArray(className) ? className : [];
+  const named = names.map(String).find((name) => name.startsWith('language-'));
+  return named?.slice('language-'.length) ?? '';
+}
+
+function coloured(text: string, language: string): ElementContent[] {
   highlighter ??= createHighlighterCoreSync({
     themes: [theme],
     langs: [typescript, python],
@@ -43,16 +50,12 @@ function coloured(text: string, language: string): HtmlTree[] {
   return tokens.flatMap((line) => line.map(({ content, color }) => span(content, color)).concat(NEWLINE));
 }
 
-const NEWLINE: HtmlTree = { type: 'text', value: '\n' };
+const NEWLINE: ElementContent = { type: 'text', value: '\n' };
 
-function span(text: string, color: string | undefined): HtmlTree {
+function span(text: string, color: string | undefined): ElementContent {
   const name = /^var\(--(token-[\w-]+)\)$/u.exec(color ?? '')?.[1];
-  const value: HtmlTree = { type: 'text', value: text };
+  const value: ElementContent = { type: 'text', value: text };
   return name === undefined
     ? value
     : { type: 'element', tagName: 'span', properties: { className: [name] }, children: [value] };
-}
-
-function textOf(node: HtmlTree): string {
-  return node.value ?? (node.children ?? []).map(textOf).join('');
 }

@@ -1,17 +1,12 @@
+import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 
-/** A node of a Markdown tree, as far as checks need it. */
-export type MarkdownNode = {
-  readonly type: string;
-  readonly value?: string | undefined;
-  readonly children?: readonly MarkdownNode[];
-  readonly position?: { readonly start: Spot; readonly end: Spot } | undefined;
-};
-
-type Spot = { readonly offset?: number | undefined };
+/** A node of a Markdown tree. */
+export type MarkdownNode = Nodes;
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze();
 
@@ -19,7 +14,14 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze(
 export function parseMarkdown(text: string): MarkdownNode {
   // Most texts are one plain line, and parsing is slow.
   if (!MARKED.test(text))
-    return { type: 'text', value: text, position: { start: { offset: 0 }, end: { offset: text.length } } };
+    return {
+      type: 'text',
+      value: text,
+      position: {
+        start: { line: 1, column: 1, offset: 0 },
+        end: { line: 1, column: text.length + 1, offset: text.length },
+      },
+    };
   return parser.parse(text);
 }
 
@@ -27,7 +29,11 @@ const MARKED = /[\n\\`*_{}[\]<>$&~|#@]|^\s|^[-+=]|^\d+[.)]|\/\/|www/u;
 
 /** All nodes of a tree, in reading order. */
 export function nodesOf(root: MarkdownNode): MarkdownNode[] {
-  return [root, ...(root.children ?? []).flatMap(nodesOf)];
+  const nodes: MarkdownNode[] = [];
+  visit(root, (node) => {
+    nodes.push(node);
+  });
+  return nodes;
 }
 
 /** A piece of a text, and where it stands. */

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -56,19 +57,18 @@ const processor = unified()
   .freeze();
 
 /** Kept on `globalThis`: a bundler puts a copy of this module into every entry of the server, and each would begin anew. */
-type Made = { readonly blocks: Map<string, string>; readonly lines: Map<string, string> };
+type Made = { readonly blocks: Store; readonly lines: Store };
+type Store = LRUCache<string, string>;
 const { blocks, lines } = ((globalThis as { gradusMarkdown?: Made }).gradusMarkdown ??= {
-  blocks: new Map(),
-  lines: new Map(),
+  // Numeric cards make new texts for ever.
+  blocks: new LRUCache({ max: 20_000 }),
+  lines: new LRUCache({ max: 20_000 }),
 });
-const LARGEST = 20_000;
 
-function remembered(store: Map<string, string>, text: string, make: (text: string) => string): string {
+function remembered(store: Store, text: string, make: (text: string) => string): string {
   const known = store.get(text);
   if (known !== undefined) return known;
   const made = make(text);
-  // Numeric cards make new texts for ever.
-  if (store.size >= LARGEST) store.clear();
   store.set(text, made);
   return made;
 }

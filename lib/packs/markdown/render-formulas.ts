@@ -1,29 +1,30 @@
+import type { Element, Root } from 'hast';
 import katex from 'katex';
-import type { HtmlTree } from './html-tree.ts';
+import { LRUCache } from 'lru-cache';
+import { SKIP, visit } from 'unist-util-visit';
+import { textOf } from './text-of.ts';
 
 /**
  * A rehype plugin: the formulas that remark-math has found become KaTeX’s HTML and MathML, one that does not parse its
  * source in red. What KaTeX writes goes into the page as it is: to parse it only to write it again would take ten times as
  * long as to make it.
  */
-export function renderFormulas(): (tree: unknown) => void {
-  return (tree) => visit(tree as HtmlTree);
-}
-
-function visit(node: HtmlTree): void {
-  if (!node.children) return;
-  node.children = node.children.map((child) => {
-    const code = child.tagName === 'pre' ? child.children?.[0] : child;
-    const display = displayOf(code ?? child, child.tagName === 'pre');
-    if (code && display !== null) return { type: 'raw', value: formulaHtml(textOf(code), display) };
-    visit(child);
-    return child;
-  });
+export function renderFormulas(): (tree: Root) => void {
+  return (tree) =>
+    visit(tree, 'element', (node, index, parent) => {
+      const isBlock = node.tagName === 'pre';
+      const code = isBlock ? node.children[0] : node;
+      if (!parent || index === undefined || code?.type !== 'element') return undefined;
+      const display = displayOf(code, isBlock);
+      if (display === null) return undefined;
+      parent.children[index] = { type: 'raw', value: formulaHtml(textOf(code), display) };
+      return SKIP;
+    });
 }
 
 /** Whether a formula stands by itself; null for what is no formula. */
-function displayOf({ tagName, properties }: HtmlTree, isBlock: boolean): boolean | null {
-  const classes = tagName === 'code' && Array.isArray(properties?.className) ? properties.className : [];
+function displayOf({ tagName, properties }: Element, isBlock: boolean): boolean | null {
+  const classes = tagName === 'code' && Array.isArray(properties.className) ? properties.className : [];
   if (classes.includes('math-display')) return true;
   if (classes.includes('math-inline')) return false;
   return classes.includes('language-math') ? isBlock : null;
@@ -39,16 +40,10 @@ function formulaHtml(source: string, displayMode: boolean): string {
       strict: 'ignore',
       throwOnError: false,
     });
-    if (made.size >= LARGEST) made.clear();
     made.set(key, html);
   }
   return html;
 }
 
 /** The same formula stands in a text and in its translation. */
-const made = new Map<string, string>();
-const LARGEST = 20_000;
-
-function textOf(node: HtmlTree): string {
-  return node.value ?? (node.children ?? []).map(textOf).join('');
-}
+const made = new LRUCache<string, string>({ max: 20_000 });
