@@ -2,6 +2,7 @@
 // every event was recorded exactly once.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import pLimit from 'p-limit';
 import { PRODUCTION, routesProgram } from '#tests/support/kill/server-process.ts';
 import { HISTORIES_OF_WORLD, runWorld, type WorldReport } from '#tests/support/kill/run-world.ts';
 import { addTally, emptyTally } from '#tests/support/kill/tally.ts';
@@ -34,9 +35,8 @@ if (values.production && !existsSync('.next/BUILD_ID'))
   misuse('There is no production build: npm run build makes it.', USAGE);
 const program = values.production ? PRODUCTION : await routesProgram();
 
-const reports: WorldReport[] = [];
 const seeds = Array.from({ length: worlds }, (_, world) => firstSeed + world);
-await Promise.all(Array.from({ length: wholeNumber('lanes', values.lanes, USAGE) }, runLane));
+const reports = await pLimit(wholeNumber('lanes', values.lanes, USAGE)).map(seeds, killed);
 
 const sum = emptyTally();
 for (const { tally } of reports) addTally(sum, tally);
@@ -50,11 +50,9 @@ for (const { seed, problem } of failed) console.error(`\n✗ seed ${seed}: ${pro
 console.log(`\n${failed.length} of ${sum.histories + failed.length} histories lost or doubled something.`);
 process.exit(failed.length === 0 ? 0 : 1);
 
-async function runLane(): Promise<void> {
-  for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
-    const report = await runWorld(program, seed);
-    reports.push(report);
-    const { histories, kills } = report.tally;
-    console.log(`${report.problem ? '✗' : '✓'} seed ${seed}: ${histories} histories, ${kills} kills`);
-  }
+async function killed(seed: number): Promise<WorldReport> {
+  const report = await runWorld(program, seed);
+  const { histories, kills } = report.tally;
+  console.log(`${report.problem ? '✗' : '✓'} seed ${seed}: ${histories} histories, ${kills} kills`);
+  return report;
 }

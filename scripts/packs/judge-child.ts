@@ -5,7 +5,6 @@ import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
 
 /** Pool → child. */
 export type PoolQuestion = {
-  readonly id: number;
   readonly judgeable: Judgeable;
   readonly source: string;
   readonly seeds: readonly number[];
@@ -13,17 +12,15 @@ export type PoolQuestion = {
 };
 
 /** Child → pool. */
-export type PoolAnswer =
-  | { readonly id: number; readonly reports: readonly Report[] }
-  | { readonly id: number; readonly broken: string };
+export type PoolAnswer = { readonly reports: readonly Report[] } | { readonly broken: string };
 
 const runner = await createNodeRunner();
 
-process.on('message', ({ id, judgeable, source, seeds, everyElement }: PoolQuestion) => {
+process.on('message', ({ judgeable, source, seeds, everyElement }: PoolQuestion) => {
   const options = { lanes: ['exact', 'device'], backends: ['cpu'], seed: 0, visibleOnly: false, everyElement } as const;
   runner.runOnSeeds({ judgeable, source, options }, seeds).then(
-    (reports) => process.send!({ id, reports } satisfies PoolAnswer),
-    (error: unknown) => process.send!({ id, broken: String(error) } satisfies PoolAnswer),
+    (reports) => process.send!({ reports } satisfies PoolAnswer),
+    (error: unknown) => process.send!({ broken: String(error) } satisfies PoolAnswer),
   );
 });
 // Nobody is left to answer.
