@@ -9,25 +9,36 @@ const SCROLLERS = '.katex-display, .prose pre, .prose table, .scroll-x';
 export function ReachableScrollers() {
   useEffect(() => {
     let frame = 0;
-    const soon = (): void => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(markScrollers);
+    const sizes = new ResizeObserver(markScrollers);
+    // Whatever is watched anew tells its size at once.
+    const watch = (): void => {
+      sizes.disconnect();
+      for (const element of scrollers()) sizes.observe(element);
     };
-    const observer = new MutationObserver(soon);
-    observer.observe(document.body, { childList: true, subtree: true });
-    addEventListener('resize', soon);
-    soon();
+    const content = new MutationObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(watch);
+    });
+    content.observe(document.body, { childList: true, subtree: true });
+    // A formula grows when its fonts arrive.
+    document.fonts.addEventListener('loadingdone', markScrollers);
+    watch();
     return () => {
       cancelAnimationFrame(frame);
-      observer.disconnect();
-      removeEventListener('resize', soon);
+      content.disconnect();
+      sizes.disconnect();
+      document.fonts.removeEventListener('loadingdone', markScrollers);
     };
   }, []);
   return null;
 }
 
+function scrollers(): Iterable<HTMLElement> {
+  return document.querySelectorAll<HTMLElement>(SCROLLERS);
+}
+
 function markScrollers(): void {
-  for (const element of document.querySelectorAll<HTMLElement>(SCROLLERS)) {
+  for (const element of scrollers()) {
     if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
     else element.removeAttribute('tabindex');
   }

@@ -1,4 +1,3 @@
-import type { Ref } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
 import { languageTag } from '#lib/i18n/locale.ts';
 import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
@@ -7,14 +6,12 @@ type HtmlProps = {
   readonly html: LocalizedHtml;
   readonly locale: Locale;
   readonly className?: string;
-  readonly ref?: Ref<HTMLDivElement>;
 };
 
 /** Text of a pack, marked with its language. The server made it from Markdown and sanitised it. */
-export function Html({ html, locale, className = '', ref }: HtmlProps) {
+export function Html({ html, locale, className = '' }: HtmlProps) {
   return (
     <div
-      ref={ref}
       className={`prose ${className}`}
       lang={languageTag(locale)}
       dangerouslySetInnerHTML={{ __html: html[locale] }}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { SCAFFOLDINGS, type Scaffolding } from '#lib/srs/answer/scaffolding.ts';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
-import { Confirm } from './confirm.tsx';
+import { Confirm } from '#app/_components/ui/confirm.tsx';
 import { isStarter, startersOf, type Workspace } from '#app/_components/workbench/workspace.ts';
 
 /** How much of the code is given and why, with a way to choose another amount; code of one’s own can be taken back. */

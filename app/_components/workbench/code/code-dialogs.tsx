@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { SubmissionSummary } from '#lib/study/exercises/submit.ts';
-import { Confirm } from './confirm.tsx';
+import { Confirm } from '#app/_components/ui/confirm.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { hidesEarlier, type Workspace } from '#app/_components/workbench/workspace.ts';
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
-import { Confirm } from './confirm.tsx';
+import { Confirm } from '#app/_components/ui/confirm.tsx';
 import { hidesEarlier, type Attempt, type Workspace } from '#app/_components/workbench/workspace.ts';
 
 /** On a recurrence: code from before stays hidden until this repetition has passed, or is shown for a price. */

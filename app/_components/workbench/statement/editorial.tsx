@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
-import { Confirm } from '#app/_components/workbench/code/confirm.tsx';
-import { PackHtml } from './html.tsx';
+import { Confirm } from '#app/_components/ui/confirm.tsx';
+import { Html } from '#app/_components/ui/html.tsx';
 import type { Attempt } from '#app/_components/workbench/workspace.ts';
 
 /** The explained solution: after a pass at once, before it only when asked for twice, and then it counts. */
@@ -18,7 +18,7 @@ export function Editorial({ html, attempt, onAttempt }: EditorialProps) {
     <section aria-label={t('editorial.title')}>
       <h2>{t('editorial.title')}</h2>
       {isShown ? (
-        <PackHtml html={html} locale={locale} />
+        <Html className="wb-prose" html={html} locale={locale} />
       ) : (
         <>
           <button type="button" className="button" onClick={() => (attempt.passed ? setOpen(true) : setAsking(true))}>

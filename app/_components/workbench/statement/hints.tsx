@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
-import { PackHtml } from './html.tsx';
+import { Html } from '#app/_components/ui/html.tsx';
 import type { Attempt } from '#app/_components/workbench/workspace.ts';
 
 /** Hints, one at a time; each one shown counts. */
@@ -16,7 +16,7 @@ export function Hints({ hints, attempt, onAttempt }: HintsProps) {
       <ol className="wb-hints" aria-live="polite">
         {hints.slice(0, shown).map((hint) => (
           <li key={hint.en}>
-            <PackHtml html={hint} locale={locale} />
+            <Html className="wb-prose" html={hint} locale={locale} />
           </li>
         ))}
       </ol>

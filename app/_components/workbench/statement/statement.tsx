@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import { Editorial } from './editorial.tsx';
 import { Hints } from './hints.tsx';
-import { PackHtml } from './html.tsx';
+import { Html } from '#app/_components/ui/html.tsx';
 import { ScrollBox } from '#app/_components/workbench/report/scroll-box.tsx';
 import type { Attempt } from '#app/_components/workbench/workspace.ts';
 
@@ -14,7 +14,7 @@ export function Statement({ exercise, attempt, onAttempt }: StatementProps) {
   const locale = useLocale();
   return (
     <article className="wb-statement">
-      <PackHtml html={exercise.instructions} locale={locale} />
+      <Html className="wb-prose" html={exercise.instructions} locale={locale} />
       <h2>{t('functions')}</h2>
       <ul className="wb-signatures">
         {exercise.functions.map(({ name, signature }) => (
