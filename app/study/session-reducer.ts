@@ -1,14 +1,14 @@
 import { MINUTE_MILLIS, type EpochMillis } from '#lib/base/time.ts';
-import { waitingOf } from '#lib/srs/days/due.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { withOneMore } from '#lib/srs/answer/load.ts';
 import { suspendsLeech } from '#lib/srs/answer/leech.ts';
 import { schedule } from '#lib/srs/answer/schedule.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';
+import { lineOf } from '#lib/srs/queue/line.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
-import { soonestFirst, withNext, withSettled } from './session-order.ts';
+import { withNext, withSettled } from './session-order.ts';
 import { undoablesAfter } from './earlier-undos.ts';
 import { parametersOf, standingEntries, type Judged, type SessionCore, type SessionState } from './session-state.ts';
 
@@ -73,11 +73,8 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
  */
 export function openSession(view: SessionView, pending: readonly DraftEvent[], at: EpochMillis): SessionState {
   const entries = standingEntries(view, pending, at);
-  const isStep = ({ state: { memory } }: QueueEntry): boolean =>
-    view.mode !== 'practice' && memory.state !== 'new' && waitingOf(memory, view) === 'intraday';
   const core: SessionCore = {
-    ready: entries.filter((entry) => !isStep(entry)),
-    waiting: entries.filter(isStep).toSorted(soonestFirst),
+    ...(view.mode === 'practice' ? { ready: entries, waiting: [] } : lineOf(entries, view)),
     current: null,
     settled: [],
     tally: { answered: 0, again: 0, tookMillis: 0 },

@@ -1,9 +1,9 @@
 import { MINUTE_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import { preview, type Future } from '#lib/srs/scheduler.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
+import { dueAtOf } from '#lib/srs/queue/due-order.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { Counts } from '#lib/study/progress/what-comes-next.ts';
-import { dueAtOf } from './session-order.ts';
 import { parametersOf, type SessionState } from './session-state.ts';
 
 /** What the end of a session says. */

@@ -1,9 +1,10 @@
 import type { CardId } from '#lib/base/card-id.ts';
 import { hashText } from '#lib/base/prng.ts';
-import { localDayOf, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
+import { localDayOf, type LocalDay } from '#lib/base/time.ts';
 import { waitingOf, type Now } from '#lib/srs/days/due.ts';
 import type { CardState, Memory } from '#lib/srs/model/memory.ts';
 import { DayAllowance, type PresetQueue, type QueueDone, type QueueLimits } from './day-allowance.ts';
+import { soonestFirst } from './due-order.ts';
 import { interleaveEvenly } from './interleave.ts';
 import { inReviewOrder } from './queue-order.ts';
 import { separateSiblings } from './siblings.ts';
@@ -48,7 +49,7 @@ export type DayQueue<Card extends QueueCard> = {
  * in its own order, with new cards mixed in at an even rate, before or after them; last, soonest first, the steps that
  * will be due later in this study day (how far ahead of time they may be asked is the session’s to say). New cards come
  * in the order of their concepts, then as given. Suspended and buried cards are left out. Siblings do not follow each
- * other where that can be avoided. Pure: the same arguments give the same queue.
+ * other where that can be avoided. A session goes through it by `nextCard`. Pure: the same arguments give the same queue.
  */
 export function buildQueue<Card extends QueueCard>(cards: readonly Card[], rules: QueueRules<Card>): DayQueue<Card> {
   const today = localDayOf(rules.now.at, rules.now);
@@ -73,10 +74,10 @@ export function buildQueue<Card extends QueueCard>(cards: readonly Card[], rules
     ...interleaveEvenly<Candidate<Card>>(reviews, mixed('even')),
     ...mixed('after'),
   ];
-  const stepsDue = group('stepDue').toSorted(byDueAt);
+  const stepsDue = group('stepDue').toSorted(bySoonest);
   const before = stepsDue.at(-1)?.card.conceptId ?? null;
   const spaced = separateSiblings(stream, ({ card }) => card.conceptId, before);
-  const places = [...stepsDue, ...spaced, ...group('stepLater').toSorted(byDueAt)];
+  const places = [...stepsDue, ...spaced, ...group('stepLater').toSorted(bySoonest)];
   return {
     places: places.map(({ card, reason }) => ({ card, reason })),
     heldReviews: held.map(({ card }) => card),
@@ -89,7 +90,6 @@ type Candidate<Card extends QueueCard> = QueuePlace<Card> & { readonly preset: P
 type Waiting<Card extends QueueCard> = Candidate<Card> & {
   readonly group: 'stepDue' | 'stepLater' | 'overNight' | 'review';
   readonly memory: Memory;
-  readonly dueAt: EpochMillis;
   readonly dueDay: number;
   readonly doubt: number;
   readonly lot: number;
@@ -110,14 +110,13 @@ function waitingCards<Card extends QueueCard>(
   for (const card of shown) {
     const { memory } = card.state;
     if (memory.state === 'new') continue;
-    const { dueAt } = memory;
-    const dueDay = studyDayOf(dueAt, now);
+    const dueDay = studyDayOf(memory.dueAt, now);
     if (dueDay > today) continue;
     const lot = hashText(`${seed}/${card.cardId}`);
     const doubt = rules.doubtOf?.(card) ?? 0;
     const group = groupOf(memory, now);
     const reason = group !== 'review' ? 'learning' : dueDay < today ? 'overdue' : 'due';
-    waiting.push({ card, reason, group, memory, dueAt, dueDay, doubt, lot, preset: rules.presetOf(card) });
+    waiting.push({ card, reason, group, memory, dueDay, doubt, lot, preset: rules.presetOf(card) });
   }
   return waiting;
 }
@@ -167,6 +166,6 @@ function parted<Item>(
   return [taken, held];
 }
 
-function byDueAt(one: Waiting<QueueCard>, other: Waiting<QueueCard>): number {
-  return one.dueAt - other.dueAt;
+function bySoonest(one: Waiting<QueueCard>, other: Waiting<QueueCard>): number {
+  return soonestFirst(one.card, other.card);
 }

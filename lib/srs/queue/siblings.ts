@@ -1,3 +1,5 @@
+import { firstApart } from './first-apart.ts';
+
 /**
  * The items with as few siblings side by side as can be, otherwise in their order: each place goes to the first item
  * that is no sibling of the one before it (`previous` before the first), except that a family that fills half of what
@@ -55,10 +57,11 @@ class Families {
   /** The first that is not of this family; the first of it where there is no other. */
   firstBut(name: string | null): number {
     while (this.#taken[this.#first]) this.#first += 1;
-    for (let index = this.#first; index < this.names.length; index += 1) {
-      if (!this.#taken[index] && this.names[index] !== name) return index;
-    }
-    return this.#first;
+    return firstApart(this.#left(), (index) => this.names[index]!, name) ?? this.#first;
+  }
+
+  *#left(): Iterable<number> {
+    for (let index = this.#first; index < this.names.length; index += 1) if (!this.#taken[index]) yield index;
   }
 
   take(index: number): void {

@@ -3,6 +3,7 @@ import type { PackChoices } from '#lib/study/ports/enrolment-store.ts';
 import { DAY_MILLIS, localDayOf } from '#lib/base/time.ts';
 import { daysOverdue } from '#lib/srs/days/due.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
+import { soonestFirst } from '#lib/srs/queue/due-order.ts';
 import type { QueuePlace } from '#lib/srs/queue/queue.ts';
 import { studyDayOf, studyDayStart } from '#lib/srs/days/study-day.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
@@ -64,7 +65,7 @@ async function cardsOf(
       return [...due]
         .filter(([, snapshot]) => !isThroughToday(snapshot, learner))
         .flatMap(([cardId, { state }]) => deckCard(context, cardId).map((card) => ({ ...card, state })))
-        .toSorted((one, other) => dueAtOf(one) - dueAtOf(other));
+        .toSorted(soonestFirst);
     }
     default:
       return wish satisfies never;
@@ -100,8 +101,4 @@ function placeOf(card: StudyCard, { moment }: CurrentLearner): QueuePlace<StudyC
   if (memory.state === 'new') return { card, reason: 'new' };
   if (memory.state !== 'review') return { card, reason: 'learning' };
   return { card, reason: daysOverdue(memory, moment) > 0 ? 'overdue' : 'due' };
-}
-
-function dueAtOf({ state: { memory } }: StudyCard): number {
-  return memory.state === 'new' ? 0 : memory.dueAt;
 }
