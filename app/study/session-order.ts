@@ -23,6 +23,6 @@ export function withSettled(core: SessionCore, entry: QueueEntry, session: Sessi
   return { ...core, waiting: [...core.waiting, entry].toSorted(soonestFirst) };
 }
 
-function cardOf({ card: { id, conceptId } }: QueueEntry) {
-  return { cardId: id, conceptId };
+function cardOf({ card: { id, groupId } }: QueueEntry) {
+  return { cardId: id, conceptId: groupId };
 }

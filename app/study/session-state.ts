@@ -6,6 +6,7 @@ import type { DueLoad } from '#lib/srs/answer/load.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
+import { isShown } from '#lib/srs/queue/is-shown.ts';
 import { applyEvent, standingEvents } from '#lib/srs/log/replay.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { UndoableView } from '#lib/study/reviews/undoables.ts';
@@ -97,8 +98,7 @@ export function canUndo({ history, earlier }: SessionState): boolean {
 
 /** True while the card may still be asked in this study day. */
 function isForToday(state: CardState, now: Now): boolean {
-  if (state.suspended) return false;
-  if (state.buriedUntil !== null && localDayOf(now.at, now) < state.buriedUntil) return false;
+  if (!isShown(state, localDayOf(now.at, now))) return false;
   const { memory } = state;
   return memory.state === 'new' || isDue(memory, now) || waitingOf(memory, now) === 'intraday';
 }

@@ -14,7 +14,8 @@ import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { freshStores } from '#tests/contracts/open-stores.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_CATALOG } from '#tests/support/small-catalog.ts';
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
 
 // What a learner did while the ids of consequences were still UUIDs of version 8, mixed from the source and the name: six
@@ -22,7 +23,7 @@ import { openMigrated, temporaryFolder } from '#tests/support/temporary-database
 // exercise passed once more (23), and an exam planned (900).
 const LOG = readFileSync('tests/integration/older-ids.jsonl', 'utf8').trim().split('\n');
 const EVENTS = LOG.map((line): ReviewEvent => JSON.parse(line));
-const CARDS = [...SMALL_CATALOG.cards.keys()];
+const CARDS = [...SMALL_LIBRARY.cards.keys()];
 const SOFTMAX = 'exercise:losses/softmax';
 const PLAN: StoredPlan = {
   id: uuid(900),
@@ -48,7 +49,14 @@ const stores = freshStores(async () => {
 });
 let context: StudyContext;
 beforeEach(async () => {
-  context = { stores: stores(), catalog: SMALL_CATALOG, learnerId: 'local', now: NOON + 1_000, zone: 'UTC' };
+  context = {
+    stores: stores(),
+    library: SMALL_LIBRARY,
+    effects: NO_EFFECTS,
+    learnerId: 'local',
+    now: NOON + 1_000,
+    zone: 'UTC',
+  };
   const parametersOf = parametersIn(await currentLearner(context));
   const asked = { cardIds: [], eventIds: [], planId: PLAN.id };
   await stores().reviews.record('local', asked, () => ({

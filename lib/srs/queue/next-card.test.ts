@@ -1,3 +1,4 @@
+import { knownCardId } from '#lib/base/card-id.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
@@ -13,7 +14,7 @@ const now = { at, zone: 'UTC', rolloverHour: 4 };
 const trace = { stability: 5, difficulty: 5, reps: 3, lapses: 0 };
 
 function card(cardId: string, conceptId: string, memory: Memory = { state: 'new' }): QueueCard {
-  return { cardId, conceptId, state: { memory, suspended: false, buriedUntil: null } };
+  return { cardId: knownCardId(cardId), conceptId, state: { memory, suspended: false, buriedUntil: null } };
 }
 function step(cardId: string, dueInMinutes: number, conceptId = cardId): QueueCard {
   const dueAt = at + dueInMinutes * MINUTE_MILLIS;

@@ -1,11 +1,12 @@
 import type { CardId } from '#lib/base/card-id.ts';
 import { hashText } from '#lib/base/prng.ts';
-import { localDayOf, type LocalDay } from '#lib/base/time.ts';
+import { localDayOf } from '#lib/base/time.ts';
 import { waitingOf, type Now } from '#lib/srs/days/due.ts';
 import type { CardState, Memory } from '#lib/srs/model/memory.ts';
 import { DayAllowance, type PresetQueue, type QueueDone, type QueueLimits } from './day-allowance.ts';
 import { soonestFirst } from './due-order.ts';
 import { interleaveEvenly } from './interleave.ts';
+import { isShown } from './is-shown.ts';
 import { inReviewOrder } from './queue-order.ts';
 import { separateSiblings } from './siblings.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';
@@ -94,10 +95,6 @@ type Waiting<Card extends QueueCard> = Candidate<Card> & {
   readonly doubt: number;
   readonly lot: number;
 };
-
-function isShown(state: CardState, today: LocalDay): boolean {
-  return !state.suspended && (state.buriedUntil === null || today >= state.buriedUntil);
-}
 
 /** Each card’s day is found once, and nothing is made for those that wait: a learner may have a hundred thousand. */
 function waitingCards<Card extends QueueCard>(

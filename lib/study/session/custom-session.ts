@@ -1,8 +1,8 @@
 import type { CardId } from '#lib/base/card-id.ts';
 import type { PackChoices } from '#lib/study/ports/enrolment-store.ts';
-import { DAY_MILLIS, localDayOf } from '#lib/base/time.ts';
+import { DAY_MILLIS } from '#lib/base/time.ts';
 import { daysOverdue } from '#lib/srs/days/due.ts';
-import type { CardState } from '#lib/srs/model/memory.ts';
+import { isShown } from '#lib/srs/queue/is-shown.ts';
 import { soonestFirst } from '#lib/srs/queue/due-order.ts';
 import type { QueuePlace } from '#lib/srs/queue/queue.ts';
 import { studyDayOf, studyDayStart } from '#lib/srs/days/study-day.ts';
@@ -29,7 +29,7 @@ export async function customSession(context: StudyContext, wish: OwnWish): Promi
   const learner = await currentLearner(context);
   const choices = await context.stores.enrolments.choices(context.learnerId);
   const cards = await cardsOf(context, learner, wish, choices);
-  const shown = cards.filter(({ packPath, state }) => choices.get(packPath) !== false && isAsked(state, learner));
+  const shown = cards.filter(({ packPath, state }) => choices.get(packPath) !== false && isShown(state, learner.today));
   // What was answered ahead of time is gone from what is ahead: the next part begins where that one ended.
   const before = wish.kind === 'ahead' ? 0 : (wish.part - 1) * MOST_CARDS;
   const asked = shown.slice(before, before + MOST_CARDS);
@@ -90,10 +90,6 @@ function deckCard({ library }: StudyContext, cardId: CardId): readonly DeckCard[
 /** Whether a card was answered in this study day and is past its steps: it is not to be asked ahead twice. */
 function isThroughToday({ state, lastDay }: Snapshot, { today }: CurrentLearner): boolean {
   return state.memory.state === 'review' && lastDay === today;
-}
-
-function isAsked({ suspended, buriedUntil }: CardState, { moment }: CurrentLearner): boolean {
-  return !suspended && (buriedUntil === null || buriedUntil <= localDayOf(moment.at, moment));
 }
 
 function placeOf(card: StudyCard, { moment }: CurrentLearner): QueuePlace<StudyCard> {
