@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
-import type { Future } from '#lib/srs/scheduler.ts';
+import type { Future } from '#lib/srs/answer/schedule.ts';
 import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import { ariaKeys } from '#app/_components/keys/aria-keys.ts';
 import { FuturePreview } from '#app/_components/memory/future-preview.tsx';

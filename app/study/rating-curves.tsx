@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
-import type { Future } from '#lib/srs/scheduler.ts';
+import type { Future } from '#lib/srs/answer/schedule.ts';
 import { recallCurve, stabilityOf } from '#app/_components/memory/recall-curve.ts';
 import { CurvesPicture } from '#app/_components/plot/curves-picture.tsx';
 import { seriesStyle } from '#app/_components/plot/plot-style.ts';

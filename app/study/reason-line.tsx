@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { daysOverdue } from '#lib/srs/days/due.ts';
-import { retrievability } from '#lib/srs/scheduler.ts';
+import { retrievability } from '#lib/srs/model/retrievability.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionState } from './session-state.ts';
 

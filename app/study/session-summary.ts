@@ -1,5 +1,5 @@
 import { MINUTE_MILLIS, type EpochMillis } from '#lib/base/time.ts';
-import { preview, type Future } from '#lib/srs/scheduler.ts';
+import { preview, type Future } from '#lib/srs/answer/schedule.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
 import { dueAtOf } from '#lib/srs/queue/due-order.ts';
 import type { Rating } from '#lib/srs/rating.ts';

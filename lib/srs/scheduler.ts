@@ -1,5 +1,6 @@
 /**
- * The scheduler, whole and by itself: FSRS-6 with Anki’s learning steps, fuzz and load balance, and the fold of a review
+ * The entry for whoever uses the scheduler by itself, without the app: its vectors, its peers, other programs. The app and
+ * the rooms import the files behind it. FSRS-6 with Anki’s learning steps, fuzz and load balance, and the fold of a review
  * log. Everything here is a pure function of its arguments; time comes as milliseconds since 1970, randomness as a seed,
  * days as study days of a zone and a rollover hour. A row of the log brings its day (`localDay`), and a memory keeps that
  * of its last review: `daysSinceReview` counts between these, wherever the learner is by then.

@@ -7,7 +7,7 @@ import type { Strength } from '#lib/srs/model/memory-model.ts';
 import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
-import { schedule } from '#lib/srs/scheduler.ts';
+import { schedule } from '#lib/srs/answer/schedule.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';
 
 /** Who learns, how and for how long. */

@@ -34,6 +34,6 @@ export function stepOutcome({ memory, parameters }: Asked, rating: Rating): Step
 }
 
 /** The strength after a rating. */
-export function strengthAfter({ memory, model, elapsedDays }: Asked, rating: Rating): Strength {
+export function answeredStrength({ memory, model, elapsedDays }: Asked, rating: Rating): Strength {
   return memory.state === 'new' ? model.first(rating) : model.next(memory, rating, elapsedDays);
 }

@@ -1,6 +1,6 @@
 import { firstUniform } from '#lib/base/prng.ts';
 import { DAY_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
-import { stepOutcome, strengthAfter, type Asked } from './answer-effect.ts';
+import { stepOutcome, answeredStrength, type Asked } from './answer-effect.ts';
 import { pickDay, type DayRange } from './fuzz.ts';
 import { intervalRange, type IntervalWish } from './interval.ts';
 import { balancedDay, dayLoad } from './load.ts';
@@ -70,7 +70,7 @@ const BALANCED_UP_TO_DAYS = 90;
 function wishOf(asked: Asked, rating: Rating): IntervalWish {
   const { memory, model, parameters } = asked;
   return {
-    wantedDays: model.daysUntil(parameters.desiredRetention, strengthAfter(asked, rating).stability),
+    wantedDays: model.daysUntil(parameters.desiredRetention, answeredStrength(asked, rating).stability),
     lastDays: memory.state === 'review' && rating !== 'again' ? memory.intervalDays : null,
   };
 }

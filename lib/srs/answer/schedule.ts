@@ -1,5 +1,5 @@
 import { SECOND_MILLIS, type EpochMillis } from '#lib/base/time.ts';
-import { askedAt, stepOutcome, strengthAfter } from './answer-effect.ts';
+import { askedAt, stepOutcome, answeredStrength } from './answer-effect.ts';
 import { answerInterval } from './answer-interval.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
@@ -19,7 +19,7 @@ import { addStudyDays } from '#lib/srs/days/study-day.ts';
  */
 export function schedule(memory: Memory, rating: Rating, when: ReviewMoment, parameters: SchedulerParameters): Memory {
   const asked = askedAt(memory, when, parameters);
-  const { stability, difficulty } = strengthAfter(asked, rating);
+  const { stability, difficulty } = answeredStrength(asked, rating);
   const lastReviewAt = when.at;
   const lastReviewDay = storedDayOf(when);
   const reps = memory.state === 'new' ? 1 : memory.reps + 1;

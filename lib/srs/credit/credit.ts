@@ -1,4 +1,4 @@
-import { askedAt, strengthAfter } from '#lib/srs/answer/answer-effect.ts';
+import { askedAt, answeredStrength } from '#lib/srs/answer/answer-effect.ts';
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import { roundedDay } from '#lib/srs/answer/fuzz.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
@@ -16,7 +16,7 @@ import { addStudyDays, dayOfNumber, studyDayOf } from '#lib/srs/days/study-day.t
 export function withCredit(memory: Memory, credit: number, when: DayMoment, parameters: SchedulerParameters): Memory {
   if (memory.state !== 'review' || !(credit > 0) || when.at <= memory.lastReviewAt) return memory;
   const part = Math.min(credit, 1);
-  const good = strengthAfter(askedAt(memory, { ...when, seed: null }, parameters), 'good');
+  const good = answeredStrength(askedAt(memory, { ...when, seed: null }, parameters), 'good');
   const stability = memory.stability + part * (good.stability - memory.stability);
   const lastReviewAt = Math.round(memory.lastReviewAt + part * (when.at - memory.lastReviewAt));
   const wanted = fsrs6(parameters.weights).daysUntil(parameters.desiredRetention, stability);

@@ -4,7 +4,7 @@ import type { Concept } from '#lib/packs/shelf.ts';
 import type { Library } from '#lib/study/ports/library.ts';
 import type { CardStanding } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
-import { retrievability } from '#lib/srs/scheduler.ts';
+import { retrievability } from '#lib/srs/model/retrievability.ts';
 import type { CurrentLearner } from '#lib/study/context.ts';
 
 /** How far a learner is with a concept. */
