@@ -7,7 +7,7 @@ import type { Rating } from '#lib/srs/rating.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
 import { NOTHING_BEFORE } from '#tests/support/session.ts';
-import { openSession, reduceSession } from './session-reducer.ts';
+import { beginSession, reduceSession } from './session-reducer.ts';
 import type { SessionState } from './session-state.ts';
 
 const START = Date.UTC(2025, 5, 10, 2);
@@ -57,7 +57,7 @@ function answered(opened: SessionState, ratings: readonly Rating[]) {
 
 describe('practice', () => {
   test('cards that are not due are asked, what was not known comes back at the end, and nothing is recorded', () => {
-    const opened = openSession(view('practice', 'a', 'b', 'c'), [], START);
+    const opened = beginSession(view('practice', 'a', 'b', 'c'), [], START);
     const { asked, events, state } = answered(opened, ['good', 'again', 'easy', 'again', 'good']);
     expect(asked).toEqual(['a', 'b', 'c', 'b', 'b']);
     expect(events).toEqual([]);
@@ -75,12 +75,12 @@ describe('practice', () => {
       kind: 'answer',
     } as const;
     const pending = [{ ...draft, rating: 'easy', tookMillis: 1, seed: 7 }] as const;
-    expect(openSession(view('practice', 'a'), pending, START).current?.card.id).toBe('a');
-    expect(openSession(view('ahead', 'a'), pending, START).current).toBeNull();
+    expect(beginSession(view('practice', 'a'), pending, START).current?.card.id).toBe('a');
+    expect(beginSession(view('ahead', 'a'), pending, START).current).toBeNull();
   });
 
   test('undo brings the card back, and tells the log nothing either', () => {
-    const { state } = answered(openSession(view('practice', 'a', 'b'), [], START), ['good']);
+    const { state } = answered(beginSession(view('practice', 'a', 'b'), [], START), ['good']);
     const undone = reduceSession(state, { type: 'undo', id: 'u', at: START + 9_000 });
     expect(undone.event).toBeNull();
     expect(undone.state.current?.card.id).toBe('a');
@@ -89,7 +89,7 @@ describe('practice', () => {
 });
 
 test('a card that is asked ahead of its time is scheduled anew', () => {
-  const { events, state } = answered(openSession(view('ahead', 'a'), [], START), ['good']);
+  const { events, state } = answered(beginSession(view('ahead', 'a'), [], START), ['good']);
   expect(events).toMatchObject([{ kind: 'answer', cardId: 'a', rating: 'good' }]);
   expect(state.settled[0]).toBeGreaterThan(START + 9 * DAY_MILLIS);
 });

@@ -12,7 +12,7 @@ import { schedule } from '#lib/srs/answer/schedule.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
-import { openSession, reduceSession, type SessionAction } from './session-reducer.ts';
+import { beginSession, reduceSession, type SessionAction } from './session-reducer.ts';
 import { canUndo, type SessionState } from './session-state.ts';
 import { countsOf, futuresOf, summaryOf } from './session-summary.ts';
 
@@ -60,7 +60,7 @@ const shownId = (state: SessionState): string | undefined => state.current?.card
 
 describe('the loop', () => {
   test('a prompt, its answer, a rating, the next prompt', () => {
-    const opened = openSession(view(entry('a'), entry('b')), [], start);
+    const opened = beginSession(view(entry('a'), entry('b')), [], start);
     expect([shownId(opened), opened.phase.name]).toEqual(['a', 'prompt']);
     const { state, events } = run(opened, answer('easy', start + 4_000, 'e1'));
     expect([shownId(state), state.phase.name]).toEqual(['b', 'prompt']);
@@ -80,25 +80,25 @@ describe('the loop', () => {
   });
 
   test('nothing is rated before its answer is shown', () => {
-    const opened = openSession(view(entry('a')), [], start);
+    const opened = beginSession(view(entry('a')), [], start);
     const step = reduceSession(opened, { type: 'rate', rating: 'good', at: start, id: '1' });
     expect(step).toEqual({ state: opened, event: null });
   });
 
   test('a judged response is kept for the answer side and proposes a rating', () => {
     const judged = { response: { kind: 'typed', texts: ['0.25'] }, correct: false, proposed: 'again' } as const;
-    const { state } = run(openSession(view(entry('a')), [], start), [{ type: 'judge', judged }]);
+    const { state } = run(beginSession(view(entry('a')), [], start), [{ type: 'judge', judged }]);
     expect(state.phase).toEqual({ name: 'answer', judged });
   });
 
   test('an answer takes at most a minute, and never less than nothing', () => {
-    const opened = openSession(view(entry('a')), [], start);
+    const opened = beginSession(view(entry('a')), [], start);
     expect(run(opened, answer('good', start + 9 * MINUTE_MILLIS)).events[0]).toMatchObject({ tookMillis: 60_000 });
     expect(run(opened, answer('good', start - MINUTE_MILLIS)).events[0]).toMatchObject({ tookMillis: 0 });
   });
 
   test('the button’s label is what the rating does', () => {
-    const opened = openSession(view(entry('a')), [], start);
+    const opened = beginSession(view(entry('a')), [], start);
     const label = futuresOf(opened, start + 5_000)!.hard.dueAt;
     const { state } = run(opened, answer('hard', start + 5_000));
     // Alone, it is asked again at once, ahead of its time.
@@ -106,7 +106,7 @@ describe('the loop', () => {
   });
 
   test('the language flips for one card only', () => {
-    const flipped = run(openSession(view(entry('a'), entry('b')), [], start), [{ type: 'flip' }]).state;
+    const flipped = run(beginSession(view(entry('a'), entry('b')), [], start), [{ type: 'flip' }]).state;
     expect(flipped.flipped).toBe(true);
     expect(run(flipped, answer('good', start)).state.flipped).toBe(false);
   });
@@ -114,14 +114,14 @@ describe('the loop', () => {
 
 describe('which card comes next', () => {
   test('a step comes back as soon as it is due, before cards not yet asked', () => {
-    let { state } = run(openSession(view(entry('a'), entry('b'), entry('c')), [], start), answer('again', start));
+    let { state } = run(beginSession(view(entry('a'), entry('b'), entry('c')), [], start), answer('again', start));
     expect(shownId(state)).toBe('b');
     ({ state } = run(state, answer('easy', start + 61_000)));
     expect(shownId(state)).toBe('a');
   });
 
   test('with nothing else left a step is asked ahead of its time, the soonest that was not just answered', () => {
-    let { state } = run(openSession(view(entry('a'), entry('b')), [], start), answer('good', start));
+    let { state } = run(beginSession(view(entry('a'), entry('b')), [], start), answer('good', start));
     ({ state } = run(state, answer('again', start + 1_000)));
     expect(shownId(state)).toBe('a');
   });
@@ -138,7 +138,7 @@ describe('which card comes next', () => {
       dueAt,
       lastReviewAt: start - MINUTE_MILLIS,
     };
-    const opened = openSession(view(entry('a', 'a', memory)), [], start);
+    const opened = beginSession(view(entry('a', 'a', memory)), [], start);
     expect(opened.phase.name).toBe('done');
     expect(summaryOf(opened)).toMatchObject({ waiting: 1, nextDueAt: dueAt });
     expect(reduceSession(opened, { type: 'tick', at: start + 9 * MINUTE_MILLIS }).state).toBe(opened);
@@ -146,17 +146,17 @@ describe('which card comes next', () => {
   });
 
   test('siblings do not follow each other while there is another card', () => {
-    const opened = openSession(view(entry('a1', 'a'), entry('a2', 'a'), entry('b1', 'b')), [], start);
+    const opened = beginSession(view(entry('a1', 'a'), entry('a2', 'a'), entry('b1', 'b')), [], start);
     expect(shownId(run(opened, answer('easy', start)).state)).toBe('b1');
   });
 
   test('a card that is set aside comes no more, and nothing is recorded', () => {
-    const { state, events } = run(openSession(view(entry('a')), [], start), [{ type: 'setAside', at: start }]);
+    const { state, events } = run(beginSession(view(entry('a')), [], start), [{ type: 'setAside', at: start }]);
     expect([state.phase.name, events.length]).toEqual(['done', 0]);
   });
 
   test('the counts are of the cards left, the current one included', () => {
-    const { state } = run(openSession(view(entry('a'), entry('b')), [], start), answer('again', start));
+    const { state } = run(beginSession(view(entry('a'), entry('b')), [], start), answer('again', start));
     expect(countsOf(state)).toEqual({ new: 1, learning: 1, review: 0 });
   });
 });
@@ -177,7 +177,7 @@ describe('what is taken back', () => {
       if (rating) return [{ type: 'tick', at }, ...answer(rating, at, id)];
       return [type === 'suspend' || type === 'bury' ? { type, at, id } : { type: 'setAside', at }];
     });
-    const opened = openSession(deck, [], start);
+    const opened = beginSession(deck, [], start);
     return { opened, ...run(opened, actions), at };
   }
 
@@ -211,7 +211,7 @@ describe('what is taken back', () => {
     fc.assert(
       fc.property(moves, (made) => {
         const { state, events, at } = play(made.filter(([{ type }]) => type !== 'setAside'));
-        const reopened = openSession(deck, events.toReversed(), at);
+        const reopened = beginSession(deck, events.toReversed(), at);
         const memories = (of: SessionState): object =>
           Object.fromEntries(
             [...of.waiting, ...of.ready, ...(of.current ? [of.current] : [])]
@@ -237,7 +237,7 @@ describe('what an earlier page did', () => {
 
   test('is undone after all of this page’s, latest first, at least thirty times', () => {
     const undoable = Array.from({ length: 35 }, (_, number) => done(number, `card-${number}`));
-    const opened = openSession({ ...view(entry('a')), undoable }, [], start);
+    const opened = beginSession({ ...view(entry('a')), undoable }, [], start);
     const undos = Array.from({ length: 36 }, (_, number): SessionAction => ({
       type: 'undo',
       id: `u${number}`,
@@ -256,7 +256,7 @@ describe('what an earlier page did', () => {
   test('brings the card back as it was, once, and the one that was asked waits', () => {
     const before = entry('b');
     const now = entry('b', 'b', schedule({ state: 'new' }, 'good', { ...where, at: start, seed: 7 }, PARAMETERS));
-    const opened = openSession({ ...view(entry('a'), now), undoable: [done(1, 'b', before)] }, [], start + 5_000);
+    const opened = beginSession({ ...view(entry('a'), now), undoable: [done(1, 'b', before)] }, [], start + 5_000);
     const { state } = run(opened, [{ type: 'undo', id: 'u', at: start + 6_000 }]);
     expect(state.current).toBe(before);
     expect([state.ready.map(({ card }) => card.id), state.waiting]).toEqual([['a'], []]);
@@ -270,7 +270,7 @@ describe('what an earlier page did', () => {
       { ...common, id: 'z', cardId: knownCardId('b'), at: start + 2, kind: 'bury' },
       { ...common, id: 'w', cardId: knownCardId('b'), at: start + 3, kind: 'undo', undoes: 'z' },
     ];
-    const opened = openSession({ ...view(entry('a'), entry('b')), undoable: [done(1, 'b')] }, drafts, start + 9);
+    const opened = beginSession({ ...view(entry('a'), entry('b')), undoable: [done(1, 'b')] }, drafts, start + 9);
     expect(opened.earlier.map(({ eventId }) => eventId)).toEqual(['x']);
   });
 });
@@ -278,7 +278,7 @@ describe('what an earlier page did', () => {
 describe('presets and load', () => {
   test('each card is scheduled by its own preset', () => {
     const strict = { ...PARAMETERS, desiredRetention: 0.97 };
-    const opened = openSession(
+    const opened = beginSession(
       { ...view(entry('a'), { ...entry('b'), preset: 'strict' }), presets: { strict } },
       [],
       start,
@@ -289,7 +289,7 @@ describe('presets and load', () => {
   });
 
   test('what the button says is what is recorded, and counts for the next card', () => {
-    const opened = openSession(
+    const opened = beginSession(
       {
         ...view(entry('a'), entry('b')),
         load: {
@@ -321,14 +321,14 @@ describe('presets and load', () => {
     };
     const suspending = { ...PARAMETERS, leech: { lapses: 8, suspends: true } };
     const leech = { ...view(entry('a', 'a', memory), entry('b')), parameters: suspending };
-    expect(run(openSession(leech, [], start), answer('again', start + 1_000)).state.waiting).toEqual([]);
+    expect(run(beginSession(leech, [], start), answer('again', start + 1_000)).state.waiting).toEqual([]);
     const marking = { ...leech, parameters: PARAMETERS };
-    expect(run(openSession(marking, [], start), answer('again', start + 1_000)).state.waiting).toHaveLength(1);
+    expect(run(beginSession(marking, [], start), answer('again', start + 1_000)).state.waiting).toHaveLength(1);
   });
 });
 
 test('a card that is forgotten or set due leaves the session, is recorded so, and comes back by undo', () => {
-  const opened = openSession(view(entry('a'), entry('b')), [], start);
+  const opened = beginSession(view(entry('a'), entry('b')), [], start);
   const { state, events } = run(opened, [
     { type: 'forget', id: 'f', at: start + 1_000 },
     { type: 'setDue', days: 12, id: 's', at: start + 2_000 },

@@ -71,7 +71,7 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
 /**
  * A session from the server’s view (or its copy from an earlier visit), after the events that are still in the outbox.
  */
-export function openSession(view: SessionView, pending: readonly DraftEvent[], at: EpochMillis): SessionState {
+export function beginSession(view: SessionView, pending: readonly DraftEvent[], at: EpochMillis): SessionState {
   const entries = standingEntries(view, pending, at);
   const core: SessionCore = {
     ...(view.mode === 'practice' ? { ready: entries, waiting: [] } : lineOf(entries, view)),

@@ -3,7 +3,7 @@ import { browserClient } from '#app/_client/browser-client.ts';
 import { pendingEvents } from '#app/_client/outbox.ts';
 import { lastSession, saveSession } from '#app/_client/session-cache.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
-import { openSession, reduceSession, type SessionAction } from './session-reducer.ts';
+import { beginSession, reduceSession, type SessionAction } from './session-reducer.ts';
 import type { SessionState } from './session-state.ts';
 
 export type StudySession = {
@@ -19,7 +19,7 @@ export type StudySession = {
  * session, to be kept for a start without a network.
  */
 export function useSession(view: SessionView, kept: boolean): StudySession {
-  const [state, setState] = useState(() => openSession(view, [], view.openedAt));
+  const [state, setState] = useState(() => beginSession(view, [], view.openedAt));
   const [failure, setFailure] = useState<string | null>(null);
   const latest = useRef(state);
 
@@ -50,7 +50,7 @@ export function useSession(view: SessionView, kept: boolean): StudySession {
     const known = earlier?.openedAt === view.openedAt ? earlier : view;
     if (kept && known === view) await saveSession(database, view, Date.now());
     const pending = await pendingEvents(database);
-    if (latest.current.history.length === 0) show(openSession(known, pending, Date.now()));
+    if (latest.current.history.length === 0) show(beginSession(known, pending, Date.now()));
   });
   useEffect(() => {
     resume().catch(fail);

@@ -1,7 +1,7 @@
 import type { Report } from '#lib/exercises/report.ts';
 
 /** One submission on its way to the server. */
-export type Submission = {
+export type UnsentSubmission = {
   readonly id: string;
   readonly exerciseId: string;
   readonly source: string;
@@ -12,7 +12,7 @@ export type Submission = {
 const KEY = 'gradus:submissions';
 
 /** Keeps the submission in this browser, and sends it and all that still wait; false while any of them waits. */
-export async function sendSubmission(submission: Submission): Promise<boolean> {
+export async function sendSubmission(submission: UnsentSubmission): Promise<boolean> {
   keep([...waiting(), submission]);
   return sendWaiting();
 }
@@ -26,7 +26,7 @@ export async function sendWaiting(): Promise<boolean> {
   return true;
 }
 
-async function post(submission: Submission): Promise<boolean> {
+async function post(submission: UnsentSubmission): Promise<boolean> {
   try {
     const response = await fetch('/api/submissions', {
       method: 'POST',
@@ -44,15 +44,15 @@ async function post(submission: Submission): Promise<boolean> {
   }
 }
 
-function waiting(): readonly Submission[] {
+function waiting(): readonly UnsentSubmission[] {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '[]') as readonly Submission[];
+    return JSON.parse(localStorage.getItem(KEY) ?? '[]') as readonly UnsentSubmission[];
   } catch {
     return [];
   }
 }
 
-function keep(submissions: readonly Submission[]): void {
+function keep(submissions: readonly UnsentSubmission[]): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(submissions));
   } catch (error) {

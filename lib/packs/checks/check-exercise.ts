@@ -1,8 +1,8 @@
 import type { ExerciseSpec, FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
 import type { InputLeaf, InputSpec } from '#lib/exercises/input-spec.ts';
-import { checkGradient, outputsOf } from './check-gradient.ts';
+import { checkGradientSpec, outputNames } from './check-gradient-spec.ts';
 import { checkCost } from './check-cost.ts';
-import { checkProperty } from './check-property.ts';
+import { checkPropertySpec } from './check-property-spec.ts';
 import { checkSizes } from './check-sizes.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
@@ -32,14 +32,14 @@ export function checkExercise(spec: ExerciseSpec, folder: string, source: YamlSo
       source,
       ['mistakes', 'id'],
     ),
-    ...spec.functions.flatMap((one, index) => checkGradient(spec, one, source, ['functions', index, 'gradientOf'])),
+    ...spec.functions.flatMap((one, index) => checkGradientSpec(spec, one, source, ['functions', index, 'gradientOf'])),
     ...duplicates(
       spec.properties.map((one) => one.id),
       'property',
       source,
       ['properties', 'id'],
     ),
-    ...spec.properties.flatMap((one, index) => checkProperty(spec, one, source, ['properties', index])),
+    ...spec.properties.flatMap((one, index) => checkPropertySpec(spec, one, source, ['properties', index])),
     ...spec.regimes.flatMap((regime, index) => checkRegime(spec, regime, source, ['regimes', index])),
     ...checkCost(spec, source),
     ...checkSizes(spec, source),
@@ -144,7 +144,7 @@ function checkLeaf(spec: ExerciseSpec, regime: RegimeSpec, leaf: InputLeaf, { so
       ),
     ];
   const inputs = Object.keys(regime.inputs);
-  const outputs = outputsOf(called.returns);
+  const outputs = outputNames(called.returns);
   return [
     ...leaf.args.flatMap((arg, index) =>
       inputs.includes(arg) ? [] : [unknown(`no input “${arg}”`, inputs, source, [...path, 'args', index])],

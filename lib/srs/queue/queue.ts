@@ -55,8 +55,8 @@ export type DayQueue<Card extends QueueCard> = {
 export function buildQueue<Card extends QueueCard>(cards: readonly Card[], rules: QueueRules<Card>): DayQueue<Card> {
   const today = localDayOf(rules.now.at, rules.now);
   const shown = cards.filter(({ state }) => isShown(state, today));
-  const waiting = waitingCards(shown, rules);
-  const group = (name: Waiting<Card>['group']) => waiting.filter((card) => card.group === name);
+  const waiting = askableCards(shown, rules);
+  const group = (name: Askable<Card>['group']) => waiting.filter((card) => card.group === name);
 
   const allowance = new DayAllowance(rules.limits, rules.done);
   const overNight = inOrders(group('overNight'), rules).filter(({ card, preset }) =>
@@ -88,7 +88,7 @@ export function buildQueue<Card extends QueueCard>(cards: readonly Card[], rules
 type Candidate<Card extends QueueCard> = QueuePlace<Card> & { readonly preset: PresetQueue };
 
 /** A card that has been answered and may be asked in this study day. */
-type Waiting<Card extends QueueCard> = Candidate<Card> & {
+type Askable<Card extends QueueCard> = Candidate<Card> & {
   readonly group: 'stepDue' | 'stepLater' | 'overNight' | 'review';
   readonly memory: Memory;
   readonly dueDay: number;
@@ -97,13 +97,13 @@ type Waiting<Card extends QueueCard> = Candidate<Card> & {
 };
 
 /** Each card’s day is found once, and nothing is made for those that wait: a learner may have a hundred thousand. */
-function waitingCards<Card extends QueueCard>(
+function askableCards<Card extends QueueCard>(
   shown: readonly Card[],
   rules: QueueRules<Card>,
-): readonly Waiting<Card>[] {
+): readonly Askable<Card>[] {
   const { now, seed } = rules;
   const today = studyDayOf(now.at, now);
-  const waiting: Waiting<Card>[] = [];
+  const waiting: Askable<Card>[] = [];
   for (const card of shown) {
     const { memory } = card.state;
     if (memory.state === 'new') continue;
@@ -118,15 +118,15 @@ function waitingCards<Card extends QueueCard>(
   return waiting;
 }
 
-function groupOf(memory: Exclude<Memory, { state: 'new' }>, now: Now): Waiting<QueueCard>['group'] {
+function groupOf(memory: Exclude<Memory, { state: 'new' }>, now: Now): Askable<QueueCard>['group'] {
   if (memory.state === 'review') return 'review';
   if (waitingOf(memory, now) === 'interday') return 'overNight';
   return memory.dueAt <= now.at ? 'stepDue' : 'stepLater';
 }
 
 /** Each preset’s cards in its own order, the presets evenly among each other. */
-function inOrders<Card extends QueueCard>(cards: readonly Waiting<Card>[], { now }: QueueRules<Card>) {
-  const byPreset = new Map<PresetQueue, Waiting<Card>[]>();
+function inOrders<Card extends QueueCard>(cards: readonly Askable<Card>[], { now }: QueueRules<Card>) {
+  const byPreset = new Map<PresetQueue, Askable<Card>[]>();
   for (const card of cards) {
     const own = byPreset.get(card.preset);
     if (own) own.push(card);
@@ -134,7 +134,7 @@ function inOrders<Card extends QueueCard>(cards: readonly Waiting<Card>[], { now
   }
   return [...byPreset]
     .map(([preset, own]) => inReviewOrder(own, preset.settings.order, now.at, preset.parameters))
-    .reduce<readonly Waiting<Card>[]>((all, own) => (all.length === 0 ? own : interleaveEvenly(all, own)), []);
+    .reduce<readonly Askable<Card>[]>((all, own) => (all.length === 0 ? own : interleaveEvenly(all, own)), []);
 }
 
 function newCards<Card extends QueueCard>(
@@ -163,6 +163,6 @@ function parted<Item>(
   return [taken, held];
 }
 
-function bySoonest(one: Waiting<QueueCard>, other: Waiting<QueueCard>): number {
+function bySoonest(one: Askable<QueueCard>, other: Askable<QueueCard>): number {
   return soonestFirst(one.card, other.card);
 }

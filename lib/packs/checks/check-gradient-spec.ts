@@ -3,7 +3,12 @@ import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 /** What a function says it is the gradient of: that function, its outputs and both parameter lists must fit together. */
-export function checkGradient(spec: ExerciseSpec, one: FunctionSpec, source: YamlSource, path: YamlPath): Problem[] {
+export function checkGradientSpec(
+  spec: ExerciseSpec,
+  one: FunctionSpec,
+  source: YamlSource,
+  path: YamlPath,
+): Problem[] {
   const gradient = one.gradientOf;
   if (!gradient) return [];
   const forward = spec.functions.find((other) => other.name === gradient.forward);
@@ -11,7 +16,7 @@ export function checkGradient(spec: ExerciseSpec, one: FunctionSpec, source: Yam
   if (!forward) return missing('function', gradient.forward, names, { source, path: [...path, 'forward'] });
   const own = params(one);
   const theirs = params(forward);
-  const outputs = outputsOf(forward.returns);
+  const outputs = outputNames(forward.returns);
   return [
     ...missing('parameter', gradient.upstream, own, { source, path: [...path, 'upstream'] }),
     ...(gradient.output === undefined
@@ -19,7 +24,7 @@ export function checkGradient(spec: ExerciseSpec, one: FunctionSpec, source: Yam
       : missing('output', gradient.output, outputs, { source, path: [...path, 'output'] })),
     ...Object.entries(gradient.of).flatMap(([output, input]) => {
       const at = { source, path: [...path, 'of', output] };
-      return missing('output', output, outputsOf(one.returns), at).concat(missing('parameter', input, theirs, at));
+      return missing('output', output, outputNames(one.returns), at).concat(missing('parameter', input, theirs, at));
     }),
     ...Object.entries(gradient.saved ?? {}).flatMap(([parameter, output]) => {
       const at = { source, path: [...path, 'saved', parameter] };
@@ -29,7 +34,7 @@ export function checkGradient(spec: ExerciseSpec, one: FunctionSpec, source: Yam
 }
 
 /** The names of a function’s outputs; `value` where it returns just one. */
-export function outputsOf(returns: ReturnsSpec): string[] {
+export function outputNames(returns: ReturnsSpec): string[] {
   return typeof returns === 'string' ? ['value'] : Object.keys(returns);
 }
 

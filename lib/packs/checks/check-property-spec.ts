@@ -4,7 +4,7 @@ import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 /** What a property speaks of: a function that is called, its inputs and outputs, and regimes that there are. */
-export function checkProperty(
+export function checkPropertySpec(
   spec: ExerciseSpec,
   property: PropertySpec,
   source: YamlSource,
