@@ -1,3 +1,4 @@
+import { exerciseCardId, type CardId } from '#lib/base/card-id.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -23,8 +24,8 @@ import { openMigrated, temporaryFolder } from '#tests/support/temporary-database
 // exercise passed once more (23), and an exam planned (900).
 const LOG = readFileSync('tests/integration/older-ids.jsonl', 'utf8').trim().split('\n');
 const EVENTS = LOG.map((line): ReviewEvent => JSON.parse(line));
-const CARDS = [...SMALL_LIBRARY.cards.keys()];
-const SOFTMAX = 'exercise:losses/softmax';
+const CARDS = SMALL_LIBRARY.cards.map(({ id }) => id);
+const SOFTMAX = exerciseCardId('losses/softmax');
 const PLAN: StoredPlan = {
   id: uuid(900),
   createdAt: NOON,
@@ -83,7 +84,7 @@ const statesWithout = async (...numbers: readonly number[]) => {
     (event) => !gone.has(event.id) && !('sourceId' in event && gone.has(event.sourceId ?? '')),
   );
   const parametersOf = parametersIn(await currentLearner(context));
-  const memoryOf = (cardId: string) =>
+  const memoryOf = (cardId: CardId) =>
     replay(
       rest.filter((event) => event.cardId === cardId),
       parametersOf,
