@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { ConceptChoice } from '#app/_components/custom/concept-choice.tsx';
+import { CramForm } from '#app/_components/custom/cram-form.tsx';
 import { CountForm } from '#app/_components/custom/count-form.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
@@ -23,7 +23,7 @@ export default async function CustomStudyPage({ searchParams }: Props) {
       <CountForm kind="ahead" field="days" initial={3} most={365} />
       <CountForm kind="new" field="count" initial={10} most={200} />
       <CountForm kind="forgotten" field="days" initial={7} most={365} />
-      <ConceptChoice packs={loaded.value} chosen={typeof concept === 'string' ? concept : null} />
+      <CramForm packs={loaded.value} chosen={typeof concept === 'string' ? concept : null} />
     </PageMain>
   );
 }

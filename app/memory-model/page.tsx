@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { MemoryModel } from '#app/_components/memory-model/memory-model.tsx';
+import { MemoryModelSections } from '#app/_components/memory-model/memory-model-sections.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
@@ -15,7 +15,7 @@ export default async function MemoryModelPage() {
     <PageMain title={t('title')} narrow>
       <h1>{t('title')}</h1>
       <p className="mt-2 text-lg text-soft">{t('lead')}</p>
-      <MemoryModel view={loaded.value} />
+      <MemoryModelSections view={loaded.value} />
     </PageMain>
   );
 }

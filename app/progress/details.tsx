@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { AnswerTimes } from '#app/_components/progress/answer-times.tsx';
-import { HourTimes } from '#app/_components/progress/hour-times.tsx';
+import { AnswerTimesPlot } from '#app/_components/progress/answer-times-plot.tsx';
+import { HourTimesPlot } from '#app/_components/progress/hour-times-plot.tsx';
 import { HardestCards } from '#app/_components/progress/hardest-cards.tsx';
-import { MemoryHistograms } from '#app/_components/progress/memory-histograms.tsx';
+import { MemoryHistogramPlots } from '#app/_components/progress/memory-histogram-plots.tsx';
 import { loadView } from '#app/load-view.ts';
 import { memoryProgress } from '#lib/study/progress/memory-progress.ts';
 import { hardestCards } from '#lib/study/cards/hardest-cards.ts';
@@ -20,9 +20,9 @@ export async function Details() {
   const { memory, hardest } = loaded.value;
   return (
     <>
-      {memory.answerTimes && <AnswerTimes times={memory.answerTimes} />}
-      <HourTimes hours={memory.hourTimes} />
-      <MemoryHistograms memories={memory.memories} cards={memory.cards} />
+      {memory.answerTimes && <AnswerTimesPlot times={memory.answerTimes} />}
+      <HourTimesPlot hours={memory.hourTimes} />
+      <MemoryHistogramPlots memories={memory.memories} cards={memory.cards} />
       <HardestCards cards={hardest} />
     </>
   );

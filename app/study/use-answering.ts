@@ -7,7 +7,7 @@ import { askedCard } from '#app/_components/card/asked-card.ts';
 import type { SessionAction } from './session-reducer.ts';
 
 /** What a learner is about to answer. */
-export type Answering = {
+export type AnswerInHand = {
   readonly response: CardResponse | null;
   readonly problem: ResponseProblem | null;
   readonly respond: (response: CardResponse) => void;
@@ -18,7 +18,7 @@ export type Answering = {
 };
 
 /** The answer to a card while it is being made. Right proposes Good, wrong and none propose Again. */
-export function useAnswering(card: CardView, act: (action: SessionAction) => void): Answering {
+export function useAnswering(card: CardView, act: (action: SessionAction) => void): AnswerInHand {
   const asked = askedCard(card);
   const [response, setResponse] = useState<CardResponse | null>(() => asked && emptyResponse(asked.body));
   const [problem, setProblem] = useState<ResponseProblem | null>(null);

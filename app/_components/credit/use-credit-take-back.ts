@@ -9,7 +9,7 @@ import type { CreditMoved } from '#lib/study/credit/take-back-credit.ts';
 /** What was last done, and on how much. */
 export type CreditNews = { readonly kind: 'taken' | 'given'; readonly moved: CreditMoved };
 
-export type CreditTakeBack = {
+export type TakeBackInHand = {
   /** What would change, while that is being looked at. */
   readonly preview: CreditPreview | null;
   readonly busy: boolean;
@@ -23,12 +23,12 @@ export type CreditTakeBack = {
 };
 
 /** Takes the credit of a card, or all credit (null), back after a look at what that changes, and gives it back. */
-export function useCreditTakeBack(cardId: CardId | null): CreditTakeBack {
+export function useCreditTakeBack(cardId: CardId | null): TakeBackInHand {
   const router = useRouter();
   const [preview, setPreview] = useState<CreditPreview | null>(null);
   const [busy, setBusy] = useState(false);
   const [news, setNews] = useState<CreditNews | null>(null);
-  const [failure, setFailure] = useState<CreditTakeBack['failure']>(null);
+  const [failure, setFailure] = useState<TakeBackInHand['failure']>(null);
 
   const run = async <Value>(sent: () => Promise<Reply<Value>>, done: (value: Value) => void): Promise<void> => {
     if (busy) return;

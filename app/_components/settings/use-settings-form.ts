@@ -2,7 +2,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Settings } from '#lib/study/settings/settings.ts';
-import { saveSettings, type SaveOutcome } from './save-settings.ts';
+import { postSettings, type SaveOutcome } from './post-settings.ts';
 import { draftOf, settingsOf, type DraftField, type SettingsDraft } from './settings-draft.ts';
 
 export type SaveProgress = SaveOutcome | { readonly kind: 'idle' | 'saving' | 'invalid' };
@@ -57,7 +57,7 @@ export function useSettingsForm(settings: Settings): SettingsFormState {
     }
     setWrong([]);
     setProgress({ kind: 'saving' });
-    const outcome = await saveSettings(meant, typed.packs);
+    const outcome = await postSettings(meant, typed.packs);
     if (outcome.kind !== 'saved') {
       // No refresh: without a server it would load the page anew, and what was typed would be gone.
       setProgress(outcome);

@@ -17,12 +17,12 @@ export type Activity =
   | { readonly kind: 'broken'; readonly message: string };
 
 /** Whether the next run can begin at once. */
-export type Engine = 'starting' | 'ready' | 'failed';
+export type EngineState = 'starting' | 'ready' | 'failed';
 
 /** The judge of one exercise, started while the learner reads, and not before there is something to type in. */
 export function useJudge(exerciseId: string, canType: boolean): UsedJudge {
   const [activity, setActivity] = useState<Activity>({ kind: 'idle' });
-  const [engine, setEngine] = useState<Engine>('starting');
+  const [engine, setEngine] = useState<EngineState>('starting');
   const [warming, setWarming] = useState<HostProgress | null>(null);
   const bench = useRef<Bench | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -75,7 +75,7 @@ export function useJudge(exerciseId: string, canType: boolean): UsedJudge {
 
 export type UsedJudge = {
   readonly activity: Activity;
-  readonly engine: Engine;
+  readonly engine: EngineState;
   /** How far the start of the engine is; null before it has begun. */
   readonly warming: HostProgress | null;
   /** Resolves with the report; null when there is none, or when a run is under way. */

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { MarkedCurve } from '#app/_components/plot/marked-curve.tsx';
 import { PlotTable } from '#app/_components/plot/plot-table.tsx';
-import { valueAt } from './at.ts';
+import { heightAt } from './height-at.ts';
 import type { WorkloadPreview } from './workload.worker.ts';
 
 type WorkloadPlotsProps = {
@@ -34,7 +34,7 @@ function ByRetention({ preview: { retentions, cards }, retention }: ByRetentionP
   const minutes = retentions.map((one) => [one.retention, one.minutesPerDay] as const);
   const reviews = retentions.map((one) => [one.retention, one.reviewsPerDay] as const);
   const known = retentions.map((one) => [one.retention, one.known] as const);
-  const at = (points: typeof minutes): number => (retention === null ? 0 : (valueAt(points, retention) ?? 0));
+  const at = (points: typeof minutes): number => (retention === null ? 0 : (heightAt(points, retention) ?? 0));
   const mark = (points: typeof minutes) => (retention === null ? null : ([retention, at(points)] as const));
   const ends = (points: typeof minutes) => ({ from: points[0]?.[1] ?? 0, to: points.at(-1)?.[1] ?? 0 });
   return (
@@ -95,7 +95,7 @@ function ByNewCards({ loads, newPerDay, retention }: ByNewCardsProps) {
   const minutes = loads.map((one) => [one.newPerDay, one.minutesPerDay] as const);
   const reviews = loads.map((one) => [one.newPerDay, one.reviewsPerDay] as const);
   const count = newPerDay ?? 0;
-  const cost = { minutes: valueAt(minutes, count) ?? 0, reviews: valueAt(reviews, count) ?? 0 };
+  const cost = { minutes: heightAt(minutes, count) ?? 0, reviews: heightAt(reviews, count) ?? 0 };
   const most = minutes.at(-1)?.[0] ?? 0;
   return (
     <div>

@@ -3,7 +3,7 @@ import { SECOND_MILLIS } from '#lib/base/time.ts';
 import { knownCards } from '#lib/srs/log/known-card.ts';
 import type { PlanCard } from '#lib/srs/plan/plan-card.ts';
 import { studyDayOf, studyDayStart } from '#lib/srs/days/study-day.ts';
-import { answerTimes } from '#lib/study/progress/answer-times.ts';
+import { expectedTimes } from '#lib/study/progress/expected-times.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { deckOf } from '#lib/study/cards/deck.ts';
 import type { Snapshots } from '#lib/study/ports/snapshot.ts';
@@ -16,7 +16,7 @@ export async function planCards(
   snapshots: Snapshots,
 ): Promise<readonly PlanCard[]> {
   const choices = await context.stores.enrolments.choices(context.learnerId);
-  const times = await answerTimes(context);
+  const times = await expectedTimes(context);
   const deck = deckOf(context.library);
   const presets = new Map<string, PlanCard['parameters']>();
   const parametersOf = (packPath: PackPath): PlanCard['parameters'] => {

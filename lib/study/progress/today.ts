@@ -7,7 +7,7 @@ import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { breaksOf } from '#lib/study/plan/plans-in-force.ts';
 import { type TodaysQueue, todaysQueue } from '#lib/study/session/todays-queue.ts';
-import { type AnswerTimes, answerTimes } from './answer-times.ts';
+import { type ExpectedTimes, expectedTimes } from './expected-times.ts';
 import { overdueCount } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
 import { type CardsAndMinutes, type ComesNext, type Counts, whatComesNext } from './what-comes-next.ts';
@@ -37,7 +37,7 @@ export async function today(context: StudyContext): Promise<TodayView> {
   const { stores, learnerId } = context;
   const queue = await todaysQueue(context);
   const activity = await stores.tallies.activity(learnerId);
-  const times = await answerTimes(context);
+  const times = await expectedTimes(context);
   const breaks = await breaksOf(context);
   return {
     counts: countsOf(queue.places),
@@ -60,7 +60,7 @@ function countsOf(places: readonly QueuePlace<StudyCard>[]): Counts {
 }
 
 /** What was due before today, when it takes more than two days’ minutes; else null. Only counted, at the learner’s mean time. */
-async function backlogOf(context: StudyContext, { learner, choices }: TodaysQueue, times: AnswerTimes) {
+async function backlogOf(context: StudyContext, { learner, choices }: TodaysQueue, times: ExpectedTimes) {
   const cards = await overdueCount(context, learner, choices);
   const minutes = Math.ceil((cards * times(null)) / MINUTE_MILLIS);
   return minutes > BACKLOG_DAYS * learner.profile.minutesPerDay ? { cards, minutes } : null;

@@ -4,7 +4,7 @@ import { readinessOf } from '#lib/study/concepts/readiness.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { type ExerciseSummary, exerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
 import type { TodaysQueue } from '#lib/study/session/todays-queue.ts';
-import type { AnswerTimes } from './answer-times.ts';
+import type { ExpectedTimes } from './expected-times.ts';
 import { dueForecast } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
 
@@ -23,7 +23,11 @@ export type ComesNext = {
 };
 
 /** What a learner may do when today’s queue is done, and how much tomorrow brings. */
-export async function whatComesNext(context: StudyContext, queue: TodaysQueue, times: AnswerTimes): Promise<ComesNext> {
+export async function whatComesNext(
+  context: StudyContext,
+  queue: TodaysQueue,
+  times: ExpectedTimes,
+): Promise<ComesNext> {
   const { beyondMinutes } = queue;
   const [, tomorrow] = await dueForecast(context, queue.learner, queue.choices, 2);
   return {

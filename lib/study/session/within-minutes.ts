@@ -3,7 +3,7 @@ import { withinTime, type WithinTime } from '#lib/srs/plan/within-time.ts';
 import type { QueuePlace } from '#lib/srs/queue/queue.ts';
 import { retrievability } from '#lib/srs/model/retrievability.ts';
 import { addStudyDays } from '#lib/srs/days/study-day.ts';
-import { answerTimes } from '#lib/study/progress/answer-times.ts';
+import { expectedTimes } from '#lib/study/progress/expected-times.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { latestRevision, presetNameOf } from '#lib/study/settings/preset-of.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
@@ -20,7 +20,7 @@ export async function withinMinutes(
   answered: boolean,
 ): Promise<WithinTime<StudyCard>> {
   const { moment, profile, today } = learner;
-  const times = await answerTimes(context);
+  const times = await expectedTimes(context);
   const spentMillis = answered
     ? ((await context.stores.tallies.all(context.learnerId)).get(today)?.tookMillis ?? 0)
     : 0;

@@ -8,7 +8,7 @@ import { FitSwitch } from './fit-switch.tsx';
 import { useFit } from './use-fit.ts';
 
 /** What is in force, what a fit would change, and what happened so far. */
-export function MemoryModel({ view }: { readonly view: MemoryModelView }) {
+export function MemoryModelSections({ view }: { readonly view: MemoryModelView }) {
   const t = useTranslations('fit');
   const used = useFit(view.basis, view.history[0]?.number ?? 'defaults');
   return (

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import type { PackView } from '#lib/study/concepts/list-concepts.ts';
 import { CheckField } from '#app/_components/settings/check-field.tsx';
 
-type ConceptChoiceProps = { readonly packs: readonly PackView[]; readonly chosen: string | null };
+type CramFormProps = { readonly packs: readonly PackView[]; readonly chosen: string | null };
 
 /** A cram of the concepts that are chosen. */
-export function ConceptChoice({ packs, chosen }: ConceptChoiceProps) {
+export function CramForm({ packs, chosen }: CramFormProps) {
   const t = useTranslations('custom.cram');
   const locale = useLocale();
   const [ids, setIds] = useState<readonly string[]>(chosen === null ? [] : [chosen]);

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { AnswerTimes as Times } from '#lib/progress/answer-times.ts';
+import type { AnswerTimes } from '#lib/progress/answer-times.ts';
 import { BarPlot } from '#app/_components/plot/bar-plot.tsx';
 
 /** How long the latest answers took. */
-export function AnswerTimes({ times }: { readonly times: Times }) {
+export function AnswerTimesPlot({ times }: { readonly times: AnswerTimes }) {
   const t = useTranslations('progress.times');
   const format = useFormatter();
   const seconds = (millis: number): string => format.number(millis / 1_000, { maximumFractionDigits: 1 });

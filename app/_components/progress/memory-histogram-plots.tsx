@@ -3,10 +3,10 @@ import type { Bin } from '#lib/progress/memory-bins.ts';
 import type { MemoryProgressView } from '#lib/study/progress/memory-progress.ts';
 import { BarPlot, type Bar } from '#app/_components/plot/bar-plot.tsx';
 
-type MemoryHistogramsProps = Pick<MemoryProgressView, 'memories' | 'cards'>;
+type MemoryHistogramPlotsProps = Pick<MemoryProgressView, 'memories' | 'cards'>;
 
 /** How strong, how hard and how fresh the memories are, a picture each. */
-export function MemoryHistograms({ memories, cards }: MemoryHistogramsProps) {
+export function MemoryHistogramPlots({ memories, cards }: MemoryHistogramPlotsProps) {
   const t = useTranslations('progress.memory');
   const shown = {
     stability: memories.stability.map((bin) =>

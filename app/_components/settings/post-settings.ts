@@ -7,7 +7,7 @@ export type SaveOutcome =
   | { readonly kind: 'unreachable' };
 
 /** Sends settings and the choice of packs. Never throws. */
-export async function saveSettings(
+export async function postSettings(
   settings: FormSettings,
   packs: Readonly<Record<string, boolean>>,
 ): Promise<SaveOutcome> {

@@ -1,5 +1,5 @@
 /** The value at `x` on the line through these points, which are in the order of x; at the ends beyond them, null without any. */
-export function valueAt(points: readonly (readonly [x: number, y: number])[], x: number): number | null {
+export function heightAt(points: readonly (readonly [x: number, y: number])[], x: number): number | null {
   const after = points.findIndex(([at]) => at >= x);
   const [right, left] = [points[after === -1 ? points.length - 1 : after], points[Math.max(0, after - 1)]];
   if (!right || !left) return null;

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { HourTimes as Hour } from '#lib/progress/hour-times.ts';
+import type { HourTimes } from '#lib/progress/hour-times.ts';
 import { BarPlot } from '#app/_components/plot/bar-plot.tsx';
 
 /** Fewer answers say little of an hour. */
@@ -8,11 +8,11 @@ const ENOUGH = 10;
 const LABEL_EVERY = 3;
 
 /** How long answers take by the hour of the day. */
-export function HourTimes({ hours }: { readonly hours: readonly Hour[] }) {
+export function HourTimesPlot({ hours }: { readonly hours: readonly HourTimes[] }) {
   const t = useTranslations('progress.hours');
   const format = useFormatter();
   const seconds = (millis: number): string => format.number(millis / 1_000, { maximumFractionDigits: 1 });
-  const nameOf = ({ hour }: Hour): string => t('range', { from: clock(hour), to: clock(hour + 1) });
+  const nameOf = ({ hour }: HourTimes): string => t('range', { from: clock(hour), to: clock(hour + 1) });
   const [quickest, slowest] = extremes(hours);
   const sentence =
     quickest && slowest
@@ -50,7 +50,7 @@ export function HourTimes({ hours }: { readonly hours: readonly Hour[] }) {
 }
 
 /** The hours of the smallest and the largest median, of those with enough answers; none where there are not two. */
-function extremes(hours: readonly Hour[]): readonly Hour[] {
+function extremes(hours: readonly HourTimes[]): readonly HourTimes[] {
   const known = hours
     .filter(({ count }) => count >= ENOUGH)
     .toSorted((one, other) => (one.medianMillis ?? 0) - (other.medianMillis ?? 0));

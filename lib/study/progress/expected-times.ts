@@ -14,10 +14,10 @@ const ENOUGH_ANSWERS = 5;
 const RECENT_ANSWERS = 500;
 
 /** What an answer takes this learner, in milliseconds; to any card where none is given. */
-export type AnswerTimes = (card: { readonly cardId: CardId; readonly exercise: Exercise | null } | null) => number;
+export type ExpectedTimes = (card: { readonly cardId: CardId; readonly exercise: Exercise | null } | null) => number;
 
 /** From the learner’s latest answers. */
-export async function answerTimes({ stores, library, learnerId }: StudyContext): Promise<AnswerTimes> {
+export async function expectedTimes({ stores, library, learnerId }: StudyContext): Promise<ExpectedTimes> {
   return timesFrom(await stores.reviews.recentAnswers(learnerId, RECENT_ANSWERS), library);
 }
 
@@ -25,7 +25,7 @@ export async function answerTimes({ stores, library, learnerId }: StudyContext):
  * The learner’s median for the kind of card, where there are five answers, else for all cards, and for exercises; before
  * there are any, 12 s a card and the time that goes with an exercise’s difficulty.
  */
-function timesFrom(recent: readonly RecentAnswer[], library: Library): AnswerTimes {
+function timesFrom(recent: readonly RecentAnswer[], library: Library): ExpectedTimes {
   const kindOf = (cardId: CardId): string =>
     exerciseIdOf(cardId) === null ? (library.card(cardId)?.spec.kind ?? '') : EXERCISE;
   const byKind = new Map<string, number[]>();
