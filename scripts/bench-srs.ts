@@ -16,7 +16,7 @@ import { printEngine } from './bench/srs/print-engine.ts';
 import { printKeyToPaint } from './bench/srs/key-to-paint.ts';
 import { serverFigures } from './bench/srs/server-figures.ts';
 import { printTable, short } from './bench/table.ts';
-import { misuse, wholeNumber } from './steps/misuse.ts';
+import { misuse, countOption } from './steps/misuse.ts';
 
 const USAGE = `Usage: npm run bench:srs -- [options]
   --cards N    cards enrolled (default 100000)
@@ -42,9 +42,9 @@ if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
-const cards = values.quick ? 2_000 : wholeNumber('cards', values.cards, USAGE);
-const reviews = values.quick ? 20_000 : wholeNumber('reviews', values.reviews, USAGE);
-const runs = wholeNumber('runs', values.runs, USAGE);
+const cards = values.quick ? 2_000 : countOption('cards', values.cards, USAGE);
+const reviews = values.quick ? 20_000 : countOption('reviews', values.reviews, USAGE);
+const runs = countOption('runs', values.runs, USAGE);
 const { part } = values;
 if (!['all', 'server', 'engine', 'browser'].includes(part)) misuse(`There is no part “${part}”.`, USAGE);
 

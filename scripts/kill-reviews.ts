@@ -7,7 +7,7 @@ import { PRODUCTION, routesProgram } from '#tests/support/kill/server-process.ts
 import { HISTORIES_OF_WORLD, runWorld, type WorldReport } from '#tests/support/kill/run-world.ts';
 import { addTally, emptyTally } from '#tests/support/kill/tally.ts';
 import { printTable } from './bench/table.ts';
-import { misuse, wholeNumber } from './steps/misuse.ts';
+import { misuse, countOption } from './steps/misuse.ts';
 
 const USAGE = `Usage: npm run test:kill -- [options]
   --histories N  histories in all, in worlds of ${HISTORIES_OF_WORLD} (default 1000)
@@ -29,14 +29,14 @@ if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
-const worlds = Math.ceil(wholeNumber('histories', values.histories, USAGE) / HISTORIES_OF_WORLD);
-const firstSeed = wholeNumber('seed', values.seed, USAGE);
+const worlds = Math.ceil(countOption('histories', values.histories, USAGE) / HISTORIES_OF_WORLD);
+const firstSeed = countOption('seed', values.seed, USAGE);
 if (values.production && !existsSync('.next/BUILD_ID'))
   misuse('There is no production build: npm run build makes it.', USAGE);
 const program = values.production ? PRODUCTION : await routesProgram();
 
 const seeds = Array.from({ length: worlds }, (_, world) => firstSeed + world);
-const reports = await pLimit(wholeNumber('lanes', values.lanes, USAGE)).map(seeds, killed);
+const reports = await pLimit(countOption('lanes', values.lanes, USAGE)).map(seeds, killed);
 
 const sum = emptyTally();
 for (const { tally } of reports) addTally(sum, tally);

@@ -63,7 +63,7 @@ export async function byId(
 }
 
 /** What followed from each of these events, by its id, in the order of `compareEvents`. */
-export async function consequencesOf(
+export async function bySource(
   queries: Queries,
   learnerId: LearnerId,
   sourceIds: readonly string[],

@@ -6,7 +6,7 @@ import type { Database, Queries } from './client.ts';
 import { heldLog } from './held-log.ts';
 import { insertRows } from './insert-rows.ts';
 import { readPlan, writePlan } from './plan-store.ts';
-import { byId, consequencesOf, eventsFrom, loggedCardIds, logsOf } from './read-log.ts';
+import { byId, bySource, eventsFrom, loggedCardIds, logsOf } from './read-log.ts';
 import { fromEvent } from './event-rows.ts';
 import { writeSnapshots } from './snapshot-store.ts';
 import { addToTallies } from './tally-store.ts';
@@ -19,7 +19,7 @@ export function reviewStore(database: Database): ReviewStore {
   return {
     record: (learnerId, asked, decide) =>
       database.write(learnerId, async (queries) => {
-        const consequences = await consequencesOf(queries, learnerId, asked.eventIds);
+        const consequences = await bySource(queries, learnerId, asked.eventIds);
         const led = [...consequences.values()].flat().map(({ cardId }) => cardId);
         const logs = await logsOf(queries, learnerId, [...new Set([...asked.cardIds, ...led])]);
         const known = {

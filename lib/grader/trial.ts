@@ -9,8 +9,8 @@ import { numbersOf, outputsOf, tensorsIn, type Output } from './outputs.ts';
 import type { SandboxFailure } from './sandbox-link.ts';
 import { exactTolerance, largest, type Tolerance } from './tolerance.ts';
 
-/** Copies of the inputs that the reference is run on to see its own spread. */
-export const JITTERED_COPIES = 4;
+/** Copies of the inputs on which the exact lane runs the reference, besides the inputs themselves, to see its own spread. */
+export const EXACT_COPIES = 4;
 /** How long the promise of an asynchronous function may take. */
 export const SETTLE_MILLIS = 3_000;
 
@@ -76,7 +76,7 @@ async function tolerancesOf(
 ): Promise<Tolerance[]> {
   const prng = prngFrom(`${judging.options.seed}/${regime.id}/${fn.name}/jitter`);
   const runs: Output[][] = [];
-  for (let copy = 0; copy < JITTERED_COPIES; copy += 1) {
+  for (let copy = 0; copy < EXACT_COPIES; copy += 1) {
     const moved = jitteredArguments({ fn, regime }, args, 'float64', prng);
     runs.push(outputsOf(fn.returns, (await judging.solution.call(fn.name, moved)).value));
   }

@@ -1,7 +1,7 @@
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import { argumentsOf, casesOf } from './inputs/cases.ts';
-import { JITTERED_COPIES } from './lanes/device-noise.ts';
+import { DEVICE_COPIES } from './lanes/device-noise.ts';
 import { rehearse } from '#lib/tensor/rehearsal.ts';
 import { toSingle } from './inputs/jitter.ts';
 import { regimeInputs } from './inputs/regime-inputs.ts';
@@ -48,7 +48,7 @@ export async function warmUp(
     const args = argumentsOf(fn, await inputsOf(regime, 0)).map((arg) => toSingle(arg));
     await device.callMany(
       fn.name,
-      Array.from({ length: JITTERED_COPIES + 1 }, () => args),
+      Array.from({ length: DEVICE_COPIES + 1 }, () => args),
     );
   }
   for (let part = 0, hasMore = true; hasMore && isWanted(); part += 1) {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { prngFrom } from '#lib/base/prng.ts';
-import { differentiate, type Evaluate, type Move } from '#lib/grader/gradients/finite-difference.ts';
+import { differentiate, type Evaluate, type Displacement } from '#lib/grader/gradients/finite-difference.ts';
 import { along } from '#lib/grader/gradients/gradient-row.ts';
 import { chooseProbes } from '#lib/grader/gradients/probes.ts';
 import { callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts';
@@ -117,7 +117,7 @@ async function naiveGradient(
   return gradient;
 }
 
-function moveOf(index: number, value: number): Move {
+function moveOf(index: number, value: number): Displacement {
   return { indices: Uint32Array.of(index), values: Float64Array.of(value) };
 }
 

@@ -20,4 +20,4 @@ export const VISITORS: readonly Visitor[] = LOCALES.flatMap((locale) =>
 );
 
 /** Each picture is taken in both. */
-export const THEMES = ['light', 'dark'] as const;
+export const SHOT_THEMES = ['light', 'dark'] as const;

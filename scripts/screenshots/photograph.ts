@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { startApp } from '#tests/e2e/support/app-process.ts';
 import { liveIn } from './lived-in.ts';
-import { THEMES, VISITORS, type Visitor } from './look.ts';
+import { SHOT_THEMES, VISITORS, type Visitor } from './look.ts';
 import type { Shot } from './shot.ts';
 import { contextOf, takeShot, type Darkroom } from './take-shot.ts';
 
@@ -33,7 +33,7 @@ export async function photograph(shots: readonly Shot[], { browser: path, folder
   const databases = mkdtempSync(join(tmpdir(), 'gradus-screenshots-'));
   const browser = await chromium.launch({ executablePath: path, args: ARGUMENTS });
   const problems: string[] = [];
-  const of = shots.length * VISITORS.length * THEMES.length;
+  const of = shots.length * VISITORS.length * SHOT_THEMES.length;
   let taken = 0;
   const place: Place = {
     browser,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
 import { languageTag } from '#lib/i18n/locale.ts';
-import { THEMES, type Visitor } from './look.ts';
+import { SHOT_THEMES, type Visitor } from './look.ts';
 import type { Shot } from './shot.ts';
 
 /** What a picture is taken and kept with. */
@@ -26,7 +26,7 @@ export async function takeShot(shot: Shot, visitor: Visitor, room: Darkroom): Pr
   page.on('pageerror', object);
   try {
     await shot.arrange({ page, url: room.url, texts: CATALOGUES[visitor.locale], database: room.database });
-    for (const theme of THEMES) await take(page, theme, { shot, visitor, room });
+    for (const theme of SHOT_THEMES) await take(page, theme, { shot, visitor, room });
   } catch (error) {
     object(error);
   }
@@ -86,7 +86,7 @@ export function contextOf(
   });
 }
 
-type Theme = (typeof THEMES)[number];
+type Theme = (typeof SHOT_THEMES)[number];
 
 function nameOf(shot: Shot, { locale, width }: Visitor, theme: Theme): string {
   return `${shot.name}-${locale}-${theme}-${width}`;

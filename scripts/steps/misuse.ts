@@ -5,7 +5,7 @@ export function misuse(message: string, usage: string): never {
 }
 
 /** A whole number above 0 from the command line. */
-export function wholeNumber(name: string, text: string, usage: string): number {
+export function countOption(name: string, text: string, usage: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
   return misuse(`--${name} must be a whole number above 0, not “${text}”.`, usage);

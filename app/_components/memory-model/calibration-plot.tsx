@@ -5,10 +5,10 @@ import { line } from 'd3-shape';
 import { useFormatter, useTranslations } from 'next-intl';
 import { PLOT_HEIGHT, PLOT_MARGIN, PLOT_WIDTH, PlotFrame } from '#app/_components/plot/plot-frame.tsx';
 import { PlotTable } from '#app/_components/plot/plot-table.tsx';
-import type { Comparison } from '#lib/srs/fit/adopt.ts';
+import type { HeldOutComparison } from '#lib/srs/fit/adopt.ts';
 import type { CalibrationPoint } from '#lib/srs/optimiser/calibration-points.ts';
 
-type CalibrationPlotProps = { readonly calibration: Comparison['calibration'] };
+type CalibrationPlotProps = { readonly calibration: HeldOutComparison['calibration'] };
 
 const SERIES = [
   { name: 'before', colour: 'var(--series-2)', dashes: '9 5', shape: 'square' },

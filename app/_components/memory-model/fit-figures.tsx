@@ -1,12 +1,12 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Comparison } from '#lib/srs/fit/adopt.ts';
+import type { HeldOutComparison } from '#lib/srs/fit/adopt.ts';
 import type { Fit } from '#lib/srs/optimiser/metrics.ts';
 import { CalibrationPlot } from './calibration-plot.tsx';
 
 type FitFiguresProps = {
-  readonly heldOut: Comparison;
+  readonly heldOut: HeldOutComparison;
   /** Whether it is told of a fit from before. */
   readonly past?: boolean;
 };

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { BrokenPack } from '#lib/study/progress/today.ts';
+import type { BrokenPackView } from '#lib/study/progress/today.ts';
 
 /** Packs that were left out: which, how many problems, the first of them, and how to see the rest. */
-export function BrokenPacks({ packs }: { readonly packs: readonly BrokenPack[] }) {
+export function BrokenPacks({ packs }: { readonly packs: readonly BrokenPackView[] }) {
   const t = useTranslations('today.broken');
   if (packs.length === 0) return null;
   return (

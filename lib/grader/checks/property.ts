@@ -11,7 +11,7 @@ import type { Claim, Plan } from '#lib/grader/properties/plan.ts';
 import { planProperty } from '#lib/grader/properties/plan-property.ts';
 import type { SandboxFailure } from '#lib/grader/sandbox-link.ts';
 import { exactTolerance, largest, type Tolerance } from '#lib/grader/tolerance.ts';
-import { JITTERED_COPIES, callLearners, runTrial, trialBefore, type Trial } from '#lib/grader/trial.ts';
+import { EXACT_COPIES, callLearners, runTrial, trialBefore, type Trial } from '#lib/grader/trial.ts';
 import { contractProblem } from './contract.ts';
 
 /** What one property comes to in one regime. */
@@ -87,7 +87,7 @@ async function tolerancesOf(
   for (const list of lists) varied.push(await run(list));
   const right = plan.claims(varied);
   const copies: Claim[][] = [];
-  for (let copy = 0; copy < JITTERED_COPIES; copy += 1) {
+  for (let copy = 0; copy < EXACT_COPIES; copy += 1) {
     copies.push(await runAll([args, ...lists].map((list) => jitteredArguments({ fn, regime }, list, 'float64', prng))));
   }
   return right.map((claim, index) => {

@@ -3,7 +3,7 @@ import { largest } from '#lib/grader/tolerance.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
 import { factorsOf, type Factor } from './factors.ts';
 import { hasSameShape, isLeftByNoNumber, type HeldOutput } from './held-outputs.ts';
-import { leastSquares, type Fit } from './least-squares.ts';
+import { leastSquares, type LeastSquaresFit } from './least-squares.ts';
 
 /** One call: what came out, and the record of summands that the reference computes for it. */
 export type TermCall = { readonly output: HeldOutput; readonly value: WireValue };
@@ -19,7 +19,7 @@ export type Coefficient = {
 };
 
 type Held = { readonly output: HeldOutput; readonly columns: readonly ArrayLike<number>[] };
-type Decided = { readonly dims: Dims; readonly fit: Fit };
+type Decided = { readonly dims: Dims; readonly fit: LeastSquaresFit };
 
 /** A fit that is surer than this tells one factor from another. */
 const SURE = 1e-4;

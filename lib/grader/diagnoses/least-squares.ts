@@ -1,5 +1,5 @@
 /** The coefficients, and how far rounding of the right-hand side may move each of them. */
-export type Fit = { readonly coefficients: readonly number[]; readonly uncertainty: readonly number[] };
+export type LeastSquaresFit = { readonly coefficients: readonly number[]; readonly uncertainty: readonly number[] };
 
 /** Columns that are closer to one another’s span than this part of their length tell nothing apart. */
 const COLLINEAR = 1e-3;
@@ -12,7 +12,7 @@ export function leastSquares(
   columns: readonly ArrayLike<number>[],
   target: ArrayLike<number>,
   noise: number,
-): Fit | null {
+): LeastSquaresFit | null {
   if (target.length < columns.length + 2) return null;
   if (!Number.isFinite(norm(target))) return null;
   const lengths = columns.map((column) => norm(column));

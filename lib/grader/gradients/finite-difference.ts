@@ -18,10 +18,10 @@ export type Probe = { readonly indices: Uint32Array; readonly weights: Int8Array
 export type Derivative = { readonly value: number; readonly error: number; readonly reach: number };
 
 /** New values for some elements of the input. */
-export type Move = { readonly indices: Uint32Array; readonly values: Float64Array };
+export type Displacement = { readonly indices: Uint32Array; readonly values: Float64Array };
 
 /** The function at several inputs: the outputs of all, flattened and joined. */
-export type Evaluate = (moves: readonly Move[]) => Promise<Float64Array>;
+export type Evaluate = (moves: readonly Displacement[]) => Promise<Float64Array>;
 
 /** What is differentiated, and where. */
 export type Objective = {
@@ -125,7 +125,7 @@ export async function centralDifferences(
   return found;
 }
 
-function moved(x: ArrayLike<number>, { indices, weights }: Probe, step: number): Move {
+function moved(x: ArrayLike<number>, { indices, weights }: Probe, step: number): Displacement {
   const values = new Float64Array(indices.length);
   for (let at = 0; at < indices.length; at += 1) values[at] = x[indices[at]!]! + step * weights[at]!;
   return { indices, values };

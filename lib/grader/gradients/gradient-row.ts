@@ -3,7 +3,7 @@ import { FAR_OFF } from '#lib/grader/compare.ts';
 import { indexOf } from '#lib/tensor/shape.ts';
 import { AGREES, scaleOf, type Derivative, type Probe } from './finite-difference.ts';
 import { largest } from '#lib/grader/tolerance.ts';
-import type { CurvePoint } from './v-curve.ts';
+import type { CurveOrigin } from './v-curve.ts';
 
 /** Three gradients of one parameter, at the probes. */
 export type Derivatives = {
@@ -28,7 +28,7 @@ const NOTHING = 1e-12;
  * The row to show, the largest |yours − numerical|/allowed over all probes (right where it is at most 1), and where its V
  * curve is to be drawn; null where the row shows no element.
  */
-export type FoundRow = { readonly row: GradientRow; readonly margin: number; readonly point: CurvePoint | null };
+export type FoundRow = { readonly row: GradientRow; readonly margin: number; readonly point: CurveOrigin | null };
 
 /**
  * Right where |yours − numerical| ≤ 1e-7·max|numerical|·√n + 4·error at every probe that is decided (n elements in the

@@ -6,8 +6,8 @@ import type { Device, Judging } from '#lib/grader/judging.ts';
 import { numbersOf, outputsOf, type Output } from '#lib/grader/outputs.ts';
 import { deviceTolerance, largest, type Tolerance } from '#lib/grader/tolerance.ts';
 
-/** Copies of the inputs that the reference is run on besides the inputs themselves. */
-export const JITTERED_COPIES = 8;
+/** Copies of the inputs on which the device lane runs the reference, besides the inputs themselves. */
+export const DEVICE_COPIES = 8;
 /** A reference noisier than this part of its own scale judges nobody. */
 const TOO_NOISY = 0.1;
 
@@ -36,9 +36,7 @@ export async function expectOnDevice(
   const expected = outputsOf(fn.returns, exact.value);
 
   const prng = prngFrom(`${judging.options.seed}/${regime.id}/${fn.name}/${attempt}/device`);
-  const copies = Array.from({ length: JITTERED_COPIES }, () =>
-    jitteredArguments({ fn, regime }, args, 'float32', prng),
-  );
+  const copies = Array.from({ length: DEVICE_COPIES }, () => jitteredArguments({ fn, regime }, args, 'float32', prng));
   const runs = (await device.solution.callMany(fn.name, [args, ...copies])).map((value) =>
     outputsOf(fn.returns, value).map((output) => numbersOf(output.value).data),
   );

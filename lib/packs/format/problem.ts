@@ -44,14 +44,14 @@ export type ProblemCode =
   | 'mistake-misnamed';
 
 /** A place in a file, both counted from 1. */
-export type Place = { readonly line: number; readonly column: number };
+export type SourcePlace = { readonly line: number; readonly column: number };
 
 /** What is wrong, and how to repair it. */
 export type Finding = { readonly code: ProblemCode; readonly what: string; readonly fix: string };
 
 /** One thing wrong with a pack. An `error` keeps the pack out of the app; a `warning` only fails `check:packs`. */
 export type Problem = Finding &
-  Place & {
+  SourcePlace & {
     readonly level: 'error' | 'warning';
     /** The pack’s folder, such as `content/activations`. */
     readonly pack: string;
@@ -77,7 +77,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
 export function problemAt(
   finding: Finding,
   file: { readonly pack: string; readonly file: string },
-  place: Place,
+  place: SourcePlace,
 ): Problem {
   const level = WARNINGS.has(finding.code) ? 'warning' : 'error';
   return { level, ...finding, pack: file.pack, file: file.file, line: place.line, column: place.column };

@@ -1,7 +1,7 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { problemAt } from './problem.ts';
-import type { Finding, Place, Problem } from './problem.ts';
+import type { Finding, SourcePlace, Problem } from './problem.ts';
 
 /** A way to a value inside a YAML file. */
 export type YamlPath = readonly (string | number)[];
@@ -29,7 +29,7 @@ export function readYaml(
 ): { source: YamlSource; problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const placeOf = (offset: number): Place => {
+  const placeOf = (offset: number): SourcePlace => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };

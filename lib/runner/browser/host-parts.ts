@@ -3,7 +3,7 @@ import type { Backend } from '#lib/exercises/lane.ts';
 import type { HostProgress } from './host-progress.ts';
 import type { HostRequest } from './host-request.ts';
 import { openJudge, type JudgeConnection } from './judge-connection.ts';
-import { judgeOnce, type Outcome } from './judge-run.ts';
+import { judgeOnce, type JudgeOutcome } from './judge-run.ts';
 import { prepareJudge } from './prepare-judge.ts';
 import { createSandboxPool } from './sandbox-pool.ts';
 
@@ -44,7 +44,7 @@ export function createParts(files: HostFiles) {
     await prepareJudge(await readyJudge(), { run, judgeable, backends: BACKENDS }, onProgress);
   };
 
-  const judgeOne = async (request: HostRequest, run: number, terms: Terms): Promise<Outcome> => {
+  const judgeOne = async (request: HostRequest, run: number, terms: Terms): Promise<JudgeOutcome> => {
     const signal = request.signal ?? new AbortController().signal;
     const onProgress = request.onProgress ?? (() => undefined);
     onProgress({ step: 'boot', percent: 4 });

@@ -18,7 +18,7 @@ export type JudgeRun = {
 };
 
 /** How it ended: a report, or a judge that must be replaced because it fell silent. */
-export type Outcome = { readonly report: Report; readonly judgeDied: boolean };
+export type JudgeOutcome = { readonly report: Report; readonly judgeDied: boolean };
 
 /** How long the judge may take to finish its report once its sandbox is gone. */
 const LAST_WORDS_MILLIS = 8_000;
@@ -30,7 +30,7 @@ const SILENCE_MILLIS = 90_000;
  * when `signal` aborts (with its reason; the judge may then still be busy and is not to be used again) and when the
  * judge says that the exercise itself is broken. The sandbox is thrown away in any case.
  */
-export function judgeOnce(run: JudgeRun): Promise<Outcome> {
+export function judgeOnce(run: JudgeRun): Promise<JudgeOutcome> {
   const { question, judge, signal } = run;
   const { sandbox } = run.spare;
   return new Promise((resolve, reject) => {

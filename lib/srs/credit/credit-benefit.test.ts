@@ -1,7 +1,7 @@
 import { knownCardId } from '#lib/base/card-id.ts';
 import { expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
-import { creditBenefit } from './credit-benefit.ts';
+import { benefitOfCredit } from './credit-benefit.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import { replay } from '#lib/srs/log/replay.ts';
@@ -33,11 +33,11 @@ const log = (last: Rating): readonly ReviewEvent[] => [answer(0, 'easy'), credit
 
 test('without credit there is nothing to compare', () => {
   const explicit = log('good').filter(({ kind }) => kind === 'answer');
-  expect(creditBenefit([explicit, []], parametersOf)).toEqual({ reviews: 0, logLoss: null });
+  expect(benefitOfCredit([explicit, []], parametersOf)).toEqual({ reviews: 0, logLoss: null });
 });
 
 test('what was predicted with and without credit is held against the same explicit review', () => {
-  const { reviews, logLoss } = creditBenefit([log('good')], parametersOf);
+  const { reviews, logLoss } = benefitOfCredit([log('good')], parametersOf);
   const recall = (events: readonly ReviewEvent[]) =>
     retrievability(replay(events, parametersOf).memory, START + 30 * DAY_MILLIS, DEFAULT_PARAMETERS)!;
   expect(reviews).toBe(1);
@@ -46,17 +46,17 @@ test('what was predicted with and without credit is held against the same explic
 });
 
 test('credit helps where credited cards are recalled, and harms where they are not', () => {
-  const recalled = creditBenefit([log('good')], parametersOf).logLoss!;
+  const recalled = benefitOfCredit([log('good')], parametersOf).logLoss!;
   expect(recalled.withCredit).toBeLessThan(recalled.without);
-  const forgotten = creditBenefit([log('again')], parametersOf).logLoss!;
+  const forgotten = benefitOfCredit([log('again')], parametersOf).logLoss!;
   expect(forgotten.withCredit).toBeGreaterThan(forgotten.without);
 });
 
 test('reviews before the first credit, second answers of a day, and credit that was undone are not compared', () => {
   const undo: ReviewEvent = { ...row(7), id: 'u', kind: 'undo', undoes: '6' };
-  expect(creditBenefit([[...log('good'), undo]], parametersOf).reviews).toBe(0);
+  expect(benefitOfCredit([[...log('good'), undo]], parametersOf).reviews).toBe(0);
   const early = [answer(0, 'easy'), answer(5, 'good'), credit(6)];
-  expect(creditBenefit([early], parametersOf).reviews).toBe(0);
+  expect(benefitOfCredit([early], parametersOf).reviews).toBe(0);
   const twice = [...log('good'), { ...answer(30.01, 'good'), localDay: row(30).localDay }];
-  expect(creditBenefit([twice], parametersOf).reviews).toBe(1);
+  expect(benefitOfCredit([twice], parametersOf).reviews).toBe(1);
 });

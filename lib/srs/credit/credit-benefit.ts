@@ -18,7 +18,7 @@ type ParametersOf = (presetRevision: string) => SchedulerParameters;
  * Predicts the same explicit reviews twice, from each card’s whole log and from its log without implicit rows. What
  * counts is the first answer of a study day to a card out of its steps that has taken credit; others are predicted alike.
  */
-export function creditBenefit(logs: Iterable<readonly ReviewEvent[]>, parametersOf: ParametersOf): CreditBenefit {
+export function benefitOfCredit(logs: Iterable<readonly ReviewEvent[]>, parametersOf: ParametersOf): CreditBenefit {
   let [reviews, withCredit, without] = [0, 0, 0];
   for (const log of logs) {
     for (const review of creditedReviews(log, parametersOf)) {

@@ -39,13 +39,13 @@ export type Adoption = {
   /** The weights fitted to the earlier reviews, on which the decision rests; null when there was nothing to fit. */
   readonly trial: readonly number[] | null;
   /** On the held-out reviews, which neither set of weights has seen; null when there was nothing to fit. */
-  readonly heldOut: Comparison | null;
+  readonly heldOut: HeldOutComparison | null;
   /** On all reviews: the current weights and those adopted. Null when nothing was adopted. */
   readonly allReviews: { readonly before: Fit; readonly after: Fit } | null;
 };
 
 /** Two sets of weights on reviews that neither has seen. */
-export type Comparison = {
+export type HeldOutComparison = {
   readonly reviews: number;
   /** The current weights. */
   readonly before: Fit;
@@ -96,7 +96,7 @@ export function compareOnHeldOut(
   answers: AnswerColumns,
   current: readonly number[],
   fitted: readonly number[],
-): Comparison {
+): HeldOutComparison {
   return compare(answers, splitByTime(answers, allTargets(answers), HOLD_OUT_SHARE), current, fitted);
 }
 
@@ -107,7 +107,7 @@ export function fitOnHeldOut(answers: AnswerColumns, weights: readonly number[])
 }
 
 /** Whether new weights predict reviews better than the current ones. */
-export function isBetter({ before, after }: Pick<Comparison, 'before' | 'after'>): boolean {
+export function isBetter({ before, after }: Pick<HeldOutComparison, 'before' | 'after'>): boolean {
   return after.logLoss < before.logLoss;
 }
 
@@ -118,7 +118,7 @@ function compare(
   { earlier, later }: Split,
   current: readonly number[],
   fitted: readonly number[],
-): Comparison {
+): HeldOutComparison {
   const [before, after] = [predictions(answers, later, current), predictions(answers, later, fitted)];
   return {
     reviews: countTargets(later),

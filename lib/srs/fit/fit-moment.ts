@@ -6,7 +6,7 @@ export const FIT_EVERY_DAYS = 7;
 export const FIT_NEW_ANSWERS = 100;
 
 /** What has happened so far: answers in the log, and when it was last fitted, with how many answers. */
-export type FitHistory = {
+export type FitsSoFar = {
   readonly answers: number;
   readonly last: { readonly at: EpochMillis; readonly answers: number } | null;
 };
@@ -20,7 +20,7 @@ export type FitWait = {
 };
 
 /** What the next fit that nobody asks for waits for: seven days and a hundred answers since the last. */
-export function waitForFit({ answers, last }: FitHistory, now: EpochMillis): FitWait {
+export function waitForFit({ answers, last }: FitsSoFar, now: EpochMillis): FitWait {
   const fresh = Math.max(0, answers - (last?.answers ?? 0));
   const from = last === null ? now : last.at + FIT_EVERY_DAYS * DAY_MILLIS;
   return { answers: Math.max(0, FIT_NEW_ANSWERS - fresh), from: from > now ? from : null };

@@ -1,5 +1,5 @@
 import type { EpochMillis } from '#lib/base/time.ts';
-import type { Adoption, AdoptionReason, Comparison } from './adopt.ts';
+import type { Adoption, AdoptionReason, HeldOutComparison } from './adopt.ts';
 
 /** One fitting of the memory model and what came of it, or a return to earlier weights. */
 export type FitRecord = {
@@ -13,7 +13,7 @@ export type FitRecord = {
   /** Answers in the whole log at that time. */
   readonly answers: number;
   /** What the server found when it judged the fit by itself; null where there was nothing to judge. */
-  readonly heldOut: Comparison | null;
+  readonly heldOut: HeldOutComparison | null;
   /** What was fitted; null where the learner went back. */
   readonly fitted: Adoption['fitted'] | null;
 };

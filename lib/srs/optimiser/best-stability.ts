@@ -1,5 +1,5 @@
 /** How cards that waited so many days after their first day came out. */
-export type Outcome = { readonly days: number; readonly count: number; readonly recalled: number };
+export type RecallCount = { readonly days: number; readonly count: number; readonly recalled: number };
 
 /** The bounds of an initial stability. */
 export const SHORTEST_DAYS = 0.001;
@@ -11,7 +11,7 @@ export const LONGEST_DAYS = 100;
  * (`search_parameters`).
  */
 export function bestStability(
-  outcomes: readonly Outcome[],
+  outcomes: readonly RecallCount[],
   averageRecall: number,
   prior: number,
   decay: number,

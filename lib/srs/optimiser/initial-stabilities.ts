@@ -1,5 +1,5 @@
 import type { AnswerColumns } from './answer-columns.ts';
-import { bestStability, type Outcome } from './best-stability.ts';
+import { bestStability, type RecallCount } from './best-stability.ts';
 import { firstWaitOf } from './outliers.ts';
 import type { TargetWeights } from './targets.ts';
 
@@ -19,7 +19,7 @@ export function fitInitialStabilities(
   targets: TargetWeights,
   weights: readonly number[],
 ): InitialFit {
-  const outcomes = [1, 2, 3, 4].map(() => new Map<number, Outcome>());
+  const outcomes = [1, 2, 3, 4].map(() => new Map<number, RecallCount>());
   let recalled = 0;
   let asked = 0;
   for (const [row, weight] of targets.entries()) {

@@ -1,4 +1,4 @@
-import { creditBenefit as benefitOf, type CreditBenefit } from '#lib/srs/credit/credit-benefit.ts';
+import { benefitOfCredit, type CreditBenefit } from '#lib/srs/credit/credit-benefit.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { parametersIn } from '#lib/study/settings/preset-of.ts';
 
@@ -16,5 +16,5 @@ export async function creditBenefit(context: StudyContext): Promise<CreditBenefi
   const { reviews, credits } = context.stores;
   const learner = await currentLearner(context);
   const logs = await reviews.logs(context.learnerId, await credits.cardIds(context.learnerId, MOST_CARDS));
-  return { ...benefitOf(logs.values(), parametersIn(learner)), fewestReviews: FEWEST_REVIEWS };
+  return { ...benefitOfCredit(logs.values(), parametersIn(learner)), fewestReviews: FEWEST_REVIEWS };
 }

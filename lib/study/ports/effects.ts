@@ -1,5 +1,5 @@
 import type { Result } from '#lib/base/result.ts';
-import type { Comparison } from '#lib/srs/fit/adopt.ts';
+import type { HeldOutComparison } from '#lib/srs/fit/adopt.ts';
 
 /** Strips the types of a TypeScript module. */
 export type StripTypes = (source: string) => Result<string, { readonly message: string; readonly line: number | null }>;
@@ -14,7 +14,7 @@ export type FitQuestion = {
 };
 
 /** What the log says of them. `heldOut` is null where there is nothing to judge by. */
-export type FitJudgement = { readonly isGood: boolean; readonly heldOut: Comparison | null };
+export type FitJudgement = { readonly isGood: boolean; readonly heldOut: HeldOutComparison | null };
 
 /** How far judging has come, 0 to 100. */
 export type TellPercent = (percent: number) => void;

@@ -9,7 +9,7 @@ import type { Snapshot } from '#lib/study/ports/snapshot.ts';
 import { presetNameOf } from '#lib/study/settings/preset-of.ts';
 
 /** What was done in a study day, by preset too. */
-export type DayDone = QueueDone & { readonly byPreset: ReadonlyMap<string, DayCount> };
+export type DoneToday = QueueDone & { readonly byPreset: ReadonlyMap<string, DayCount> };
 
 /**
  * What was done today. A card counts once a day: as new on the day of its first answer, else as a review. What was undone
@@ -19,7 +19,7 @@ export async function doneToday(
   context: StudyContext,
   learner: CurrentLearner,
   cardOf: (cardId: CardId) => DeckCard | null,
-): Promise<DayDone> {
+): Promise<DoneToday> {
   const [newByConcept, reviewsByConcept] = [new Map<string, number>(), new Map<string, number>()];
   const byPreset = new Map<string, DayCount>();
   let [newCards, reviews] = [0, 0];

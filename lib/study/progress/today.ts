@@ -27,10 +27,10 @@ export type TodayView = ComesNext & {
   readonly answeredToday: number;
   readonly everReviewed: boolean;
   /** Packs that were left out because they are broken. */
-  readonly brokenPacks: readonly BrokenPack[];
+  readonly brokenPacks: readonly BrokenPackView[];
 };
 
-export type BrokenPack = { readonly pack: string; readonly problems: number; readonly first: string };
+export type BrokenPackView = { readonly pack: string; readonly problems: number; readonly first: string };
 
 /** The first page: what is due, how long it may take, and what comes next. */
 export async function today(context: StudyContext): Promise<TodayView> {
@@ -68,7 +68,7 @@ async function backlogOf(context: StudyContext, { learner, choices }: TodaysQueu
 
 const BACKLOG_DAYS = 2;
 
-function brokenPacksOf(library: Library): readonly BrokenPack[] {
+function brokenPacksOf(library: Library): readonly BrokenPackView[] {
   return library.broken.map(({ path, problems }) => {
     const errors = problems.filter((problem) => problem.level === 'error');
     const first = errors[0] ?? problems[0];

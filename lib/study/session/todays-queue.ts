@@ -3,7 +3,7 @@ import { hashText } from '#lib/base/prng.ts';
 import type { DayCount, PresetQueue } from '#lib/srs/queue/day-allowance.ts';
 import { buildQueue, type DayQueue, type QueuePlace } from '#lib/srs/queue/queue.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
-import { doneToday, type DayDone } from '#lib/study/progress/day-done.ts';
+import { doneToday, type DoneToday } from '#lib/study/progress/day-done.ts';
 import { deckOf, type DeckCard } from '#lib/study/cards/deck.ts';
 import { doubts, type DoubtOf } from './doubts.ts';
 import { latestRevision, presetNameOf, queueOf } from '#lib/study/settings/preset-of.ts';
@@ -17,7 +17,7 @@ export type TodaysQueue = DayQueue<StudyCard> & {
   readonly learner: CurrentLearner;
   /** Which packs, by path, the learner chose to study or to leave out. */
   readonly choices: PackChoices;
-  readonly done: DayDone;
+  readonly done: DoneToday;
   /** What waits because the learner’s minutes a day are not enough for it. */
   readonly beyondMinutes: readonly QueuePlace<StudyCard>[];
   readonly doubtOf: DoubtOf;

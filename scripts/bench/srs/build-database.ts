@@ -8,7 +8,7 @@ import { fromEvent } from '#lib/db/event-rows.ts';
 import type { Library } from '#lib/study/ports/library.ts';
 import { currentLearner } from '#lib/study/context.ts';
 import { refoldLog } from '#lib/study/reviews/refold-log.ts';
-import { BENCH_NOW, cardHistory, firstMet, spanFor } from './learner-history.ts';
+import { BENCH_NOW, drawnHistory, firstMet, spanFor } from './learner-history.ts';
 
 export const BENCH_LEARNER = 'local';
 
@@ -36,7 +36,7 @@ export async function buildDatabase({ file, library, reviews, onProgress }: Buil
   database.exec('CREATE TEMP TABLE staged AS SELECT * FROM "ReviewEvent" LIMIT 0; BEGIN');
   const prng = prngFrom(20_260_601);
   for (const [index, cardId] of met.entries()) {
-    const log = cardHistory(cardId, firstMet(index, met.length, spanDays, prng), presetRevision, prng);
+    const log = drawnHistory(cardId, firstMet(index, met.length, spanDays, prng), presetRevision, prng);
     for (const event of log) insert(database, fromEvent(BENCH_LEARNER, event));
     if (index % 1_000 === 0) onProgress(`living through it: ${Math.round((100 * index) / met.length)} %`);
   }

@@ -16,7 +16,7 @@ const BOUNDARY = { zone: 'UTC', rolloverHour: 4 };
  * The life of one card up to BENCH_NOW, first met at `from`: ratings by the true probability of recall, lapses and steps,
  * late days, and now and then an answer taken back. The same generator gives the same life.
  */
-export function cardHistory(cardId: CardId, from: number, presetRevision: string, prng: Prng): readonly ReviewEvent[] {
+export function drawnHistory(cardId: CardId, from: number, presetRevision: string, prng: Prng): readonly ReviewEvent[] {
   const log: ReviewEvent[] = [];
   let state = UNTOUCHED;
   let at = from;
@@ -59,7 +59,7 @@ function meanLength(spanDays: number): number {
   const prng = prngFrom(1);
   let total = 0;
   for (let card = 0; card < SAMPLE; card += 1) {
-    total += cardHistory('sample/card', firstMet(card, SAMPLE, spanDays, prng), 'preset', prng).length;
+    total += drawnHistory('sample/card', firstMet(card, SAMPLE, spanDays, prng), 'preset', prng).length;
   }
   return total / SAMPLE;
 }

@@ -1,14 +1,14 @@
 import { contentCardId } from '#lib/base/card-id.ts';
 import { prngFrom } from '#lib/base/prng.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
-import { cardHistory, firstMet, spanFor } from './learner-history.ts';
+import { drawnHistory, firstMet, spanFor } from './learner-history.ts';
 
 /** The logs of as many cards as it takes for about `reviews` events, ten a card. */
 export function logsOfLength(reviews: number): readonly (readonly ReviewEvent[])[] {
   const cards = Math.ceil(reviews / EVENTS_OF_CARD);
   const prng = prngFrom(20_260_602);
   return Array.from({ length: cards }, (_, index) =>
-    cardHistory(contentCardId('bench', `card-${index}`), firstMet(index, cards, SPAN_DAYS, prng), 'preset', prng),
+    drawnHistory(contentCardId('bench', `card-${index}`), firstMet(index, cards, SPAN_DAYS, prng), 'preset', prng),
   );
 }
 

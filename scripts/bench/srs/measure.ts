@@ -1,10 +1,10 @@
 import { median } from '#scripts/bench/machine.ts';
 
 /** A figure: the median of some runs, after one that does not count. */
-export type Figure = { readonly what: string; readonly millis: number; readonly worst: number; readonly runs: number };
+export type Timing = { readonly what: string; readonly millis: number; readonly worst: number; readonly runs: number };
 
 /** Runs `work` `runs` + 1 times and keeps the median and the worst but for the first. */
-export async function measured(what: string, runs: number, work: (run: number) => unknown): Promise<Figure> {
+export async function measured(what: string, runs: number, work: (run: number) => unknown): Promise<Timing> {
   const times: number[] = [];
   for (let run = 0; run <= runs; run += 1) {
     const began = performance.now();
@@ -16,7 +16,7 @@ export async function measured(what: string, runs: number, work: (run: number) =
 }
 
 /** Runs `work` once, and gives what it made too: for what is different the second time. */
-export async function once<Made>(what: string, work: () => Promise<Made>): Promise<readonly [Figure, Made]> {
+export async function once<Made>(what: string, work: () => Promise<Made>): Promise<readonly [Timing, Made]> {
   const began = performance.now();
   const made = await work();
   const millis = performance.now() - began;

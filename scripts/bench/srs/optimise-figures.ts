@@ -7,10 +7,10 @@ import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { itemsOf, type Binding } from '#tests/support/native-binding.ts';
 import { logsOf } from '#tests/support/realistic-learner.ts';
-import { measured, type Figure } from './measure.ts';
+import { measured, type Timing } from './measure.ts';
 
 /** A figure, and how well the weights that came of it predict the same reviews. */
-export type FitFigure = Figure & { readonly logLoss: number };
+export type FitFigure = Timing & { readonly logLoss: number };
 
 /** Fitting the weights to `reviews` answers: by ours, and by the binding where there is one. */
 export async function optimiseFigures(

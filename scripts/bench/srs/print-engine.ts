@@ -1,7 +1,7 @@
 import { nativeBinding } from '#tests/support/native-binding.ts';
 import { printTable, short } from '#scripts/bench/table.ts';
 import { logsOfLength } from './logs.ts';
-import type { Figure } from './measure.ts';
+import type { Timing } from './measure.ts';
 import { memoryFigures } from './memory-figures.ts';
 import { optimiseFigures } from './optimise-figures.ts';
 import { replayFigures } from './replay-figures.ts';
@@ -47,6 +47,6 @@ export async function printEngine(order: EngineOrder, tell: (text: string) => vo
   );
 }
 
-function rowOf({ what, millis, worst, runs }: Figure): (string | number)[] {
+function rowOf({ what, millis, worst, runs }: Timing): (string | number)[] {
   return [what, short(millis), short(worst), runs];
 }

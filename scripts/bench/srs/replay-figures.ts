@@ -5,7 +5,7 @@ import type { Rating } from '#lib/srs/rating.ts';
 import { replay, standingEvents } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { Binding } from '#tests/support/native-binding.ts';
-import { measured, type Figure } from './measure.ts';
+import { measured, type Timing } from './measure.ts';
 
 type Logs = readonly (readonly ReviewEvent[])[];
 
@@ -21,7 +21,7 @@ type Answered = {
  * The state of every card from its whole log: by ours, with study days, steps, fuzz and undos; by ts-fsrs’s `reschedule`; by
  * the binding’s memory alone, where there is one.
  */
-export async function replayFigures(logs: Logs, runs: number, binding: Binding | null): Promise<readonly Figure[]> {
+export async function replayFigures(logs: Logs, runs: number, binding: Binding | null): Promise<readonly Timing[]> {
   const answers = logs.map(answersOf);
   const others = [await measured('ts-fsrs’s reschedule', runs, () => byTsFsrs(answers))];
   if (binding)

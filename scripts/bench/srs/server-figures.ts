@@ -9,7 +9,7 @@ import { progress } from '#lib/study/progress/progress.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { studyPage } from '#lib/study/session/study-page.ts';
 import { today } from '#lib/study/progress/today.ts';
-import { measured, once, type Figure } from './measure.ts';
+import { measured, once, type Timing } from './measure.ts';
 
 const BATCH = 100;
 const SECOND = 1_000;
@@ -21,7 +21,7 @@ export async function serverFigures(
   context: StudyContext,
   runs: number,
   tell: (text: string) => void,
-): Promise<readonly Figure[]> {
+): Promise<readonly Timing[]> {
   const morning = { ...context, now: context.now + NIGHT };
   const answers = new Answers(morning);
   const json = (work: (at: StudyContext) => Promise<unknown>) => async () => JSON.stringify(await work(morning));

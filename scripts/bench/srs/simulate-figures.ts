@@ -4,10 +4,10 @@ import { finish } from '#lib/srs/fit/job.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { simulate } from '#lib/srs/simulator/simulate.ts';
 import { USUAL_ANSWERING } from '#lib/srs/simulator/answering.ts';
-import { measured, type Figure } from './measure.ts';
+import { measured, type Timing } from './measure.ts';
 
 /** A year of so many cards at thirty desired retentions. */
-export async function simulateFigures(cards: number, runs: number): Promise<readonly Figure[]> {
+export async function simulateFigures(cards: number, runs: number): Promise<readonly Timing[]> {
   const prng = prngFrom(1);
   const known = Array.from({ length: cards }, (_, index) => {
     const stability = Math.exp(1 + 2 * Math.abs(prng.normal()));

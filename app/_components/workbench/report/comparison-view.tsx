@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { Comparison } from '#lib/exercises/report.ts';
 import { HeatMap } from './heat-map.tsx';
 import { useJudgeText } from './judge-text.ts';
-import { formatIndex, formatNumber, formatSize } from './numbers.ts';
+import { formatIndex, formatValue, formatSize } from './numbers.ts';
 import { ScrollBox } from './scroll-box.tsx';
 
 /** Where a tensor is off: how much of it, the worst elements, and the picture. */
@@ -32,8 +32,8 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
             {worst.map((row) => (
               <tr key={formatIndex(row.index)}>
                 <th scope="row">{formatIndex(row.index)}</th>
-                <td>{formatNumber(row.expected)}</td>
-                <td>{formatNumber(row.actual)}</td>
+                <td>{formatValue(row.expected)}</td>
+                <td>{formatValue(row.actual)}</td>
                 <td>{formatSize(Math.abs(row.actual - row.expected))}</td>
                 <td>{formatSize(row.tolerance)}</td>
               </tr>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { GradientRow } from '#lib/exercises/report.ts';
-import { formatIndex, formatNumber, formatSize } from './numbers.ts';
+import { formatIndex, formatValue, formatSize } from './numbers.ts';
 import { ScrollBox } from './scroll-box.tsx';
 
 /** For each parameter, at its worst element: your gradient, the numerical one, the reference’s. */
@@ -30,9 +30,9 @@ export function GradientTable({ rows }: { readonly rows: readonly GradientRow[] 
                 <code>{row.parameter}</code>
               </th>
               <td>{formatIndex(row.index)}</td>
-              <td>{formatNumber(row.yours)}</td>
-              <td>{formatNumber(row.numerical)}</td>
-              <td>{formatNumber(row.reference)}</td>
+              <td>{formatValue(row.yours)}</td>
+              <td>{formatValue(row.numerical)}</td>
+              <td>{formatValue(row.reference)}</td>
               <td>{formatSize(row.relativeError)}</td>
               <td>{t('gradient.of', { checked: row.checked, size: row.size })}</td>
             </tr>

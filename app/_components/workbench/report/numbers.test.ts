@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { formatIndex, formatMillis, formatNumber, formatSize } from './numbers.ts';
+import { formatIndex, formatMillis, formatValue, formatSize } from './numbers.ts';
 
 describe('numbers in a report', () => {
   it('names what is not finite, so that NaN and infinity are never taken for each other', () => {
-    expect([Number.NaN, Infinity, -Infinity].map(formatNumber)).toEqual(['NaN', '∞', '−∞']);
+    expect([Number.NaN, Infinity, -Infinity].map(formatValue)).toEqual(['NaN', '∞', '−∞']);
   });
 
   it('keeps two numbers apart that differ in the sixth digit', () => {
-    expect(formatNumber(0.123456)).not.toBe(formatNumber(0.123457));
+    expect(formatValue(0.123456)).not.toBe(formatValue(0.123457));
   });
 
   it('writes very small and very large numbers with an exponent', () => {
-    expect(formatNumber(-1.5e-7)).toBe('−1.500e−7');
+    expect(formatValue(-1.5e-7)).toBe('−1.500e−7');
     expect(formatSize(1e-9)).toBe('1.0e−9');
     expect(formatSize(12_345)).toBe('1.2e4');
   });

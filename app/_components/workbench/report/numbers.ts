@@ -1,5 +1,5 @@
 /** A number for tables: short, yet enough digits to see two apart; NaN and infinities by name. */
-export function formatNumber(value: number): string {
+export function formatValue(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   if (value === 0) return '0';
@@ -10,7 +10,7 @@ export function formatNumber(value: number): string {
 
 /** A size such as a tolerance or a relative error: two digits tell enough. */
 export function formatSize(value: number): string {
-  if (!Number.isFinite(value) || value === 0) return formatNumber(value);
+  if (!Number.isFinite(value) || value === 0) return formatValue(value);
   const size = Math.abs(value);
   return size >= 1e-2 && size < 1e4
     ? String(Number(value.toPrecision(2)))
