@@ -1,6 +1,6 @@
 import type { Message } from '#lib/exercises/lane.ts';
 import type { Comparison, Mismatch } from '#lib/exercises/report.ts';
-import { indexOf } from '#lib/tensor/shape.ts';
+import { indexOf } from '#lib/base/shape.ts';
 import type { Numbers } from './outputs.ts';
 import { largest, type Tolerance } from './tolerance.ts';
 

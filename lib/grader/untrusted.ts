@@ -2,7 +2,7 @@ import type { ConsoleLine } from '#lib/exercises/report.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
 import { MAX_ELEMENTS } from '#lib/tensor/export-value.ts';
 import type { Measured } from '#lib/tensor/measure-call.ts';
-import { sizeOf } from '#lib/tensor/shape.ts';
+import { sizeOf } from '#lib/base/shape.ts';
 import type { WireTensor, WireValue } from '#lib/tensor/wire.ts';
 import type { SandboxFailure, SandboxReply, StartedLane } from './sandbox-link.ts';
 

@@ -1,6 +1,6 @@
 import type { Prng } from '#lib/base/prng.ts';
 import { factorsOf, type Factor } from '#lib/grader/diagnoses/factors.ts';
-import { indexOf, stridesOf } from '#lib/tensor/shape.ts';
+import { indexOf, stridesOf } from '#lib/base/shape.ts';
 import type { WireTensor } from '#lib/tensor/wire.ts';
 import { placeCorruptions } from './diagnosis-places.ts';
 import { rightOf, tensorOf, type Corruption, type Outputs, type Right } from './diagnosis-trial.ts';

@@ -1,5 +1,5 @@
 import type { Prng } from '#lib/base/prng.ts';
-import { indexOf } from '#lib/tensor/shape.ts';
+import { indexOf } from '#lib/base/shape.ts';
 import type { WireTensor } from '#lib/tensor/wire.ts';
 import { tensorOf, type Corruption, type Right } from './diagnosis-trial.ts';
 

@@ -5,7 +5,7 @@ import { heldOutputs } from '#lib/grader/diagnoses/held-outputs.ts';
 import type { Findings } from '#lib/grader/diagnoses/findings.ts';
 import type { Observation } from '#lib/grader/judging.ts';
 import { largest } from '#lib/grader/tolerance.ts';
-import { sizeOf } from '#lib/tensor/shape.ts';
+import { sizeOf } from '#lib/base/shape.ts';
 import type { WireTensor } from '#lib/tensor/wire.ts';
 
 export type Outputs = { readonly a: WireTensor; readonly b: WireTensor };

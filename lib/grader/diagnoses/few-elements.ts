@@ -2,7 +2,7 @@ import type { Message } from '#lib/exercises/lane.ts';
 import type { Diagnosis } from '#lib/exercises/report.ts';
 import { excessOf } from '#lib/grader/compare.ts';
 import type { Findings } from './findings.ts';
-import { indexOf } from '#lib/tensor/shape.ts';
+import { indexOf } from '#lib/base/shape.ts';
 import { hasSameShape, nameOfOutput, wrongPaths, type HeldOutput } from './held-outputs.ts';
 import { placesOf, type Place } from './places.ts';
 

@@ -1,6 +1,6 @@
 import { paramsOf } from '#lib/grader/inputs/cases.ts';
 import type { Message } from '#lib/exercises/lane.ts';
-import { indexOf } from '#lib/tensor/shape.ts';
+import { indexOf } from '#lib/base/shape.ts';
 import { isWireTensor, type WireTensor } from '#lib/tensor/wire.ts';
 import type { HeldOutput } from './held-outputs.ts';
 

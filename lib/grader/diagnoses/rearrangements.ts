@@ -1,4 +1,4 @@
-import { indexOf, stridesOf } from '#lib/tensor/shape.ts';
+import { indexOf, stridesOf } from '#lib/base/shape.ts';
 import type { Message } from '#lib/exercises/lane.ts';
 
 /** What a rearrangement makes of a shape: the new one, and for each of its elements the offset it is taken from. */

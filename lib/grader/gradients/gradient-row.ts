@@ -1,6 +1,6 @@
 import type { GradientRow } from '#lib/exercises/report.ts';
 import { FAR_OFF } from '#lib/grader/compare.ts';
-import { indexOf } from '#lib/tensor/shape.ts';
+import { indexOf } from '#lib/base/shape.ts';
 import { AGREES, scaleOf, type Derivative, type Probe } from './finite-difference.ts';
 import { largest } from '#lib/grader/tolerance.ts';
 import type { CurveOrigin } from './v-curve.ts';

@@ -2,7 +2,7 @@ import { unreachable } from '#lib/base/invariant.ts';
 import type { Prng } from '#lib/base/prng.ts';
 import type { DrawnInput } from '#lib/exercises/input-spec.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
-import { sizeOf, stridesOf } from '#lib/tensor/shape.ts';
+import { sizeOf, stridesOf } from '#lib/base/shape.ts';
 
 /** Draws one tensor (or nested arrays) of a regime whose sizes are `dims`. Throws on a size that has no number. */
 export function drawTensor(spec: DrawnInput, dims: Readonly<Record<string, number>>, prng: Prng): WireValue {

@@ -1,5 +1,5 @@
 import type { PropertyOf } from '#lib/exercises/property.ts';
-import { stridesOf } from '#lib/tensor/shape.ts';
+import { stridesOf } from '#lib/base/shape.ts';
 import { drawShift, floatInput, numbersAt, pathsOf, shownPath, type Plan, type Setting } from './plan.ts';
 import { axisIn } from './take-along.ts';
 

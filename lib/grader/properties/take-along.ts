@@ -1,4 +1,4 @@
-import { stridesOf } from '#lib/tensor/shape.ts';
+import { stridesOf } from '#lib/base/shape.ts';
 import type { WireTensor } from '#lib/tensor/wire.ts';
 import type { Numbers } from '#lib/grader/outputs.ts';
 

@@ -1,6 +1,7 @@
 import { backend_util, util, type DataType, type NumericDataType, type TypedArray } from '@tensorflow/tfjs-core';
 import { ownCopy } from './own-copy.ts';
-import { sourcePlaces, stridesOf } from './source-places.ts';
+import { stridesOf } from '#lib/base/shape.ts';
+import { sourcePlaces } from './source-places.ts';
 
 type Operation = (one: number | string, other: number | string) => number;
 type Values = ArrayLike<number | string>;

@@ -31,16 +31,3 @@ function computed(shape: readonly number[], strides: readonly number[]): Int32Ar
   }
   return places;
 }
-
-/** How far apart neighbours along each axis lie, row-major. */
-export function stridesOf(shape: readonly number[]): number[] {
-  let stride = 1;
-  return shape
-    .toReversed()
-    .map((size) => {
-      const mine = stride;
-      stride *= size;
-      return mine;
-    })
-    .toReversed();
-}

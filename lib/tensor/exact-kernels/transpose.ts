@@ -1,5 +1,6 @@
 import { util, type DataType, type NumericDataType, type TypedArray } from '@tensorflow/tfjs-core';
-import { sourcePlaces, stridesOf } from './source-places.ts';
+import { stridesOf } from '#lib/base/shape.ts';
+import { sourcePlaces } from './source-places.ts';
 
 type Given = [
   xVals: TypedArray,

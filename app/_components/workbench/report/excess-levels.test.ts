@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gridOf, indexOf, levelOf } from './excess-levels.ts';
+import { gridOf, levelOf } from './excess-levels.ts';
 
 describe('the heat map', () => {
   it('gives level 0 to what is within tolerance and one level to each factor of ten beyond', () => {
@@ -14,10 +14,5 @@ describe('the heat map', () => {
     expect(gridOf([2, 3, 5])).toEqual({ rows: 6, columns: 5 });
     expect(gridOf([7])).toEqual({ rows: 1, columns: 7 });
     expect(gridOf([])).toEqual({ rows: 1, columns: 1 });
-  });
-
-  it('finds an element’s place again', () => {
-    expect(indexOf(17, [2, 3, 5])).toEqual([1, 0, 2]);
-    expect(indexOf(0, [])).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { sizeOf } from '#lib/base/shape.ts';
+
 /** How far beyond its tolerance an element is: 0 within it, then one level for each factor of ten, up to 5. */
 export function levelOf(excess: number): 0 | 1 | 2 | 3 | 4 | 5 {
   if (excess <= 1) return 0;
@@ -9,17 +11,5 @@ export function levelOf(excess: number): 0 | 1 | 2 | 3 | 4 | 5 {
 /** The grid on which a tensor is drawn: its last axis across, all others down. */
 export function gridOf(shape: readonly number[]): { readonly rows: number; readonly columns: number } {
   const columns = shape.at(-1) ?? 1;
-  const rows = shape.slice(0, -1).reduce((product, size) => product * size, 1);
-  return { rows, columns };
-}
-
-/** The place in the tensor of an element in row-major order. */
-export function indexOf(offset: number, shape: readonly number[]): readonly number[] {
-  const index: number[] = [];
-  let rest = offset;
-  for (const size of shape.toReversed()) {
-    index.unshift(rest % size);
-    rest = Math.floor(rest / size);
-  }
-  return index;
+  return { rows: sizeOf(shape.slice(0, -1)), columns };
 }

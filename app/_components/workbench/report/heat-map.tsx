@@ -1,8 +1,9 @@
 'use client';
 
+import { indexOf } from '#lib/base/shape.ts';
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
-import { gridOf, indexOf, levelOf } from './excess-levels.ts';
+import { gridOf, levelOf } from './excess-levels.ts';
 import { formatIndex, formatSize } from './numbers.ts';
 import { ScrollBox } from './scroll-box.tsx';
 
