@@ -5,7 +5,7 @@ import { withOneMore } from '#lib/srs/answer/load.ts';
 import { suspendsLeech } from '#lib/srs/answer/leech.ts';
 import { schedule } from '#lib/srs/answer/schedule.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';
-import { lineOf } from '#lib/srs/queue/line.ts';
+import { lineupOf } from '#lib/srs/queue/lineup.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
 import { withNext, withSettled } from './session-order.ts';
@@ -74,7 +74,7 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
 export function beginSession(view: SessionView, pending: readonly DraftEvent[], at: EpochMillis): SessionState {
   const entries = standingEntries(view, pending, at);
   const core: SessionCore = {
-    ...(view.mode === 'practice' ? { ready: entries, waiting: [] } : lineOf(entries, view)),
+    ...(view.mode === 'practice' ? { ready: entries, waiting: [] } : lineupOf(entries, view)),
     current: null,
     settled: [],
     tally: { answered: 0, again: 0, tookMillis: 0 },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
-import { lineOf, type Line } from './line.ts';
+import { lineupOf, type Lineup } from './lineup.ts';
 import { nextCard } from './next-card.ts';
 import { DEFAULT_QUEUE } from './queue-settings.ts';
 import { buildQueue, type QueueCard } from './queue.ts';
@@ -25,7 +25,7 @@ function review(cardId: string, daysOverdue: number, conceptId: string): QueueCa
   const lastReviewAt = dueAt - 5 * DAY_MILLIS;
   return card(cardId, conceptId, { ...trace, state: 'review', intervalDays: 5, dueAt, lastReviewAt });
 }
-function next(line: Partial<Line<QueueCard>>, last: QueueCard | null = null, learnAheadMinutes = 20): string | null {
+function next(line: Partial<Lineup<QueueCard>>, last: QueueCard | null = null, learnAheadMinutes = 20): string | null {
   const turn = { at, last, learnAheadMillis: learnAheadMinutes * MINUTE_MILLIS };
   return nextCard({ ready: [], waiting: [], ...line }, turn, (one) => one)?.cardId ?? null;
 }
@@ -92,7 +92,7 @@ describe('the order of a session', () => {
           }),
           rules,
         ).places.map(({ card }) => card);
-        let line = lineOf(queue, now);
+        let line = lineupOf(queue, now);
         const asked: QueueCard[] = [];
         for (;;) {
           const turn = { at, last: asked.at(-1) ?? null, learnAheadMillis: DAY_MILLIS };

@@ -2,11 +2,11 @@ import type { EpochMillis } from '#lib/base/time.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import { dueAtOf } from './due-order.ts';
 import { firstApart } from './first-apart.ts';
-import type { Line } from './line.ts';
+import type { Lineup } from './lineup.ts';
 import type { QueueCard } from './queue.ts';
 
 /** The moment at which a card is looked for. */
-export type Turn<Item> = {
+type Moment<Item> = {
   readonly at: EpochMillis;
   /** The one that was asked before, as it was then. */
   readonly last: Item | null;
@@ -20,8 +20,8 @@ export type Turn<Item> = {
  * none. Whoever asks card after card so, and is through with each at once, asks them in the order of `buildQueue`.
  */
 export function nextCard<Item extends { readonly state: CardState }>(
-  { ready, waiting }: Line<Item>,
-  { at, last, learnAheadMillis }: Turn<Item>,
+  { ready, waiting }: Lineup<Item>,
+  { at, last, learnAheadMillis }: Moment<Item>,
   cardOf: (item: Item) => Pick<QueueCard, 'cardId' | 'conceptId'>,
 ): Item | null {
   const [soonest] = waiting;
