@@ -74,6 +74,7 @@ describe('the loop', () => {
         rating: 'easy',
         tookMillis: 4_000,
         intervalDays: 8,
+        rule: 2,
         seed: 7,
       },
     ]);

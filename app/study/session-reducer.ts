@@ -2,6 +2,7 @@ import { MINUTE_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { withOneMore } from '#lib/srs/answer/load.ts';
+import { CURRENT_RULE } from '#lib/srs/answer/interval-rule.ts';
 import { suspendsLeech } from '#lib/srs/answer/leech.ts';
 import { schedule } from '#lib/srs/answer/schedule.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';
@@ -122,7 +123,7 @@ function rate(state: SessionState, current: QueueEntry, action: Rated): SessionS
   const answered: QueueEntry = { ...current, reason: 'learning', state: { ...current.state, memory, suspended } };
   const after = { ...state, tally, load };
   const core = suspended ? after : withSettled(after, answered, state);
-  const promised = isReview ? { intervalDays: memory.intervalDays } : {};
+  const promised = { rule: CURRENT_RULE, ...(isReview && { intervalDays: memory.intervalDays }) };
   return {
     state: advance(state, core, { at, eventId: action.id }),
     event: { ...draftOf(state, current, action), kind: 'answer', rating, tookMillis, seed, ...promised },

@@ -1,3 +1,4 @@
+import { INTERVAL_RULES, type IntervalRule } from '#lib/srs/answer/interval-rule.ts';
 import { knownCardId } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
@@ -31,7 +32,7 @@ export function toEvent(row: Row.ReviewEventModel, boundAt: EpochMillis | null):
       invariant(rating && row.tookMillis !== null && row.seed !== null, `answer ${id} has no rating, time or seed`);
       const { tookMillis, days } = row;
       const promised = days === null ? {} : { intervalDays: days };
-      return { ...common, kind: 'answer', rating, tookMillis, seed: Number(row.seed), ...promised };
+      return { ...common, kind: 'answer', rating, tookMillis, seed: Number(row.seed), ...promised, ...ruleOf(row) };
     }
     case 'undo':
       invariant(row.undoes !== null, `undo ${id} undoes nothing`);
@@ -83,6 +84,7 @@ export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewE
     tookMillis: answer?.tookMillis ?? null,
     seed: answer ? BigInt(answer.seed) : null,
     days: event.kind === 'setDue' ? event.days : (answer?.intervalDays ?? null),
+    rule: answer?.rule ?? null,
     undoes: event.kind === 'undo' ? event.undoes : null,
     credit: implicit?.credit ?? null,
     sourceId: 'sourceId' in event ? (event.sourceId ?? null) : null,
@@ -102,4 +104,11 @@ function timeOf(
 
 function sourceOf({ sourceId }: Row.ReviewEventModel): { readonly sourceId?: string } {
   return sourceId === null ? {} : { sourceId };
+}
+
+function ruleOf({ id, rule }: Row.ReviewEventModel): { readonly rule?: IntervalRule } {
+  if (rule === null) return {};
+  const known = INTERVAL_RULES.find((one) => one === rule);
+  invariant(known, `answer ${id} was given under rule ${rule}, which this version does not know`);
+  return { rule: known };
 }

@@ -1,6 +1,7 @@
 import { knownCardId } from '#lib/base/card-id.ts';
 import fc from 'fast-check';
 import { DAY_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
+import { INTERVAL_RULES } from '#lib/srs/answer/interval-rule.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 
@@ -21,6 +22,7 @@ export function stepOn(cards: readonly string[]) {
     rolloverHour: fc.constantFrom(0, 4),
     seed: fc.nat(),
     promised: fc.option(fc.integer({ min: 1, max: 400 })),
+    rule: fc.constantFrom(undefined, ...INTERVAL_RULES),
     days: fc.nat(60),
     undoes: fc.nat(),
     sentTwice: fc.boolean(),
@@ -42,7 +44,10 @@ export function draftsOf(steps: readonly Step[], run: number, from: number): rea
     const row = { id, cardId: knownCardId(one.card), at: at + one.skewMillis, zone, rolloverHour };
     const target = drafts[one.undoes % Math.max(1, drafts.length)];
     if (kind === 'answer') {
-      const promised = one.promised === null ? {} : { intervalDays: one.promised };
+      const promised = {
+        ...(one.promised !== null && { intervalDays: one.promised }),
+        ...(one.rule !== undefined && { rule: one.rule }),
+      };
       drafts.push({ ...row, kind, rating: one.rating, tookMillis: 4_000, seed: one.seed, ...promised });
     } else if (kind === 'setDue') drafts.push({ ...row, kind, days: one.days });
     else if (kind !== 'undo') drafts.push({ ...row, kind });

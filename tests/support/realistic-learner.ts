@@ -1,6 +1,7 @@
 import { knownCardId } from '#lib/base/card-id.ts';
 import { prngFrom, type Prng } from '#lib/base/prng.ts';
 import { DAY_MILLIS, HOUR_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
+import { CURRENT_RULE } from '#lib/srs/answer/interval-rule.ts';
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
 import type { Strength } from '#lib/srs/model/memory-model.ts';
@@ -124,6 +125,7 @@ class Study {
       kind: 'answer',
       rating,
       tookMillis,
+      rule: CURRENT_RULE,
     });
   }
 

@@ -5,6 +5,7 @@ import { appendEvent } from '#app/_client/outbox.ts';
 import { postReviews } from '#app/_client/post-reviews.ts';
 import { sendOutbox } from '#app/_client/sync.ts';
 import { newId } from '#app/_components/ui/new-id.ts';
+import { CURRENT_RULE } from '#lib/srs/answer/interval-rule.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { AttemptFacts } from '#lib/srs/log/review-event.ts';
 
@@ -34,6 +35,7 @@ export async function recordExerciseAnswer({ exerciseId, clock, ...given }: Answ
       at: Date.now(),
       zone: clock.zone ?? zoneHere(),
       rolloverHour: clock.rolloverHour,
+      rule: CURRENT_RULE,
       ...given,
     });
     return (await sendOutbox(database, (events) => postReviews('/api/reviews', events))) === 'sent';

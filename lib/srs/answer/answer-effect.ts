@@ -1,4 +1,5 @@
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
+import { CURRENT_RULE, type IntervalRule } from './interval-rule.ts';
 import { stepAfter, type StepOutcome } from './learning-steps.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
 import type { MemoryModel, Strength } from '#lib/srs/model/memory-model.ts';
@@ -15,12 +16,19 @@ export type Asked = {
   readonly model: MemoryModel;
   /** `daysSinceReview`; 0 for a new card. */
   readonly elapsedDays: number;
+  /** By which its interval is drawn. */
+  readonly rule: IntervalRule;
 };
 
-/** This memory, asked at this moment. */
-export function askedAt(memory: Memory, when: ReviewMoment, parameters: SchedulerParameters): Asked {
+/** This memory, asked at this moment; an interval, where one is drawn, by this rule. */
+export function askedAt(
+  memory: Memory,
+  when: ReviewMoment,
+  parameters: SchedulerParameters,
+  rule: IntervalRule = CURRENT_RULE,
+): Asked {
   const elapsedDays = memory.state === 'new' ? 0 : daysSinceReview(memory, when);
-  return { memory, when, parameters, model: fsrs6(parameters.weights), elapsedDays };
+  return { memory, when, parameters, model: fsrs6(parameters.weights), elapsedDays, rule };
 }
 
 /** What a rating does to the steps of a card. */

@@ -1,105 +1,99 @@
 import { firstUniform } from '#lib/base/prng.ts';
 import { DAY_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
 import { stepOutcome, answeredStrength, type Asked } from './answer-effect.ts';
-import { pickDay, type DayRange } from './fuzz.ts';
-import { intervalRange, type IntervalWish } from './interval.ts';
-import { balancedDay, dayLoad } from './load.ts';
+import { intervalDay, type DayDraw, type IntervalFloor, type IntervalLimits, type IntervalWish } from './interval.ts';
+import { dayLoad } from './load.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';
 
-/** Whole days after a rating that graduates: those that were promised, where they may be, else those that are drawn. */
-export function answerInterval(asked: Asked, rating: Rating): number {
-  return promisedInterval(asked, rating) ?? intervalAfter(asked, rating, fuzzPosition(asked));
-}
-
-/** The interval that the event brought with it, where an honest client could have come to it. */
-function promisedInterval(asked: Asked, rating: Rating): number | null {
+/**
+ * Whole days after a rating that graduates and leaves this stability: those that were promised, where some seed and some
+ * load could have led an honest client to them, else those that are drawn.
+ */
+export function answerInterval(asked: Asked, rating: Rating, stability: number): number {
+  const ladder = ladderTo(asked, rating, stability);
   const promised = asked.when.intervalDays ?? null;
-  if (promised === null || !Number.isInteger(promised)) return null;
-  const legal = legalIntervals(asked, rating);
-  return promised >= legal.from && promised <= legal.to ? promised : null;
+  const isKept =
+    promised !== null &&
+    Number.isInteger(promised) &&
+    promised >= climbed(ladder, SHORTEST) &&
+    promised <= climbed(ladder, LONGEST);
+  return isKept ? promised : climbed(ladder, drawOf(asked));
 }
 
-/** Every interval that a rating that graduates may come to, whatever the seed and the load. */
-function legalIntervals(asked: Asked, rating: Rating): DayRange {
-  const { maximumIntervalDays } = asked.parameters;
-  const wish = wishOf(asked, rating);
-  const floor = floorsAbove(asked, rating);
-  const spread = isSpread(asked);
-  return {
-    from: intervalRange(wish, floor.from, maximumIntervalDays, spread).from,
-    to: intervalRange(wish, floor.to, maximumIntervalDays, spread).to,
-  };
+const SHORTEST: DayDraw = { position: 0, load: null, asShortAsStep: true };
+const LONGEST: DayDraw = { position: 1, load: null, asShortAsStep: false };
+
+/** The draw of this answer: at one position in the range of every rating, by what is due where that is known. */
+function drawOf({ memory, when, parameters }: Asked): DayDraw {
+  const isSpread = parameters.fuzz && when.seed !== null;
+  const position = isSpread ? firstUniform(`${when.seed}/${memory.state === 'new' ? 0 : memory.reps}`) : 0;
+  const load = isSpread && when.load ? dayLoad(when.load, studyDayOf(when.at, when)) : null;
+  return { position, load, asShortAsStep: false };
 }
+
+/** The ratings from Again up to the one that was pressed, as far as each holds the next above it. */
+type Ladder = {
+  /** The least that the first rung is held to. */
+  readonly ground: IntervalFloor;
+  /** The pressed rating last. */
+  readonly rungs: readonly Rung[];
+  readonly limits: IntervalLimits;
+};
+
+type Rung = {
+  readonly wish: IntervalWish;
+  /** Again: the next rating need not be longer. */
+  readonly isFailure: boolean;
+  /** Of the step that Good takes in place of its interval. */
+  readonly stepDays: number | null;
+};
 
 /**
- * The least interval of a rating, as the one below it may have come to it. Easy may be as short as the step that Good
- * takes: answers from before it was held above Good’s interval keep what they were promised.
+ * A rating holds the one above it to its interval, or to its step alone where it takes one; but Easy is held above the
+ * interval of Good, as in Anki, also where Good would go on to another step.
  */
-function floorsAbove(asked: Asked, rating: Rating): DayRange {
-  const below = ratingBelow(rating);
-  if (below === undefined) return { from: 1, to: 1 };
-  const outcome = stepOutcome(asked, below);
-  const step = outcome.kind === 'step' ? stepDays(outcome.delaySeconds) : null;
-  if (step !== null && below !== 'good') return { from: step, to: step };
-  const { from, to } = legalIntervals(asked, below);
-  const more = below === 'again' ? 0 : 1;
-  return { from: step ?? from + more, to: Math.max(step ?? 1, to + more) };
+function ladderTo(asked: Asked, rating: Rating, stability: number): Ladder {
+  let ground: IntervalFloor = { leastDays: 1, aboveDays: null };
+  let rungs: Rung[] = [];
+  for (const one of RATINGS) {
+    if (one === rating) break;
+    const outcome = stepOutcome(asked, one);
+    const stepDays = outcome.kind === 'step' ? wholeDays(outcome.delaySeconds) : null;
+    if (stepDays === null || one === 'good') {
+      const wish = wishOf(asked, one, answeredStrength(asked, one).stability);
+      rungs.push({ wish, isFailure: one === 'again', stepDays });
+    } else {
+      ground = { leastDays: stepDays, aboveDays: null };
+      rungs = [];
+    }
+  }
+  rungs.push({ wish: wishOf(asked, rating, stability), isFailure: rating === 'again', stepDays: null });
+  const { parameters, when, rule } = asked;
+  const spread = parameters.fuzz && when.seed !== null;
+  const limits = { mostDays: parameters.maximumIntervalDays, spread, rule };
+  return { ground, rungs, limits };
 }
 
-/**
- * Whole days after a rating that graduates; each rating is held against the one below it. `position` is where in its
- * range every rating’s day is drawn (null: no fuzz).
- */
-function intervalAfter(asked: Asked, rating: Rating, position: number | null): number {
-  const { when, parameters } = asked;
-  const below = ratingBelow(rating);
-  const atLeastDays = below === undefined ? 1 : floorAbove(asked, below, position);
-  const wish = wishOf(asked, rating);
-  const range = intervalRange(wish, atLeastDays, parameters.maximumIntervalDays, position !== null);
-  if (position === null) return range.from;
-  const isBalanced = when.load && wish.wantedDays <= BALANCED_UP_TO_DAYS;
-  return isBalanced
-    ? balancedDay(range, position, dayLoad(when.load, studyDayOf(when.at, when)))
-    : pickDay(range, position);
+/** One pass up the ladder: the days of the last rung, each held above the one before it. */
+function climbed({ ground, rungs, limits }: Ladder, draw: DayDraw): number {
+  let floor = ground;
+  let days = ground.leastDays;
+  for (const { wish, isFailure, stepDays } of rungs) {
+    days = intervalDay(wish, floor, limits, draw);
+    if (stepDays === null) floor = { leastDays: days, aboveDays: isFailure ? null : days };
+    else floor = { leastDays: stepDays, aboveDays: draw.asShortAsStep ? null : days };
+  }
+  return days;
 }
 
-/** Beyond this the day is drawn from the whole range alike: what is due then is hardly known. */
-const BALANCED_UP_TO_DAYS = 90;
-
-function wishOf(asked: Asked, rating: Rating): IntervalWish {
-  const { memory, model, parameters } = asked;
+function wishOf({ memory, model, parameters }: Asked, rating: Rating, stability: number): IntervalWish {
   return {
-    wantedDays: model.daysUntil(parameters.desiredRetention, answeredStrength(asked, rating).stability),
+    wantedDays: model.daysUntil(parameters.desiredRetention, stability),
     lastDays: memory.state === 'review' && rating !== 'again' ? memory.intervalDays : null,
   };
 }
 
-/**
- * The least interval of the rating above `below`: not less than its step, and more than its interval. Easy is held above
- * the interval of Good, as in Anki, also where Good would go on to another step.
- */
-function floorAbove(asked: Asked, below: Rating, position: number | null): number {
-  const outcome = stepOutcome(asked, below);
-  const step = outcome.kind === 'step' ? stepDays(outcome.delaySeconds) : null;
-  if (step !== null && below !== 'good') return step;
-  const days = intervalAfter(asked, below, position);
-  return Math.max(step ?? 1, below === 'again' ? days : days + 1);
-}
-
-function stepDays(delaySeconds: number): number {
-  return Math.max(1, Math.ceil((delaySeconds * SECOND_MILLIS) / DAY_MILLIS));
-}
-
-function ratingBelow(rating: Rating): Rating | undefined {
-  return RATINGS[RATINGS.indexOf(rating) - 1];
-}
-
-function isSpread({ parameters, when }: Asked): boolean {
-  return parameters.fuzz && when.seed !== null;
-}
-
-function fuzzPosition(asked: Asked): number | null {
-  const { memory, when } = asked;
-  return isSpread(asked) ? firstUniform(`${when.seed}/${memory.state === 'new' ? 0 : memory.reps}`) : null;
+function wholeDays(seconds: number): number {
+  return Math.max(1, Math.ceil((seconds * SECOND_MILLIS) / DAY_MILLIS));
 }

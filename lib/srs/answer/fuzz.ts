@@ -17,7 +17,7 @@ export function fuzzRange(interval: number, allowed: DayRange = ANY_INTERVAL): D
   return { from, to: from === to && to > 2 && to < allowed.to ? to + 1 : to };
 }
 
-/** The day of `range` at `position`, 0 (first) to below 1 (last), each as likely as the other. */
+/** The day of `range` at `position`, 0 (first) to 1 (last); over 0 to below 1 each is as likely as the other. */
 export function pickDay(range: DayRange, position: number): number {
   return Math.min(range.to, range.from + Math.floor(position * (1 + range.to - range.from)));
 }

@@ -1,6 +1,7 @@
 import { SECOND_MILLIS, type EpochMillis } from '#lib/base/time.ts';
-import { askedAt, stepOutcome, answeredStrength } from './answer-effect.ts';
+import { askedAt, stepOutcome, answeredStrength, type Asked } from './answer-effect.ts';
 import { answerInterval } from './answer-interval.ts';
+import { FIRST_RULE, type IntervalRule } from './interval-rule.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
@@ -12,13 +13,26 @@ import { addStudyDays } from '#lib/srs/days/study-day.ts';
  * The memory after an answer: FSRS-6 with Anki’s learning steps. Days are study days, from the one stored with the last
  * review to the moment’s own (`localDay`, else that of its zone and rollover): an answer on the same study day counts as
  * 0 days (FSRS’s short-term formula) whatever the hours, and one across the rollover as 1. A step is due to the second; a review is due at the same time of the clock `intervalDays` study
- * days on, and counts as due from the beginning of that day (`isDue` in `due.ts`). Intervals keep Hard < Good < Easy,
- * are at least 1 day and at most the maximum, and are spread by `fuzzRange`, drawn from (seed, reps) once for all four
- * ratings; up to 90 days the draw prefers days on which little is due. The same arguments give the same memory on every
- * machine. A moment before the last answer counts as the same day.
+ * days on, and counts as due from the beginning of that day (`isDue` in `due.ts`). Intervals are at least 1 day and at
+ * most the maximum; each is drawn from the `fuzzRange` of its own rating, from (seed, reps) once for all four, not below
+ * the last interval while that is in the range, and raised only where Hard ≤ Good ≤ Easy asks for it: they stay apart where
+ * their ranges have room, and always below 2.5 days. Up to 90 days the draw prefers days on which little is due. The same
+ * arguments give the same memory on every machine. A moment before the last answer counts as the same day.
  */
 export function schedule(memory: Memory, rating: Rating, when: ReviewMoment, parameters: SchedulerParameters): Memory {
-  const asked = askedAt(memory, when, parameters);
+  return memoryAfter(askedAt(memory, when, parameters), rating);
+}
+
+/** The memory after an answer of the log: what `schedule` gave when the rule that the answer names was in force. */
+export function scheduleLogged(memory: Memory, answer: LoggedAnswer, parameters: SchedulerParameters): Memory {
+  return memoryAfter(askedAt(memory, answer, parameters, answer.rule ?? FIRST_RULE), answer.rating);
+}
+
+/** As much of an answer event as decides what comes of it. */
+type LoggedAnswer = ReviewMoment & { readonly rating: Rating; readonly rule?: IntervalRule | undefined };
+
+function memoryAfter(asked: Asked, rating: Rating): Memory {
+  const { memory, when } = asked;
   const { stability, difficulty } = answeredStrength(asked, rating);
   const lastReviewAt = when.at;
   const lastReviewDay = storedDayOf(when);
@@ -31,7 +45,7 @@ export function schedule(memory: Memory, rating: Rating, when: ReviewMoment, par
     const dueAt = when.at + outcome.delaySeconds * SECOND_MILLIS;
     return { stability, difficulty, lastReviewAt, lastReviewDay, reps, lapses, state, step: outcome.step, dueAt };
   }
-  const intervalDays = answerInterval(asked, rating);
+  const intervalDays = answerInterval(asked, rating, stability);
   const dueAt = addStudyDays(when.at, intervalDays, when);
   return { stability, difficulty, lastReviewAt, lastReviewDay, reps, lapses, state: 'review', intervalDays, dueAt };
 }

@@ -6,7 +6,7 @@ import type { CardState, Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { CardEvent, ReviewEvent } from './review-event.ts';
 import { timedEvents } from './timed-events.ts';
-import { schedule } from '#lib/srs/answer/schedule.ts';
+import { scheduleLogged } from '#lib/srs/answer/schedule.ts';
 import { withDue } from '#lib/srs/answer/set-due.ts';
 
 /** A card that nothing has happened to. */
@@ -14,7 +14,7 @@ export const UNTOUCHED: CardState = { memory: { state: 'new' }, suspended: false
 
 /**
  * The state of one card from its whole log, in whatever order and however often the rows arrived: each id counts once,
- * events are folded in the order of `compareEvents`, each with the parameters of its own preset revision, and what has
+ * events are folded in the order of `compareEvents`, each with the parameters of its own preset revision and an answer under the rule of its time, and what has
  * been undone is left out as if it had never been. An undo of an undo brings the event back; an undo of an event that
  * is not in the log does nothing.
  */
@@ -32,7 +32,7 @@ export function replay(
 export function applyEvent(state: CardState, event: CardEvent, parameters: SchedulerParameters): CardState {
   switch (event.kind) {
     case 'answer':
-      return answered(state, schedule(state.memory, event.rating, event, parameters), parameters);
+      return answered(state, scheduleLogged(state.memory, event, parameters), parameters);
     case 'suspend':
       return { ...state, suspended: true };
     case 'unsuspend':

@@ -1,5 +1,6 @@
 import type { CardId } from '#lib/base/card-id.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
+import type { IntervalRule } from '#lib/srs/answer/interval-rule.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 
 /** What every row of the log says. `localDay`, `zone` and `rolloverHour` are stored and never computed again. */
@@ -29,6 +30,8 @@ export type ReviewEvent = Row &
         readonly seed: number;
         /** The interval that the learner was promised; honoured where fuzz could have led to it. */
         readonly intervalDays?: number | undefined;
+        /** By which the interval was drawn; absent: the first. */
+        readonly rule?: IntervalRule | undefined;
       }
     /** `sourceId`: the undo of another card’s answer, with which this credit is taken back, or the plan; made by the server. */
     | { readonly kind: 'undo'; readonly undoes: string; readonly sourceId?: string | undefined }

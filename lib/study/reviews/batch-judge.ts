@@ -136,6 +136,9 @@ function refusal(id: string, reason: RefusalReason): RecordResult {
   return { id, status: 'refused', reason, detail: null };
 }
 
+/** What of an event the server decides, by what it knew when it came. */
+const DECIDED_HERE: ReadonlySet<string> = new Set(['attempt', 'rule']);
+
 /**
  * Whether a client says the same again. What the server added is not compared, for settings may have changed since, nor
  * what it judged by; the rating of an exercise may have been lowered.
@@ -144,7 +147,7 @@ function sameEvent(before: ReviewEvent, event: ReceivedEvent): boolean {
   if (event.kind === 'other' && before.kind === 'other') return sameEntry(before.was, event.was);
   const isExercise = exerciseIdOf(event.cardId) !== null;
   const fields = Object.entries(event).filter(
-    ([name, value]) => value !== undefined && name !== 'attempt' && !(isExercise && name === 'rating'),
+    ([name, value]) => value !== undefined && !DECIDED_HERE.has(name) && !(isExercise && name === 'rating'),
   );
   const said: ReviewEvent = { ...before, at: before.claimedAt ?? before.at };
   return fields.every(([name, value]) => said[name as keyof ReviewEvent] === value);

@@ -4,6 +4,7 @@ import { zoneKnownHere } from '#lib/base/zone.ts';
 import { cardIdField } from '#lib/study/id-fields.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { isKnownEntry, type NewerEntry } from '#lib/srs/log/review-event.ts';
+import { CURRENT_RULE, INTERVAL_RULES } from '#lib/srs/answer/interval-rule.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 
 const row = {
@@ -19,6 +20,9 @@ const row = {
 };
 
 const days = z.int().min(0).max(36_500);
+
+/** A page that is newer than this server may name a rule of its own: its answers are folded by the latest that is known here. */
+const rule = z.int().transform((named) => INTERVAL_RULES.find((one) => one === named) ?? CURRENT_RULE);
 
 /** What happened in the workbench, for the answer to an exercise. */
 const attempt = z.object({
@@ -44,6 +48,7 @@ const draftEvent = z.discriminatedUnion('kind', [
     tookMillis,
     seed: z.int(),
     intervalDays: days.optional(),
+    rule: rule.optional(),
     attempt: attempt.optional(),
   }),
   z.object({ ...row, kind: z.literal('undo'), undoes: z.uuid() }),

@@ -301,6 +301,30 @@ describe('what is accepted', () => {
     expect(await Promise.all([1, 5, 11, 365].map(intervalOf))).toEqual([drawn, drawn, drawn, drawn]);
   });
 
+  it('an answer is folded under the rule that it names: none is the first, one that is not known here the latest', async () => {
+    const days = async (rule?: number): Promise<readonly number[]> => {
+      const lasting: number[] = [];
+      for (let seed = 1; seed <= 30; seed += 1) {
+        const fresh = { ...context, now: NOON + 20 * DAY_MILLIS, stores: memoryStores() };
+        const first = answer(1, { rating: 'easy' });
+        const second = answer(2, { at: NOON + 2 * DAY_MILLIS, seed, rule });
+        const memory = (await recordReviews(fresh, [first, second])).states['activations/relu-a']?.memory;
+        lasting.push(memory?.state === 'review' ? memory.intervalDays : 0);
+      }
+      return lasting;
+    };
+    const [none, first, second, unknown] = await Promise.all([days(), days(1), days(2), days(99)]);
+    expect(first).toEqual(none);
+    expect(unknown).toEqual(second);
+    expect(second).not.toEqual(first);
+  });
+
+  it('an answer that is sent again under another rule is the same answer', async () => {
+    expect(await statuses(answer(1, { rule: 99 }))).toEqual(['recorded']);
+    expect(await statuses(answer(1, { rule: 1 }))).toEqual(['duplicate']);
+    expect((await context.stores.reviews.page('local', null, 9))[0]).toMatchObject({ rule: 2 });
+  });
+
   it('the study day is that of the event’s own zone and rollover', async () => {
     await statuses(answer(1, { at: Date.UTC(2026, 1, 28, 19, 30), zone: 'Asia/Shanghai', rolloverHour: 4 }));
     await statuses(answer(2, { at: Date.UTC(2026, 1, 28, 19, 30), zone: 'Asia/Shanghai', rolloverHour: 3 }));

@@ -2,6 +2,7 @@ import type { CardId } from '#lib/base/card-id.ts';
 import { prngFrom, type Prng } from '#lib/base/prng.ts';
 import { DAY_MILLIS, HOUR_MILLIS, MINUTE_MILLIS, SECOND_MILLIS } from '#lib/base/time.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
+import { CURRENT_RULE } from '#lib/srs/answer/interval-rule.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import { applyEvent, UNTOUCHED } from '#lib/srs/log/replay.ts';
@@ -76,7 +77,8 @@ function answerAt(
   // Each property by its name: millions of these are made.
   const id = randomUuid(prng);
   const [localDay, { zone, rolloverHour }] = [dayOf(at), BOUNDARY];
-  return { id, cardId, at, localDay, zone, rolloverHour, presetRevision, kind: 'answer', rating, tookMillis, seed };
+  const [kind, rule] = ['answer', CURRENT_RULE] as const;
+  return { id, cardId, at, localDay, zone, rolloverHour, presetRevision, kind, rating, tookMillis, seed, rule };
 }
 
 function rowOf(at: number, cardId: CardId, presetRevision: string, prng: Prng) {

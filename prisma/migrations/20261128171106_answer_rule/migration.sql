@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ReviewEvent" ADD COLUMN "rule" INTEGER;
