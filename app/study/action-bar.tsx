@@ -48,7 +48,10 @@ type RatingsProps = {
 
 /** The ratings as they stood at the moment the answer was shown. */
 function Ratings({ session, proposed, keys, onRate }: RatingsProps) {
-  const [futures] = useState(() => futuresOf(session, Date.now()));
+  const [futures] = useState(() => {
+    const shownAt = session.phase.name === 'answer' ? session.phase.shownAt : undefined;
+    return futuresOf(session, shownAt ?? Date.now());
+  });
   return (
     futures && (
       <RatingBar

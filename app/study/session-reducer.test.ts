@@ -1,19 +1,19 @@
 import { knownCardId } from '#lib/base/card-id.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { localDayOf, MINUTE_MILLIS } from '#lib/base/time.ts';
+import { DAY_MILLIS, HOUR_MILLIS, localDayOf, MINUTE_MILLIS } from '#lib/base/time.ts';
 import { NO_EASY_DAYS } from '#lib/srs/answer/load.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
 import { NOTHING_BEFORE } from '#tests/support/session.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
-import { replay } from '#lib/srs/log/replay.ts';
-import type { DraftEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
+import { applyEvent, replay } from '#lib/srs/log/replay.ts';
+import type { CardEvent, DraftEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { schedule } from '#lib/srs/answer/schedule.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
 import { beginSession, reduceSession, type SessionAction } from './session-reducer.ts';
-import { canUndo, type SessionState } from './session-state.ts';
+import { asEvent, canUndo, type SessionState } from './session-state.ts';
 import { countsOf, futuresOf, summaryOf } from './session-summary.ts';
 
 const start = Date.UTC(2025, 5, 10, 2);
@@ -307,6 +307,26 @@ describe('presets and load', () => {
     expect(events[0]).toMatchObject({ intervalDays: label });
     expect(state.load.dueByDay[label]).toBe(1);
     expect(run(state, [{ type: 'undo', id: 'u', at: start + 2_000 }]).state.load).toEqual(opened.load);
+  });
+
+  test('what the buttons said before the rollover is what is applied after it, here and in the log', () => {
+    // 04:00 in Shanghai; the answer is shown two minutes before, and rated at breakfast.
+    const rollover = Date.UTC(2025, 5, 10, 20);
+    const shownAt = rollover - 2 * MINUTE_MILLIS;
+    const trace = { stability: 6, difficulty: 5, reps: 3, lapses: 0, lastReviewAt: rollover - 7 * DAY_MILLIS };
+    const memory: Memory = { ...trace, state: 'review', intervalDays: 6, dueAt: rollover - DAY_MILLIS };
+    const opened = beginSession(view(entry('a', 'a', memory)), [], shownAt - 5_000);
+    const labels = futuresOf(opened, shownAt)!;
+    for (const rating of ['hard', 'good', 'easy'] as const) {
+      const rated = { type: 'rate', rating, at: rollover + 3 * HOUR_MILLIS, id: rating } as const;
+      const { state, events } = run(opened, [{ type: 'show', at: shownAt }, rated]);
+      const [event] = events.map(asEvent);
+      expect(event).toMatchObject({ intervalDays: labels[rating].intervalDays, localDay: '2025-06-10' });
+      const folded = applyEvent(opened.current!.state, event as CardEvent, PARAMETERS).memory;
+      const { stability, intervalDays } = labels[rating].memory as Extract<Memory, { readonly state: 'review' }>;
+      expect(folded).toMatchObject({ stability, intervalDays });
+      expect(state.settled).toEqual([folded.state === 'new' ? 0 : folded.dueAt]);
+    }
   });
 
   test('a card that becomes a leech leaves the session where the preset suspends it', () => {

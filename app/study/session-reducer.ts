@@ -4,6 +4,7 @@ import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { withOneMore } from '#lib/srs/answer/load.ts';
 import { CURRENT_RULE } from '#lib/srs/answer/interval-rule.ts';
 import { suspendsLeech } from '#lib/srs/answer/leech.ts';
+import { promisedMoment } from '#lib/srs/answer/promised-moment.ts';
 import { schedule } from '#lib/srs/answer/schedule.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';
 import { lineupOf } from '#lib/srs/queue/lineup.ts';
@@ -13,10 +14,10 @@ import { withNext, withSettled } from './session-order.ts';
 import { undoablesAfter } from './earlier-undos.ts';
 import { parametersOf, standingEntries, type Judged, type SessionCore, type SessionState } from './session-state.ts';
 
-/** What a learner or the clock does. `id` is the new event’s, a UUID. */
+/** What a learner or the clock does. `id` is the new event’s, a UUID; without `at` an answer counts as shown when it is rated. */
 export type SessionAction =
-  | { readonly type: 'show' }
-  | { readonly type: 'judge'; readonly judged: Judged }
+  | { readonly type: 'show'; readonly at?: EpochMillis }
+  | { readonly type: 'judge'; readonly judged: Judged; readonly at?: EpochMillis }
   | { readonly type: 'rate'; readonly rating: Rating; readonly id: string; readonly at: EpochMillis }
   | { readonly type: 'suspend' | 'bury' | 'forget' | 'undo'; readonly id: string; readonly at: EpochMillis }
   | { readonly type: 'setDue'; readonly days: number; readonly id: string; readonly at: EpochMillis }
@@ -40,11 +41,9 @@ export const UNDO_DEPTH = 100;
 export function reduceSession(state: SessionState, action: SessionAction): SessionStep {
   switch (action.type) {
     case 'show':
-      return silent(state.phase.name === 'prompt' ? { ...state, phase: { name: 'answer', judged: null } } : state);
+      return silent(answerShown(state, null, action.at));
     case 'judge':
-      return silent(
-        state.phase.name === 'prompt' ? { ...state, phase: { name: 'answer', judged: action.judged } } : state,
-      );
+      return silent(answerShown(state, action.judged, action.at));
     case 'flip':
       return silent({ ...state, flipped: !state.flipped });
     case 'tick':
@@ -88,6 +87,10 @@ export function beginSession(view: SessionView, pending: readonly DraftEvent[], 
   return shown({ ...core, ...closed, zone, rolloverHour, parameters, presets, mode, earlier }, withNext(core, at), at);
 }
 
+function answerShown(state: SessionState, judged: Judged | null, shownAt: EpochMillis | undefined): SessionState {
+  return state.phase.name === 'prompt' ? { ...state, phase: { name: 'answer', judged, shownAt } } : state;
+}
+
 type Recorded = { readonly id: string; readonly at: EpochMillis };
 
 type Rated = Recorded & { readonly rating: Rating };
@@ -111,9 +114,10 @@ function tallied({ tally, shownAt }: SessionState, { rating, at }: Rated) {
 }
 
 function rate(state: SessionState, current: QueueEntry, action: Rated): SessionStep {
-  const { rating, at } = action;
+  const { rating } = action;
   const { seed } = current.card;
   const parameters = parametersOf(state, current);
+  const at = momentOf(state, action.at);
   const when = { at, seed, zone: state.zone, rolloverHour: state.rolloverHour, load: state.load };
   const memory = schedule(current.state.memory, rating, when, parameters);
   const isReview = memory.state === 'review';
@@ -125,9 +129,15 @@ function rate(state: SessionState, current: QueueEntry, action: Rated): SessionS
   const core = suspended ? after : withSettled(after, answered, state);
   const promised = { rule: CURRENT_RULE, ...(isReview && { intervalDays: memory.intervalDays }) };
   return {
-    state: advance(state, core, { at, eventId: action.id }),
-    event: { ...draftOf(state, current, action), kind: 'answer', rating, tookMillis, seed, ...promised },
+    state: advance(state, core, { at: action.at, eventId: action.id }),
+    event: { ...draftOf(state, current, { id: action.id, at }), kind: 'answer', rating, tookMillis, seed, ...promised },
   };
+}
+
+/** The moment for which a rating counts that is given at `at`. */
+function momentOf({ phase, zone, rolloverHour }: SessionState, at: EpochMillis): EpochMillis {
+  const shownAt = phase.name === 'answer' ? phase.shownAt : undefined;
+  return shownAt === undefined ? at : promisedMoment(shownAt, at, { zone, rolloverHour });
 }
 
 /** The card leaves the session; a forgotten one comes back as new in the next. */

@@ -16,10 +16,10 @@ import type { SessionMode, SessionView } from '#lib/study/session/session-view.t
 /** What came of a response, and the rating it speaks for; the learner may choose another. */
 export type Judged = { readonly response: CardResponse; readonly correct: boolean; readonly proposed: Rating };
 
-/** Where the loop is. The answer has been judged, or merely shown (null). */
+/** Where the loop is. The answer has been judged, or merely shown (null), at `shownAt`: the buttons promise what held then. */
 export type Phase =
   | { readonly name: 'prompt' }
-  | { readonly name: 'answer'; readonly judged: Judged | null }
+  | { readonly name: 'answer'; readonly judged: Judged | null; readonly shownAt?: EpochMillis | undefined }
   | { readonly name: 'done' };
 
 /** What was done in this session. */

@@ -29,7 +29,7 @@ export function useAnswering(card: CardView, act: (action: SessionAction) => voi
   };
   const check = (): boolean => {
     if (asked === null || response === null) {
-      act({ type: 'show' });
+      act({ type: 'show', at: Date.now() });
       return true;
     }
     const judged = judgeResponse(asked, response);
@@ -37,14 +37,14 @@ export function useAnswering(card: CardView, act: (action: SessionAction) => voi
     setProblem(slip);
     if (slip) return false;
     const correct = judged?.kind === 'right';
-    act({ type: 'judge', judged: { response, correct, proposed: correct ? 'good' : 'again' } });
+    act({ type: 'judge', judged: { response, correct, proposed: correct ? 'good' : 'again' }, at: Date.now() });
     return true;
   };
   const giveUp = (): void => {
     const empty = asked && emptyResponse(asked.body);
     if (empty === null) return;
     setProblem(null);
-    act({ type: 'judge', judged: { response: empty, correct: false, proposed: 'again' } });
+    act({ type: 'judge', judged: { response: empty, correct: false, proposed: 'again' }, at: Date.now() });
   };
   return { response, problem, respond, check, giveUp };
 }
