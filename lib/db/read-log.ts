@@ -84,6 +84,27 @@ export async function bySource(
   return found;
 }
 
+/** The undos of these events, the undos of those, and so on. */
+export async function undosOf(
+  queries: Queries,
+  learnerId: LearnerId,
+  ids: readonly string[],
+): Promise<readonly ReviewEvent[]> {
+  const undos = new Map<string, ReviewEvent>();
+  for (let asked = ids; asked.length > 0;) {
+    const found: ReviewEvent[] = [];
+    for (const some of chunksOf(asked, CHUNK)) {
+      const rows = await queries.$queryRaw<
+        EventRow[]
+      >`SELECT * FROM "ReviewEvent" WHERE "learnerId" = ${learnerId} AND "undoes" IN (${Prisma.join(some)})`;
+      found.push(...(await eventsFrom(queries, learnerId, rows)).filter(({ id }) => !undos.has(id)));
+    }
+    for (const event of found) undos.set(event.id, event);
+    asked = found.map(({ id }) => id);
+  }
+  return [...undos.values()];
+}
+
 /** Ids of the cards that have events. */
 export async function loggedCardIds(queries: Queries, learnerId: LearnerId): Promise<readonly CardId[]> {
   const rows = await queries.reviewEvent.groupBy({ by: ['cardId'], where: { learnerId }, orderBy: { cardId: 'asc' } });

@@ -1,4 +1,5 @@
 import { knownCardId } from '#lib/base/card-id.ts';
+import { standingEvents } from '#lib/srs/log/replay.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { RecentAnswer, ReviewStore } from '#lib/study/ports/review-store.ts';
 import { answersByCard } from './answers-by-card.ts';
@@ -6,7 +7,7 @@ import type { Database, Queries } from './client.ts';
 import { heldLog } from './held-log.ts';
 import { insertRows } from './insert-rows.ts';
 import { readPlan, writePlan } from './plan-store.ts';
-import { byId, bySource, eventsFrom, loggedCardIds, logsOf } from './read-log.ts';
+import { byId, bySource, eventsFrom, loggedCardIds, logsOf, undosOf } from './read-log.ts';
 import { fromEvent } from './event-rows.ts';
 import { writeSnapshots } from './snapshot-store.ts';
 import { addToTallies } from './tally-store.ts';
@@ -78,12 +79,15 @@ async function recentAnswers(queries: Queries, learnerId: LearnerId, limit: numb
     where: { learnerId, kind: 'answer' },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: limit,
-    select: { cardId: true, at: true, zone: true, tookMillis: true },
   });
-  return rows.map(({ cardId, at, zone, tookMillis }) => ({
-    cardId: knownCardId(cardId),
-    at: Number(at),
-    zone,
-    tookMillis: tookMillis ?? 0,
-  }));
+  const answers = await eventsFrom(queries, learnerId, rows);
+  const undos = await undosOf(
+    queries,
+    learnerId,
+    answers.map(({ id }) => id),
+  );
+  return standingEvents([...answers, ...undos])
+    .flatMap((event) => (event.kind === 'answer' ? [event] : []))
+    .map(({ cardId, at, zone, tookMillis }) => ({ cardId, at, zone, tookMillis }))
+    .toReversed();
 }

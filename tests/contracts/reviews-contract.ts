@@ -331,12 +331,16 @@ export function reviewsContract(open: OpenStores): void {
       expect((await stores().reviews.latest('local', 9)).map(({ id }) => id)).toEqual([uuid(1)]);
     });
 
-    it('recent answers come latest first', async () => {
-      await write([anAnswer(1, 'a/x'), anAnswer(2, 'a/y', 'good', NOON + 1), anUndo(3, 'a/y', 2, NOON + 2)]);
-      expect(await stores().reviews.recentAnswers('local', 1)).toEqual([
-        { cardId: 'a/y', at: NOON + 1, zone: 'UTC', tookMillis: 4002 },
-      ]);
-      expect(await stores().reviews.recentAnswers('local', 9)).toHaveLength(2);
+    it('recent answers come latest first, without those that were taken back', async () => {
+      const taken = (millis: number, cardId: string, number: number) =>
+        ({ cardId, at: NOON + millis, zone: 'UTC', tookMillis: 4_000 + number }) as const;
+      await write([anAnswer(1, 'a/x'), anAnswer(2, 'a/y', 'good', NOON + 1), anAnswer(4, 'a/z', 'good', NOON + 5)]);
+      await write([anUndo(3, 'a/y', 2, NOON + 2)]);
+      expect(await stores().reviews.recentAnswers('local', 1)).toEqual([taken(5, 'a/z', 4)]);
+      expect(await stores().reviews.recentAnswers('local', 9)).toEqual([taken(5, 'a/z', 4), taken(0, 'a/x', 1)]);
+      // What is undone was not, once its undo is undone.
+      await write([anUndo(5, 'a/y', 3, NOON + 9)]);
+      expect(await stores().reviews.recentAnswers('local', 9)).toHaveLength(3);
     });
 
     it('a batch larger than one statement may carry is written whole', async () => {

@@ -36,6 +36,6 @@ export type ReviewStore = {
   readonly cardIdsOn: (learner: LearnerId, day: LocalDay) => Promise<readonly CardId[]>;
   /** What is learnt from at most `limit` cards, in the order of their ids, after the one named; null is before the first. */
   readonly answersByCard: (learner: LearnerId, after: string | null, limit: number) => Promise<AnsweredCards>;
-  /** The latest answers, latest first, undone ones too. */
+  /** The latest answers that stand, latest first; `limit` is of those that were given, undone ones among them. */
   readonly recentAnswers: (learner: LearnerId, limit: number) => Promise<readonly RecentAnswer[]>;
 };

@@ -3,7 +3,7 @@ import { invariant } from '#lib/base/invariant.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import { addTallies, type DayTallies } from '#lib/progress/day-tally.ts';
 import { cardAnswers } from '#lib/srs/optimiser/answer-columns.ts';
-import { compareEvents } from '#lib/srs/log/replay.ts';
+import { compareEvents, standingEvents } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { memoryCredits } from './memory-credits.ts';
 import { memorySnapshots } from './memory-snapshots.ts';
@@ -97,14 +97,20 @@ function reviewStore(kept: (learner: LearnerId) => KeptReviews, learners: Map<Le
         last: some.length < limit ? null : (some.at(-1) ?? null),
       };
     },
-    recentAnswers: async (learner, limit) =>
-      ordered(learner)
+    recentAnswers: async (learner, limit) => {
+      const log = ordered(learner);
+      const standing = new Set(standingEvents(log));
+      return log
+        .filter(({ kind }) => kind === 'answer')
+        .slice(-limit)
         .toReversed()
         .flatMap((event) => {
           const { cardId, at, zone } = event;
-          return event.kind === 'answer' ? [{ cardId, at, zone, tookMillis: event.tookMillis }] : [];
-        })
-        .slice(0, limit),
+          return event.kind === 'answer' && standing.has(event)
+            ? [{ cardId, at, zone, tookMillis: event.tookMillis }]
+            : [];
+        });
+    },
   };
 }
 
