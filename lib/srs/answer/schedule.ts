@@ -1,6 +1,8 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import { SECOND_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import { askedAt, stepOutcome, answeredStrength, type Asked } from './answer-effect.ts';
 import { answerInterval } from './answer-interval.ts';
+import { parametersFor } from './exercise-steps.ts';
 import { FIRST_RULE, type IntervalRule } from './interval-rule.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
@@ -17,7 +19,8 @@ import { addStudyDays } from '#lib/srs/days/study-day.ts';
  * most the maximum; each is drawn from the `fuzzRange` of its own rating, from (seed, reps) once for all four, not below
  * the last interval while that is in the range, and raised only where Hard ≤ Good ≤ Easy asks for it: they stay apart where
  * their ranges have room, and always below 2.5 days. Up to 90 days the draw prefers days on which little is due. The same
- * arguments give the same memory on every machine. A moment before the last answer counts as the same day.
+ * arguments give the same memory on every machine. For an exercise
+ * `parametersFor` leaves out the steps. A moment before the last answer counts as the same day.
  */
 export function schedule(memory: Memory, rating: Rating, when: ReviewMoment, parameters: SchedulerParameters): Memory {
   return memoryAfter(askedAt(memory, when, parameters), rating);
@@ -25,11 +28,16 @@ export function schedule(memory: Memory, rating: Rating, when: ReviewMoment, par
 
 /** The memory after an answer of the log: what `schedule` gave when the rule that the answer names was in force. */
 export function scheduleLogged(memory: Memory, answer: LoggedAnswer, parameters: SchedulerParameters): Memory {
-  return memoryAfter(askedAt(memory, answer, parameters, answer.rule ?? FIRST_RULE), answer.rating);
+  const { cardId, rating, rule = FIRST_RULE } = answer;
+  return memoryAfter(askedAt(memory, answer, parametersFor(cardId, parameters, rule), rule), rating);
 }
 
 /** As much of an answer event as decides what comes of it. */
-type LoggedAnswer = ReviewMoment & { readonly rating: Rating; readonly rule?: IntervalRule | undefined };
+type LoggedAnswer = ReviewMoment & {
+  readonly cardId: CardId;
+  readonly rating: Rating;
+  readonly rule?: IntervalRule | undefined;
+};
 
 function memoryAfter(asked: Asked, rating: Rating): Memory {
   const { memory, when } = asked;

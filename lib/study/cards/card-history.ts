@@ -4,6 +4,7 @@ import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import { cardHistory, type HistoryRow } from '#lib/progress/card-history.ts';
 import { UNTOUCHED } from '#lib/srs/log/replay.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
+import { parametersFor } from '#lib/srs/answer/exercise-steps.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { cardView } from './card-view.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
@@ -44,7 +45,7 @@ export async function cardHistoryPage(context: StudyContext, cardId: CardId): Pr
   return {
     card,
     state: (await stores.snapshots.of(learnerId, [cardId])).get(cardId)?.state ?? UNTOUCHED,
-    parameters: latestRevision(learner, preset).parameters,
+    parameters: parametersFor(cardId, latestRevision(learner, preset).parameters),
     now,
     today: learner.today,
     zone,

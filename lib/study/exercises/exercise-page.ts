@@ -1,12 +1,14 @@
 import { exerciseCardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
-import { type Scaffolding, scaffoldingOf } from '#lib/srs/answer/scaffolding.ts';
+import type { Scaffolding } from '#lib/srs/answer/scaffolding.ts';
 import { usualMillis } from '#lib/srs/queue/exercise-time.ts';
 import { type LocalizedHtml, localizedHtml } from '#lib/study/cards/localized-html.ts';
 import { statesOf } from '#lib/study/cards/states-of.ts';
+import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { type StudyContext, currentLearner } from '#lib/study/context.ts';
 import { passedTimes } from './earned-rating.ts';
 import { type ExerciseSummary, exerciseSummary } from './exercise-summary.ts';
+import { shownScaffolding } from './shown-scaffolding.ts';
 import { starterOf } from './starters.ts';
 import type { SubmissionSummary } from './submit.ts';
 
@@ -30,20 +32,24 @@ export type ExercisePageView = ExerciseSummary & {
 
 /** How many earlier tries the page shows. */
 const SHOWN_SUBMISSIONS = 20;
+/** More than anybody sends. */
+const EVERY_VERDICT = 100_000;
 
 /** The workbench’s page of an exercise; null when no pack has it. What only the judge may know is not in it. */
 export async function exercisePage(context: StudyContext, exerciseId: string): Promise<ExercisePageView | null> {
   const { library, stores, learnerId } = context;
   const exercise = library.exercise(exerciseId);
   if (!exercise) return null;
-  const { moment } = await currentLearner(context);
+  const learner = await currentLearner(context);
+  const { moment } = learner;
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
+  const judged = await stores.submissions.verdicts(learnerId, exerciseId, EVERY_VERDICT);
   const submissions = await stores.submissions.of(learnerId, exerciseId, SHOWN_SUBMISSIONS);
   const { spec } = exercise;
   const cardId = exerciseCardId(exerciseId);
   const states = await statesOf(context, [cardId]);
   const log = (await stores.reviews.logs(learnerId, [cardId])).get(cardId) ?? [];
-  const scaffolding = scaffoldingOf(states.get(cardId)?.memory ?? { state: 'new' });
+  const scaffolding = shownScaffolding(log, judged, parametersIn(learner));
   return {
     ...exerciseSummary(exercise, states, verdicts, moment),
     instructions: localizedHtml(exercise.instructions),

@@ -1,5 +1,6 @@
 import type { PackPath } from '#lib/base/card-id.ts';
 import { SECOND_MILLIS } from '#lib/base/time.ts';
+import { parametersFor } from '#lib/srs/answer/exercise-steps.ts';
 import { knownCards } from '#lib/srs/log/known-card.ts';
 import type { PlanCard } from '#lib/srs/plan/plan-card.ts';
 import { studyDayOf, studyDayStart } from '#lib/srs/days/study-day.ts';
@@ -31,7 +32,13 @@ export async function planCards(
   return knownCards(reviews, learner.moment).flatMap((known): readonly PlanCard[] => {
     const card = deck.cards[deck.placeOf.get(known.card) ?? -1];
     if (!card || choices.get(card.packPath) === false) return [];
-    return [{ ...known, seconds: times(card) / SECOND_MILLIS, parameters: parametersOf(card.packPath) }];
+    return [
+      {
+        ...known,
+        seconds: times(card) / SECOND_MILLIS,
+        parameters: parametersFor(card.cardId, parametersOf(card.packPath)),
+      },
+    ];
   });
 }
 
