@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { LeftAnswer } from '#app/_components/shell/left-answer.tsx';
 import { OutboxWhenIdle } from '#app/_components/shell/outbox-when-idle.tsx';
 import { ReachableScrollers } from '#app/_components/shell/reachable-scrollers.tsx';
 import { SiteHeader } from '#app/_components/shell/site-header.tsx';
@@ -31,6 +32,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <NextIntlClientProvider>
           <SiteHeader theme={theme} />
           <OutboxWhenIdle />
+          <LeftAnswer />
           <ReachableScrollers />
           {children}
         </NextIntlClientProvider>

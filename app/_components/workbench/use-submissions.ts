@@ -25,6 +25,8 @@ export function useSubmissions(exercise: ExercisePageView, { setAttempt }: UsedW
       ...before,
       submissions: before.submissions + (before.passed ? 0 : 1),
       passed: before.passed || verdict === 'pass',
+      // What was proposed for a pass stays as it was shown.
+      ...(!before.passed && { judged: { seed: report.seed, at }, chosen: null }),
     }));
     setSent(await sendSubmission({ id, exerciseId: exercise.id, source, report, at }));
   };

@@ -11,6 +11,7 @@ import { SplitPanes } from './split-panes.tsx';
 import { Statement } from './statement/statement.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useJudge, type Mode } from './use-judge.ts';
+import { useLeave } from './use-leave.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSubmissions } from './use-submissions.ts';
 import { useWorkspace } from './use-workspace.ts';
@@ -25,6 +26,7 @@ export function Workbench({ exercise, clock }: WorkbenchProps) {
   const judge = useJudge(exercise.id, canType);
   const [pane, setPane] = useState<Pane>('statement');
   const { submissions, areSent, submit } = useSubmissions(exercise, used);
+  useLeave(exercise, clock, used);
 
   const start = async (mode: Mode): Promise<void> => {
     const source = used.current.current?.draft;
@@ -68,7 +70,7 @@ export function Workbench({ exercise, clock }: WorkbenchProps) {
             judge={judge}
             attempt={workspace.attempt}
             areSent={areSent}
-            onRated={() => setAttempt((before) => ({ ...before, rated: true }))}
+            onAttempt={setAttempt}
           />
         }
       />

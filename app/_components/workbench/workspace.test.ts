@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import {
   beginWith,
@@ -27,6 +28,8 @@ const exercise: ExercisePageView = {
   scaffolding: 'fillIn',
   starters: { fillIn: 'starter', signatureOnly: 'signature' },
   usualMillis: 600_000,
+  memory: { state: 'new' },
+  parameters: DEFAULT_PARAMETERS,
   functions: [],
   regimes: [],
   concepts: [],
@@ -47,6 +50,9 @@ const kept = (rated: boolean): Workspace => ({
     passed: rated,
     activeMillis: 9,
     rated,
+    judged: null,
+    chosen: null,
+    takenBack: false,
   },
 });
 

@@ -1,4 +1,6 @@
 import { SCAFFOLDINGS, type Scaffolding } from '#lib/srs/answer/scaffolding.ts';
+import type { EpochMillis } from '#lib/base/time.ts';
+import type { Rating } from '#lib/srs/rating.ts';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 
 /** What has happened since the exercise was opened for this repetition. */
@@ -16,6 +18,12 @@ export type Attempt = {
   readonly activeMillis: number;
   /** The rating has been sent, so the next repetition starts afresh. */
   readonly rated: boolean;
+  /** The verdict that the rating is about: what the days until the next time are drawn from, and when it came. */
+  readonly judged: { readonly seed: number; readonly at: EpochMillis } | null;
+  /** A rating below the one that was earned; null: none was chosen. */
+  readonly chosen: Rating | null;
+  /** The learner took back what was recorded when the page was left: from then on it is recorded by hand alone. */
+  readonly takenBack: boolean;
 };
 
 /** What the browser keeps of one exercise. */
@@ -39,6 +47,9 @@ const NEW_ATTEMPT: Attempt = {
   passed: false,
   activeMillis: 0,
   rated: false,
+  judged: null,
+  chosen: null,
+  takenBack: false,
 };
 const NEW: Omit<Workspace, 'draft'> = { attempt: NEW_ATTEMPT, earlier: null, level: null, replaced: [] };
 

@@ -1,10 +1,13 @@
 import { exerciseCardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { Scaffolding } from '#lib/srs/answer/scaffolding.ts';
+import { parametersFor } from '#lib/srs/answer/exercise-steps.ts';
+import type { Memory } from '#lib/srs/model/memory.ts';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { usualMillis } from '#lib/srs/queue/exercise-time.ts';
 import { type LocalizedHtml, localizedHtml } from '#lib/study/cards/localized-html.ts';
 import { statesOf } from '#lib/study/cards/states-of.ts';
-import { parametersIn } from '#lib/study/settings/preset-of.ts';
+import { latestRevision, parametersIn, presetNameOf } from '#lib/study/settings/preset-of.ts';
 import { type StudyContext, currentLearner } from '#lib/study/context.ts';
 import { passedTimes } from './earned-rating.ts';
 import { type ExerciseSummary, exerciseSummary } from './exercise-summary.ts';
@@ -22,6 +25,9 @@ export type ExercisePageView = ExerciseSummary & {
   readonly scaffolding: Scaffolding;
   /** The author’s starter, and the signatures alone, for who wants to choose. */
   readonly starters: Readonly<Record<'fillIn' | 'signatureOnly', string>>;
+  /** What its card is like, and by what an answer to it is scheduled: the date that a rating promises follows from both. */
+  readonly memory: Memory;
+  readonly parameters: SchedulerParameters;
   /** What it takes this learner; passing at once in half of it earns Easy. */
   readonly usualMillis: number;
   readonly functions: readonly { readonly name: string; readonly signature: string }[];
@@ -61,6 +67,8 @@ export async function exercisePage(context: StudyContext, exerciseId: string): P
       fillIn: starterOf(exercise, 'fillIn'),
       signatureOnly: starterOf(exercise, 'signatureOnly'),
     },
+    memory: states.get(cardId)?.memory ?? { state: 'new' },
+    parameters: parametersFor(cardId, latestRevision(learner, presetNameOf(learner, exercise.pack)).parameters),
     usualMillis: usualMillis(passedTimes(log), spec.difficulty),
     functions: spec.functions.filter(({ hidden }) => !hidden).map(({ name, signature }) => ({ name, signature })),
     regimes: spec.regimes.map(({ id, title, visible }) => ({ id, title, visible })),

@@ -1,38 +1,36 @@
 'use client';
 
 import { useState } from 'react';
-import { useTranslations } from 'next-intl';
-import { exerciseRating, lowerOnly } from '#lib/srs/answer/exercise-rating.ts';
-import { RATINGS, type Rating } from '#lib/srs/rating.ts';
+import { useFormatter, useTranslations } from 'next-intl';
+import { lowerOnly } from '#lib/srs/answer/exercise-rating.ts';
+import { RATINGS } from '#lib/srs/rating.ts';
 import type { LearnerClock } from '#app/_components/workbench/exercise-answer.ts';
+import { proposalOf, type Proposal, type ProposedExercise } from '#app/_components/workbench/proposal.ts';
 import type { Attempt } from '#app/_components/workbench/workspace.ts';
 
 /** After a Submit: when the exercise is to come back. The earned rating may be lowered, never raised. */
-export function NextTime({ exerciseId, usualMillis, attempt, seed, clock, onRated }: NextTimeProps) {
+export function NextTime({ exercise, attempt, clock, onAttempt }: NextTimeProps) {
   const t = useTranslations('workbench');
-  const earned = exerciseRating({
-    passed: attempt.passed,
-    submissions: attempt.submissions,
-    hintsUsed: attempt.hintsShown,
-    editorialOpened: attempt.editorialOpened || attempt.earlierOpened,
-    tookMillis: attempt.activeMillis,
-    medianMillis: usualMillis,
-  });
-  const [chosen, setChosen] = useState<Rating | null>(null);
+  const format = useFormatter();
   const [sending, setSending] = useState<'no' | 'yes' | 'failed'>('no');
-  const rating = lowerOnly(earned, chosen ?? earned);
-  if (attempt.rated) return <output className="wb-note">{t('nextTime.recorded')}</output>;
-  const send = async (): Promise<void> => {
+  const proposal = proposalOf(exercise, attempt, clock);
+  if (!proposal) return null;
+  const { earned, rating, comesBack } = proposal;
+  const date = format.dateTime(new Date(comesBack.day), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  if (attempt.rated) return <output className="wb-note">{t('nextTime.recorded', { date })}</output>;
+  const send = async ({ answerAt }: Proposal): Promise<void> => {
     setSending('yes');
     try {
       // The browser's database is not needed before this.
       const { recordExerciseAnswer } = await import('#app/_components/workbench/exercise-answer.ts');
-      const { passed, submissions, hintsShown: hintsUsed } = attempt;
-      const editorialOpened = attempt.editorialOpened || attempt.earlierOpened;
-      const facts = { passed, submissions, hintsUsed, editorialOpened };
-      const tookMillis = Math.round(attempt.activeMillis);
-      await recordExerciseAnswer({ exerciseId, rating, tookMillis, seed, clock, attempt: facts });
-      onRated();
+      await recordExerciseAnswer(answerAt(Date.now(), crypto.randomUUID()));
+      onAttempt((before) => ({ ...before, rated: true }));
     } catch (error) {
       console.error('The rating could not be kept in this browser.', error);
       setSending('failed');
@@ -46,14 +44,23 @@ export function NextTime({ exerciseId, usualMillis, attempt, seed, clock, onRate
         <legend className="sr-only">{t('nextTime.rating')}</legend>
         {RATINGS.filter((one) => lowerOnly(earned, one) === one).map((one) => (
           <label key={one} className="wb-choice">
-            <input type="radio" name="wb-rating" checked={rating === one} onChange={() => setChosen(one)} />
+            <input
+              type="radio"
+              name="wb-rating"
+              checked={rating === one}
+              onChange={() => onAttempt((before) => ({ ...before, chosen: one }))}
+            />
             {t(`ratings.${one}`)}
           </label>
         ))}
       </fieldset>
-      <button type="button" className="button" disabled={sending === 'yes'} onClick={() => void send()}>
+      <p aria-live="polite" data-comes-back={comesBack.day}>
+        {t('nextTime.date', { date, days: comesBack.inDays })}
+      </p>
+      <button type="button" className="button" disabled={sending === 'yes'} onClick={() => void send(proposal)}>
         {t('nextTime.record')}
       </button>
+      {attempt.passed && !attempt.takenBack && <p className="wb-small">{t('nextTime.orLeave')}</p>}
       {!attempt.passed && <p className="wb-small">{t('nextTime.orGoOn')}</p>}
       {sending === 'failed' && <p role="alert">{t('nextTime.failed')}</p>}
     </section>
@@ -61,10 +68,8 @@ export function NextTime({ exerciseId, usualMillis, attempt, seed, clock, onRate
 }
 
 type NextTimeProps = {
-  readonly exerciseId: string;
-  readonly usualMillis: number;
+  readonly exercise: ProposedExercise;
   readonly attempt: Attempt;
-  readonly seed: number;
   readonly clock: LearnerClock;
-  readonly onRated: () => void;
+  readonly onAttempt: (change: (attempt: Attempt) => Attempt) => void;
 };

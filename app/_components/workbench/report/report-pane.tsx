@@ -1,19 +1,25 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import type { LearnerClock } from '#app/_components/workbench/exercise-answer.ts';
-import { NextTime } from './next-time.tsx';
 import { EngineLine, ProgressLine } from './progress-line.tsx';
 import { ReportPanel } from './report-panel.tsx';
 import type { Activity, UsedJudge } from '#app/_components/workbench/use-judge.ts';
 import { useVerdictSentence } from './verdict-banner.tsx';
 import type { Attempt } from '#app/_components/workbench/workspace.ts';
 
+/** With the scheduler, which is not needed before a verdict. */
+const NextTime = dynamic(async () => (await import('./next-time.tsx')).NextTime);
+
 /** What the judge is doing, or what it has found. */
-export function ReportPane({ exercise, clock, judge, attempt, areSent, onRated }: ReportPaneProps) {
+export function ReportPane({ exercise, clock, judge, attempt, areSent, onAttempt }: ReportPaneProps) {
   const t = useTranslations('workbench');
   const { activity, engine, warming, cancel } = judge;
+  const isJudged = activity.kind === 'reported' && activity.mode === 'submit' && attempt.submissions > 0;
+  // A pass that is not recorded yet asks for it, whatever has been run since, also on a later visit.
+  const asks = attempt.judged !== null && (isJudged || (attempt.passed && !attempt.rated));
   return (
     <div className="wb-report-pane">
       <output className="sr-only">
@@ -39,18 +45,9 @@ export function ReportPane({ exercise, clock, judge, attempt, areSent, onRated }
       {activity.kind === 'reported' && (
         <>
           <ReportPanel report={activity.report} mode={activity.mode} regimes={exercise.regimes} />
-          {activity.mode === 'submit' && attempt.submissions > 0 && (
-            <NextTime
-              exerciseId={exercise.id}
-              usualMillis={exercise.usualMillis}
-              attempt={attempt}
-              seed={activity.report.seed}
-              clock={clock}
-              onRated={onRated}
-            />
-          )}
         </>
       )}
+      {asks && <NextTime {...{ exercise, attempt, clock, onAttempt }} />}
       {!areSent && <output className="wb-note">{t('report.notSent')}</output>}
       {activity.kind !== 'running' && <EngineLine engine={engine} warming={warming} />}
     </div>
@@ -73,5 +70,5 @@ type ReportPaneProps = {
   readonly judge: UsedJudge;
   readonly attempt: Attempt;
   readonly areSent: boolean;
-  readonly onRated: () => void;
+  readonly onAttempt: (change: (attempt: Attempt) => Attempt) => void;
 };

@@ -1,0 +1,34 @@
+import type { Localized } from '#lib/base/localized.ts';
+import type { EpochMillis } from '#lib/base/time.ts';
+import { recordExerciseAnswer, type LearnerClock } from './exercise-answer.ts';
+import { changeLeftAnswer, keepLeftAnswer, tellListeners } from './left-answers.ts';
+import { proposalOf, type ProposedExercise } from './proposal.ts';
+import type { Attempt } from './workspace.ts';
+
+/** What is left, when, and whether the whole page goes with it. */
+export type Leaving = {
+  readonly exercise: ProposedExercise & { readonly title: Localized };
+  readonly clock: LearnerClock;
+  readonly at: EpochMillis;
+  readonly closes: boolean;
+};
+
+/**
+ * Records a pass that nobody recorded as it is proposed, when its page is left; the next page tells of it and offers to
+ * take it back. False where there is nothing to record, or the browser keeps nothing.
+ */
+export function leaveExercise(attempt: Attempt, { exercise, clock, at, closes }: Leaving): boolean {
+  if (!attempt.passed || attempt.rated || attempt.takenBack) return false;
+  const proposal = proposalOf(exercise, attempt, clock);
+  if (!proposal) return false;
+  const answer = proposal.answerAt(at, crypto.randomUUID());
+  const comesBackOn = proposal.comesBack.day;
+  const left = { answer, title: exercise.title, comesBackOn, isKept: false, shownOn: null };
+  if (!keepLeftAnswer(left)) return false;
+  recordExerciseAnswer(answer).then(
+    () => changeLeftAnswer(answer.id, { isKept: true }),
+    (problem: unknown) => console.error('The next page tries again to keep this answer.', problem),
+  );
+  if (!closes) tellListeners();
+  return true;
+}
