@@ -1,5 +1,6 @@
 'use client';
 
+import { newId } from '#app/_components/ui/new-id.ts';
 import { usePathname } from 'next/navigation';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState, useSyncExternalStore } from 'react';
@@ -48,7 +49,7 @@ function Notice({ left }: { readonly left: LeftAnswer }) {
     try {
       // The answer first: an undo of what the log does not know is refused.
       if (!left.isKept) await recordExerciseAnswer(answer);
-      await takeBackExerciseAnswer(answer, crypto.randomUUID(), Date.now());
+      await takeBackExerciseAnswer(answer, newId(), Date.now());
       tellTakenBack(answer.exerciseId);
       changeLeftAnswer(answer.id, null);
     } catch (problem) {

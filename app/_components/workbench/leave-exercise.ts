@@ -1,3 +1,4 @@
+import { newId } from '#app/_components/ui/new-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import { recordExerciseAnswer, type LearnerClock } from './exercise-answer.ts';
@@ -21,7 +22,7 @@ export function leaveExercise(attempt: Attempt, { exercise, clock, at, closes }:
   if (!attempt.passed || attempt.rated || attempt.takenBack) return false;
   const proposal = proposalOf(exercise, attempt, clock);
   if (!proposal) return false;
-  const answer = proposal.answerAt(at, crypto.randomUUID());
+  const answer = proposal.answerAt(at, newId());
   const comesBackOn = proposal.comesBack.day;
   const left = { answer, title: exercise.title, comesBackOn, isKept: false, shownOn: null };
   if (!keepLeftAnswer(left)) return false;

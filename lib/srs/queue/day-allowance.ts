@@ -40,11 +40,12 @@ export class DayAllowance {
     this.#reviewsByConcept = new Map(done.reviewsByConcept);
   }
 
-  /** Takes room for a new card; false when there is none. */
-  takeNew(conceptId: string, preset: PresetQueue): boolean {
+  /** Takes room for a new card; false when there is none. `crowded`: however many of its siblings were met. */
+  takeNew(conceptId: string, preset: PresetQueue, crowded = false): boolean {
     const met = this.#newByConcept.get(conceptId) ?? 0;
     const own = this.#leftOf(preset);
-    if (this.#left.newCards <= 0 || own.newCards <= 0 || met >= preset.settings.newPerConceptPerDay) return false;
+    const mostSiblings = crowded ? Infinity : preset.settings.newPerConceptPerDay;
+    if (this.#left.newCards <= 0 || own.newCards <= 0 || met >= mostSiblings) return false;
     this.#left.newCards -= 1;
     own.newCards -= 1;
     this.#newByConcept.set(conceptId, met + 1);

@@ -29,6 +29,8 @@ export type QueueRules<Card extends QueueCard> = {
   readonly rankOf: (conceptId: string) => number;
   /** How doubtful a card is, 0 to 1 (`doubt.ts`); absent: none is. */
   readonly doubtOf?: (card: Card) => number;
+  /** New cards that a plan has for today: they come first, however many of their siblings do. Absent: none. */
+  readonly isPlanned?: (card: Card) => boolean;
   /** Decides between cards that are alike. */
   readonly seed: number;
 };
@@ -142,11 +144,12 @@ function newCards<Card extends QueueCard>(
   rules: QueueRules<Card>,
   allowance: DayAllowance,
 ): readonly Candidate<Card>[] {
+  const rankOf = (card: Card): number => (rules.isPlanned?.(card) ? -1 : rules.rankOf(card.conceptId));
   return shown
     .filter((card) => card.state.memory.state === 'new' && rules.isOpen(card.conceptId))
-    .toSorted((one, other) => rules.rankOf(one.conceptId) - rules.rankOf(other.conceptId))
+    .toSorted((one, other) => rankOf(one) - rankOf(other))
     .map((card): Candidate<Card> => ({ card, reason: 'new', preset: rules.presetOf(card) }))
-    .filter(({ card, preset }) => allowance.takeNew(card.conceptId, preset));
+    .filter(({ card, preset }) => allowance.takeNew(card.conceptId, preset, rules.isPlanned?.(card)));
 }
 
 /** Those that are taken, and those that only a sibling keeps from being taken. */

@@ -2,24 +2,16 @@ import { daysBetween } from '#lib/base/time.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { planAmnesty } from '#lib/srs/plan/amnesty.ts';
 import { cardsInBreak, planBreak } from '#lib/srs/plan/break.ts';
-import { planExam } from '#lib/srs/plan/exam.ts';
-import { examAftermath } from '#lib/srs/plan/exam-aftermath.ts';
-import type { Move } from '#lib/srs/plan/plan-card.ts';
 import { PREPARATIONS } from '#lib/srs/plan/preparation.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
-import { cardsDueWithin, planCards } from './plan-cards.ts';
+import { computeExam } from './compute-exam.ts';
+import { FARTHEST_DAYS, type ComputedPlan } from './computed-plan.ts';
+import { cardsDueWithin } from './plan-cards.ts';
 import { planDays } from './plan-days.ts';
-import { restAhead } from './plans-in-force.ts';
 import type { PlanPreview, PlanProblem } from './plan-views.ts';
 import type { PlanWish } from './plan-wish.ts';
 
-/** What a plan would do, and to which cards. */
-export type ComputedPlan = { readonly preview: PlanPreview; readonly moves: readonly Move[] };
-
-/** An exam or a break lies at most so many days ahead. */
-const FARTHEST_DAYS = 365;
-/** For so many days after an exam its cost is told, and after a break what comes. */
-const DAYS_AFTER_EXAM = 30;
+/** For so many days after a break it is told what comes. */
 const DAYS_AFTER_BREAK = 14;
 
 /** Computes what a wish comes to at this moment; nothing is written. */
@@ -45,35 +37,6 @@ type Computed<Kind extends PlanWish['kind']> = (
   learner: CurrentLearner,
   wish: Extract<PlanWish, { readonly kind: Kind }>,
 ) => Promise<Result<ComputedPlan, PlanProblem>>;
-
-const computeExam: Computed<'exam'> = async (context, learner, { on, concepts, minutesPerDay }) => {
-  const examDay = daysBetween(learner.today, on);
-  if (examDay < 1) return failure('day-has-passed');
-  if (examDay > FARTHEST_DAYS) return failure('too-far-away');
-  const cardIds = concepts.flatMap((id) => context.library.concept(id)?.cards ?? []);
-  const snapshots = await context.stores.snapshots.of(context.learnerId, cardIds);
-  const cards = await planCards(context, learner, snapshots);
-  if (cards.length === 0) return failure('nothing-to-move');
-  const rest = await restAhead(context, learner);
-  const goal = { examDay, lastDay: examDay - 1, secondsPerDay: minutesPerDay * 60, rest };
-  const { moves, recallWith, recallWithout, recallAtMost } = planExam(cards, goal);
-  const after = examAftermath(cards, moves, examDay, DAYS_AFTER_EXAM);
-  const met = [...snapshots.values()].filter(({ state }) => state.memory.state !== 'new' && !state.suspended);
-  const preview: PlanPreview = {
-    kind: 'exam',
-    days: planDays(cards, moves, { rest, today: learner.today, days: examDay }),
-    moved: moves.length,
-    cards: cards.length,
-    unseen: cardIds.filter((id) => (snapshots.get(id)?.state.memory.state ?? 'new') === 'new').length,
-    inSteps: met.filter(({ state }) => state.memory.state !== 'review').length,
-    recallWithout: recallWithout / cards.length,
-    recallWith: recallWith / cards.length,
-    recallAtMost: Math.min(1, recallAtMost / cards.length),
-    minutesAfterWithout: after.secondsWithout / 60,
-    minutesAfterWith: after.secondsWith / 60,
-  };
-  return success({ preview, moves });
-};
 
 const computeBreak: Computed<'break'> = async (context, learner, { from, to, preparation, minutesPerDay }) => {
   const rest = { from: daysBetween(learner.today, from), to: daysBetween(learner.today, to) };

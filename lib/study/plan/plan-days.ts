@@ -3,10 +3,17 @@ import { askedOn, type Move, type PlanCard, type RestDays } from '#lib/srs/plan/
 import type { PlanDay } from './plan-views.ts';
 
 /** Which days are told of: today and those after it, `days` in all; and on which nothing is asked. */
-type Span = { readonly today: LocalDay; readonly days: number; readonly rest: RestDays | null };
+type Span = {
+  readonly today: LocalDay;
+  readonly days: number;
+  readonly rest: RestDays | null;
+  /** New cards that the plan introduces, and what meeting each takes. */
+  readonly introduced?: readonly (Move & { readonly seconds: number })[];
+};
 
-/** The next review of each card, day by day, as it is and with the moves; later reviews are not told. */
-export function planDays(cards: readonly PlanCard[], moves: readonly Move[], { today, days, rest }: Span) {
+/** The next review of each card, day by day, as it is and with the moves and introductions; later reviews are not told. */
+export function planDays(cards: readonly PlanCard[], moves: readonly Move[], span: Span): readonly PlanDay[] {
+  const { today, days, rest, introduced = [] } = span;
   const dayOf = new Map(moves.map(({ card, day }) => [card, day]));
   const zeros = (): Float64Array => new Float64Array(days);
   const [cardsWithout, cardsWith, secondsWithout, secondsWith] = [zeros(), zeros(), zeros(), zeros()];
@@ -21,6 +28,10 @@ export function planDays(cards: readonly PlanCard[], moves: readonly Move[], { t
       cardsWith[planned] = cardsWith[planned]! + 1;
       secondsWith[planned] = secondsWith[planned]! + seconds;
     }
+  }
+  for (const { day, seconds } of introduced) {
+    cardsWith[day] = cardsWith[day]! + 1;
+    secondsWith[day] = secondsWith[day]! + seconds;
   }
   return Array.from({ length: days }, (_, day): PlanDay => ({
     day: addDays(today, day),

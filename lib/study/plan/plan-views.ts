@@ -7,6 +7,7 @@ import type { PlanWish } from './plan-wish.ts';
 export type PlanDay = {
   readonly day: LocalDay;
   readonly cardsWithout: number;
+  /** With the new cards that the plan introduces. */
   readonly cardsWith: number;
   readonly minutesWithout: number;
   readonly minutesWith: number;
@@ -26,6 +27,15 @@ export type PlanPreview = {
       /** Cards that count, and cards of the same concepts that do not: never seen, or still in their steps. */
       readonly cards: number;
       readonly unseen: number;
+      /** The new cards of each day that has some. */
+      readonly introductions: readonly { readonly day: LocalDay; readonly cards: number }[];
+      /** Of those never seen, the cards that are met before the exam, and how many of them are expected to be recalled on it, 0 to 1. */
+      readonly introduced: number;
+      readonly introducedRecall: number;
+      /** Cards of other concepts that must be met first, since the chosen ones build on them. */
+      readonly introducedFirst: number;
+      /** Of those never seen, the ones for which there is no room before the exam. */
+      readonly unplaced: number;
       readonly inSteps: number;
       readonly recallWithout: number;
       readonly recallWith: number;

@@ -8,6 +8,7 @@ import { deckOf, type DeckCard } from '#lib/study/cards/deck.ts';
 import { doubts, type DoubtOf } from './doubts.ts';
 import { latestRevision, presetNameOf, queueOf } from '#lib/study/settings/preset-of.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
+import { plannedToday } from '#lib/study/plan/planned-today.ts';
 import { unmetCards } from './unmet-cards.ts';
 import { waitingCards } from './waiting-cards.ts';
 import { withinMinutes } from './within-minutes.ts';
@@ -50,6 +51,7 @@ export async function todaysQueue(context: StudyContext, wish: MoreWish = { more
   });
   const { newPerDay, reviewsPerDay } = learner.profile;
   const doubtOf = await doubts(context);
+  const planned = await plannedToday(context, learner, { choices, done });
   const rules = {
     now: learner.moment,
     limits: { newPerDay: moreNew > 0 ? done.newCards + moreNew : newPerDay, reviewsPerDay },
@@ -57,12 +59,14 @@ export async function todaysQueue(context: StudyContext, wish: MoreWish = { more
     presetOf: presetQueues(learner, done.byPreset, moreNew),
     doubtOf,
     rankOf: (groupId: string) => deck.ranks.get(groupId) ?? deck.ranks.size,
+    isPlanned: ({ cardId }: DeckCard) => planned.has(cardId),
     seed: hashText(learner.today),
   };
   const waiting = (await waitingCards(context, learner)).filter(isEnrolled);
   // A card may be undone between the two readings: it is asked once.
   const read = new Set(waiting.map(({ cardId }) => cardId));
-  const unmet = await unmetCards(context, learner, rules, (card) => isEnrolled(card) && !read.has(card.cardId));
+  const isOffered = (card: DeckCard): boolean => isEnrolled(card) && !read.has(card.cardId);
+  const unmet = await unmetCards(context, learner, rules, { isOffered, planned });
   const queue = buildQueue([...waiting, ...unmet.cards], { ...rules, isOpen: () => true });
   const known = { learner, choices, done, doubtOf, heldNew: unmet.held };
   if (moreNew > 0 || allDue) return { ...queue, ...known, beyondMinutes: [] };

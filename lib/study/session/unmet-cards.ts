@@ -1,10 +1,11 @@
-import type { PackPath } from '#lib/base/card-id.ts';
+import type { CardId, PackPath } from '#lib/base/card-id.ts';
 import type { PresetQueue } from '#lib/srs/queue/day-allowance.ts';
 import { buildQueue, type QueueRules } from '#lib/srs/queue/queue.ts';
 import { UNTOUCHED } from '#lib/srs/log/replay.ts';
 import { conceptStates } from '#lib/study/concepts/concept-states.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { deckOf, type Deck, type DeckCard, type DeckGroup } from '#lib/study/cards/deck.ts';
+import { statesOf } from '#lib/study/cards/states-of.ts';
 import { readinessOf } from '#lib/study/concepts/readiness.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 
@@ -13,6 +14,12 @@ const FIRST_CHUNK = 16;
 
 /** New cards of a day: those that it has room for, and how many more it would have room for if siblings did not wait. */
 export type UnmetCards = { readonly cards: readonly StudyCard[]; readonly held: number };
+
+/** Which cards may be met, and those, by their ids, that a plan has for today: they come before all others. */
+export type UnmetWish = {
+  readonly isOffered: (card: DeckCard) => boolean;
+  readonly planned: ReadonlyMap<CardId, DeckCard>;
+};
 
 /**
  * The new cards that the day has room for, of those that `isOffered`; `rules` are the day’s. `buildQueue` makes the same
@@ -24,18 +31,22 @@ export async function unmetCards(
   context: StudyContext,
   learner: CurrentLearner,
   rules: Omit<QueueRules<StudyCard>, 'isOpen'>,
-  isOffered: (card: DeckCard) => boolean,
+  { isOffered, planned }: UnmetWish,
 ): Promise<UnmetCards> {
   const { stores, library, learnerId, now } = context;
   const room = rules.limits.newPerDay - rules.done.newCards;
   if (room <= 0) return { cards: [], held: 0 };
   const groups = unmetGroups(deckOf(library), await stores.snapshots.metIds(learnerId)).flatMap((group) => {
-    const cards = group.cards.filter(isOffered);
+    const cards = group.cards.filter((card) => isOffered(card) && !planned.has(card.cardId));
     return cards.length > 0 ? [{ ...group, cards }] : [];
   });
   const withSiblings = { ...rules, presetOf: siblingsToo(rules.presetOf) };
-  let letIn: readonly StudyCard[] = [];
-  let wanted: readonly StudyCard[] = [];
+  const known = await statesOf(context, planned.keys());
+  const first = [...planned.values()]
+    .filter(isOffered)
+    .map((card) => ({ ...card, state: known.get(card.cardId) ?? UNTOUCHED }));
+  let letIn = firstOf(first, rules);
+  let wanted = letIn;
   for (let from = 0, chunk = FIRST_CHUNK; from < groups.length && letIn.length < room; from += chunk, chunk *= 2) {
     const some = groups.slice(from, from + chunk);
     const states = await conceptStates(

@@ -1,5 +1,6 @@
 'use client';
 
+import { newId } from '#app/_components/ui/new-id.ts';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { lowerOnly } from '#lib/srs/answer/exercise-rating.ts';
@@ -29,7 +30,7 @@ export function NextTime({ exercise, attempt, clock, onAttempt }: NextTimeProps)
     try {
       // The browser's database is not needed before this.
       const { recordExerciseAnswer } = await import('#app/_components/workbench/exercise-answer.ts');
-      await recordExerciseAnswer(answerAt(Date.now(), crypto.randomUUID()));
+      await recordExerciseAnswer(answerAt(Date.now(), newId()));
       onAttempt((before) => ({ ...before, rated: true }));
     } catch (error) {
       console.error('The rating could not be kept in this browser.', error);

@@ -1,0 +1,123 @@
+import type { CardId, PackPath } from '#lib/base/card-id.ts';
+import type { PackChoices } from '#lib/study/ports/enrolment-store.ts';
+import { daysBetween, SECOND_MILLIS } from '#lib/base/time.ts';
+import { UNTOUCHED } from '#lib/srs/log/replay.ts';
+import { planIntroductions, type Introductions, type UnmetGroup } from '#lib/srs/plan/introductions.ts';
+import type { RestDays } from '#lib/srs/plan/plan-card.ts';
+import type { PresetQueue } from '#lib/srs/queue/day-allowance.ts';
+import { deckOf, type DeckCard } from '#lib/study/cards/deck.ts';
+import { conceptStates } from '#lib/study/concepts/concept-states.ts';
+import { readinessOf, type Readiness } from '#lib/study/concepts/readiness.ts';
+import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
+import { expectedTimes, type ExpectedTimes } from '#lib/study/progress/expected-times.ts';
+import type { DoneToday } from '#lib/study/progress/day-done.ts';
+import { latestRevision, presetNameOf, queueOf } from '#lib/study/settings/preset-of.ts';
+import type { PlanWish } from './plan-wish.ts';
+
+export type ExamWish = Extract<PlanWish, { readonly kind: 'exam' }>;
+
+/** The introductions that an exam asks for, and what they are of. */
+export type ExamIntroductions = Introductions & {
+  /** What meeting each of the cards takes, its steps included. */
+  readonly secondsOf: (card: CardId) => number;
+  /** The cards by their ids; those of the exam itself, and of what it builds on. */
+  readonly cards: ReadonlyMap<CardId, DeckCard>;
+};
+
+type Surroundings = {
+  readonly choices: PackChoices;
+  readonly done: DoneToday;
+  readonly rest: RestDays | null;
+};
+
+/**
+ * On which days the cards that were never met come, of the concepts of an exam and of those that these build on and that
+ * are not learnt. It is computed anew each day from what has been met by then, so that a day off is caught up with.
+ */
+export async function examIntroductions(
+  context: StudyContext,
+  learner: CurrentLearner,
+  wish: ExamWish,
+  { choices, done, rest }: Surroundings,
+): Promise<ExamIntroductions> {
+  const { library, now } = context;
+  const asked = withNeeds(context, wish.concepts);
+  const states = await conceptStates(context, asked);
+  const readiness = readinessOf(library, states, learner, now);
+  const wanted = stillNeeded(context, readiness, wish.concepts);
+  const times = await expectedTimes(context);
+  const presets = new Map<string, PresetQueue>();
+  const cards = new Map<CardId, DeckCard>();
+  const groups = deckOf(library).groups.flatMap((group): readonly UnmetGroup[] => {
+    if (!wanted.has(group.conceptId) || choices.get(group.packPath) === false) return [];
+    const unmet = group.cards.filter(({ cardId }) => {
+      const { memory, suspended } = states.get(cardId) ?? UNTOUCHED;
+      return memory.state === 'new' && !suspended;
+    });
+    const [first] = unmet;
+    if (!first) return [];
+    for (const card of unmet) cards.set(card.cardId, card);
+    const preset = presetOf(learner, done, group.packPath, presets);
+    const needs = needsOf(context, readiness, group.conceptId);
+    const own = { id: group.conceptId, cards: unmet.map(({ cardId }) => cardId), preset };
+    return [{ ...own, needs, opensOn: 0, seconds: secondsToMeet(times, first, preset) }];
+  });
+  // A need whose cards have all been met is no group: it is learnt by its own reviews, from tomorrow on.
+  const unmetIds = new Set(groups.map(({ id }) => id));
+  const among = groups.map((group) => {
+    const needs = group.needs.filter((id) => unmetIds.has(id));
+    return { ...group, needs, opensOn: needs.length < group.needs.length ? 1 : 0 };
+  });
+  const room = {
+    days: daysBetween(learner.today, wish.on),
+    rest,
+    newPerDay: learner.profile.newPerDay,
+    done,
+    secondsPerDay: wish.minutesPerDay * 60,
+  };
+  const secondsOf = new Map(groups.flatMap((group) => group.cards.map((card) => [card, group.seconds] as const)));
+  return { ...planIntroductions(among, room), cards, secondsOf: (card) => secondsOf.get(card) ?? 0 };
+}
+
+/** These concepts, and all that they build on. */
+function withNeeds({ library }: StudyContext, concepts: readonly string[]): ReadonlySet<string> {
+  const all = new Set(concepts);
+  for (const id of all) for (const need of library.concept(id)?.needs ?? []) all.add(need);
+  return all;
+}
+
+/** These concepts, and what must be learnt before them yet. */
+function stillNeeded(context: StudyContext, readiness: Readiness, concepts: readonly string[]): ReadonlySet<string> {
+  const all = new Set(concepts);
+  for (const id of all) {
+    for (const need of needsOf(context, readiness, id)) all.add(need);
+  }
+  return all;
+}
+
+/** What has to be learnt before a concept yet. */
+function needsOf({ library }: StudyContext, readiness: Readiness, conceptId: string): readonly string[] {
+  if (readiness.isOpen(conceptId)) return [];
+  return (library.concept(conceptId)?.needs ?? []).filter((need) => !readiness.isLearnt(need));
+}
+
+function presetOf(
+  learner: CurrentLearner,
+  done: DoneToday,
+  packPath: PackPath,
+  presets: Map<string, PresetQueue>,
+): PresetQueue {
+  const name = presetNameOf(learner, packPath);
+  let preset = presets.get(name);
+  if (!preset) {
+    const own = done.byPreset.get(name) ?? { newCards: 0, reviews: 0 };
+    preset = { settings: queueOf(learner, name), parameters: latestRevision(learner, name).parameters, done: own };
+    presets.set(name, preset);
+  }
+  return preset;
+}
+
+/** A new card is asked once, and once for each of its steps. */
+function secondsToMeet(times: ExpectedTimes, card: DeckCard, { parameters }: PresetQueue): number {
+  return (times(card) / SECOND_MILLIS) * (1 + parameters.learningStepsSeconds.length);
+}
