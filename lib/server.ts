@@ -120,16 +120,24 @@ export function gradus(zone: string | null = null) {
  */
 export async function readAhead(): Promise<void> {
   const packs = catalog();
-  try {
-    for (const id of packs.exercises.keys()) await gradus().exercisePage(id);
-  } catch (error) {
-    if (!databaseProblem(error)) throw error;
+  for (const id of packs.exercises.keys()) {
+    try {
+      await gradus().exercisePage(id);
+    } catch (error) {
+      if (databaseProblem(error)) break;
+      console.warn(`The exercise ${id} could not be made ahead:`, error);
+    }
   }
   const cardIds = [...packs.cards.keys()].slice(0, RENDERED_AHEAD);
   const next = (): void => {
     const cardId = cardIds.shift();
     if (cardId === undefined) return;
-    cardView(packs, cardId, 1);
+    try {
+      cardView(packs, cardId, 1);
+    } catch (error) {
+      // Thrown from here it would end the server.
+      console.warn(`The card ${cardId} could not be made ahead:`, error);
+    }
     setImmediate(next);
   };
   setImmediate(next);

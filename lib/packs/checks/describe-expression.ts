@@ -5,7 +5,8 @@ import type { Finding } from '#lib/packs/format/problem.ts';
 
 /** A formula of a pack that cannot be read, as a finding for its author. */
 export function describeExpression(text: string, names: readonly string[], problem: ExpressionProblem): Finding {
-  const at = `at column ${problem.column} of “${text}”`;
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const at = `at column ${problem.column} of “${shown}”`;
   return { code: 'expression', what: `${WHAT[problem.key](problem.found)} ${at}`, fix: fixFor(problem, names) };
 }
 
@@ -26,6 +27,9 @@ export function checkNames(names: readonly string[]): { readonly name: string; r
     return [{ name, finding: { code: 'expression' as const, what, fix: 'choose another name' } }];
   });
 }
+
+/** Characters of a formula that are shown. */
+const LONGEST = 80;
 
 const WHAT: Readonly<Record<ExpressionProblem['key'], (found: string) => string>> = {
   empty: () => 'there is no formula',

@@ -1,6 +1,9 @@
 /** What kinds of problem a pack can have. */
 export type ProblemCode =
   | 'yaml-syntax'
+  | 'unreadable'
+  | 'too-large'
+  | 'too-deep'
   | 'missing-file'
   | 'missing-id'
   | 'missing-field'
@@ -63,9 +66,10 @@ export type Problem = Finding &
     readonly file: string;
   };
 
-/** One line: `file:line:column what — how to repair it`. */
+/** One line: `file:line:column what — how to repair it`; a name of a file may hold anything, so control characters are written out. */
 export function formatProblem(problem: Problem): string {
-  return `${problem.file}:${problem.line}:${problem.column} ${problem.what} — ${problem.fix}`;
+  const line = `${problem.file}:${problem.line}:${problem.column} ${problem.what} — ${problem.fix}`;
+  return line.replaceAll(/\p{Cc}/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([

@@ -1,4 +1,6 @@
 import katex from 'katex';
+import { escapeHtml } from './escape-html.ts';
+import { FORMULA_LIMITS } from './formula-limits.ts';
 import type { HtmlTree } from './html-tree.ts';
 
 /**
@@ -33,16 +35,26 @@ function formulaHtml(source: string, displayMode: boolean): string {
   const key = `${displayMode}/${source}`;
   let html = made.get(key);
   if (html === undefined) {
-    html = katex.renderToString(source, {
+    html = freshHtml(source, displayMode);
+    if (made.size >= LARGEST) made.clear();
+    made.set(key, html);
+  }
+  return html;
+}
+
+function freshHtml(source: string, displayMode: boolean): string {
+  try {
+    return katex.renderToString(source, {
+      ...FORMULA_LIMITS,
       displayMode,
       output: 'htmlAndMathml',
       strict: 'ignore',
       throwOnError: false,
     });
-    if (made.size >= LARGEST) made.clear();
-    made.set(key, html);
+  } catch {
+    // The check of the packs has named it; a page must not fail for it.
+    return `<code>${escapeHtml(source)}</code>`;
   }
-  return html;
 }
 
 /** The same formula stands in a text and in its translation. */

@@ -16,6 +16,7 @@ const catalog = buildCatalog(
         ...concept,
         [cards, concept.get(cards)! + CARD_KINDS.map((kind) => newCard(kind, kind)).join('')],
       ]),
+      unread: new Map(),
     },
   ],
   null,
