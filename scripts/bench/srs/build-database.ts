@@ -6,6 +6,7 @@ import { databaseStores } from '#lib/db/stores.ts';
 import { fromEvent } from '#lib/db/rows.ts';
 import type { Catalog } from '#lib/packs/catalog.ts';
 import { currentLearner } from '#lib/study/context.ts';
+import type { Learner, LearnerChange } from '#lib/study/ports/learner-store.ts';
 import { refoldLog } from '#lib/study/reviews/refold-log.ts';
 import { BENCH_NOW, cardHistory, firstMet, spanFor } from './learner-history.ts';
 
@@ -60,11 +61,9 @@ async function makeLearner(file: string, catalog: Catalog): Promise<string> {
   if (!opened.ok) throw new Error(opened.problem.detail);
   const stores = databaseStores(opened.value);
   const learner = await currentLearner({ stores, catalog, learnerId: BENCH_LEARNER, now: BENCH_NOW, zone: 'UTC' });
-  await stores.learners.save(
-    { ...learner.profile, newPerDay: 20, reviewsPerDay: 1_000, minutesPerDay: 1_440 },
-    null,
-    BENCH_NOW,
-  );
+  const limits = { newPerDay: 20, reviewsPerDay: 1_000, minutesPerDay: 1_440 };
+  const decide = ({ profile }: Learner): LearnerChange => ({ profile: { ...profile, ...limits }, parameters: null });
+  await stores.learners.change(BENCH_LEARNER, decide, BENCH_NOW);
   await opened.value.close();
   return learner.revisions[0]!.id;
 }
