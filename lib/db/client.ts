@@ -1,4 +1,5 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { invariant } from '#lib/base/invariant.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import { watchFile } from './file-watch.ts';
 import { PrismaClient, type Prisma } from './generated/client.ts';
@@ -29,9 +30,9 @@ export function openDatabase(file: string): Database {
   // An adapter has one connection, and a plain query sent while a transaction is open would run inside it: so units of work go
   // one after the other, those that write and those that read apart.
   const writer = new PrismaClient({ adapter: sqlite(file, 'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;') });
-  const reader = new PrismaClient({ adapter: sqlite(file, 'PRAGMA query_only = ON;') });
-  const detail = `a write of Gradus itself has gone on for ${TURN_MILLIS / 1_000} seconds`;
-  const refusal = (): Error => new DatabaseError({ kind: 'locked', file, detail });
+  const readable = readableSqlite(file);
+  const reader = new PrismaClient({ adapter: readable.adapter });
+  const refusal = (): Error => new DatabaseError({ kind: 'busy', file, detail: String(TURN_MILLIS / 1_000) });
   const writes = inTurns(TURN_MILLIS, refusal);
   const reads = inTurns(TURN_MILLIS, refusal);
   const watched = async <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -49,7 +50,10 @@ export function openDatabase(file: string): Database {
     file,
     read: (work) =>
       reads(() =>
-        watched(() => whenFree(file, () => reader.$transaction(work, { timeout: UNIT_MILLIS, maxWait: UNIT_MILLIS }))),
+        watched(async () => {
+          await reader.$connect();
+          return whenFree(file, () => readable.atOneMoment(() => work(reader)));
+        }),
       ),
     write: (learnerId, work, limitMillis = UNIT_MILLIS) =>
       writes(() =>
@@ -100,14 +104,54 @@ async function whenFree<Value>(file: string, attempt: (begin: () => void) => Pro
   }
 }
 
+async function rolledBack(connection: Connection): Promise<void> {
+  try {
+    await connection.executeScript('ROLLBACK');
+  } catch {
+    // SQLite ends a transaction itself after some errors; were this one still open, the next would be refused.
+  }
+}
+
 /** SQLite with settings that hold for a connection; what is acknowledged is on disk, whatever happens to the machine. */
-function sqlite(file: string, pragmas: string): PrismaBetterSqlite3 {
+function sqlite(file: string, pragmas: string, onOpen: (connection: Connection) => void = () => undefined) {
   const adapter = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: 0, fileMustExist: true });
   const connect = adapter.connect.bind(adapter);
   adapter.connect = async () => {
     const connection = await connect();
     await connection.executeScript(pragmas);
+    onOpen(connection);
     return connection;
   };
   return adapter;
+}
+
+type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
+
+type Readable = {
+  readonly adapter: PrismaBetterSqlite3;
+  /** Runs queries of the adapter’s client, once that is connected, on one snapshot of the database. */
+  readonly atOneMoment: <Value>(work: () => Promise<Value>) => Promise<Value>;
+};
+
+/** A connection that reads only. Its transactions are begun here: Prisma’s own cost more than most of the queries in them. */
+function readableSqlite(file: string): Readable {
+  let connection: Connection | null = null;
+  const adapter = sqlite(file, 'PRAGMA query_only = ON;', (opened) => {
+    connection = opened;
+  });
+  return {
+    adapter,
+    atOneMoment: async (work) => {
+      invariant(connection, 'a connection, once the client is connected');
+      await connection.executeScript('BEGIN');
+      try {
+        const value = await work();
+        await connection.executeScript('ROLLBACK');
+        return value;
+      } catch (error) {
+        await rolledBack(connection);
+        throw error;
+      }
+    },
+  };
 }

@@ -10,6 +10,8 @@ export type DatabaseProblemKind =
   | 'readOnly'
   /** Another process holds the file. */
   | 'locked'
+  /** Work of this process has held the database too long; the detail is for how many seconds it was waited. */
+  | 'busy'
   /** No room left for a write. */
   | 'full'
   /** A later version of Gradus has been here. */

@@ -105,7 +105,7 @@ describe('a database that another program changes', () => {
     expect(await refusal(stores.enrolments.choices('local'))).toBe('altered');
   });
 
-  it.each(['gone', 'replaced', 'altered', 'locked', 'readOnly'] as const)(
+  it.each(['gone', 'replaced', 'altered', 'locked', 'busy', 'readOnly'] as const)(
     'has words that say what, where and what to do, in both languages: %s',
     (kind) => {
       const values = { file: '/data/gradus.db-wal', detail: '/data/gradus.db' };
