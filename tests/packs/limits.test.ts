@@ -154,6 +154,14 @@ describe('a YAML file beyond a limit', () => {
     expect(errorsOf(CARDS, 'cards: 1\n'.repeat(4000)).length).toBe(50);
   });
 
+  it.each([
+    ['a name of a field', `cards: []\n${'k'.repeat(30_000)}: 1`],
+    ['a tag', `cards: !${'a'.repeat(30_000)}! x`],
+    ['an expression', card('{ en: a, zh: 一 }').replace('basic', 'b'.repeat(30_000))],
+  ])('is told its problems in lines that can be read, however long what it quotes is: %s', (_, text) => {
+    for (const problem of errorsOf(CARDS, text)) expect(formatProblem(problem).length).toBeLessThan(1_500);
+  });
+
   it('may hold lone brackets in its texts', () => {
     inCopy((root) => {
       writeFileSync(join(root, CARDS), card('{ en: "in [0, 1) and {{ and - - - -? ? ?", zh: "在 [0, 1) 和 {{" }'));

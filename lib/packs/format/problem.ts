@@ -88,5 +88,14 @@ export function problemAt(
   place: Place,
 ): Problem {
   const level = WARNINGS.has(finding.code) ? 'warning' : 'error';
-  return { level, ...finding, pack: file.pack, file: file.file, line: place.line, column: place.column };
+  const { code } = finding;
+  const [what, fix] = [inShort(finding.what), inShort(finding.fix)];
+  return { level, code, what, fix, pack: file.pack, file: file.file, line: place.line, column: place.column };
 }
+
+/** A name or a key that is quoted may be as long as its file. */
+function inShort(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+const LONGEST = 600;
