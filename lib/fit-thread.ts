@@ -21,15 +21,44 @@ export type FitMessage =
   | { readonly kind: 'done'; readonly outcome: FitOutcome }
   | { readonly kind: 'failed'; readonly database: DatabaseProblem | null; readonly detail: string };
 
-/** Judges weights by the log (`judgeFit`) while others are served; null when it was aborted. */
+/** Judges weights by the log (`judgeFit`) while others are served, one at a time for each learner; null when it was aborted. */
 export function judgeInThread(log: FitLog, question: FitQuestion, hooks: WorkHooks): Promise<FitJudgement | null> {
-  return inThread({ ...log, task: { kind: 'judge', question } }, hooks) as Promise<FitJudgement | null>;
+  return inTurn({ ...log, task: { kind: 'judge', question } }, hooks) as Promise<FitJudgement | null>;
 }
 
-/** Reads all that the memory model can be fitted to while others are served; null when it was aborted. */
+/** Reads all that the memory model can be fitted to while others are served, in the same turn; null when it was aborted. */
 export function answersInThread(log: FitLog, hooks: WorkHooks): Promise<AnswerBytes | null> {
-  return inThread({ ...log, task: { kind: 'answers' } }, hooks) as Promise<AnswerBytes | null>;
+  return inTurn({ ...log, task: { kind: 'answers' } }, hooks) as Promise<AnswerBytes | null>;
 }
+
+/** The last errand of each learner, on `globalThis`: a bundler puts a copy of this module into every entry of the server. */
+const last: Map<LearnerId, Promise<unknown>> = ((
+  globalThis as { gradusFits?: Map<LearnerId, Promise<unknown>> }
+).gradusFits ??= new Map());
+
+/** A thread holds a long log and a core of the machine: the next errand of the learner waits until it has ended. */
+async function inTurn(errand: FitErrand, hooks: WorkHooks): Promise<FitOutcome | null> {
+  const { learnerId } = errand;
+  const before = last.get(learnerId) ?? Promise.resolve();
+  let free = (): void => undefined;
+  const ended = new Promise<void>((resolve) => {
+    free = resolve;
+  });
+  const own = before.then(() => ended);
+  last.set(learnerId, own);
+  try {
+    const { signal } = hooks;
+    const calledOff = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    if (!signal.aborted) await Promise.race([before, calledOff]);
+    return signal.aborted ? null : await inThread(errand, hooks);
+  } finally {
+    free();
+    if (last.get(learnerId) === own) last.delete(learnerId);
+  }
+}
+
+/** A log of a million answers is judged in well under a minute. */
+const LONGEST_MILLIS = 600_000;
 
 /** The sources are run as they are: a thread has no bundle, whether Next, a script or a test starts it. */
 const BOOT = `const { workerData } = require('node:worker_threads');
@@ -39,10 +68,13 @@ import('tsx/esm/api').then(({ register }) => {
 });`;
 const PROGRAM = 'lib/fit-thread-program.ts';
 
-function inThread(errand: FitErrand, { signal, tell }: WorkHooks): Promise<FitOutcome | null> {
+async function inThread(errand: FitErrand, { signal, tell }: WorkHooks): Promise<FitOutcome | null> {
   const program = pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), PROGRAM)).href;
   const thread = new Worker(BOOT, { eval: true, execArgv: [], workerData: { ...errand, program } });
+  let timer: NodeJS.Timeout | undefined;
   const outcome = new Promise<FitOutcome | null>((resolve, reject) => {
+    const overrun = `The memory model was worked at for ${LONGEST_MILLIS / 60_000} minutes without an end.`;
+    timer = setTimeout(() => reject(new Error(overrun)), LONGEST_MILLIS);
     const abort = (): void => resolve(null);
     signal.addEventListener('abort', abort, { once: true });
     if (signal.aborted) abort();
@@ -54,5 +86,10 @@ function inThread(errand: FitErrand, { signal, tell }: WorkHooks): Promise<FitOu
     thread.on('error', reject);
     thread.on('exit', (code) => reject(new Error(`The thread of the memory model ended with ${code}.`)));
   });
-  return outcome.finally(() => void thread.terminate());
+  try {
+    return await outcome;
+  } finally {
+    clearTimeout(timer);
+    await thread.terminate();
+  }
 }

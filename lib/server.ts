@@ -44,18 +44,25 @@ export function studyContext({ learnerId, zone }: Asked): StudyContext {
  * time: whoever asks meanwhile waits for one at most. A database that cannot be used is said by every page.
  */
 export async function readAhead(): Promise<void> {
-  const { exercises, cards } = library();
-  try {
-    const context = studyContext({ learnerId: localLearner(), zone: environment().zone });
-    for (const { id } of exercises) await exercisePage(context, id);
-  } catch (error) {
-    if (!databaseProblem(error)) throw error;
+  const packs = library();
+  for (const { id } of packs.exercises) {
+    try {
+      await exercisePage(studyContext({ learnerId: localLearner(), zone: environment().zone }), id);
+    } catch (error) {
+      if (databaseProblem(error)) break;
+      console.warn(`The exercise ${id} could not be made ahead:`, error);
+    }
   }
-  const waiting = cards.slice(0, RENDERED_AHEAD).map(({ id }) => id);
+  const waiting = packs.cards.slice(0, RENDERED_AHEAD).map(({ id }) => id);
   const next = (): void => {
     const cardId = waiting.shift();
     if (cardId === undefined) return;
-    cardView(library(), cardId, 1);
+    try {
+      cardView(packs, cardId, 1);
+    } catch (error) {
+      // Thrown from here it would end the server.
+      console.warn(`The card ${cardId} could not be made ahead:`, error);
+    }
     setImmediate(next);
   };
   setImmediate(next);

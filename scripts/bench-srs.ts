@@ -14,6 +14,7 @@ import { sourcesFingerprint } from './bench/srs/fingerprint.ts';
 import { BENCH_NOW } from './bench/srs/learner-history.ts';
 import { printEngine } from './bench/srs/print-engine.ts';
 import { printKeyToPaint } from './bench/srs/key-to-paint.ts';
+import { readerFigures } from './bench/srs/reader-figures.ts';
 import { serverFigures } from './bench/srs/server-figures.ts';
 import { printTable, short } from './bench/table.ts';
 import { misuse, countOption } from './steps/misuse.ts';
@@ -23,7 +24,7 @@ const USAGE = `Usage: npm run bench:srs -- [options]
   --reviews N  reviews in the log (default 1000000)
   --runs N     runs behind each median (default 15)
   --quick      2000 cards, 20000 reviews
-  --part NAME  only the server’s figures, the engine’s or the browser’s (default all)
+  --part NAME  only the figures of the server, of its readers, of the engine or of the browser (default all)
   --keep DIR   where the database is kept, to be used again until its sources change (default .gradus/bench)
 Exit status: 0 when the tables were printed, whatever they say; 2 for misuse.`;
 
@@ -46,14 +47,14 @@ const cards = values.quick ? 2_000 : countOption('cards', values.cards, USAGE);
 const reviews = values.quick ? 20_000 : countOption('reviews', values.reviews, USAGE);
 const runs = countOption('runs', values.runs, USAGE);
 const { part } = values;
-if (!['all', 'server', 'engine', 'browser'].includes(part)) misuse(`There is no part “${part}”.`, USAGE);
+if (!['all', 'server', 'readers', 'engine', 'browser'].includes(part)) misuse(`There is no part “${part}”.`, USAGE);
 
 /** Each run of the engine takes seconds. */
 const ENGINE_RUNS = 3;
 const KEY_PRESSES = 200;
 
 console.log(machineLine());
-if (part === 'all' || part === 'server') await printServer();
+if (part === 'all' || part === 'server' || part === 'readers') await printServer();
 if (part === 'all' || part === 'engine') {
   const size = values.quick ? { optimised: 10_000, simulated: 1_000 } : { optimised: 100_000, simulated: 10_000 };
   await printEngine({ reviews, ...size, runs: Math.min(runs, ENGINE_RUNS) }, tell);
@@ -89,13 +90,31 @@ async function printServer(): Promise<void> {
     zone: 'UTC',
   };
 
-  const figures = await serverFigures(context, runs, tell);
+  const amount = `${cards} cards enrolled, ${reviews} reviews`;
+  if (part !== 'readers') {
+    const figures = await serverFigures(context, runs, tell);
+    printTable(
+      `${amount}: medians of ${runs} runs`,
+      ['what', 'median ms', 'worst ms', 'runs'],
+      figures.map(({ what, millis, worst, runs }) => [what, short(millis), short(worst), runs]),
+    );
+  }
+  if (part !== 'server') {
+    const figures = await readerFigures(context, working, tell);
+    printTable(
+      `${amount}: reads while something else goes on`,
+      ['meanwhile', 'what', 'median ms', '95 % ms', 'worst ms', 'reads'],
+      figures.map(({ meanwhile, what, median, p95, worst, reads }) => [
+        meanwhile,
+        what,
+        short(median),
+        short(p95),
+        short(worst),
+        reads,
+      ]),
+    );
+  }
   await opened.value.close();
-  printTable(
-    `${cards} cards enrolled, ${reviews} reviews: medians of ${runs} runs`,
-    ['what', 'median ms', 'worst ms', 'runs'],
-    figures.map(({ what, millis, worst, runs }) => [what, short(millis), short(worst), runs]),
-  );
 }
 
 function tell(text: string): void {

@@ -1,16 +1,19 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { invariant } from '#lib/base/invariant.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
+import { watchFile } from './file-watch.ts';
 import { PrismaClient, type Prisma } from './generated/client.ts';
 import { BUSY_TIMEOUT_MILLIS } from './migrate.ts';
-import { asDatabaseError } from './problem.ts';
+import { asDatabaseError, DatabaseError, databaseProblemOf } from './problem.ts';
+import { inTurns } from './turns.ts';
 
 /** Queries of one unit of work. */
 export type Queries = Prisma.TransactionClient;
 
-/** The one client of one database file. Errors of the file come as DatabaseError. */
+/** The clients of one database file, one that reads and one that writes. Errors of the file come as DatabaseError. */
 export type Database = {
   readonly file: string;
-  /** Reads what is committed. */
+  /** Reads what is committed, all of it at one moment; waits for no write, of this process or another. */
   readonly read: <Value>(work: (queries: Queries) => Promise<Value>) => Promise<Value>;
   /** All or nothing, on disk when the promise resolves; one writer a learner at a time, across processes too. */
   readonly write: <Value>(
@@ -23,45 +26,132 @@ export type Database = {
 
 /** Opens a file that `migrateDatabase` has brought up to date. */
 export function openDatabase(file: string): Database {
-  const client = new PrismaClient({
-    adapter: new DurableSqlite({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MILLIS }),
-  });
-
-  // The adapter has one connection, and a plain query sent while a transaction is open would run inside it: a write
-  // acknowledged to one learner could vanish with another’s rollback. So units of work go one after the other.
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const turn = last.then(work).catch((error: unknown) => {
+  const watch = watchFile(file);
+  // An adapter has one connection, and a plain query sent while a transaction is open would run inside it: so units of work go
+  // one after the other, those that write and those that read apart.
+  const writer = new PrismaClient({ adapter: sqlite(file, 'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;') });
+  const readable = readableSqlite(file);
+  const reader = new PrismaClient({ adapter: readable.adapter });
+  const refusal = (): Error => new DatabaseError({ kind: 'busy', file, detail: String(TURN_MILLIS / 1_000) });
+  const writes = inTurns(TURN_MILLIS, refusal);
+  const reads = inTurns(TURN_MILLIS, refusal);
+  const watched = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    try {
+      watch.check();
+      const value = await work();
+      watch.confirm();
+      return value;
+    } catch (error) {
       throw asDatabaseError(error, file);
-    });
-    last = turn.catch(() => undefined);
-    return turn;
+    }
   };
 
   return {
     file,
-    read: (work) => inTurn(() => work(client)),
-    write: (learnerId, work, limitMillis = 60_000) =>
-      inTurn(() =>
-        client.$transaction(
-          async (queries) => {
-            // A write first: in SQLite it waits for the file’s lock before anything is read, in PostgreSQL for the row’s. Not of
-            // the id: SQLite would look for every row that refers to it.
-            await queries.$executeRaw`UPDATE "Learner" SET "createdAt" = "createdAt" WHERE "id" = ${learnerId}`;
-            return work(queries);
-          },
-          { timeout: limitMillis, maxWait: 60_000 },
+    read: (work) =>
+      reads(() =>
+        watched(async () => {
+          await reader.$connect();
+          return whenFree(file, () => readable.atOneMoment(() => work(reader)));
+        }),
+      ),
+    write: (learnerId, work, limitMillis = UNIT_MILLIS) =>
+      writes(() =>
+        watched(() =>
+          whenFree(file, (begin) =>
+            writer.$transaction(
+              async (queries) => {
+                // A write first: in SQLite it needs the file’s lock before anything is read, in PostgreSQL the row’s. Not of the
+                // id: SQLite would look for every row that refers to it.
+                await queries.$executeRaw`UPDATE "Learner" SET "createdAt" = "createdAt" WHERE "id" = ${learnerId}`;
+                begin();
+                return work(queries);
+              },
+              { timeout: limitMillis, maxWait: UNIT_MILLIS },
+            ),
+          ),
         ),
       ),
-    close: () => inTurn(() => client.$disconnect()),
+    close: async () => {
+      await writes(() => writer.$disconnect());
+      await reads(() => reader.$disconnect());
+    },
   };
 }
 
-/** SQLite that has every acknowledged commit on disk, whatever happens to the machine. */
-class DurableSqlite extends PrismaBetterSqlite3 {
-  override async connect(): ReturnType<PrismaBetterSqlite3['connect']> {
-    const connection = await super.connect();
-    await connection.executeScript('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
-    return connection;
+/** How long a unit of work may take, and how long it waits for those before it. */
+const UNIT_MILLIS = 60_000;
+const TURN_MILLIS = 30_000;
+const RETRY_MILLIS = 20;
+
+/**
+ * Tries again while another process holds the file, unless the work itself has begun. Not SQLite’s own waiting: that would stop
+ * the whole process, and everybody who only wants to read.
+ */
+async function whenFree<Value>(file: string, attempt: (begin: () => void) => Promise<Value>): Promise<Value> {
+  const giveUp = Date.now() + BUSY_TIMEOUT_MILLIS;
+  let hasBegun = false;
+  for (;;) {
+    try {
+      return await attempt(() => {
+        hasBegun = true;
+      });
+    } catch (error) {
+      const isLocked = databaseProblemOf(error, file)?.kind === 'locked';
+      if (!isLocked || hasBegun || Date.now() > giveUp) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MILLIS));
   }
+}
+
+async function rolledBack(connection: Connection): Promise<void> {
+  try {
+    await connection.executeScript('ROLLBACK');
+  } catch {
+    // SQLite ends a transaction itself after some errors; were this one still open, the next would be refused.
+  }
+}
+
+/** SQLite with settings that hold for a connection; what is acknowledged is on disk, whatever happens to the machine. */
+function sqlite(file: string, pragmas: string, onOpen: (connection: Connection) => void = () => undefined) {
+  const adapter = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: 0, fileMustExist: true });
+  const connect = adapter.connect.bind(adapter);
+  adapter.connect = async () => {
+    const connection = await connect();
+    await connection.executeScript(pragmas);
+    onOpen(connection);
+    return connection;
+  };
+  return adapter;
+}
+
+type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
+
+type Readable = {
+  readonly adapter: PrismaBetterSqlite3;
+  /** Runs queries of the adapter’s client, once that is connected, on one snapshot of the database. */
+  readonly atOneMoment: <Value>(work: () => Promise<Value>) => Promise<Value>;
+};
+
+/** A connection that reads only. Its transactions are begun here: Prisma’s own cost more than most of the queries in them. */
+function readableSqlite(file: string): Readable {
+  let connection: Connection | null = null;
+  const adapter = sqlite(file, 'PRAGMA query_only = ON;', (opened) => {
+    connection = opened;
+  });
+  return {
+    adapter,
+    atOneMoment: async (work) => {
+      invariant(connection, 'a connection, once the client is connected');
+      await connection.executeScript('BEGIN');
+      try {
+        const value = await work();
+        await connection.executeScript('ROLLBACK');
+        return value;
+      } catch (error) {
+        await rolledBack(connection);
+        throw error;
+      }
+    },
+  };
 }

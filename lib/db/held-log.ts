@@ -13,7 +13,11 @@ export async function heldLog(queries: Queries, learnerId: LearnerId): Promise<H
   return {
     tallyVersion: learner?.tallyVersion ?? null,
     cardIds: await loggedCardIds(queries, learnerId),
-    logs: (cardIds) => logsOf(queries, learnerId, cardIds),
+    logs: async (cardIds) => {
+      // SQLite answers at once, so that nobody else would be served while a long log is held.
+      await new Promise((resolve) => setImmediate(resolve));
+      return logsOf(queries, learnerId, cardIds);
+    },
     snapshots: async () => {
       const rows = await queries.cardMemory.findMany({ where: { learnerId } });
       return new Map(rows.map((row) => [knownCardId(row.cardId), readSnapshot(row)]));

@@ -5,6 +5,7 @@ import { DEFAULT_QUEUE, type QueueSettings } from '#lib/srs/queue/queue-settings
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import {
   DEFAULT_PRESET,
+  type Learner,
   type LearnerId,
   type LearnerProfile,
   type LearnerStore,
@@ -16,27 +17,7 @@ import { toProfile, toRevision } from './rows.ts';
 /** Learners and their presets in the database. */
 export function learnerStore(database: Database): LearnerStore {
   return {
-    find: (id) =>
-      database.read(async (queries) => {
-        const row = await queries.learner.findUnique({
-          where: { id },
-          include: { presets: { include: { revisions: true } }, packPresets: true },
-        });
-        if (!row) return null;
-        const { presets, packPresets, tallyVersion, clockBoundAt: _bound, ...profile } = row;
-        const revisions = presets
-          .flatMap(({ name, revisions }) => revisions.map((revision) => toRevision(name, revision)))
-          .toSorted((one, other) => one.createdAt - other.createdAt || one.number - other.number);
-        const queues = new Map(presets.flatMap(({ name, queue }) => (queue === null ? [] : [[name, toQueue(queue)]])));
-        const assigned = new Map(packPresets.map(({ pack, preset }) => [knownPackPath(pack), preset]));
-        return {
-          profile: toProfile(profile),
-          revisions,
-          queues,
-          packPresets: assigned,
-          tallyVersion,
-        };
-      }),
+    find: (id) => database.read((queries) => findLearner(queries, id)),
     create: (profile, parameters) =>
       database.write(profile.id, async (queries) => {
         if (await queries.learner.findUnique({ where: { id: profile.id } })) return;
@@ -44,10 +25,13 @@ export function learnerStore(database: Database): LearnerStore {
         await makePreset(queries, profile.id, DEFAULT_PRESET);
         await addRevision(queries, presetId(profile.id, DEFAULT_PRESET), parameters, profile.createdAt);
       }),
-    save: (profile, parameters, at) =>
-      database.write(profile.id, async (queries) => {
-        await queries.learner.update({ where: { id: profile.id }, data: fromProfile(profile) });
-        if (parameters) await addRevision(queries, presetId(profile.id, DEFAULT_PRESET), parameters, at);
+    change: (id, decide, at) =>
+      database.write(id, async (queries) => {
+        const learner = await findLearner(queries, id);
+        invariant(learner, `there is no learner ${id} to change`);
+        const { profile, parameters } = decide(learner);
+        await queries.learner.update({ where: { id }, data: fromProfile(profile) });
+        if (parameters) await addRevision(queries, presetId(id, DEFAULT_PRESET), parameters, at);
       }),
     savePreset: (id, change, at) => database.write(id, (queries) => changePreset(queries, id, change, at)),
     assignPreset: (learnerId, pack, preset, at) =>
@@ -60,6 +44,21 @@ export function learnerStore(database: Database): LearnerStore {
         });
       }),
   };
+}
+
+async function findLearner(queries: Queries, id: LearnerId): Promise<Learner | null> {
+  const row = await queries.learner.findUnique({
+    where: { id },
+    include: { presets: { include: { revisions: true } }, packPresets: true },
+  });
+  if (!row) return null;
+  const { presets, packPresets, tallyVersion, clockBoundAt: _bound, ...profile } = row;
+  const revisions = presets
+    .flatMap(({ name, revisions }) => revisions.map((revision) => toRevision(name, revision)))
+    .toSorted((one, other) => one.createdAt - other.createdAt || one.number - other.number);
+  const queues = new Map(presets.flatMap(({ name, queue }) => (queue === null ? [] : [[name, toQueue(queue)]])));
+  const assigned = new Map(packPresets.map(({ pack, preset }) => [knownPackPath(pack), preset]));
+  return { profile: toProfile(profile), revisions, queues, packPresets: assigned, tallyVersion };
 }
 
 /** Adds a revision, replaces how a preset is queued, or both; one that is not there is made, and needs parameters. */

@@ -10,6 +10,8 @@ export type DatabaseProblemKind =
   | 'readOnly'
   /** Another process holds the file. */
   | 'locked'
+  /** Work of this process has held the database too long; the detail is for how many seconds it was waited. */
+  | 'busy'
   /** No room left for a write. */
   | 'full'
   /** A later version of Gradus has been here. */
@@ -18,6 +20,12 @@ export type DatabaseProblemKind =
   | 'changed'
   /** A migration was begun and not ended, or failed now. */
   | 'unfinished'
+  /** A file of the database that is open was moved or removed; the detail names the database. */
+  | 'gone'
+  /** Another file stands where one of the database was that is open; the detail names the database. */
+  | 'replaced'
+  /** A table or column is not there: another program has changed the database. */
+  | 'altered'
   /** SQLite finds the file damaged, or cannot read it. */
   | 'damaged';
 
@@ -42,9 +50,8 @@ export class DatabaseError extends Error {
 /** The problem behind an error of better-sqlite3, of Prisma or of the file system; null when it is none of these. */
 export function databaseProblemOf(error: unknown, file: string): DatabaseProblem | null {
   if (error instanceof DatabaseError) return error.problem;
-  const code = codeIn(error, 0);
-  const kind = code === null ? null : kindOf(code);
-  return kind && { kind, file, detail: error instanceof Error ? lastLine(error.message) : String(code) };
+  const found = causeIn(error, 0);
+  return found && { kind: found.kind, file, detail: found.words ?? wordsOf(error) };
 }
 
 /** `error` as a DatabaseError where it is one at heart, else itself: for `catch` clauses that throw on. */
@@ -55,6 +62,10 @@ export function asDatabaseError(error: unknown, file: string): unknown {
 
 function kindOf(code: string): DatabaseProblemKind | null {
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'locked';
+  if (code === 'SQLITE_READONLY_DBMOVED') return 'gone';
+  // What a disk says that was made read-only while the file was open.
+  if (/^SQLITE_IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|DELETE|SHMOPEN|SHMSIZE)$/.test(code)) return 'readOnly';
+  if (code === 'ColumnNotFound' || code === 'TableDoesNotExist') return 'altered';
   if (code.startsWith('SQLITE_READONLY') || ['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'readOnly';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'full';
   if (code === 'SQLITE_NOTADB') return 'notADatabase';
@@ -63,21 +74,25 @@ function kindOf(code: string): DatabaseProblemKind | null {
   return null;
 }
 
-/** Prisma wraps the driver’s error some levels deep, under names that differ by the kind of call. */
-function codeIn(error: unknown, depth: number): string | null {
+type Cause = { readonly kind: DatabaseProblemKind; readonly words: string | null };
+
+/** Prisma wraps the driver’s error some levels deep, under names that differ by the kind of call; the driver’s own words are the ones to read. */
+function causeIn(error: unknown, depth: number): Cause | null {
   if (typeof error !== 'object' || error === null || depth > 5) return null;
   const fields = error as Readonly<Record<string, unknown>>;
-  for (const name of ['originalCode', 'code']) {
-    const code = fields[name];
-    if (typeof code === 'string' && kindOf(code) !== null) return code;
-  }
   for (const name of ['meta', 'driverAdapterError', 'cause']) {
-    const code = codeIn(fields[name], depth + 1);
-    if (code !== null) return code;
+    const cause = causeIn(fields[name], depth + 1);
+    if (cause !== null) return cause;
+  }
+  for (const name of ['kind', 'originalCode', 'code']) {
+    const code = fields[name];
+    const kind = typeof code === 'string' ? kindOf(code) : null;
+    if (kind) return { kind, words: typeof fields.originalMessage === 'string' ? fields.originalMessage : null };
   }
   return null;
 }
 
-function lastLine(message: string): string {
+function wordsOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
   return message.trim().split('\n').at(-1) ?? message;
 }

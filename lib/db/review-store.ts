@@ -12,8 +12,8 @@ import { fromEvent } from './event-rows.ts';
 import { writeSnapshots } from './snapshot-store.ts';
 import { addToTallies } from './tally-store.ts';
 
-/** A log of millions of events is folded in minutes. */
-const LONG_WORK_MILLIS = 3_600_000;
+/** A log of a million events is folded in a minute or two; what takes longer than this is undone, and nothing is lost. */
+const LONG_WORK_MILLIS = 600_000;
 
 /** The review log in the database. */
 export function reviewStore(database: Database): ReviewStore {

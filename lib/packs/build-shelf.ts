@@ -4,6 +4,7 @@ import type { Shelf, ShelfCard, ShelfPack, Concept, Exercise } from './shelf.ts'
 import { fullConceptId } from './format/concept-id.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { readGlossary } from './glossary.ts';
+import type { GlossaryFile } from './glossary.ts';
 import { leftOutWarnings, linkProblems } from './link-packs.ts';
 import { packPath } from './format/pack-folder.ts';
 import type { PackFolder } from './format/pack-folder.ts';
@@ -13,8 +14,8 @@ import { prerequisiteOrder } from './prerequisite-order.ts';
 import type { Problem } from './format/problem.ts';
 
 /** Everything that the folders hold, with every problem; a pack with an error in it is left out as a whole, the others stay. */
-export function buildShelf(folders: readonly PackFolder[], glossaryText: string | null): Shelf {
-  const { glossary, problems: glossaryProblems } = readGlossary(glossaryText);
+export function buildShelf(folders: readonly PackFolder[], glossaryFile: GlossaryFile): Shelf {
+  const { glossary, problems: glossaryProblems } = readGlossary(glossaryFile);
   const packs = folders.map((folder) => parsePack(folder, glossary)).toSorted(inOrder);
   const found = [...packs.flatMap((pack) => pack.problems), ...linkProblems(packs)];
   const problemsOf = (pack: ParsedPack): Problem[] => found.filter((problem) => problem.pack === packPath(pack.folder));
@@ -37,7 +38,7 @@ export function buildShelf(folders: readonly PackFolder[], glossaryText: string 
       problems: problemsOf(pack).toSorted(byPlace),
     })),
     problems: [...glossaryProblems, ...found, ...leftOutWarnings(packs, broken)].toSorted(byPlace),
-    fingerprint: fingerprintOf(folders, glossaryText ?? ''),
+    fingerprint: fingerprintOf(folders, glossaryFile && 'text' in glossaryFile ? glossaryFile.text : ''),
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashText } from '#lib/base/prng.ts';
 import { failure, success } from '#lib/base/result.ts';
@@ -7,6 +7,7 @@ import { buildShelf } from './build-shelf.ts';
 import type { Shelf, Exercise } from './shelf.ts';
 import type { FolderArea, PackFolder } from './format/pack-folder.ts';
 import { formatProblem } from './format/problem.ts';
+import { readFolder, readText } from './read-folder.ts';
 
 /**
  * Reads every pack below `content` and `exercises` of each root into one shelf; folders that begin with `_` or a dot are
@@ -16,7 +17,7 @@ export function readPacks(roots: readonly string[]): Shelf {
   const glossaries = roots.map((root) => join(root, 'content', 'glossary.yaml'));
   const glossary = glossaries.find((file) => existsSync(file));
   const folders = roots.flatMap((root) => readPackFolders(root));
-  return buildShelf(folders, glossary === undefined ? null : readFileSync(glossary, 'utf8'));
+  return buildShelf(folders, glossary === undefined ? null : readText(glossary));
 }
 
 /** The exercise `pack/slug` below `root`, or a sentence that says why it cannot be had and what to do. */
@@ -45,20 +46,25 @@ export function packsFingerprint(roots: readonly string[]): string {
 }
 
 function stampsBelow(path: string): string[] {
-  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
-    const below = join(path, entry.name);
-    if (entry.isDirectory()) return stampsBelow(below);
-    // An editor may have taken its temporary file away again.
-    const stat = statSync(below, { throwIfNoEntry: false });
-    return stat ? [`${below}:${stat.size}:${stat.mtimeMs}`] : [];
-  });
+  try {
+    return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+      const below = join(path, entry.name);
+      if (entry.isDirectory()) return stampsBelow(below);
+      // An editor may have taken its temporary file away again; what a link leads to is not read either.
+      const stat = lstatSync(below, { throwIfNoEntry: false });
+      return stat ? [`${below}:${stat.size}:${stat.mtimeMs}`] : [];
+    });
+  } catch (error) {
+    // What cannot be read is named by the reader of the packs.
+    return [`${path}:${String(error)}`];
+  }
 }
 
 function readPackFolders(root: string, ...areas: readonly FolderArea[]): PackFolder[] {
   return (areas.length > 0 ? areas : (['content', 'exercises'] as const)).flatMap((area) => {
     const path = join(root, area);
     if (!existsSync(path)) return [];
-    return folderNames(path).map((folder) => ({ area, folder, files: readFiles(root, `${area}/${folder}`) }));
+    return folderNames(path).map((folder) => readFolder(root, area, folder));
   });
 }
 
@@ -67,20 +73,6 @@ function folderNames(path: string): string[] {
     .filter((entry) => entry.isDirectory() && !/^[_.]/u.test(entry.name))
     .map((entry) => entry.name)
     .toSorted();
-}
-
-const TEXTS = /\.(yaml|md|ts)$/u;
-
-function readFiles(root: string, path: string): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const entry of readdirSync(join(root, path), { withFileTypes: true }).toSorted((a, b) =>
-    a.name < b.name ? -1 : 1,
-  )) {
-    const below = `${path}/${entry.name}`;
-    if (entry.isDirectory()) for (const [file, text] of readFiles(root, below)) files.set(file, text);
-    else if (entry.isFile() && TEXTS.test(entry.name)) files.set(below, readFileSync(join(root, below), 'utf8'));
-  }
-  return files;
 }
 
 function exerciseNames(folder: PackFolder): string[] {
@@ -92,6 +84,11 @@ function exerciseNames(folder: PackFolder): string[] {
 // The pack with this one exercise in it, so that a neighbour’s problem does not stand in the way.
 function only(folder: PackFolder, slug: string): PackFolder {
   const path = `${folder.area}/${folder.folder}/`;
-  const kept = [...folder.files].filter(([file]) => file === `${path}pack.yaml` || file.startsWith(`${path}${slug}/`));
-  return { ...folder, files: new Map(kept) };
+  const isKept = ([file]: readonly [string, unknown]): boolean =>
+    file === `${path}pack.yaml` || file.startsWith(`${path}${slug}/`);
+  return {
+    ...folder,
+    files: new Map([...folder.files].filter(isKept)),
+    unread: new Map([...folder.unread].filter(isKept)),
+  };
 }

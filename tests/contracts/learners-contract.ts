@@ -1,6 +1,7 @@
 import { knownPackPath } from '#lib/base/card-id.ts';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_QUEUE } from '#lib/srs/queue/queue-settings.ts';
+import type { Learner } from '#lib/study/ports/learner-store.ts';
 import { aProfile, DEFAULT_PARAMETERS, NOON } from '#tests/support/events.ts';
 import { freshStores, type OpenStores } from './open-stores.ts';
 
@@ -38,16 +39,20 @@ export function learnersContract(open: OpenStores): void {
       expect(learner?.revisions).toHaveLength(1);
     });
 
-    it('saving adds a revision only when there are parameters, and keeps the old ones', async () => {
+    it('changing adds a revision only when there are parameters, and keeps the old ones', async () => {
       await stores().learners.create(aProfile(), DEFAULT_PARAMETERS);
-      await stores().learners.save(aProfile({ newPerDay: 7 }), null, NOON);
+      await stores().learners.change('local', () => ({ profile: aProfile({ newPerDay: 7 }), parameters: null }), NOON);
       expect((await stores().learners.find('local'))?.revisions).toHaveLength(1);
       const stricter = {
         ...DEFAULT_PARAMETERS,
         desiredRetention: 0.93,
         weights: DEFAULT_PARAMETERS.weights.map((w) => w / 3),
       };
-      await stores().learners.save(aProfile({ newPerDay: 8 }), stricter, NOON);
+      await stores().learners.change(
+        'local',
+        () => ({ profile: aProfile({ newPerDay: 8 }), parameters: stricter }),
+        NOON,
+      );
       const learner = await stores().learners.find('local');
       expect(learner?.profile.newPerDay).toBe(8);
       expect(learner?.revisions.map((revision) => revision.parameters)).toEqual([DEFAULT_PARAMETERS, stricter]);
@@ -87,8 +92,30 @@ export function learnersContract(open: OpenStores): void {
       await expect(stores().learners.savePreset('local', change, NOON)).rejects.toThrow(/needs parameters/);
     });
 
-    it('saving a learner who is not there is refused', async () => {
-      await expect(stores().learners.save(aProfile(), DEFAULT_PARAMETERS, NOON)).rejects.toThrow();
+    it('a change sees what each change before it has left, however many are asked for at once', async () => {
+      await stores().learners.create(aProfile({ newPerDay: 0 }), DEFAULT_PARAMETERS);
+      const more = ({ profile }: Learner) => ({
+        profile: { ...profile, newPerDay: profile.newPerDay + 1 },
+        parameters: null,
+      });
+      const rename = ({ profile }: Learner) => ({ profile: { ...profile, minutesPerDay: 99 }, parameters: null });
+      const { learners } = stores();
+      await Promise.all([more, more, rename, more, more].map((decide) => learners.change('local', decide, NOON)));
+      expect((await learners.find('local'))?.profile).toMatchObject({ newPerDay: 4, minutesPerDay: 99 });
+    });
+
+    it('a change that throws leaves the learner as they were', async () => {
+      await stores().learners.create(aProfile(), DEFAULT_PARAMETERS);
+      const broken = () => {
+        throw new Error('no decision');
+      };
+      await expect(stores().learners.change('local', broken, NOON)).rejects.toThrow('no decision');
+      expect((await stores().learners.find('local'))?.profile).toEqual(aProfile());
+    });
+
+    it('changing a learner who is not there is refused', async () => {
+      const decide = () => ({ profile: aProfile(), parameters: DEFAULT_PARAMETERS });
+      await expect(stores().learners.change('local', decide, NOON)).rejects.toThrow();
       expect(await stores().learners.find('local')).toBeNull();
     });
 

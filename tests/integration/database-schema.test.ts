@@ -74,7 +74,8 @@ describe('the drift check', () => {
 describe('the database that is opened', () => {
   it('commits in full, and checks what refers to what', async () => {
     const database = openMigrated(file);
-    const pragma = (name: string) => database.read((queries) => queries.$queryRawUnsafe(`PRAGMA ${name}`));
+    // Of the connection that writes.
+    const pragma = (name: string) => database.write('nobody', (queries) => queries.$queryRawUnsafe(`PRAGMA ${name}`));
     expect(await pragma('synchronous')).toEqual([{ synchronous: 2n }]);
     expect(await pragma('foreign_keys')).toEqual([{ foreign_keys: 1n }]);
     expect(await pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);

@@ -41,8 +41,9 @@ describe('a write that fails leaves nothing behind, says why, and the next one w
     const pages = await database.read((queries) =>
       queries.$queryRawUnsafe<[{ page_count: bigint }]>('PRAGMA page_count'),
     );
+    // Of the connection that writes.
     const limit = (count: number) =>
-      database.read((queries) => queries.$queryRawUnsafe(`PRAGMA max_page_count = ${count}`));
+      database.write('nobody', (queries) => queries.$queryRawUnsafe(`PRAGMA max_page_count = ${count}`));
     await limit(Number(pages[0].page_count));
     expect(await kindOfFailure(stores.submissions.add('local', aSubmission(1, { source: 'x'.repeat(100_000) })))).toBe(
       'full',
@@ -65,9 +66,15 @@ describe('a write that fails leaves nothing behind, says why, and the next one w
   });
 
   it('the connection may only read', async () => {
-    await database.read((queries) => queries.$queryRawUnsafe('PRAGMA query_only = ON'));
-    expect(await kindOfFailure(write(1))).toBe('readOnly');
-    await database.read((queries) => queries.$queryRawUnsafe('PRAGMA query_only = OFF'));
+    const refused = database.write('local', async (queries) => {
+      await queries.$queryRawUnsafe('PRAGMA query_only = ON');
+      try {
+        await queries.enrolledPack.deleteMany();
+      } finally {
+        await queries.$queryRawUnsafe('PRAGMA query_only = OFF');
+      }
+    });
+    expect(await kindOfFailure(refused)).toBe('readOnly');
     await write(2);
     expect(await stores.reviews.cardIds('local')).toEqual(['a/2']);
   });

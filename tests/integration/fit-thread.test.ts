@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { beforeAll, expect, test } from 'vitest';
 import { databaseStores } from '#lib/db/stores.ts';
 import { answersInThread, judgeInThread } from '#lib/fit-thread.ts';
@@ -56,6 +57,32 @@ test('whoever asks and writes meanwhile is answered before the judging ends', as
   order.push('answered');
   await judging;
   expect(order).toEqual(['answered', 'judged']);
+});
+
+test('one thread a learner at a time: the next waits until it has ended, and a thread that is called off waits for none', async () => {
+  let running = 0;
+  let most = 0;
+  let started = 0;
+  const count = (thread: Worker): void => {
+    started += 1;
+    most = Math.max(most, (running += 1));
+    thread.once('exit', () => (running -= 1));
+  };
+  process.on('worker', count);
+  const calledOff = new AbortController();
+  const outcomes = [
+    judgeInThread(log, QUESTION, { signal: goesOn() }),
+    answersInThread(log, { signal: goesOn() }),
+    judgeInThread(log, QUESTION, { signal: calledOff.signal }),
+    judgeInThread(log, QUESTION, { signal: goesOn() }),
+  ] as const;
+  calledOff.abort();
+  expect(await outcomes[2]).toBeNull();
+  const [judged, answers, , again] = await Promise.all(outcomes);
+  process.off('worker', count);
+  expect(answers?.bytes.byteLength).toBeGreaterThan(0);
+  expect(again).toEqual(judged);
+  expect([most, started]).toEqual([1, 3]);
 });
 
 test('called off it gives nothing, whether it has begun or not', async () => {

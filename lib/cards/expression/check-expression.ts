@@ -8,7 +8,8 @@ export function checkExpression(text: string, names: readonly string[], path: Ca
   const read = parseExpression(text, names);
   if (read.ok) return [];
   const { problem } = read;
-  const what = `${WHAT[problem.key](problem.found)} at column ${problem.column} of “${text}”`;
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const what = `${WHAT[problem.key](problem.found)} at column ${problem.column} of “${shown}”`;
   return [{ code: 'expression', what, fix: fixFor(problem, names), path }];
 }
 
@@ -23,6 +24,9 @@ export function checkNames(names: readonly string[], path: CardFinding['path']):
     return [{ code: 'expression', what, fix: 'choose another name', path: [...path, name], at: 'key' }];
   });
 }
+
+/** Characters of a formula that are shown. */
+const LONGEST = 80;
 
 const WHAT: Readonly<Record<ExpressionProblem['key'], (found: string) => string>> = {
   empty: () => 'there is no formula',

@@ -77,9 +77,9 @@ function caughtAt(spec: ExerciseSpec, mistake: string): string | undefined {
 function exportsName(source: string, name: string): boolean {
   const escaped = name.replaceAll('$', String.raw`\$`);
   const declared = new RegExp(
-    String.raw`^\s*export\s+(async\s+)?(function\*?|const|let|var)\s+${escaped}(?![\w$])`,
+    String.raw`^[ \t]*export\s+(async\s+)?(function\*?|const|let|var)\s+${escaped}(?![\w$])`,
     'mu',
   );
-  const listed = new RegExp(String.raw`^\s*export\s*\{[^}]*(?<![\w$])${escaped}\s*[,}]`, 'mu');
+  const listed = new RegExp(String.raw`^[ \t]*export\s*\{[^{}]*(?<![\w$])${escaped}\s*[,}]`, 'mu');
   return declared.test(source) || listed.test(source);
 }

@@ -1,4 +1,5 @@
 import katex from 'katex';
+import { FORMULA_LIMITS } from '#lib/packs/markdown/formula-limits.ts';
 import { sourceOf } from '#lib/packs/markdown/markdown-tree.ts';
 import type { MarkdownNode } from '#lib/packs/markdown/markdown-tree.ts';
 import type { Finding } from '#lib/packs/format/problem.ts';
@@ -39,7 +40,8 @@ function checkTex(node: Formula, source: string, start: number): TextFinding[] {
     return [{ finding: { code: 'tex', what, fix: 'write a Markdown link, or plain TeX' }, offset: at }];
   }
   try {
-    katex.renderToString(tex, { displayMode: node.type === 'math', throwOnError: true, strict: 'error' });
+    const displayMode = node.type === 'math';
+    katex.renderToString(tex, { ...FORMULA_LIMITS, displayMode, throwOnError: true, strict: 'error' });
     return [];
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;

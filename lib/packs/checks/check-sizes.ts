@@ -15,8 +15,15 @@ export function checkSizes(spec: ExerciseSpec, source: YamlSource): Problem[] {
   ];
 }
 
+const LARGEST = 100_000;
+
 function checkDims(regime: RegimeSpec, index: number, source: YamlSource): Problem[] {
   const path = ['regimes', index, 'dims'] as const;
+  const huge = Object.entries(regime.dims).find(([, size]) => size > LARGEST);
+  if (huge) {
+    const what = `${huge[0]} is ${huge[1]}, ${LARGEST} is the most`;
+    return [source.problem({ code: 'too-large', what, fix: 'use a smaller prime' }, [...path, huge[0]])];
+  }
   const odd = Object.entries(regime.dims).find(([, size]) => size > 1 && !isOddPrime(size));
   if (odd) {
     const what = `${odd[0]} is ${odd[1]}, which other sizes can make up`;

@@ -3,6 +3,7 @@ import type { Localized } from '#lib/base/localized.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
 import { shownBy } from '#lib/cards/check-card.ts';
 import { checkPlainText, checkText } from './check-text.ts';
+import { textOverLimit } from '#lib/packs/markdown/text-limits.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import { valueAt } from '#lib/packs/format/schema-problems.ts';
@@ -19,9 +20,12 @@ export function checkYamlTexts(
   return textsIn(valueAt(source.data, base), base).flatMap(({ text, path }) =>
     LOCALES.flatMap((locale) => {
       const check = isPlain(path) ? checkPlainText : checkText;
-      const problems = shownAs(text[locale]).flatMap((shown) =>
+      const written = text[locale];
+      // What is beyond a limit as it was written is not filled in first.
+      const shapes = textOverLimit(written) ? [written] : shownAs(written);
+      const problems = shapes.flatMap((shown) =>
         check(shown, locale, glossary).map(({ finding, offset }) =>
-          source.problemNear(finding, [...path, locale], nearest(shown, offset, text[locale])),
+          source.problemNear(finding, [...path, locale], nearest(shown, offset, written)),
         ),
       );
       return distinct(problems);

@@ -1,4 +1,5 @@
 import { packPathOf, type PackArea, type PackPath } from '#lib/base/card-id.ts';
+import type { Finding } from './problem.ts';
 
 /** `content` holds concepts and their cards, `exercises` what is to be programmed. */
 export type FolderArea = Exclude<PackArea, 'own'>;
@@ -9,6 +10,8 @@ export type PackFolder = {
   readonly folder: string;
   /** Path below the root, such as `content/activations/pack.yaml` → text; sorted by path. */
   readonly files: ReadonlyMap<string, string>;
+  /** Path below the root → why what is there was not read. */
+  readonly unread: ReadonlyMap<string, Finding>;
 };
 
 /** The pack’s folder below the root, such as `content/activations`. */
@@ -19,7 +22,7 @@ export function packPath(pack: PackFolder): PackPath {
 /** Names of the folders directly below `path`, sorted; those that begin with `_` or a dot are drafts and left out. */
 export function foldersBelow(pack: PackFolder, path: string): string[] {
   const names = new Set<string>();
-  for (const file of pack.files.keys()) {
+  for (const file of [...pack.files.keys(), ...pack.unread.keys()]) {
     if (!file.startsWith(`${path}/`)) continue;
     const [name, ...rest] = file.slice(path.length + 1).split('/');
     if (name !== undefined && rest.length > 0 && !/^[_.]/.test(name)) names.add(name);

@@ -8,6 +8,7 @@ import { checkMarkdownFile } from '#lib/packs/checks/check-markdown-file.ts';
 import { checkYamlTexts } from '#lib/packs/checks/check-yaml-texts.ts';
 import { placeFinding } from '#lib/packs/checks/place-finding.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
+import { fileProblem } from './file-problem.ts';
 import { packPath } from './pack-folder.ts';
 import type { PackFolder } from './pack-folder.ts';
 import { conceptSpec } from './pack-schema.ts';
@@ -15,6 +16,7 @@ import type { ConceptSpec } from './pack-schema.ts';
 import type { Problem } from './problem.ts';
 import { localizedFile, requiredFile } from './required-files.ts';
 import { readBySchema } from './schema-problems.ts';
+import { thrownFinding } from './thrown-problem.ts';
 import { readYaml } from './yaml-source.ts';
 import type { YamlPath, YamlSource } from './yaml-source.ts';
 
@@ -31,8 +33,18 @@ export type ParsedConcept = {
   readonly problems: readonly Problem[];
 };
 
-/** Reads `concept.yaml`, the notes and `cards.yaml` of one concept, and collects every problem in them. */
+/** Reads `concept.yaml`, the notes and `cards.yaml` of one concept, and collects every problem in them; never throws. */
 export function parseConcept(pack: PackFolder, name: string, glossary: Glossary): ParsedConcept {
+  try {
+    return readConcept(pack, name, glossary);
+  } catch (error) {
+    const where = { pack: packPath(pack), file: `${packPath(pack)}/${name}/concept.yaml` };
+    const problems = [fileProblem(thrownFinding(error), where)];
+    return { folder: name, spec: null, source: null, note: null, cards: [], problems };
+  }
+}
+
+function readConcept(pack: PackFolder, name: string, glossary: Glossary): ParsedConcept {
   const path = `${packPath(pack)}/${name}`;
   const file = requiredFile(pack, `${path}/concept.yaml`, 'write it: id, title, summary, needs');
   const yaml = file.text === null ? null : readYaml(file.text, { pack: packPath(pack), file: `${path}/concept.yaml` });
@@ -88,10 +100,14 @@ function parseCards(pack: PackFolder, path: string, glossary: Glossary): { cards
       continue;
     }
     cards.push({ spec: card.value, source, path: place });
-    wrong.push(
-      ...checkCard(card.value).map((finding) => placeFinding(finding, source, place)),
-      ...checkYamlTexts(source, glossary, { card: card.value, path: place }),
-    );
+    try {
+      wrong.push(
+        ...checkCard(card.value).map((finding) => placeFinding(finding, source, place)),
+        ...checkYamlTexts(source, glossary, { card: card.value, path: place }),
+      );
+    } catch (error) {
+      wrong.push(source.problem(thrownFinding(error), place));
+    }
   }
   return { cards, problems: wrong };
 }

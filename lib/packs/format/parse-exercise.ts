@@ -8,11 +8,13 @@ import { checkMarkdownFile } from '#lib/packs/checks/check-markdown-file.ts';
 import { checkYamlTexts } from '#lib/packs/checks/check-yaml-texts.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
 import type { ExerciseSources } from './exercise-sources.ts';
+import { fileProblem } from './file-problem.ts';
 import { filesBelow, packPath } from './pack-folder.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { Problem } from './problem.ts';
 import { localizedFile, requiredFile } from './required-files.ts';
 import { readBySchema } from './schema-problems.ts';
+import { thrownFinding } from './thrown-problem.ts';
 import { readYaml } from './yaml-source.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -27,8 +29,19 @@ export type ParsedExercise = {
   readonly problems: readonly Problem[];
 };
 
-/** Reads `exercise.yaml`, the texts and the programs of one exercise, and collects every problem in them. */
+/** Reads `exercise.yaml`, the texts and the programs of one exercise, and collects every problem in them; never throws. */
 export function parseExercise(pack: PackFolder, name: string, glossary: Glossary): ParsedExercise {
+  try {
+    return readExercise(pack, name, glossary);
+  } catch (error) {
+    const where = { pack: packPath(pack), file: `${packPath(pack)}/${name}/exercise.yaml` };
+    const sources = { starter: null, solution: null, alternatives: [], mistakes: [] };
+    const nothing = { spec: null, source: null, instructions: null, editorial: null, sources };
+    return { folder: name, ...nothing, problems: [fileProblem(thrownFinding(error), where)] };
+  }
+}
+
+function readExercise(pack: PackFolder, name: string, glossary: Glossary): ParsedExercise {
   const path = `${packPath(pack)}/${name}`;
   const file = requiredFile(pack, `${path}/exercise.yaml`, 'copy exercises/_template/exercise.yaml and fill it in');
   const yaml = file.text === null ? null : readYaml(file.text, { pack: packPath(pack), file: `${path}/exercise.yaml` });

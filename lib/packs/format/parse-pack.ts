@@ -2,6 +2,7 @@ import { parseConcept } from './parse-concept.ts';
 import type { ParsedConcept } from './parse-concept.ts';
 import { parseExercise } from './parse-exercise.ts';
 import type { ParsedExercise } from './parse-exercise.ts';
+import { fileProblem } from './file-problem.ts';
 import { foldersBelow, packPath } from './pack-folder.ts';
 import type { PackFolder } from './pack-folder.ts';
 import { packSpec } from './pack-schema.ts';
@@ -41,6 +42,7 @@ export function parsePack(folder: PackFolder, glossary: Glossary): ParsedPack {
     concepts,
     exercises,
     problems: [
+      ...[...folder.unread].map(([file, finding]) => fileProblem(finding, { pack: path, file })),
       ...file.problems,
       ...(yaml?.problems ?? []),
       ...(read && !read.ok ? read.problem : []),

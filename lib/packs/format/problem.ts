@@ -4,6 +4,9 @@ import type { CardProblemCode } from '#lib/cards/card-finding.ts';
 export type ProblemCode =
   | CardProblemCode
   | 'yaml-syntax'
+  | 'unreadable'
+  | 'too-large'
+  | 'too-deep'
   | 'missing-file'
   | 'missing-id'
   | 'missing-field'
@@ -59,9 +62,10 @@ export type Problem = Finding &
     readonly file: string;
   };
 
-/** One line: `file:line:column what — how to repair it`. */
+/** One line: `file:line:column what — how to repair it`; a name of a file may hold anything, so control characters are written out. */
 export function formatProblem(problem: Problem): string {
-  return `${problem.file}:${problem.line}:${problem.column} ${problem.what} — ${problem.fix}`;
+  const line = `${problem.file}:${problem.line}:${problem.column} ${problem.what} — ${problem.fix}`;
+  return line.replaceAll(/\p{Cc}/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
@@ -80,5 +84,14 @@ export function problemAt(
   place: SourcePlace,
 ): Problem {
   const level = WARNINGS.has(finding.code) ? 'warning' : 'error';
-  return { level, ...finding, pack: file.pack, file: file.file, line: place.line, column: place.column };
+  const { code } = finding;
+  const [what, fix] = [inShort(finding.what), inShort(finding.fix)];
+  return { level, code, what, fix, pack: file.pack, file: file.file, line: place.line, column: place.column };
 }
+
+/** A name or a key that is quoted may be as long as its file. */
+function inShort(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+const LONGEST = 600;

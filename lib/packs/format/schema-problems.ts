@@ -15,8 +15,11 @@ export function readBySchema<Value>(
   const value = valueAt(source.data, path);
   const parsed = schema.safeParse(value);
   if (parsed.success) return success(parsed.data);
-  return failure(parsed.error.issues.flatMap((issue) => problemsOf(issue, source, path)));
+  return failure(parsed.error.issues.slice(0, MOST).flatMap((issue) => problemsOf(issue, source, path)));
 }
+
+/** So many problems of a value are named: whoever repairs these sees the next. */
+const MOST = 50;
 
 /** The value at `path` inside plain data; `undefined` where there is none. */
 export function valueAt(data: unknown, path: YamlPath): unknown {
@@ -32,7 +35,7 @@ export function valueAt(data: unknown, path: YamlPath): unknown {
 function problemsOf(issue: Issue, source: YamlSource, base: YamlPath): Problem[] {
   const path: YamlPath = [...base, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, MOST).map((key) => {
       // `{ en: first, second }` reads as two fields, the second of them empty.
       const isComma = valueAt(source.data, [...path, key]) === null;
       const fix = isComma ? 'put the whole text in quotes: a comma ends it here' : 'remove it, or correct its spelling';

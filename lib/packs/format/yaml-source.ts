@@ -1,7 +1,10 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
+import { fileProblem } from './file-problem.ts';
 import { problemAt } from './problem.ts';
 import type { Finding, SourcePlace, Problem } from './problem.ts';
+import { thrownFinding } from './thrown-problem.ts';
+import { yamlOverLimit } from './yaml-limits.ts';
 
 /** A way to a value inside a YAML file. */
 export type YamlPath = readonly (string | number)[];
@@ -28,20 +31,28 @@ export function readYaml(
   where: { readonly pack: string; readonly file: string },
 ): { source: YamlSource; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const placeOf = (offset: number): SourcePlace => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = document.errors.map((error) =>
+  const large = yamlOverLimit(text);
+  if (large) return unread(where, fileProblem(large.finding, where, text, large.offset));
+  let document: Document.Parsed;
+  try {
+    // Its own search for keys that are there twice takes the square of their number.
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  } catch (error) {
+    return unread(where, fileProblem(thrownFinding(error), where));
+  }
+  const problems = syntaxErrors(document).map(({ message, offset }) =>
     problemAt(
       {
         code: 'yaml-syntax',
-        what: `YAML: ${error.message}`,
+        what: `YAML: ${message}`,
         fix: 'correct the syntax; a text that begins with { [ * & ! % @ ` or holds “: ” or “ #” needs quotes',
       },
       where,
-      placeOf(error.pos[0]),
+      placeOf(offset),
     ),
   );
   const data = problems.length > 0 ? undefined : toData(document, (what) => problems.push(whole(what, where)));
@@ -53,6 +64,40 @@ export function readYaml(
     problemNear: (finding, path, near) => problemAt(finding, where, placeOf(offsetNear(text, document, path, near))),
   };
   return { source, problems };
+}
+
+/** So many problems of a file are named: whoever repairs these sees the next. */
+const MOST = 50;
+
+type SyntaxError = { readonly message: string; readonly offset: number };
+
+function syntaxErrors(document: Document.Parsed): SyntaxError[] {
+  if (document.errors.length > 0) {
+    return document.errors.slice(0, MOST).map((error) => ({ message: error.message, offset: error.pos[0] }));
+  }
+  const twice: SyntaxError[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        const value = isScalar(key) ? key.value : key;
+        const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+        if (seen.has(value)) twice.push({ message: 'Map keys must be unique', offset });
+        seen.add(value);
+      }
+    },
+  });
+  return twice.slice(0, MOST);
+}
+
+/** A file that was not read: whatever is found in it is what was found already. */
+function unread(
+  where: { readonly pack: string; readonly file: string },
+  problem: Problem,
+): { source: YamlSource; problems: Problem[] } {
+  const only = (): Problem => problem;
+  const source = { ...where, data: undefined, problem: only, problemAtKey: only, problemNear: only };
+  return { source, problems: [problem] };
 }
 
 function toData(document: Document.Parsed, complain: (what: string) => void): unknown {

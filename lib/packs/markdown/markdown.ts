@@ -6,6 +6,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { escapeHtml } from './escape-html.ts';
 import { highlightCode } from './highlight.ts';
 import { joinChineseLines } from './join-chinese-lines.ts';
 import { markClozes } from './mark-clozes.ts';
@@ -14,18 +15,24 @@ import { renderFormulas } from './render-formulas.ts';
 /**
  * Markdown of a pack → HTML that is safe to show. Raw HTML is dropped; after the cleaning come formulas (KaTeX, HTML and MathML)
  * and code in colours (`<span class="token-…">`). A formula that does not parse is shown in red, never thrown. Remembers what
- * it has made.
+ * it has made. Never throws: a text that cannot be made is shown as it was written, and the check of the packs names it.
  */
 export function renderMarkdown(text: string): string {
-  return remembered(blocks, text, (markdown) => String(processor.processSync(markdown)));
+  return remembered(blocks, text, (markdown) => {
+    try {
+      return String(processor.processSync(markdown));
+    } catch {
+      return `<pre>${escapeHtml(markdown)}</pre>`;
+    }
+  });
 }
 
 /** The same for a text of one paragraph that is to stand inside a line or a button: without the `<p>` around it. */
 export function renderInline(text: string): string {
   return remembered(lines, text, (markdown) => {
     const html = renderMarkdown(markdown).trim();
-    const paragraph = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/u.exec(html);
-    return paragraph ? paragraph[1]! : html;
+    const isParagraph = html.startsWith('<p>') && html.endsWith('</p>') && html.lastIndexOf('<p>') === 0;
+    return isParagraph ? html.slice('<p>'.length, -'</p>'.length) : html;
   });
 }
 

@@ -2,6 +2,8 @@ import type { Element, Root } from 'hast';
 import katex from 'katex';
 import { LRUCache } from 'lru-cache';
 import { SKIP, visit } from 'unist-util-visit';
+import { escapeHtml } from './escape-html.ts';
+import { FORMULA_LIMITS } from './formula-limits.ts';
 import { textOf } from './text-of.ts';
 
 /**
@@ -34,15 +36,25 @@ function formulaHtml(source: string, displayMode: boolean): string {
   const key = `${displayMode}/${source}`;
   let html = made.get(key);
   if (html === undefined) {
-    html = katex.renderToString(source, {
+    html = freshHtml(source, displayMode);
+    made.set(key, html);
+  }
+  return html;
+}
+
+function freshHtml(source: string, displayMode: boolean): string {
+  try {
+    return katex.renderToString(source, {
+      ...FORMULA_LIMITS,
       displayMode,
       output: 'htmlAndMathml',
       strict: 'ignore',
       throwOnError: false,
     });
-    made.set(key, html);
+  } catch {
+    // The check of the packs has named it; a page must not fail for it.
+    return `<code>${escapeHtml(source)}</code>`;
   }
-  return html;
 }
 
 /** The same formula stands in a text and in its translation. */

@@ -19,6 +19,7 @@ const library = libraryOf([
           ...concept,
           [cards, concept.get(cards)! + CARD_KINDS.map((kind) => newCard(kind, kind)).join('')],
         ]),
+        unread: new Map(),
       },
     ],
     null,

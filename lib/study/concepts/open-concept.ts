@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { currentLearner, learnerChanged, type StudyContext } from '#lib/study/context.ts';
+import type { Learner, LearnerChange } from '#lib/study/ports/learner-store.ts';
 
 /**
  * Opens a concept though what it needs is not learnt: its new cards enter the queue like those of any open concept. Or
@@ -11,10 +12,13 @@ export async function openConcept(
   isOpen: boolean,
 ): Promise<Result<null, 'unknown-concept'>> {
   if (context.library.concept(conceptId) === null) return failure('unknown-concept');
-  const { profile } = await currentLearner(context);
-  const others = profile.habits.openedConcepts.filter((id) => id !== conceptId);
-  const habits = { ...profile.habits, openedConcepts: isOpen ? [...others, conceptId] : others };
-  await context.stores.learners.save({ ...profile, habits }, null, context.now);
+  await currentLearner(context);
+  const decide = ({ profile }: Learner): LearnerChange => {
+    const others = profile.habits.openedConcepts.filter((id) => id !== conceptId);
+    const habits = { ...profile.habits, openedConcepts: isOpen ? [...others, conceptId] : others };
+    return { profile: { ...profile, habits }, parameters: null };
+  };
+  await context.stores.learners.change(context.learnerId, decide, context.now);
   learnerChanged(context);
   return success(null);
 }

@@ -60,12 +60,21 @@ export type PresetChange = {
   readonly queue: QueueSettings | null;
 };
 
+/** What becomes of a learner: their profile, and a new revision of the default preset where there are parameters. */
+export type LearnerChange = {
+  readonly profile: LearnerProfile;
+  readonly parameters: SchedulerParameters | null;
+};
+
 export type LearnerStore = {
   readonly find: (id: LearnerId) => Promise<Learner | null>;
   /** Makes the learner with a first revision; does nothing when the learner is there. */
   readonly create: (profile: LearnerProfile, parameters: SchedulerParameters) => Promise<void>;
-  /** Replaces the profile and, where there are parameters, adds a revision of the default preset at `at`; both or neither. */
-  readonly save: (profile: LearnerProfile, parameters: SchedulerParameters | null, at: EpochMillis) => Promise<void>;
+  /**
+   * Changes the learner from what they are now, while nobody else does: `decide` sees what every earlier change has left, also
+   * of another process. Profile and revision (at `at`) are written both or neither; refused when there is no such learner.
+   */
+  readonly change: (id: LearnerId, decide: (learner: Learner) => LearnerChange, at: EpochMillis) => Promise<void>;
   /** Adds a revision, replaces how it is queued, or both; a preset that is not there is made, and needs parameters. */
   readonly savePreset: (learner: LearnerId, change: PresetChange, at: EpochMillis) => Promise<void>;
   /** Gives a pack, by path, a preset by name. */

@@ -3,6 +3,8 @@ import { LOCALES, type Localized } from '#lib/base/localized.ts';
 import { isTimeZone } from '#lib/base/zone.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { currentLearner, learnerChanged, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
+import { DEFAULT_PRESET, type Learner, type LearnerChange } from '#lib/study/ports/learner-store.ts';
+import { latestRevision } from './preset-of.ts';
 import { DEFAULT_REVIEW_KEYS } from './review-keys.ts';
 import { reviewKeyFields } from './review-key-fields.ts';
 import { schedulingFields } from './scheduling-fields.ts';
@@ -66,20 +68,24 @@ export async function saveSettings(
   if (!form.success) {
     return failure(form.error.issues.map(({ path, message }) => ({ setting: path.join('.'), detail: message })));
   }
-  const learner = await currentLearner(context);
+  let wanted = settingsOf(await currentLearner(context));
   const given = Object.fromEntries(Object.entries(form.data).filter(([, value]) => value !== undefined));
-  const wanted: Settings = { ...settingsOf(learner), ...given };
-  const { newPerDay, reviewsPerDay, minutesPerDay, rolloverHour, zone, locale, keys, ...scheduling } = wanted;
-  const own = { newPerDay, reviewsPerDay, minutesPerDay, rolloverHour, zone, locale, reviewKeys: keys };
-  const profile = { ...learner.profile, ...own };
-  const parameters = { ...learner.parameters, ...scheduling };
-  const changed = JSON.stringify(parameters) !== JSON.stringify(learner.parameters);
-  await context.stores.learners.save(profile, changed ? parameters : null, context.now);
+  const decide = (learner: Learner): LearnerChange => {
+    const { profile } = learner;
+    const before = latestRevision(learner, DEFAULT_PRESET).parameters;
+    wanted = { ...settingsOf({ profile, parameters: before }), ...given };
+    const { newPerDay, reviewsPerDay, minutesPerDay, rolloverHour, zone, locale, keys, ...scheduling } = wanted;
+    const own = { newPerDay, reviewsPerDay, minutesPerDay, rolloverHour, zone, locale, reviewKeys: keys };
+    const parameters = { ...before, ...scheduling };
+    const isChanged = JSON.stringify(parameters) !== JSON.stringify(before);
+    return { profile: { ...profile, ...own }, parameters: isChanged ? parameters : null };
+  };
+  await context.stores.learners.change(context.learnerId, decide, context.now);
   learnerChanged(context);
   return success(wanted);
 }
 
-function settingsOf({ profile, parameters }: CurrentLearner): Settings {
+function settingsOf({ profile, parameters }: Pick<CurrentLearner, 'profile' | 'parameters'>): Settings {
   return {
     desiredRetention: parameters.desiredRetention,
     learningStepsSeconds: [...parameters.learningStepsSeconds],

@@ -3,6 +3,7 @@ import { failure, success, type Result } from '#lib/base/result.ts';
 import type { Habits } from '#lib/srs/queue/habits.ts';
 import { DAY_EASES } from '#lib/srs/answer/load.ts';
 import { currentLearner, learnerChanged, type StudyContext } from '#lib/study/context.ts';
+import type { Learner, LearnerChange } from '#lib/study/ports/learner-store.ts';
 import type { SettingsProblem } from './settings.ts';
 
 const habitFields = z.strictObject({
@@ -27,10 +28,13 @@ export async function saveHabits(
   if (!form.success) {
     return failure(form.error.issues.map(({ path, message }) => ({ setting: path.join('.'), detail: message })));
   }
-  const { profile } = await currentLearner(context);
+  let { habits } = (await currentLearner(context)).profile;
   const given = Object.fromEntries(Object.entries(form.data).filter(([, value]) => value !== undefined));
-  const habits: Habits = { ...profile.habits, ...given };
-  await context.stores.learners.save({ ...profile, habits }, null, context.now);
+  const decide = ({ profile }: Learner): LearnerChange => {
+    habits = { ...profile.habits, ...given };
+    return { profile: { ...profile, habits }, parameters: null };
+  };
+  await context.stores.learners.change(context.learnerId, decide, context.now);
   learnerChanged(context);
   return success(habits);
 }

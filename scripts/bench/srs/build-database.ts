@@ -7,6 +7,7 @@ import { databaseStores } from '#lib/db/stores.ts';
 import { fromEvent } from '#lib/db/event-rows.ts';
 import type { Library } from '#lib/study/ports/library.ts';
 import { currentLearner } from '#lib/study/context.ts';
+import type { Learner, LearnerChange } from '#lib/study/ports/learner-store.ts';
 import { refoldLog } from '#lib/study/reviews/refold-log.ts';
 import { BENCH_NOW, drawnHistory, firstMet, spanFor } from './learner-history.ts';
 
@@ -68,11 +69,9 @@ async function makeLearner(file: string, library: Library): Promise<string> {
     now: BENCH_NOW,
     zone: 'UTC',
   });
-  await stores.learners.save(
-    { ...learner.profile, newPerDay: 20, reviewsPerDay: 1_000, minutesPerDay: 1_440 },
-    null,
-    BENCH_NOW,
-  );
+  const limits = { newPerDay: 20, reviewsPerDay: 1_000, minutesPerDay: 1_440 };
+  const decide = ({ profile }: Learner): LearnerChange => ({ profile: { ...profile, ...limits }, parameters: null });
+  await stores.learners.change(BENCH_LEARNER, decide, BENCH_NOW);
   await opened.value.close();
   return learner.revisions[0]!.id;
 }

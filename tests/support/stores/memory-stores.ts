@@ -11,7 +11,6 @@ import {
   DEFAULT_PRESET,
   type Learner,
   type LearnerId,
-  type LearnerProfile,
   type LearnerStore,
   type PresetRevision,
 } from '#lib/study/ports/learner-store.ts';
@@ -39,7 +38,7 @@ function memoryLearners(learners: Map<LearnerId, Learner>): LearnerStore {
   };
   const known = (id: LearnerId): Learner => {
     const learner = learners.get(id);
-    invariant(learner, `there is no learner ${id} to save`);
+    invariant(learner, `there is no learner ${id} to change`);
     return learner;
   };
   return {
@@ -49,10 +48,11 @@ function memoryLearners(learners: Map<LearnerId, Learner>): LearnerStore {
       const revisions = revise(profile.id, DEFAULT_PRESET, parameters, profile.createdAt);
       learners.set(profile.id, { profile, revisions, queues: new Map(), packPresets: new Map(), tallyVersion: null });
     },
-    save: async (profile: LearnerProfile, parameters, at) => {
-      const before = known(profile.id);
-      const revisions = parameters ? revise(profile.id, DEFAULT_PRESET, parameters, at) : before.revisions;
-      learners.set(profile.id, { ...before, profile, revisions });
+    change: async (id, decide, at) => {
+      const before = known(id);
+      const { profile, parameters } = decide(before);
+      const revisions = parameters ? revise(id, DEFAULT_PRESET, parameters, at) : before.revisions;
+      learners.set(id, { ...before, profile, revisions });
     },
     savePreset: async (id, { name, parameters, queue }, at) => {
       const before = known(id);

@@ -30,9 +30,10 @@ export function clozeSides(text: string): ClozeSides {
   let front = '';
   let back = '';
   let done = 0;
+  const placeAt = surroundingsOf(text);
   for (const part of clozeParts(text)) {
     const between = text.slice(done, part.start);
-    const place = placeOf(text, part.start);
+    const place = placeAt(part.start);
     front += between + hidden(part, place);
     back += between + shown(part, place);
     done = part.end;
@@ -65,14 +66,19 @@ function closing(text: string, from: number): number | null {
   return null;
 }
 
-function placeOf(text: string, at: number): Surroundings {
+/** Tells what stands around a place; asked for places in rising order, so that the text is walked through once. */
+function surroundingsOf(text: string): (at: number) => Surroundings {
   const fence = /`+|\$\$?|\\./gu;
   let open: string | null = null;
-  for (const [sign] of text.slice(0, at).matchAll(fence)) {
-    if (sign.startsWith('\\')) continue;
-    if (open === null) open = sign;
-    else if (open === sign) open = null;
-  }
-  if (open === null) return 'prose';
-  return open.startsWith('$') ? 'formula' : 'code';
+  let next = fence.exec(text);
+  return (at) => {
+    for (; next && next.index < at; next = fence.exec(text)) {
+      const [sign] = next;
+      if (sign.startsWith('\\')) continue;
+      if (open === null) open = sign;
+      else if (open === sign) open = null;
+    }
+    if (open === null) return 'prose';
+    return open.startsWith('$') ? 'formula' : 'code';
+  };
 }

@@ -27,15 +27,15 @@ export function drawNumbers(card: NumericCard, seed: number): Result<NumericQues
   const values: Record<string, number> = Object.create(null) as Record<string, number>;
   for (const [name, draw] of Object.entries(card.draws)) values[name] = drawOne(draw, prng);
   for (const [name, text] of Object.entries(card.let)) {
-    const derived = valueOf(text, values);
+    const derived = valueOf(card, text, values);
     if (!derived.ok) return failure({ path: ['let', name], problem: derived.problem });
     values[name] = derived.value;
   }
-  const expected = valueOf(card.answer, values);
+  const expected = valueOf(card, card.answer, values);
   if (!expected.ok) return failure({ path: ['answer'], problem: expected.problem });
   const mistakes: { value: number; isRight: boolean }[] = [];
   for (const [index, mistake] of card.mistakes.entries()) {
-    const value = valueOf(mistake.answer, values);
+    const value = valueOf(card, mistake.answer, values);
     if (!value.ok) return failure({ path: ['mistakes', index, 'answer'], problem: value.problem });
     mistakes.push({ value: value.value, isRight: isClose(value.value, expected.value, card.tolerance) });
   }
@@ -47,9 +47,26 @@ export function isClose(one: number, other: number, tolerance: number): boolean 
   return Math.abs(one - other) <= Math.max(tolerance * (1 + 1e-9), 1e-9 * Math.abs(other));
 }
 
-function valueOf(text: string, values: Readonly<Record<string, number>>): Result<number, ExpressionProblem> {
-  const expression = parseExpression(text, Object.keys(values));
+function valueOf(
+  card: NumericCard,
+  text: string,
+  values: Readonly<Record<string, number>>,
+): Result<number, ExpressionProblem> {
+  const expression = readOnce(card, text, Object.keys(values));
   return expression.ok ? success(evaluateExpression(expression.value, values)) : expression;
+}
+
+/** A card is drawn hundreds of times to be checked: its formulas are read once. */
+const known = new WeakMap<NumericCard, Map<string, ReturnType<typeof parseExpression>>>();
+
+function readOnce(card: NumericCard, text: string, names: readonly string[]): ReturnType<typeof parseExpression> {
+  const own = known.get(card) ?? new Map<string, ReturnType<typeof parseExpression>>();
+  known.set(card, own);
+  // What a formula may name grows with those before it.
+  const key = `${names.length} ${text}`;
+  const expression = own.get(key) ?? parseExpression(text, names);
+  own.set(key, expression);
+  return expression;
 }
 
 function drawOne(draw: NumericCard['draws'][string], prng: Prng): number {
