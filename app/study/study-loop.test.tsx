@@ -41,6 +41,25 @@ const NUMERIC: CardBody = {
   unit: null,
   mistakes: [{ value: 5, why: both('You added.') }],
 };
+const FORMULA: CardBody = {
+  kind: 'formula',
+  variables: { x: [1, 2] },
+  parts: [
+    { label: both('first'), answer: '2*x', mistakes: [{ answer: 'x', why: both('The factor is missing.') }] },
+    { label: both('second'), answer: 'x^2', mistakes: [] },
+  ],
+};
+const FIGURE: CardBody = {
+  kind: 'figure',
+  figure: {
+    description: both('A rising line'),
+    x: { label: both('in'), from: 0, to: 1, scale: 'linear' },
+    y: { label: both('out'), from: 0, to: 1, scale: 'linear' },
+    series: [{ expression: 'x' }],
+  },
+  multiple: true,
+  options: [option('0', true), option('1', false), option('2', true)],
+};
 
 const router = { push: () => undefined } as unknown as NonNullable<ContextType<typeof AppRouterContext>>;
 type Shown = Partial<SessionView> & {
@@ -210,6 +229,64 @@ describe('a number', () => {
     fireEvent.click(screen.getByRole('button', { name: 'I don’t know' }));
     expect(screen.getByText('Answer of one')).toBeTruthy();
     expect(proposed()).toContain('Again');
+  });
+});
+
+describe('formulas', () => {
+  const type = (...texts: readonly string[]): void => {
+    for (const [index, text] of texts.entries()) {
+      const field = screen.getAllByRole('textbox')[index]!;
+      field.focus();
+      fireEvent.change(field, { target: { value: text } });
+    }
+    press('Enter');
+  };
+
+  test('right in another form is right', () => {
+    show(entry('one', FORMULA));
+    type('x + x', 'x*x');
+    expect(screen.getByText(/✓ Right\./)).toBeTruthy();
+    expect(proposed()).toContain('Good');
+  });
+
+  test('the first that is wrong is named with a point and the known mistake', () => {
+    show(entry('one', FORMULA));
+    type('x', 'x*x');
+    expect(screen.getByText(/Part 1 is the first/u)).toBeTruthy();
+    expect(screen.getByText(/x = 1\.\d/)).toBeTruthy();
+    expect(screen.getByText('The factor is missing.')).toBeTruthy();
+    expect(proposed()).toContain('Again');
+  });
+
+  test('the one that cannot be read is asked for, and nothing is judged', () => {
+    show(entry('one', FORMULA));
+    type('2x', 'x^');
+    const fields = screen.getAllByRole('textbox').map((field) => field.getAttribute('aria-invalid'));
+    expect(fields).toEqual(['false', 'true']);
+    expect(proposed()).toBeUndefined();
+  });
+
+  test('not knowing shows the answer without a word about what was typed', () => {
+    show(entry('one', FORMULA));
+    fireEvent.click(screen.getByRole('button', { name: 'I don’t know' }));
+    expect(screen.getByText('Answer of one')).toBeTruthy();
+    expect(screen.queryByText(/Part 1 is the first/u)).toBeNull();
+  });
+});
+
+describe('a figure', () => {
+  test('is shown with its options, of which every right one is needed', () => {
+    show(entry('one', FIGURE));
+    expect(screen.getByRole('img', { name: /A rising line/ })).toBeTruthy();
+    press('a');
+    press('Enter');
+    expect(proposed()).toContain('Again');
+    cleanup();
+    show(entry('two', FIGURE));
+    press('a');
+    press('c');
+    press('Enter');
+    expect(proposed()).toContain('Good');
   });
 });
 
