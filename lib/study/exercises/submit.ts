@@ -1,6 +1,7 @@
 import { type Result, failure, success } from '#lib/base/result.ts';
 import { type EpochMillis, MINUTE_MILLIS } from '#lib/base/time.ts';
-import type { Report, Verdict } from '#lib/exercises/report.ts';
+import { reportSchema } from '#lib/exercises/report-schema.ts';
+import type { Verdict } from '#lib/exercises/report.ts';
 import { type StudyContext, currentLearner } from '#lib/study/context.ts';
 import { z } from 'zod';
 
@@ -22,23 +23,12 @@ export type AcceptedSubmission = { readonly status: 'recorded' | 'duplicate'; re
 const CLOCK_SKEW_MILLIS = 2 * MINUTE_MILLIS;
 const EARLIEST = Date.UTC(2020, 0, 1);
 
-/** What a report must have to be kept; its checks are kept as they are. */
-const report = z.looseObject({
-  version: z.literal(1),
-  exercise: z.string(),
-  verdict: z.enum(['pass', 'fail', 'error']),
-  lanes: z.array(z.looseObject({ lane: z.enum(['exact', 'device']), backend: z.string() })),
-  checks: z.array(z.looseObject({ name: z.string(), lane: z.string(), status: z.string() })).max(1_000),
-  seed: z.number(),
-  tookMillis: z.number().min(0),
-});
-
 const submission = z.object({
   id: z.uuid(),
   exerciseId: z.string().max(200),
   at: z.int(),
   source: z.string().max(100_000),
-  report,
+  report: reportSchema,
 });
 
 /** Keeps one judged try at an exercise; sent twice it is kept once. The learner’s memory changes by the answer that follows, not here. */
@@ -59,7 +49,7 @@ export async function submit(
   if (at > context.now + CLOCK_SKEW_MILLIS) return failure({ reason: 'from-the-future', detail: null });
   if (at < EARLIEST) return failure({ reason: 'too-long-ago', detail: null });
   await currentLearner(context);
-  const kept = { id, exerciseId, at, source, report: form.data.report as unknown as Report };
+  const kept = { id, exerciseId, at, source, report: form.data.report };
   const status = await context.stores.submissions.add(context.learnerId, kept);
   if (status === 'conflict') return failure({ reason: 'id-taken', detail: null });
   return success({ status, submission: { id, at, verdict: kept.report.verdict, source } });
