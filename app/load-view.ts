@@ -1,7 +1,8 @@
 import { getLocale } from 'next-intl/server';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import { errorText, type ErrorText } from '#lib/i18n/error-text.ts';
+import type { ErrorText } from '#lib/i18n/error-text.ts';
 import { databaseProblem, gradus } from '#lib/server.ts';
+import { databaseText } from './database-text.ts';
 import { requestZone } from './request-zone.ts';
 
 /**
@@ -19,7 +20,6 @@ export async function loadView<View>(
     const problem = databaseProblem(error);
     if (!problem) throw error;
     console.error(error);
-    const { kind, file, detail } = problem;
-    return failure(errorText(locale, `database.${kind}`, { file, detail }));
+    return failure(databaseText(locale, problem));
   }
 }

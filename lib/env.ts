@@ -3,6 +3,8 @@ import type { Locale } from '#lib/base/localized.ts';
 
 /** What the process was told from outside, with defaults filled in. */
 export type Environment = {
+  /** The folder of the database, and of the access token where there is one. */
+  readonly dataFolder: string;
   /** The one file that holds all that the learner did. */
   readonly databaseFile: string;
   /** The folder that has `content/` and `exercises/`. */
@@ -18,8 +20,10 @@ export type Environment = {
 
 /** Reads `process.env`: GRADUS_DATA_DIR (default `.data`) and GRADUS_PACKS_DIR (default the working directory). */
 export function environment(): Environment {
+  const dataFolder = resolve(/* turbopackIgnore: true */ process.env['GRADUS_DATA_DIR'] || '.data');
   return {
-    databaseFile: join(resolve(/* turbopackIgnore: true */ process.env['GRADUS_DATA_DIR'] || '.data'), 'gradus.db'),
+    dataFolder,
+    databaseFile: join(dataFolder, 'gradus.db'),
     packsRoot: resolve(/* turbopackIgnore: true */ process.env['GRADUS_PACKS_DIR'] || '.'),
     migrationsRoot: resolve('prisma/migrations'),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
