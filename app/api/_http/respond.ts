@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
 import { databaseText } from '#app/database-text.ts';
 import type { Locale } from '#lib/base/localized.ts';
@@ -40,7 +41,7 @@ export async function errorOf(): Promise<(error: unknown) => { readonly status: 
     const database = databaseProblem(error);
     if (!database) {
       // What it says may be a path of this machine or the words of a library: the terminal has it, and the number leads there.
-      const id = crypto.randomUUID().slice(0, 8);
+      const id = randomBytes(4).toString('hex');
       console.error(`Error ${id}:`, error);
       return { status: 500, text: errorText(locale, 'internal', { id }) };
     }
