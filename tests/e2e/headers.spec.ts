@@ -134,16 +134,19 @@ test('on a database that cannot be used every page answers 503, and says so with
   const folder = mkdtempSync(join(tmpdir(), 'gradus-broken-'));
   writeFileSync(join(folder, 'gradus.db'), 'Dear diary, today I learnt about softmax.');
   const app = await startApp(Number(new URL(project.use.baseURL!).port) + 200 + parallelIndex, folder);
-  for (const path of ['/', '/study', '/progress', '/settings']) {
-    expect((await page.goto(`${app.url}${path}`))?.status()).toBe(503);
-    await expect(page.getByRole('alert').first()).toContainText('gradus.db is not a database');
-    expect(await page.content()).not.toContain(folder);
+  try {
+    for (const path of ['/', '/study', '/progress', '/settings']) {
+      expect((await page.goto(`${app.url}${path}`))?.status()).toBe(503);
+      await expect(page.getByRole('alert').first()).toContainText('gradus.db is not a database');
+      expect(await page.content()).not.toContain(folder);
+    }
+    for (const path of ['/api/health', '/api/session', '/api/export']) {
+      const answer = await fetch(`${app.url}${path}`);
+      expect(answer.status).toBe(503);
+      expect(await answer.text()).not.toContain(folder);
+    }
+  } finally {
+    await app.kill();
+    rmSync(folder, { recursive: true });
   }
-  for (const path of ['/api/health', '/api/session', '/api/export']) {
-    const answer = await fetch(`${app.url}${path}`);
-    expect(answer.status).toBe(503);
-    expect(await answer.text()).not.toContain(folder);
-  }
-  await app.kill();
-  rmSync(folder, { recursive: true });
 });
