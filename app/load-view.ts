@@ -1,9 +1,10 @@
 import { getLocale } from 'next-intl/server';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import { errorText, type ErrorText } from '#lib/i18n/error-text.ts';
+import type { ErrorText } from '#lib/i18n/error-text.ts';
 import { databaseProblem } from '#lib/server.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { asking } from './asking.ts';
+import { databaseText } from './database-text.ts';
 
 /**
  * What a page asks of the use-cases; where the database cannot be used, what to tell the learner instead. Any other error
@@ -17,7 +18,6 @@ export async function loadView<View>(ask: (context: StudyContext) => Promise<Vie
     const problem = databaseProblem(error);
     if (!problem) throw error;
     console.error(error);
-    const { kind, file, detail } = problem;
-    return failure(errorText(locale, `database.${kind}`, { file, detail }));
+    return failure(databaseText(locale, problem));
   }
 }

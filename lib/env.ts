@@ -4,6 +4,8 @@ import { zoneHere } from '#lib/base/zone.ts';
 
 /** What the process was told from outside, with defaults filled in. */
 export type Environment = {
+  /** The folder of the database, and of the access token where there is one. */
+  readonly dataFolder: string;
   /** The one file that holds all that the learner did. */
   readonly databaseFile: string;
   /** The folders that have `content/` and `exercises/`. */
@@ -22,8 +24,10 @@ export type Environment = {
  * folders are parted as in PATH).
  */
 export function environment(): Environment {
+  const dataFolder = resolve(/* turbopackIgnore: true */ process.env['GRADUS_DATA_DIR'] || '.data');
   return {
-    databaseFile: join(resolve(/* turbopackIgnore: true */ process.env['GRADUS_DATA_DIR'] || '.data'), 'gradus.db'),
+    dataFolder,
+    databaseFile: join(dataFolder, 'gradus.db'),
     packRoots: (process.env['GRADUS_PACKS_DIR'] || '.')
       .split(delimiter)
       .filter((root) => root !== '')

@@ -18,6 +18,7 @@ import enKeys from './en/keys.json' with { type: 'json' };
 import enPlan from './en/plan.json' with { type: 'json' };
 import enPresets from './en/presets.json' with { type: 'json' };
 import enFit from './en/fit.json' with { type: 'json' };
+import enAddress from './en/address.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import zhCommon from './zh/common.json' with { type: 'json' };
 import zhNav from './zh/nav.json' with { type: 'json' };
@@ -39,6 +40,7 @@ import zhKeys from './zh/keys.json' with { type: 'json' };
 import zhPlan from './zh/plan.json' with { type: 'json' };
 import zhPresets from './zh/presets.json' with { type: 'json' };
 import zhFit from './zh/fit.json' with { type: 'json' };
+import zhAddress from './zh/address.json' with { type: 'json' };
 import zhErrors from './zh/errors.json' with { type: 'json' };
 import type { Locale } from '#lib/base/localized.ts';
 
@@ -63,6 +65,7 @@ const en = {
   plan: enPlan,
   presets: enPresets,
   fit: enFit,
+  address: enAddress,
   errors: enErrors,
 };
 
@@ -93,6 +96,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     plan: zhPlan,
     presets: zhPresets,
     fit: zhFit,
+    address: zhAddress,
     errors: zhErrors,
   },
 };

@@ -14,7 +14,7 @@ const VALUES = {
   detail: 'why',
   limit: 10,
   count: 3,
-  origin: 'http://x',
+  home: 'http://localhost:3000',
   id: 'a/b',
   reason: 'r',
 };

@@ -44,6 +44,8 @@ export function build() {
     'app',
     'lib',
     'public',
+    'proxy.ts',
+    'instrumentation.ts',
     'next.config.js',
     'postcss.config.mjs',
     'tsconfig.json',

@@ -54,6 +54,7 @@ export const SINS: readonly Sin[] = [
   crossing('lib/study/backup/planted.ts', 'next/headers', 'only the backup knows zip archives'),
   crossing('lib/study/planted.ts', 'lru-cache', 'study may know'),
   crossing('lib/db/planted.ts', 'next/headers', 'db is the only room'),
+  crossing('lib/access/planted.ts', '#lib/server.ts', 'access may know'),
   crossing('app/planted.tsx', '@prisma/client', 'app never touches the database'),
   crossing('app/_components/planted.tsx', '#lib/server.ts', 'this runs in the browser'),
   crossing('app/_client/planted.ts', '#lib/grader/judge.ts', 'know neither tensors nor packs'),

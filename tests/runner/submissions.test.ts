@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckName } from '#lib/exercises/exercise.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report, Verdict } from '#lib/exercises/report.ts';
+import { reportSchema } from '#lib/exercises/report-schema.ts';
 import type { NodeRunner } from '#lib/runner/node/node-runner.ts';
 import { softmaxRunner } from '#tests/support/softmax-runner.ts';
 
@@ -58,13 +59,17 @@ beforeAll(async () => {
 
 afterAll(() => runner.close());
 
-function run(verdict: Verdict, name: string): Promise<Report> {
+/** The report, after making sure that it is kept when it is sent. */
+async function run(verdict: Verdict, name: string): Promise<Report> {
   const source = readFileSync(`tests/runner/submissions/${verdict}/${name}.ts`, 'utf8');
-  return runner.run({
+  const report = await runner.run({
     judgeable,
     source,
     options: { lanes: ['exact'], backends: ['cpu'], seed: 20_260_101, visibleOnly: false },
   });
+  const kept = reportSchema.parse(JSON.parse(JSON.stringify(report)));
+  expect(JSON.stringify(kept)).toHaveLength(JSON.stringify(report).length);
+  return report;
 }
 
 function firstProblem({ checks }: Report): readonly [string, string] | null {

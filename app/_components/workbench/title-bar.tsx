@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
+import { InsecureNote } from './insecure-note.tsx';
 
 /** What this page is, how hard it is, and the concepts that it exercises. */
 export function TitleBar({ exercise }: { readonly exercise: ExercisePageView }) {
@@ -19,6 +20,7 @@ export function TitleBar({ exercise }: { readonly exercise: ExercisePageView }) 
           </Link>
         ))}
       </p>
+      <InsecureNote />
     </header>
   );
 }

@@ -1,15 +1,16 @@
 import { failure, success, type Result } from '#lib/base/result.ts';
+import { isDeeperThan } from './json-depth.ts';
 import { problem } from './respond.ts';
 
 /**
- * The JSON body of a request that changes something, or the response that refuses it: another site’s page may not send it, and it may
- * not be larger than `limitBytes`.
+ * The JSON body of a request, or the response that refuses it: one larger than `limitBytes`, or nested deeper than anything of ours. Whether the request
+ * may be sent at all was decided in proxy.ts.
  */
 export async function accept(request: Request, limitBytes: number): Promise<Result<unknown, Response>> {
-  const stranger = strangerOf(request);
-  if (stranger !== null) return failure(await problem(403, 'request.otherOrigin', { origin: stranger }));
   const body = await readWithin(request, limitBytes);
   if (body === null) return failure(await problem(413, 'request.tooLarge', { limit: limitBytes }));
+  // What validates and copies it goes down recursively, and would use up the stack.
+  if (isDeeperThan(body, DEEPEST)) return failure(await problem(400, 'request.tooDeep', { limit: DEEPEST }));
   try {
     return success(JSON.parse(body) as unknown);
   } catch (error) {
@@ -18,15 +19,8 @@ export async function accept(request: Request, limitBytes: number): Promise<Resu
   }
 }
 
-/** The origin of another site’s page; null for our own pages, and for programs, which send neither header. */
-function strangerOf(request: Request): string | null {
-  const origin = request.headers.get('origin');
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') return origin ?? site;
-  if (origin === null) return null;
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  return URL.canParse(origin) && new URL(origin).host === host ? null : origin;
-}
+// A report, which is our deepest, has 7.
+const DEEPEST = 64;
 
 /** Reads at most `limit` bytes, whatever content-length says; null when there are more. */
 async function readWithin(request: Request, limit: number): Promise<string | null> {

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
+import { databaseText } from '#app/database-text.ts';
 import type { Locale } from '#lib/base/localized.ts';
 import { errorText, type ErrorCode, type ErrorText } from '#lib/i18n/error-text.ts';
 import { chooseLocale, LOCALE_COOKIE } from '#lib/i18n/locale.ts';
@@ -36,14 +38,15 @@ export async function answering(work: () => Promise<Response>): Promise<Response
 export async function errorOf(): Promise<(error: unknown) => { readonly status: number; readonly text: ErrorText }> {
   const locale = await askedLocale();
   return (error) => {
-    console.error(error);
     const database = databaseProblem(error);
     if (!database) {
-      const detail = error instanceof Error ? error.message : String(error);
-      return { status: 500, text: errorText(locale, 'internal', { detail }) };
+      // What it says may be a path of this machine or the words of a library: the terminal has it, and the number leads there.
+      const id = randomBytes(4).toString('hex');
+      console.error(`Error ${id}:`, error);
+      return { status: 500, text: errorText(locale, 'internal', { id }) };
     }
-    const { kind, file, detail } = database;
-    return { status: kind === 'full' ? 507 : 503, text: errorText(locale, `database.${kind}`, { file, detail }) };
+    console.error(error);
+    return { status: database.kind === 'full' ? 507 : 503, text: databaseText(locale, database) };
   };
 }
 

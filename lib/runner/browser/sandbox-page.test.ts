@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { SANDBOX_PAGE, sandboxPolicy } from './sandbox-page.ts';
 
 describe('the sandbox’s page', () => {
-  it('has an opaque origin, no network, and only data: workers', () => {
+  it('has an opaque origin, no network, and only data: workers, and no other site frames it', () => {
     expect(sandboxPolicy('data')).toBe(
-      "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' data: blob:; worker-src data:; connect-src 'none'",
+      "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' data: blob:; worker-src data:; connect-src 'none'; frame-ancestors 'self'",
     );
   });
 

@@ -9,6 +9,7 @@ export function sandboxPolicy(kind: SandboxKind): string {
     "script-src 'unsafe-inline' 'unsafe-eval' data: blob:",
     `worker-src ${kind}:`,
     "connect-src 'none'",
+    "frame-ancestors 'self'",
   ].join('; ');
 }
 

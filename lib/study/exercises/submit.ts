@@ -1,7 +1,8 @@
 import { isPlausible } from '#lib/study/reviews/plausible-time.ts';
 import { type Result, failure, success } from '#lib/base/result.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
-import type { Report, Verdict } from '#lib/exercises/report.ts';
+import { reportSchema } from '#lib/exercises/report-schema.ts';
+import type { Verdict } from '#lib/exercises/report.ts';
 import { type StudyContext, currentLearner } from '#lib/study/context.ts';
 import { z } from 'zod';
 
@@ -20,23 +21,12 @@ export type SubmissionRefusal = {
 
 export type AcceptedSubmission = { readonly status: 'recorded' | 'duplicate'; readonly submission: SubmissionSummary };
 
-/** What a report must have to be kept; its checks are kept as they are. */
-const report = z.looseObject({
-  version: z.literal(1),
-  exercise: z.string(),
-  verdict: z.enum(['pass', 'fail', 'error']),
-  lanes: z.array(z.looseObject({ lane: z.enum(['exact', 'device']), backend: z.string() })),
-  checks: z.array(z.looseObject({ name: z.string(), lane: z.string(), status: z.string() })).max(1_000),
-  seed: z.number(),
-  tookMillis: z.number().min(0),
-});
-
 const submission = z.object({
   id: z.uuid(),
   exerciseId: z.string().max(200),
   at: z.int(),
   source: z.string().max(100_000),
-  report,
+  report: reportSchema,
 });
 
 /** Keeps one judged try at an exercise; sent twice it is kept once. The learner’s memory changes by the answer that follows, not here. */
@@ -56,7 +46,7 @@ export async function submit(
     return failure({ reason: 'malformed', detail: `report.exercise: is of ${form.data.report.exercise}` });
   }
   await currentLearner(context);
-  const kept = { id, exerciseId, at, source, report: form.data.report as unknown as Report };
+  const kept = { id, exerciseId, at, source, report: form.data.report };
   const status = await context.stores.submissions.add(context.learnerId, kept);
   if (status === 'conflict') return failure({ reason: 'id-taken', detail: null });
   return success({ status, submission: { id, at, verdict: kept.report.verdict, source } });
