@@ -164,6 +164,21 @@ describe('a report', () => {
     expect(report.console[0]).toEqual({ level: 'log', text: 'rows 5' });
   });
 
+  it('holds what nobody waited for or caught, with its line', async () => {
+    const texts = (await run('pass', 'rejects-beside')).console.map(({ text }) => text);
+    expect(texts[0]).toBe('Uncaught (line 4): Error: nobody waits for this');
+    expect(texts).toContain('Uncaught (line 15): Error: nor for this');
+  });
+
+  it('shows values, groups and tables as consoles do', async () => {
+    const texts = (await run('pass', 'every-console-method')).console.map(({ text }) => text);
+    expect(texts.slice(0, 3)).toEqual(['rows of x', '  default: 1', '  Assertion failed: never so large, but 5']);
+    expect(texts[3]).toMatch(/^ {2}Tensor float32 \[5, 7\]\n/);
+    expect(texts[4]).toBe("  -0 NaN [Infinity] Map(1) { 'a' => 1 }");
+    expect(texts.at(5)).toBe('  (index)  rows  columns\n  0        5     7');
+    expect(texts.some((text) => /^softmax: [\d.]+ ms$/.test(text))).toBe(true);
+  });
+
   it('says by how much everything that was compared is within its tolerance, or beyond it', async () => {
     const right = await run('pass', 'asynchronous');
     const compared = right.checks.filter(({ name }) => ['forward', 'gradient', 'backward'].includes(name));

@@ -15,7 +15,7 @@ import { forbidMethods, tensorFacade } from './tensor-facade.ts';
 /** What a sandbox needs of the realm that it lives in. */
 export type SandboxRealm = {
   readonly startEngine: (lane: Lane, backends: readonly BackendName[]) => Promise<StartedEngine>;
-  readonly console: ConsoleCapture;
+  readonly console: Pick<ConsoleCapture, 'record' | 'take'>;
   /** Called once, before learner code is loaded: counts the buffers of the realm from then on. */
   readonly boundBuffers: () => BufferBudget;
 };
