@@ -39,10 +39,13 @@ const ERROR: Readonly<Record<string, Expected>> = {
   'heap-bomb': ['deadline', 'crashed'],
   'erased-namespace': ['load', 'unsupportedSyntax'],
   'missing-export': ['load', 'missingExport'],
+  'never-ending-recursion': ['contract', 'threwAt'],
+  'never-ending-tensors': ['contract', 'overBudgetAt'],
   'never-settles': ['deadline', 'neverSettled'],
   'other-import': ['load', 'loadThrewAt'],
   python: ['load', 'python'],
   'patches-tf': ['load', 'forbiddenAt'],
+  'shapes-that-do-not-fit': ['contract', 'threwAt'],
   syntax: ['load', 'syntaxErrorAt'],
   'syntax-of-javascript': ['load', 'syntaxErrorAt'],
   throws: ['contract', 'threwAt'],
@@ -152,6 +155,25 @@ describe('a report', () => {
     const check = report.checks.find(({ status }) => status === 'error');
     expect(check?.message.values).toEqual({ line: 4 });
     expect(check?.detail).toContain('no softmax today');
+  });
+
+  it('says the line that is many frames above the error', async () => {
+    const report = await run('error', 'shapes-that-do-not-fit');
+    expect(report.checks.find(({ status }) => status === 'error')?.message.values).toEqual({ line: 6 });
+    const recursion = await run('error', 'never-ending-recursion');
+    expect(recursion.checks.find(({ status }) => status === 'error')?.message.values).toEqual({ line: 4 });
+  });
+
+  it('says of an array instead of a tensor that it is one, wherever it is in the way', async () => {
+    const report = await run('fail', 'array-instead-of-tensor');
+    const [contract, gradient] = ['contract', 'gradient'].map((name) =>
+      report.checks.find((check) => check.name === name && check.status !== 'pass'),
+    );
+    expect(contract?.message).toEqual({
+      key: 'wrongKind',
+      values: { output: 'softmax', expected: 'tensor (float32)', actual: 'array' },
+    });
+    expect(gradient?.message).toEqual({ key: 'gradientForwardKind', values: { function: 'softmax', actual: 'array' } });
   });
 
   it('says what is forbidden, and why', async () => {

@@ -12,6 +12,9 @@ import { closeDoors } from './close-doors.ts';
 import { failureOf, MissingExport, Unsettled } from './sandbox-failure.ts';
 import { forbidMethods, tensorFacade } from './tensor-facade.ts';
 
+/** An error arises many frames below the learner’s line: TensorFlow.js alone puts fifteen between. */
+const STACK_FRAMES = 200;
+
 /** What a sandbox needs of the realm that it lives in. */
 export type SandboxRealm = {
   readonly startEngine: (lane: Lane, backends: readonly BackendName[]) => Promise<StartedEngine>;
@@ -36,6 +39,7 @@ export function createSandbox(realm: SandboxRealm): (request: SandboxRequest) =>
     now: performance.now.bind(performance),
     buffers: null,
   };
+  Error.stackTraceLimit = STACK_FRAMES;
   let previous: Promise<unknown> = Promise.resolve();
   return (request) => {
     const reply = previous.then(() => answer(state, request));
