@@ -68,6 +68,8 @@ export type Check = {
   readonly title: Localized | null;
   /** Literal text to go with the message, such as the error the code threw, already shortened. */
   readonly detail: string | null;
+  /** What was probably meant, or where it began; left out where nothing is known, and in reports of earlier versions. */
+  readonly hint?: Message;
   readonly comparison: Comparison | null;
   readonly gradient: readonly GradientRow[];
   /** The largest |difference|/tolerance that was seen, 1 being the limit; null where nothing was compared. */

@@ -11,7 +11,11 @@ function keysInSources(): string[] {
       .map((file) => readFileSync(`${room}/${file}`, 'utf8')),
   );
   return files.flatMap((text) => [
-    ...[...text.matchAll(/key: '(\w+)'/g), ...text.matchAll(/undecided\('(\w+)'/g)].map(([, key]) => key!),
+    ...[
+      ...text.matchAll(/key: '(\w+)'/g),
+      ...text.matchAll(/undecided\('(\w+)'/g),
+      ...text.matchAll(/'(hint[A-Z]\w*)'/g),
+    ].map(([, key]) => key!),
     // Chosen among several, or with the line appended.
     ...[...text.matchAll(/(?:const key = [^;]*|key: `\w+\$\{suffix\}`)/g)].flatMap(([choice]) =>
       [...choice.matchAll(/[?:`] ?[`']?(\w+)(\$\{suffix\}|')/g)].flatMap(([, key, end]) =>

@@ -6,6 +6,7 @@ import { evaluateModule, type ModuleExports } from '#lib/tensor/evaluate-module.
 import { measureCall } from '#lib/tensor/measure-call.ts';
 import { rehearse } from '#lib/tensor/rehearsal.ts';
 import { sweep } from '#lib/tensor/sweep.ts';
+import { traceCall } from '#lib/tensor/trace-call.ts';
 import type { ConsoleCapture } from './console-capture.ts';
 import { boundTensors, type BufferBudget } from './budgets.ts';
 import { closeDoors } from './close-doors.ts';
@@ -93,6 +94,7 @@ async function respond(state: SandboxState, request: SandboxRequest): Promise<un
   if (request.type === 'sweep') return sweep(engine, call, request);
   const settle = (pending: PromiseLike<unknown>): Promise<unknown> => within(state, pending, request.settleMillis);
   if (request.type === 'measure') return measureCall(engine, call, request.args, { now: state.now, settle });
+  if (request.type === 'trace') return traceCall(engine, call, request.args, settle);
   state.realm.console.record(true);
   return callFunction(engine, call, request.args, settle);
 }
