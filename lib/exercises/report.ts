@@ -81,9 +81,10 @@ export type Diagnosis =
   | { readonly kind: 'mistake'; readonly id: string; readonly title: Localized; readonly explanation: Localized }
   | { readonly kind: 'term'; readonly message: Message; readonly terms: readonly WrongTerm[] }
   | {
-      readonly kind: 'regime';
+      /** `regime`: wrong in some kinds of input only. `output`: some outputs only are wrong. */
+      readonly kind: 'regime' | 'output';
       readonly message: Message;
-      /** Titles of the kinds of input in which alone it is wrong. */
+      /** Titles of the kinds of input in which alone it is wrong; none where it is wrong in most. */
       readonly regimes: readonly Localized[];
     }
   | {
