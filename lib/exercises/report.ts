@@ -68,6 +68,8 @@ export type Check = {
   readonly title: Localized | null;
   /** Literal text to go with the message, such as the error the code threw, already shortened. */
   readonly detail: string | null;
+  /** What was probably meant, or where it began; left out where nothing is known, and in reports of earlier versions. */
+  readonly hint?: Message;
   readonly comparison: Comparison | null;
   readonly gradient: readonly GradientRow[];
   /** The largest |difference|/tolerance that was seen, 1 being the limit; null where nothing was compared. */
@@ -79,9 +81,10 @@ export type Diagnosis =
   | { readonly kind: 'mistake'; readonly id: string; readonly title: Localized; readonly explanation: Localized }
   | { readonly kind: 'term'; readonly message: Message; readonly terms: readonly WrongTerm[] }
   | {
-      readonly kind: 'regime';
+      /** `regime`: wrong in some kinds of input only. `output`: some outputs only are wrong. */
+      readonly kind: 'regime' | 'output';
       readonly message: Message;
-      /** Titles of the kinds of input in which alone it is wrong. */
+      /** Titles of the kinds of input in which alone it is wrong; none where it is wrong in most. */
       readonly regimes: readonly Localized[];
     }
   | {

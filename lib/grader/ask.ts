@@ -4,6 +4,8 @@ import { failure, success, type Result } from '#lib/base/result.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
 import type { Measured } from '#lib/tensor/measure-call.ts';
 import type { SandboxFailure, SandboxGone, SandboxLink, SandboxRequest, StartedLane } from './sandbox-link.ts';
+import type { Trace } from '#lib/tensor/trace-call.ts';
+import { readTrace } from './hints/read-trace.ts';
 import { readCallResult, readMeasured, readReply, readStarted, readSweep } from './untrusted.ts';
 
 const MAX_CONSOLE_LINES = 200;
@@ -29,6 +31,7 @@ export type Asker = {
     length: number,
   ) => Promise<Result<Float64Array, SandboxFailure>>;
   readonly measure: (request: SandboxRequest & { type: 'measure' }) => Promise<Result<Measured, SandboxFailure>>;
+  readonly trace: (request: SandboxRequest & { type: 'trace' }) => Promise<Result<Trace, SandboxFailure>>;
   /** What the learner’s code has printed so far, in the first lane in which it ran. */
   readonly console: () => readonly ConsoleLine[];
 };
@@ -62,6 +65,7 @@ export function askerOver(link: SandboxLink): Asker {
     },
     call: (request) => ask(request, readCallResult),
     measure: (request) => ask(request, readMeasured),
+    trace: (request) => ask(request, readTrace),
     sweep: (request, length) => ask(request, (raw) => readSweep(raw, length)),
     console: () => lines,
   };

@@ -6,6 +6,7 @@ import { diagnoseForwardNotBackward } from './diagnoses/forward-not-backward.ts'
 import { diagnoseMistake } from './diagnoses/mistake.ts';
 import { diagnosePermuted } from './diagnoses/permuted.ts';
 import { diagnoseRatio } from './diagnoses/ratio.ts';
+import { diagnoseOutputsOnly } from './diagnoses/outputs-only.ts';
 import { diagnoseRegime } from './diagnoses/regime.ts';
 import { diagnoseSwappedOutputs } from './diagnoses/swapped-outputs.ts';
 import { diagnoseTerm } from './diagnoses/term.ts';
@@ -26,6 +27,7 @@ const HYPOTHESES: readonly Hypothesis[] = [
   diagnoseForwardNotBackward,
   diagnoseUnstable,
   diagnoseFewElements,
+  diagnoseOutputsOnly,
   diagnoseRegime,
 ];
 

@@ -24,7 +24,7 @@ export function failureCheck(failure: SandboxFailure, where: Where): Check {
     case 'missing':
       return check('contract', 'fail', { key: 'refused' }, finding);
     case 'budget':
-      return check('contract', 'error', { key: 'overBudget' }, finding);
+      return check('contract', 'error', { key: `overBudget${suffix}`, ...values }, finding);
     case 'backend':
       return check('stability', 'skipped', { key: 'kernelMissing' }, finding);
     case 'lost':
@@ -42,7 +42,7 @@ export function loadFailureCheck(failure: SandboxFailure): Check {
     return check('load', 'error', { key: 'missingExport', values: { function: failure.message } });
   }
   if (failure.reason === 'budget') {
-    return check('load', 'error', { key: 'overBudget' }, { detail: failure.message });
+    return check('load', 'error', { key: `overBudget${suffix}`, values: line }, { detail: failure.message });
   }
   const key = failure.reason === 'syntax' ? 'syntaxError' : failure.reason === 'forbidden' ? 'forbidden' : 'loadThrew';
   return check('load', 'error', { key: key + suffix, values: line }, { detail: failure.message });

@@ -10,6 +10,8 @@ import { judgeExactly } from './lanes/exact-lane.ts';
 import { judgeOnDevice } from './lanes/device-lane.ts';
 import { judgeProperties } from './property-layer.ts';
 import { fittingLanes } from './lanes/fitting-lanes.ts';
+import { knownNames } from './hints/known-names.ts';
+import { withHint } from './hints/with-hint.ts';
 import { goneCheck, loadFailureCheck } from './failure-check.ts';
 import type { JudgeOptions, JudgeProgress } from './judge-options.ts';
 import { check, type Device, type Judging } from './judging.ts';
@@ -57,7 +59,9 @@ export async function judge({ judgeable, source, options }: Question, room: Cour
       goneCheck(error.gone, state.judging?.current ?? { lane: options.lanes[0]!, fn: null, regime: null }),
     );
   }
-  const checks = inOrder(state.checks);
+  const { lanes } = state;
+  const known = lanes && knownNames(lanes.exact.tf);
+  const checks = inOrder(state.checks).map((row) => (known ? withHint(row, known) : row));
   if (state.judging && state.lanes) {
     const engines = { exact: state.lanes.exact, device: state.lanes.device?.engine ?? null };
     state.diagnosis = await diagnose(state.judging, checks, engines);

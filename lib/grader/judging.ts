@@ -54,6 +54,7 @@ type Finding = {
   readonly fn?: FunctionSpec | null;
   readonly regime?: RegimeSpec | null;
   readonly detail?: string | null;
+  readonly hint?: Message | null;
   readonly comparison?: Comparison | null;
   readonly gradient?: readonly GradientRow[];
   readonly margin?: number | null;
@@ -70,6 +71,7 @@ export function check(name: CheckName, status: CheckStatus, message: Message, fi
     message,
     title: null,
     detail: finding.detail ?? null,
+    ...(finding.hint ? { hint: finding.hint } : {}),
     comparison: finding.comparison ?? null,
     gradient: finding.gradient ?? [],
     margin: finding.margin ?? null,

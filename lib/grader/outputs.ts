@@ -4,7 +4,7 @@ import { isWireTensor, type WireTensor, type WireValue } from '#lib/tensor/wire.
 /** One output of a function, by the path that the exercise gives it: '' for the result itself, or `run.mean`. */
 export type Output = { readonly path: string; readonly kind: OutputKind; readonly value: WireValue };
 
-/** The numbers of one output, in row-major order, however it was returned. */
+/** The numbers of one output, in row-major order, however it was returned; of arrays that are no box a plain list. */
 export type Numbers = { readonly shape: readonly number[]; readonly data: ArrayLike<number> };
 
 /** The outputs that a function promises, as found in what it returned; `undefined` where there is none. */
@@ -29,7 +29,17 @@ export function numbersOf(value: WireValue): Numbers {
   if (typeof value === 'number') return { shape: [], data: [value] };
   const data: number[] = [];
   collect(value, data);
-  return { shape: [data.length], data };
+  return { shape: shapeOfArrays(value) ?? [data.length], data };
+}
+
+/** The shape of nested arrays of numbers, as in `[2, 3]`; null where they are no box, or hold anything else. */
+export function shapeOfArrays(value: WireValue): readonly number[] | null {
+  if (!Array.isArray(value)) return null;
+  const items = value as readonly WireValue[];
+  if (items.every((item) => typeof item === 'number')) return [items.length];
+  const [first, ...rest] = items.map((item) => shapeOfArrays(item));
+  const isBox = first && rest.every((shape) => shape?.join() === first.join());
+  return isBox ? [items.length, ...first] : null;
 }
 
 /** Everything about nested arrays and records but their numbers, so that two can be held against each other. */

@@ -42,6 +42,14 @@ export type SandboxRequest =
       readonly args: readonly WireValue[];
       readonly settleMillis: number;
     }
+  /** Call one function and look at every number on the way; answers with a `Trace`. */
+  | {
+      readonly type: 'trace';
+      readonly lane: Lane;
+      readonly function: string;
+      readonly args: readonly WireValue[];
+      readonly settleMillis: number;
+    }
   /** Call one function once for each nudge; answers with one output of each call, flattened and joined. */
   | ({ readonly type: 'sweep'; readonly lane: Lane; readonly function: string } & Sweep);
 

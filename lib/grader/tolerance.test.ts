@@ -65,9 +65,20 @@ describe('a tolerance', () => {
     expect(found.length).toBeGreaterThanOrEqual(80);
   });
 
-  it('is a billionth of the largest element where nothing else is known', () => {
+  it('is never within a factor of three of a constant that people add to a denominator', () => {
+    const expected = [0.25, 1];
+    const tolerance = exactTolerance(expected, [], 1);
+    for (const added of [1e-8, 1e-9, 1e-10, 1e-11, 1e-12]) {
+      const actual = expected.map((one) => one / (1 + added));
+      const excess = Math.max(...excessOf(expected, actual, tolerance));
+      expect(excess > 3 || excess < 1 / 2).toBe(true);
+      expect(excess > 1).toBe(added >= 1e-10);
+    }
+  });
+
+  it('is a small part of the largest element where nothing else is known', () => {
     const tolerance = exactTolerance([1, -1000], [[1, -1000]], 0);
-    expect([...excessOf([1, -1000], [1 + 2e-6, -1000 + 5e-7], tolerance)].map((excess) => excess > 1)).toEqual([
+    expect([...excessOf([1, -1000], [1 + 6e-8, -1000 + 2e-8], tolerance)].map((excess) => excess > 1)).toEqual([
       true,
       false,
     ]);

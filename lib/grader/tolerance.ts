@@ -1,15 +1,18 @@
 /** What is allowed between two right answers, element by element. */
 export type Tolerance = Float64Array;
 
-/** Part of the scale that differently written right code may differ by in float64. */
-const EXACT_RELATIVE = 1e-9;
+/**
+ * Part of the scale that differently written right code may differ by in float64. It uses a thousandth of it at most; and
+ * no power of ten lies near it, so that a constant that people add for safety (1e-9, 1e-10) never decides by a hair.
+ */
+const EXACT_RELATIVE = 3e-11;
 /** How many times the reference’s own spread. */
 const EXACT_SPREAD = 8;
 /** Rounding that large inputs leave in an output that is exactly 0. */
 const EXACT_FLOOR = 1e-13;
 
 /**
- * The exact lane: 1e-9 of the output’s largest element, plus 8 times what the reference’s own result moves when its
+ * The exact lane: `relative` of the output’s largest element, plus 8 times what the reference’s own result moves when its
  * inputs move by up to 2 units in the last place (the conditioning of the question, which no way of writing the answer
  * escapes), plus 1e-13 of the largest input.
  */
@@ -17,8 +20,9 @@ export function exactTolerance(
   expected: ArrayLike<number>,
   jittered: readonly ArrayLike<number>[],
   inputScale: number,
+  relative = EXACT_RELATIVE,
 ): Tolerance {
-  const floor = EXACT_RELATIVE * largest(expected) + EXACT_FLOOR * inputScale;
+  const floor = relative * largest(expected) + EXACT_FLOOR * inputScale;
   return Float64Array.from({ length: expected.length }, (_, index) => {
     return floor + EXACT_SPREAD * spreadAt(expected, jittered, index);
   });

@@ -17,6 +17,7 @@ export function jsonReport(report: Report): object {
       lane: check.lane,
       status: check.status,
       message: sentence(check),
+      hint: check.hint ? text(check.hint) : null,
       title: check.title?.en ?? null,
       function: check.function,
       regime: check.regime,
@@ -48,16 +49,47 @@ export function printReport(report: Report, { exercise, file }: { exercise: Exer
         `  ${row.parameter}${at}: yours ${short(row.yours)}, numerical ${short(row.numerical)}, reference ${short(row.reference)}; relative error ${short(row.relativeError)}`,
       );
     }
-    console.log(`\n${report.diagnosis ? diagnosisText(report.diagnosis) : text({ key: 'unexplained' })}`);
+    if (wrong.hint) console.log(`  ${text(wrong.hint)}`);
+    const why = whyWrong(report, wrong);
+    if (why !== null) console.log(`\n${why}`);
+    printLaws(
+      report.checks.filter((check) => check !== wrong && isBrokenLaw(check)),
+      exercise,
+    );
   }
   console.log('');
   for (const check of report.checks) {
-    const margin = check.margin === null ? '' : ` (${short(check.margin, 2)} of what is allowed)`;
-    console.log(`${MARKS[check.status]} ${place(check, exercise)}: ${sentence(check)}${margin}`);
+    console.log(`${MARKS[check.status]} ${place(check, exercise)}: ${sentence(check)}${marginText(check)}`);
   }
   printCost(report.cost);
   for (const line of report.console) console.log(`  [${line.level}] ${line.text}`);
   console.log(`\n${report.lanes.map(laneText).join('\n')}\nseed ${report.seed}, ${Math.round(report.tookMillis)} ms`);
+}
+
+/** Nothing is known of numbers that were never compared. */
+function whyWrong({ diagnosis }: Report, { status, comparison, gradient }: Check): string | null {
+  if (diagnosis) return diagnosisText(diagnosis);
+  const wasCompared = status === 'fail' && (comparison !== null || gradient.length > 0);
+  return wasCompared ? text({ key: 'unexplained' }) : null;
+}
+
+function isBrokenLaw({ name, status }: Check): boolean {
+  return name === 'properties' && status === 'fail';
+}
+
+function printLaws(laws: readonly Check[], exercise: Exercise): void {
+  if (laws.length === 0) return;
+  console.log('\nLaws that do not hold either:');
+  for (const law of laws) console.log(`  ${place(law, exercise)}`);
+}
+
+/** So near its limit, another draw may decide otherwise. */
+const NEAR = { from: 0.5, to: 2 };
+
+function marginText({ margin }: Check): string {
+  if (margin === null) return '';
+  const isNear = margin > NEAR.from && margin < NEAR.to;
+  return ` (${short(margin, 2)} of what is allowed${isNear ? ': close to the limit' : ''})`;
 }
 
 function place({ name, lane, function: fn, regime, title }: Check, exercise: Exercise): string {
@@ -96,7 +128,7 @@ function diagnosisText(diagnosis: Diagnosis): string {
   const details =
     diagnosis.kind === 'term'
       ? diagnosis.terms.map((term) => text(termMessage(term, 'en')))
-      : diagnosis.kind === 'regime'
+      : 'regimes' in diagnosis
         ? diagnosis.regimes.map(({ en }) => `“${en}”`)
         : [];
   return [text(diagnosis.message), ...details].join(' ');

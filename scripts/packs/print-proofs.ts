@@ -26,5 +26,10 @@ export function printProofs(proofs: readonly ExerciseProof[]): void {
       proof.weakest?.regime ?? '–',
     ]),
   );
+  const near = proofs.flatMap(({ exercise, near: found }) => found.map((one) => ({ exercise, ...one })));
+  if (near.length > 0) console.log('\nRight code that comes near a limit (1 is the limit):');
+  for (const { exercise, file, margin, check } of near) {
+    console.log(`  exercises/${exercise}/${file}: ${short(margin)} at ${check}`);
+  }
   console.log('');
 }

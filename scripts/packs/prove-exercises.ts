@@ -1,6 +1,8 @@
+import type { Message } from '#lib/exercises/lane.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
 import type { ExerciseProof } from '#lib/packs/proof/exercise-proof.ts';
-import { proveExercise } from '#lib/packs/proof/prove-exercise.ts';
+import { proveExercise, type Judge } from '#lib/packs/proof/prove-exercise.ts';
+import { translatorOf } from '#lib/i18n/translate.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import { bundleJudge } from '#scripts/bundle-judge.ts';
@@ -18,12 +20,13 @@ export async function proveExercises(
   const progress = proofProgress(exercises.length, say);
   const prove = async (exercise: Exercise): Promise<ExerciseProof> => {
     const judgeable = readyFor(exercise);
-    const proof = await proveExercise(exercise, async ({ source, seeds, everyElement }) => {
+    const judge: Judge = async ({ source, seeds, everyElement }) => {
       progress.asked(seeds.length);
       const reports = await pool.judge({ judgeable, source, seeds, everyElement });
       progress.answered(seeds.length);
       return reports;
-    });
+    };
+    const proof = await proveExercise(exercise, judge, sayInEnglish);
     progress.proved(`${exercise.id}, ${proof.caught} of ${proof.mistakes} mistakes caught`);
     return proof;
   };
@@ -32,6 +35,11 @@ export async function proveExercises(
   } finally {
     pool.close();
   }
+}
+
+/** Keys come from the judge, which the types of the catalogue do not reach; a test holds the two together. */
+function sayInEnglish({ key, values }: Message): string {
+  return translatorOf('en')(`judge.${key}` as 'judge.refused', values);
 }
 
 function readyFor(exercise: Exercise) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckName } from '#lib/exercises/exercise.ts';
+import type { Message } from '#lib/exercises/lane.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
@@ -71,8 +72,11 @@ function report({ caughtBy, seed, mistake, margin }: Judged): Report {
   };
 }
 
+/** What a message is called. */
+const say = ({ key }: Message): string => key;
+
 const prove = async (change: Partial<Exercise>): Promise<string[]> =>
-  (await proveExercise({ ...exercise, ...change }, byFactor)).problems.map(({ code, file }) => `${file} ${code}`);
+  (await proveExercise({ ...exercise, ...change }, byFactor, say)).problems.map(({ code, file }) => `${file} ${code}`);
 
 const times = (factor: number): string => `return tf.mul(x, ${factor});`;
 
@@ -108,8 +112,23 @@ describe('the proof of an exercise', () => {
 
   it('warns of an alternative that only just passes', async () => {
     const alternatives = [{ name: 'added', source: `${times(2)} // margin 0.6` }];
-    const { problems } = await proveExercise({ ...exercise, alternatives }, byFactor);
+    const { problems } = await proveExercise({ ...exercise, alternatives }, byFactor, say);
     expect(problems.map(({ level, code }) => [level, code])).toEqual([['warning', 'alternative-margin']]);
+  });
+
+  it('shows the author where right code comes near a limit, in words', async () => {
+    const alternatives = [
+      { name: 'added', source: `${times(2)} // margin 0.3` },
+      { name: 'scaled', source: `${times(2)} // margin 0.9999` },
+      { name: 'exact', source: times(2) },
+    ];
+    const { near, problems } = await proveExercise({ ...exercise, alternatives }, byFactor, ({ key }) => `<${key}>`);
+    const check = 'forward (exact, double, usual)';
+    expect(near).toEqual([
+      { file: 'solutions/scaled.ts', margin: 0.9999, check },
+      { file: 'solutions/added.ts', margin: 0.3, check },
+    ]);
+    expect(problems[0]?.what).toContain(`${check}: <values>`);
   });
 
   it('finds a mistake that passes, and one that another check catches', async () => {
@@ -138,6 +157,7 @@ describe('the proof of an exercise', () => {
         ],
       },
       byFactor,
+      say,
     );
     expect(proof).toMatchObject({
       referenceMargin: 0.05,
@@ -150,20 +170,28 @@ describe('the proof of an exercise', () => {
 
   it('meets a mistake afresh on each draw', async () => {
     const asked: Ask[] = [];
-    await proveExercise(exercise, (ask) => {
-      asked.push(ask);
-      return byFactor(ask);
-    });
+    await proveExercise(
+      exercise,
+      (ask) => {
+        asked.push(ask);
+        return byFactor(ask);
+      },
+      say,
+    );
     const ofMistake = asked.filter(({ source }) => source === exercise.mistakes[0]!.source);
     expect(ofMistake.map(({ seeds }) => seeds)).toEqual([[1], [2], [3]]);
   });
 
   it('asks what is right on 20 draws, and its gradients at every element', async () => {
     const asked: Ask[] = [];
-    await proveExercise(exercise, (ask) => {
-      asked.push(ask);
-      return byFactor(ask);
-    });
+    await proveExercise(
+      exercise,
+      (ask) => {
+        asked.push(ask);
+        return byFactor(ask);
+      },
+      say,
+    );
     const ofSolution = asked.filter(({ source }) => source === exercise.solution);
     expect(new Set(ofSolution.flatMap(({ seeds }) => seeds)).size).toBe(20);
     expect(ofSolution.filter(({ everyElement }) => everyElement)).toHaveLength(1);

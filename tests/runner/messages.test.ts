@@ -5,11 +5,17 @@ import { CATALOGUES } from '#lib/i18n/catalogue.ts';
 
 /** Every key that the judge writes into a report, as its sources have them. */
 function keysInSources(): string[] {
-  const files = readdirSync('lib/grader', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .map((file) => readFileSync(`lib/grader/${file}`, 'utf8'));
+  const files = ['lib/grader', 'lib/runner'].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => readFileSync(`${room}/${file}`, 'utf8')),
+  );
   return files.flatMap((text) => [
-    ...[...text.matchAll(/key: '(\w+)'/g), ...text.matchAll(/undecided\('(\w+)'/g)].map(([, key]) => key!),
+    ...[
+      ...text.matchAll(/key: '(\w+)'/g),
+      ...text.matchAll(/undecided\('(\w+)'/g),
+      ...text.matchAll(/'(hint[A-Z]\w*)'/g),
+    ].map(([, key]) => key!),
     // Chosen among several, or with the line appended.
     ...[...text.matchAll(/(?:const key = [^;]*|key: `\w+\$\{suffix\}`)/g)].flatMap(([choice]) =>
       [...choice.matchAll(/[?:`] ?[`']?(\w+)(\$\{suffix\}|')/g)].flatMap(([, key, end]) =>
@@ -23,7 +29,9 @@ describe('what the judge says', () => {
   const keys = [...new Set(keysInSources())];
 
   it('is found in its sources', () => {
-    expect(keys).toEqual(expect.arrayContaining(['loaded', 'threwAt', 'valuesDiffer', 'deadlineAtLoad', 'ratio']));
+    expect(keys).toEqual(
+      expect.arrayContaining(['loaded', 'threwAt', 'valuesDiffer', 'deadlineAtLoad', 'ratio', 'python']),
+    );
     expect(keys.length).toBeGreaterThan(30);
   });
 

@@ -38,12 +38,17 @@ const ERROR: Readonly<Record<string, Expected>> = {
   'forbidden-import': ['contract', 'forbiddenAt'],
   'forbidden-method': ['contract', 'forbiddenAt'],
   'heap-bomb': ['deadline', 'crashed'],
+  'erased-namespace': ['load', 'unsupportedSyntax'],
   'missing-export': ['load', 'missingExport'],
+  'never-ending-recursion': ['contract', 'threwAt'],
+  'never-ending-tensors': ['contract', 'overBudgetAt'],
   'never-settles': ['deadline', 'neverSettled'],
   'other-import': ['load', 'loadThrewAt'],
+  python: ['load', 'python'],
   'patches-tf': ['load', 'forbiddenAt'],
+  'shapes-that-do-not-fit': ['contract', 'threwAt'],
   syntax: ['load', 'syntaxErrorAt'],
-  'syntax-of-javascript': ['load', 'syntaxError'],
+  'syntax-of-javascript': ['load', 'syntaxErrorAt'],
   throws: ['contract', 'threwAt'],
   'throws-a-string': ['contract', 'threw'],
   'throws-at-load': ['load', 'loadThrewAt'],
@@ -157,6 +162,25 @@ describe('a report', () => {
     expect(check?.detail).toContain('no softmax today');
   });
 
+  it('says the line that is many frames above the error', async () => {
+    const report = await run('error', 'shapes-that-do-not-fit');
+    expect(report.checks.find(({ status }) => status === 'error')?.message.values).toEqual({ line: 6 });
+    const recursion = await run('error', 'never-ending-recursion');
+    expect(recursion.checks.find(({ status }) => status === 'error')?.message.values).toEqual({ line: 4 });
+  });
+
+  it('says of an array instead of a tensor that it is one, wherever it is in the way', async () => {
+    const report = await run('fail', 'array-instead-of-tensor');
+    const [contract, gradient] = ['contract', 'gradient'].map((name) =>
+      report.checks.find((check) => check.name === name && check.status !== 'pass'),
+    );
+    expect(contract?.message).toEqual({
+      key: 'wrongKind',
+      values: { output: 'softmax', expected: 'tensor (float32)', actual: 'array' },
+    });
+    expect(gradient?.message).toEqual({ key: 'gradientForwardKind', values: { function: 'softmax', actual: 'array' } });
+  });
+
   it('says what is forbidden, and why', async () => {
     const report = await run('error', 'forbidden-method');
     expect(report.checks.find(({ status }) => status === 'error')?.detail).toContain(
@@ -167,6 +191,21 @@ describe('a report', () => {
   it('holds what the code printed', async () => {
     const report = await run('pass', 'leaves-tensors-behind');
     expect(report.console[0]).toEqual({ level: 'log', text: 'rows 5' });
+  });
+
+  it('holds what nobody waited for or caught, with its line', async () => {
+    const texts = (await run('pass', 'rejects-beside')).console.map(({ text }) => text);
+    expect(texts[0]).toBe('Uncaught (line 4): Error: nobody waits for this');
+    expect(texts).toContain('Uncaught (line 15): Error: nor for this');
+  });
+
+  it('shows values, groups and tables as consoles do', async () => {
+    const texts = (await run('pass', 'every-console-method')).console.map(({ text }) => text);
+    expect(texts.slice(0, 3)).toEqual(['rows of x', '  default: 1', '  Assertion failed: never so large, but 5']);
+    expect(texts[3]).toMatch(/^ {2}Tensor float32 \[5, 7\]\n/);
+    expect(texts[4]).toBe("  -0 NaN [Infinity] Map(1) { 'a' => 1 }");
+    expect(texts.at(5)).toBe('  (index)  rows  columns\n  0        5     7');
+    expect(texts.some((text) => /^softmax: [\d.]+ ms$/.test(text))).toBe(true);
   });
 
   it('says by how much everything that was compared is within its tolerance, or beyond it', async () => {

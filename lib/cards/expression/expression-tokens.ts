@@ -7,24 +7,31 @@ export type Token = { readonly text: string; readonly source: string; readonly c
   | { readonly kind: 'name' | 'sign' }
 );
 
-/** Cuts a formula into numbers, names and signs; signs as people and Chinese keyboards type them are understood. */
+/**
+ * Cuts a formula into numbers, names and signs; signs as people and Chinese keyboards type them are understood, and so are
+ * digits in groups of three (`16 384`; `1,000` too, but not in parentheses, where a comma separates arguments).
+ */
 export function readTokens(
   text: string,
 ): Result<readonly Token[], { readonly found: string; readonly column: number }> {
   const plain = plainForm(text);
   const tokens: Token[] = [];
-  let position = 0;
+  let [position, depth] = [0, 0];
   while (position < plain.length) {
     const rest = plain.slice(position);
-    const match = SPACE.exec(rest) ?? NUMBER.exec(rest) ?? NAME.exec(rest) ?? SIGN.exec(rest);
+    const grouped = GROUPED.exec(rest) ?? (depth === 0 ? GROUPED_BY_COMMAS.exec(rest) : null);
+    const match = SPACE.exec(rest) ?? grouped ?? NUMBER.exec(rest) ?? NAME.exec(rest) ?? SIGN.exec(rest);
     if (!match) return failure({ found: firstCharacter(text.slice(position)), column: position + 1 });
     const found = match[0];
     const source = text.slice(position, position + found.length);
     const place = { source, column: position + 1 };
-    if (NUMBER.test(found)) tokens.push({ kind: 'number', value: Number(found), text: found, ...place });
+    if (NUMBER.test(found))
+      tokens.push({ kind: 'number', value: Number(found.replace(SEPARATORS, '')), text: found, ...place });
     else if (NAME.test(found)) tokens.push({ kind: 'name', text: found.normalize('NFC'), ...place });
     else if (found === '²' || found === '³') tokens.push(...exponent(found, place));
     else if (!SPACE.test(found)) tokens.push({ kind: 'sign', text: found === '**' ? '^' : found, ...place });
+    if (found === '(') depth += 1;
+    if (found === ')') depth -= 1;
     position += found.length;
   }
   return success(tokens);
@@ -32,6 +39,10 @@ export function readTokens(
 
 const SPACE = /^\s+/u;
 const NUMBER = /^(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?/;
+// No group of three begins a number with 0: `0,500` may be a half.
+const GROUPED = /^[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d*)?/u;
+const GROUPED_BY_COMMAS = /^[1-9]\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d*)?/u;
+const SEPARATORS = /[ \u00a0\u2009\u202f,]/gu;
 const NAME = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*/u;
 const SIGN = /^(\*\*|[-+*/^(),²³])/;
 

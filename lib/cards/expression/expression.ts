@@ -37,7 +37,7 @@ const DEEPEST = 60;
 
 /**
  * Reads a formula: `+ - * / ^`, parentheses, the functions and constants of expression-functions.ts, and `names`.
- * A product may be written without its sign (`2x`, `x y`, `y(1-y)`); `^` binds to the right and before a minus.
+ * A product may be written without its sign (`2x`, `x y`, `y(1-y)`), but not of two numbers; `^` binds to the right and before a minus.
  * After a division such a product is refused, because `1/2x` is read in two ways.
  */
 export function parseExpression(text: string, names: Iterable<string>): Result<Expression, ExpressionProblem> {
@@ -105,6 +105,7 @@ class Parser {
         divided = operator === '/';
       } else if (this.startsFactor()) {
         if (divided) this.refuse('ambiguous-division', this.tokens[this.position]);
+        if (this.joinsNumbers()) this.refuse('unexpected', this.tokens[this.position]);
         left = { node: 'binary', operator: '*', left, right: this.power() };
       } else {
         return left;
@@ -169,6 +170,11 @@ class Parser {
   private startsFactor(): boolean {
     const token = this.tokens[this.position];
     return token !== undefined && (token.kind !== 'sign' || token.text === '(');
+  }
+
+  /** `1.2.3`, `1..5` and `12 34` are no products, but slips of the hand. */
+  private joinsNumbers(): boolean {
+    return this.tokens[this.position]?.kind === 'number' && this.tokens[this.position - 1]?.kind === 'number';
   }
 
   private take<Sign extends string>(...signs: readonly Sign[]): Sign | null {

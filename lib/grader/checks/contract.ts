@@ -1,8 +1,9 @@
 import type { Message } from '#lib/exercises/lane.ts';
-import { isWireTensor, type WireValue } from '#lib/tensor/wire.ts';
+import { isWireTensor } from '#lib/tensor/wire.ts';
 import { compare, type Compared } from '#lib/grader/compare.ts';
 import { isFailure } from '#lib/grader/judging.ts';
-import { numbersOf, skeletonOf, type Output } from '#lib/grader/outputs.ts';
+import { kindOf } from '#lib/grader/kind-of.ts';
+import { numbersOf, shapeOfArrays, skeletonOf, type Output } from '#lib/grader/outputs.ts';
 import { actualOutputs, type Trial } from '#lib/grader/trial.ts';
 
 /** Why a result is not even of the right form. */
@@ -40,21 +41,18 @@ function problemOfForm(expected: Output, output: Output, trial: Trial): Message 
   }
   const [wanted, got] = [kindOf(expected.value), kindOf(output.value)];
   if (wanted !== got) return { key: 'wrongKind', values: { output: name, expected: wanted, actual: got } };
-  if (isWireTensor(expected.value) && isWireTensor(output.value)) {
-    const [wantedShape, gotShape] = [expected.value.shape.join(', '), output.value.shape.join(', ')];
-    return wantedShape === gotShape
-      ? null
-      : { key: 'wrongShape', values: { output: name, expected: `[${wantedShape}]`, actual: `[${gotShape}]` } };
+  const [wantedShape, gotShape] = [shapeOf(expected.value), shapeOf(output.value)];
+  if (wantedShape !== null && gotShape !== null && wantedShape !== gotShape) {
+    return { key: 'wrongShape', values: { output: name, expected: wantedShape, actual: gotShape } };
   }
-  const sameForm = skeletonOf(expected.value) === skeletonOf(output.value);
+  const sameForm = isWireTensor(expected.value) || skeletonOf(expected.value) === skeletonOf(output.value);
   return sameForm ? null : { key: 'wrongForm', values: { output: name } };
 }
 
-/** A word for what a value is, the same in both languages. */
-function kindOf(value: WireValue): string {
-  if (isWireTensor(value)) return value.dtype === 'float32' ? 'tensor (float32)' : `tensor (${value.dtype})`;
-  if (Array.isArray(value)) return 'array';
-  return value === null ? 'null' : typeof value;
+/** As in `[5, 7]`; null of what is neither a tensor nor a box of numbers. */
+function shapeOf(value: Output['value']): string | null {
+  const shape = isWireTensor(value) ? value.shape : shapeOfArrays(value);
+  return shape && `[${shape.join(', ')}]`;
 }
 
 function problemOfFiniteness(trial: Trial, index: number, output: Output): ContractProblem | null {

@@ -9,6 +9,7 @@ import { forwardOf, type ForwardUnderTest } from '#lib/grader/forward-under-test
 import { differentiate, type Evaluate, type Objective } from '#lib/grader/gradients/finite-difference.ts';
 import { along, gradientRow, type Derivatives, type FoundRow } from '#lib/grader/gradients/gradient-row.ts';
 import { isFailure, type Judging } from '#lib/grader/judging.ts';
+import { kindOf } from '#lib/grader/kind-of.ts';
 import { numbersOf, outputAtPath } from '#lib/grader/outputs.ts';
 import { chooseProbes, everyElement } from '#lib/grader/gradients/probes.ts';
 import { callLearners, trialBefore } from '#lib/grader/trial.ts';
@@ -30,9 +31,14 @@ export async function checkGradient(judging: Judging, { fn, regime }: Case, atte
   const forwardArgs = argumentsOf(forward.fn, inputs);
   judging.current = { lane: 'exact', fn: forward.fn.name, regime: regime.id };
   const base = await forward.call(forwardArgs);
+  if (!base) return undecided('gradientNoForward', forward.fn.name);
   const upstream = numbersOf(inputs.get(gradient.upstream)).data;
-  const objective = base && numbersOf(outputAtPath(base.value, gradient.output ?? '')).data;
-  if (!objective || objective.length !== upstream.length) return undecided('gradientNoForward', forward.fn.name);
+  const objective = outputAtPath(base.value, gradient.output ?? '');
+  if (!isWireTensor(objective) && typeof objective !== 'number') {
+    const values = { function: forward.fn.name, actual: kindOf(objective) };
+    return { status: 'undecided', message: { key: 'gradientForwardKind', values } };
+  }
+  if (numbersOf(objective).data.length !== upstream.length) return undecided('gradientNoForward', forward.fn.name);
 
   judging.current = { lane: 'exact', fn: fn.name, regime: regime.id };
   // Nothing that the learner’s forward saved: the very call that has been made already.
@@ -76,7 +82,8 @@ async function differentiateAll(
       ? everyElement(place.tensor.data.length)
       : chooseProbes(place.tensor.data.length, wanted, prngFrom(`${seed}/${input}`));
     if (probes.length === 0) continue;
-    const objective = { x: place.tensor.data, upstream: setting.upstream, evaluate: evaluator(setting, place) };
+    const evaluator = evaluatorOf(setting, place);
+    const objective = { x: place.tensor.data, upstream: setting.upstream, evaluate: evaluator.evaluate };
     const claims = probes.map((probe) => along(probe, analytic!));
     const derivatives = await differentiate(objective, probes, claims);
     const found = gradientRow({
@@ -88,6 +95,7 @@ async function differentiateAll(
       reference: expected!,
       ...(setting.judging.options.everyElement ? { mostUndecided: 0 } : {}),
     } satisfies Derivatives);
+    if (found === null && evaluator.hasFailed()) return undecided('gradientNoForward', forward.fn.name);
     if (found === null) return undecided('gradientUndecided', setting.fn.name);
     rows.push({ row: found.row, draw: () => withCurve(setting, objective, found) });
     margin = Math.max(margin, found.margin);
@@ -115,13 +123,17 @@ function placeOf(fn: FunctionSpec, args: readonly WireValue[], input: string): P
   return isWireTensor(value) && value.dtype === 'float32' ? { argument, field, tensor: value } : null;
 }
 
-function evaluator({ forward, forwardArgs, upstream }: Setting, { argument, field }: Place): Evaluate {
-  return async (moves) => {
+/** `hasFailed`: the forward could not be called on inputs that were nudged, which leaves everything undecided. */
+function evaluatorOf({ forward, forwardArgs, upstream }: Setting, { argument, field }: Place) {
+  let failed = false;
+  const evaluate: Evaluate = async (moves) => {
     const nudges = moves.map((move) => ({ argument, field, ...move }));
     const length = moves.length * upstream.length;
-    // A forward that fails when it is nudged leaves everything undecided.
-    return (await forward.sweep(forwardArgs, nudges, length)) ?? new Float64Array(length).fill(NaN);
+    const numbers = await forward.sweep(forwardArgs, nudges, length);
+    failed ||= numbers === null;
+    return numbers ?? new Float64Array(length).fill(NaN);
   };
+  return { evaluate, hasFailed: () => failed };
 }
 
 async function referenceGradient(judging: Judging, fn: FunctionSpec, inputs: Inputs): Promise<WireValue> {

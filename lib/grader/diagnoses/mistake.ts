@@ -11,6 +11,9 @@ import type { TrustedModule } from '#lib/grader/trusted-module.ts';
 /** So many tolerances off is certainly not the reference. */
 const CLEARLY_WRONG = 10;
 
+/** Part of the scale that two ways of making one mistake may differ by. */
+const SAME = 1e-10;
+
 /**
  * The learner’s results equal those of a known mistake, wherever they fail, and the mistake is clearly wrong there.
  * Of several such mistakes the one that agrees with the learner in most other calls too.
@@ -62,7 +65,7 @@ function hasEqualOutputs({ fn, tolerances }: Observation, one: CallResult, other
     const theirs = outputs[index]!.value;
     if (!isSameForm(value, theirs)) return false;
     const [mistaken, got] = [numbersOf(value).data, numbersOf(theirs).data];
-    const floor = 1e-9 * largest(mistaken);
+    const floor = SAME * largest(mistaken);
     const tolerance = tolerances[index]!;
     const allowed = Float64Array.from(mistaken, (_, at) => Math.max(tolerance[at] ?? 0, floor));
     return excessOf(mistaken, got, allowed).every((excess) => excess <= 1);

@@ -38,8 +38,11 @@ export type FoundRow = { readonly row: GradientRow; readonly margin: number; rea
 export function gradientRow(found: Derivatives): FoundRow | null {
   const { probes, derivatives, shape } = found;
   const scale = scaleOf(probes, derivatives);
+  // Where every derivative is 0, what is claimed instead decides: rounding is far below that.
+  const claimed = largest(probes.map((probe) => along(probe, found.yours) / Math.sqrt(probe.indices.length)));
+  const sure = USELESS * Math.max(scale, claimed);
   const decided = derivatives.map(
-    ({ error }, at) => error <= Math.max(USELESS * scale * Math.sqrt(probes[at]!.indices.length), NOTHING),
+    ({ error }, at) => error <= Math.max(sure * Math.sqrt(probes[at]!.indices.length), NOTHING),
   );
   const undecided = decided.filter((is) => !is).length;
   if (undecided > (found.mostUndecided ?? MOST_UNDECIDED) * probes.length) return null;

@@ -137,3 +137,10 @@ describe('at a kink', () => {
     expect(await marginOf(sharp, [0.5, ...exact.slice(1)])).toBeGreaterThan(10);
   });
 });
+
+describe('where every derivative is 0', () => {
+  it('a gradient that is not is refused, not left undecided', async () => {
+    const constant: Question = { y: each(() => 1), x: [0.3, 1.2], upstream: [1, -0.7] };
+    expect(await marginOf(constant, [0.5, 0])).toBeGreaterThan(1e6);
+  });
+});

@@ -5,6 +5,7 @@ import { contractProblem } from '#lib/grader/checks/contract.ts';
 import { compareValues, largestMargin, worstOf } from '#lib/grader/checks/values.ts';
 import { ATTEMPTS } from '#lib/grader/confirm.ts';
 import { expectOnDevice } from './device-noise.ts';
+import { hintOfNotFinite } from '#lib/grader/hints/hint-of-not-finite.ts';
 import { failureCheck } from '#lib/grader/failure-check.ts';
 import { check, isFailure, type Device, type Judging } from '#lib/grader/judging.ts';
 import { tensorsIn } from '#lib/grader/outputs.ts';
@@ -79,7 +80,9 @@ async function judgeCase(judging: Judging, device: Device, kase: Case): Promise<
   const { row, margin } = findingOf(judging, first);
   const stands = row !== null && (row.name === 'contract' || (await isConfirmed(judging, device, kase)));
   judging.observations.push({ ...first, lane: 'device', failed: stands ? row.name : null });
-  return { row: stands ? row : null, margin };
+  if (!stands) return { row: null, margin };
+  const hint = row.message.key === 'unstableNotFinite' ? await hintOfNotFinite(judging, first, 'device') : null;
+  return { row: hint ? { ...row, hint } : row, margin };
 }
 
 async function isConfirmed(judging: Judging, device: Device, kase: Case): Promise<boolean> {

@@ -7,6 +7,7 @@ import { compareValues, largestMargin, worstOf } from '#lib/grader/checks/values
 import type { Compared } from '#lib/grader/compare.ts';
 import { ATTEMPTS, BEYOND_DOUBT } from '#lib/grader/confirm.ts';
 import { checkGradients } from '#lib/grader/gradients/gradient-layer.ts';
+import { hintOfNotFinite } from '#lib/grader/hints/hint-of-not-finite.ts';
 import { failureCheck } from '#lib/grader/failure-check.ts';
 import { check, isFailure, type Judging } from '#lib/grader/judging.ts';
 import { runTrial, type Trial } from '#lib/grader/trial.ts';
@@ -47,7 +48,8 @@ async function judgeFunction(
     if (problem) {
       observe(judging, trial, 'contract');
       const { comparison = null, margin: off = null } = problem.compared ?? {};
-      contract ??= check('contract', 'fail', problem.message, { ...kase, comparison, margin: off });
+      const hint = problem.compared && !contract ? await hintOfNotFinite(judging, trial, 'exact') : null;
+      contract ??= check('contract', 'fail', problem.message, { ...kase, comparison, margin: off, hint });
       continue;
     }
     sound.push(kase);

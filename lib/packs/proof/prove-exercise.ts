@@ -8,7 +8,15 @@ import {
   referenceFlaw,
   starterFlaw,
 } from './exercise-flaws.ts';
-import { firstCatch, largestMarginOf, type ExerciseProof } from './exercise-proof.ts';
+import {
+  firstCatch,
+  largestMarginOf,
+  nearestTo,
+  placeOf,
+  type ExerciseProof,
+  type NearLimit,
+  type Say,
+} from './exercise-proof.ts';
 import type { Finding, Problem } from '#lib/packs/format/problem.ts';
 import { problemAt } from '#lib/packs/format/problem.ts';
 
@@ -31,6 +39,8 @@ const seedsTo = (last: number): number[] => Array.from({ length: last }, (_, ind
 const SEEDS = seedsTo(20);
 /** What is wrong has to be caught on each of these, each time by a judge who has not met it. */
 const MISTAKE_SEEDS = seedsTo(3);
+/** An author is shown where right code uses up more than this part of a tolerance. */
+const NEAR = 0.2;
 /** Of what is proved element by element. */
 const ELEMENT_SEEDS = [1];
 
@@ -39,7 +49,7 @@ const ELEMENT_SEEDS = [1];
  * its starter runs and fails; and every mistake is caught by the very check that it names, clearly, and under its own
  * name. All questions are asked at once; the judge answers them in its own time.
  */
-export async function proveExercise(exercise: Exercise, judge: Judge): Promise<ExerciseProof> {
+export async function proveExercise(exercise: Exercise, judge: Judge, say: Say): Promise<ExerciseProof> {
   const ask = (source: string, seeds: readonly number[], everyElement = false): Promise<readonly Report[]> =>
     judge({ exercise, source, seeds, everyElement });
   const askAfresh = async (source: string): Promise<Report[]> =>
@@ -51,10 +61,10 @@ export async function proveExercise(exercise: Exercise, judge: Judge): Promise<E
     ask(exercise.starter, [1]),
     Promise.all(exercise.mistakes.map(async ({ name, source }) => ({ name, reports: await askAfresh(source) }))),
   ]);
-  const found = (file: string, reports: readonly Report[], flaw: (report: Report) => Finding | null): Problem[] =>
-    firstFlaw(exercise, file, { reports, flaw });
+  const found = (file: string, reports: readonly Report[], flaw: Flaw): Problem[] =>
+    firstFlaw(exercise, file, { reports, flaw: (report) => flaw(report, say) });
   const flaws = mistakes.flatMap(({ name, reports }) =>
-    found(`mistakes/${name}.ts`, reports, (report) => mistakeFlaw(report, exercise, name)),
+    found(`mistakes/${name}.ts`, reports, (report) => mistakeFlaw(report, exercise, name, say)),
   );
   return {
     exercise: exercise.id,
@@ -68,12 +78,16 @@ export async function proveExercise(exercise: Exercise, judge: Judge): Promise<E
     seeds: SEEDS.length,
     referenceMargin: Math.max(...[...elements, ...reference].map(largestMarginOf)),
     alternativesMargin: Math.max(0, ...alternatives.flatMap(({ reports }) => reports.map(largestMarginOf))),
+    near: alternatives
+      .flatMap(({ name, reports }) => nearLimit(`solutions/${name}.ts`, reports))
+      .toSorted((one, other) => other.margin - one.margin),
     mistakes: mistakes.length,
     caught: mistakes.length - flaws.filter(({ code }) => code === 'mistake-not-caught').length,
     weakest: weakestOf(mistakes),
   };
 }
 
+type Flaw = (report: Report, say: Say) => Finding | null;
 type Judged = { readonly reports: readonly Report[]; readonly flaw: (report: Report) => Finding | null };
 
 /** One seed is enough to know; the others would say the same. */
@@ -86,6 +100,13 @@ function firstFlaw({ pack, id }: Exercise, file: string, { reports, flaw }: Judg
     return [problemAt({ ...finding, what }, where, { line: 1, column: 1 })];
   }
   return [];
+}
+
+/** The draw of one file that comes nearest to a limit, if any comes near. */
+function nearLimit(file: string, reports: readonly Report[]): NearLimit[] {
+  const near = reports.flatMap((report) => nearestTo(report, NEAR) ?? []);
+  const [worst] = near.toSorted((one, other) => other.margin! - one.margin!);
+  return worst ? [{ file, margin: worst.margin!, check: placeOf(worst) }] : [];
 }
 
 function firstOf(some: readonly Problem[], others: readonly Problem[]): readonly Problem[] {

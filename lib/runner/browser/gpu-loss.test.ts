@@ -11,7 +11,10 @@ const lane = (name: LaneRun['lane']): LaneRun => ({
   fallback: null,
 });
 const bare = { exercise: 'losses/softmax', seed: 1, tookMillis: 2 };
-const report = { ...syntaxReport({ message: '', line: 1, column: 1 }, bare), lanes: [lane('exact'), lane('device')] };
+const report = {
+  ...syntaxReport({ kind: 'syntax', message: '', line: 1, column: 1 }, bare),
+  lanes: [lane('exact'), lane('device')],
+};
 
 describe('a lost GPU', () => {
   it('is told on the device lane only', () => {

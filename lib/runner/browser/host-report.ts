@@ -1,13 +1,24 @@
 import type { Check, Report } from '#lib/exercises/report.ts';
-import type { SyntaxProblem } from '#lib/runner/compile.ts';
+import type { Message } from '#lib/exercises/lane.ts';
+import type { SubmissionProblem } from '#lib/runner/syntax/compile-submission.ts';
 
 type Bare = { readonly exercise: string; readonly seed: number; readonly tookMillis: number };
 
 /** The report of a module that does not even compile: nothing of it was run. */
-export function syntaxReport(problem: SyntaxProblem, bare: Bare): Report {
-  const { message: detail, line } = problem;
-  const message = line === null ? { key: 'syntaxError' } : { key: 'syntaxErrorAt', values: { line } };
-  return hostReport({ name: 'load', message, detail }, bare);
+export function syntaxReport(problem: SubmissionProblem, bare: Bare): Report {
+  const detail = problem.kind === 'syntax' ? problem.message : null;
+  return hostReport({ name: 'load', message: messageOf(problem), detail }, bare);
+}
+
+function messageOf(problem: SubmissionProblem): Message {
+  const { kind, line } = problem;
+  if (kind === 'python') return { key: 'python', values: { line } };
+  if (line === null) return { key: 'syntaxError' };
+  if (kind === 'syntax') return { key: 'syntaxErrorAt', values: { line } };
+  const { syntax } = problem;
+  return syntax === null
+    ? { key: 'unsupportedLine', values: { line } }
+    : { key: 'unsupportedSyntax', values: { line, syntax } };
 }
 
 /** The report of a run that the host had to end, when the judge itself can no longer make one. */

@@ -48,13 +48,14 @@ export function createHost(files: HostFiles = FILES): Host {
     const began = performance.now();
     const seed = request.seed ?? randomSeed();
     request.onProgress?.({ step: 'compile', percent: 1 });
-    const { compile } = await import('#lib/runner/compile.ts');
-    const compiled = compile(request.source);
+    const { compileSubmission } = await import('#lib/runner/syntax/compile-submission.ts');
+    const compiled = await compileSubmission(request.source);
     if (!compiled.ok) {
       const tookMillis = performance.now() - began;
       return syntaxReport(compiled.problem, { exercise: request.judgeable.exercise, seed, tookMillis });
     }
-    return attempt(request, compiled.value, seed);
+    const { withSyntaxPlace } = await import('#lib/runner/syntax/with-syntax-place.ts');
+    return withSyntaxPlace(await attempt(request, compiled.value, seed), request.source);
   };
 
   return {
@@ -65,7 +66,7 @@ export function createHost(files: HostFiles = FILES): Host {
     },
     warm: async (judgeable, onProgress = () => undefined) => {
       onProgress({ step: 'boot', percent: 5 });
-      const ready = Promise.all([parts.warm(), import('#lib/runner/compile.ts')]);
+      const ready = Promise.all([parts.warm(), import('#lib/runner/syntax/compile-submission.ts')]);
       if (judgeable) await parts.prepare((runs += 1), judgeable, onProgress);
       await ready;
     },

@@ -9,6 +9,8 @@ import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
 /* The sandbox in a browser: a data: worker in an opaque frame. It needs no network and no imports. */
 
 const capture = captureConsole(globalThis);
+globalThis.addEventListener('unhandledrejection', ({ reason }) => capture.uncaught(reason));
+globalThis.addEventListener('error', ({ error }) => capture.uncaught(error));
 
 globalThis.addEventListener(
   'message',

@@ -5,8 +5,9 @@ import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { JudgeOptions, JudgeProgress } from '#lib/grader/judge-options.ts';
 import type { SandboxLink } from '#lib/grader/sandbox-link.ts';
-import { compile } from '#lib/runner/compile.ts';
 import type * as judgeNode from './judge-node.ts';
+import { compileSubmission } from '#lib/runner/syntax/compile-submission.ts';
+import { withSyntaxPlace } from '#lib/runner/syntax/with-syntax-place.ts';
 import { syntaxReport } from '#lib/runner/browser/host-report.ts';
 import { linkOver, type PortLink } from '#lib/runner/port-link.ts';
 import { limitMillisOf } from '#lib/runner/protocol.ts';
@@ -50,7 +51,7 @@ export async function createNodeRunner(): Promise<NodeRunner> {
     seeds,
   ) => {
     const began = performance.now();
-    const compiled = compile(source);
+    const compiled = await compileSubmission(source);
     if (!compiled.ok) {
       const { exercise } = judgeable;
       const tookMillis = performance.now() - began;
@@ -64,7 +65,7 @@ export async function createNodeRunner(): Promise<NodeRunner> {
     try {
       for (const seed of seeds) {
         const question = { judgeable, source: compiled.value, options: { ...options, seed } };
-        reports.push(await bundle.judge(question, room));
+        reports.push(await withSyntaxPlace(await bundle.judge(question, room), source));
       }
       return reports;
     } finally {

@@ -13,8 +13,12 @@ import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
 
 invariant(parentPort, 'the sandbox runs in a worker thread');
 const post = parentPort.postMessage.bind(parentPort);
+const capture = captureConsole(globalThis);
+// As in a browser’s worker: what nobody waited for is told, and ends nothing.
+process.on('unhandledRejection', (reason) => capture.uncaught(reason));
+process.on('uncaughtException', (error) => capture.uncaught(error));
 const answer = createSandbox({
-  console: captureConsole(globalThis),
+  console: capture,
   boundBuffers,
   startEngine: async (lane, backends) => {
     if (lane === 'exact') return { engine: await startExactEngine(), declined: [] };

@@ -1,4 +1,7 @@
 import type { ConsoleLine } from '#lib/exercises/report.ts';
+import { consoleMethods } from '#lib/runner/console/console-methods.ts';
+import { printValue } from '#lib/runner/console/print-value.ts';
+import { lineOf } from '#lib/tensor/evaluate-module.ts';
 
 const MAX_LINES = 100;
 const MAX_CHARACTERS = 1_000;
@@ -7,6 +10,8 @@ const MAX_CHARACTERS = 1_000;
 export type ConsoleCapture = {
   /** Only while recording are lines kept; a sweep calls the same function a thousand times. */
   readonly record: (on: boolean) => void;
+  /** Keeps what nobody caught, such as the rejection of a promise that was not awaited: no reason to stop. */
+  readonly uncaught: (error: unknown) => void;
   /** The lines since it was last called. */
   readonly take: () => readonly ConsoleLine[];
 };
@@ -16,20 +21,23 @@ export function captureConsole(realm: { console: unknown }): ConsoleCapture {
   let lines: ConsoleLine[] = [];
   let kept = 0;
   let recording = false;
-  const printer =
-    (level: ConsoleLine['level']) =>
-    (...parts: readonly unknown[]): void => {
-      if (!recording || kept > MAX_LINES) return;
-      kept += 1;
-      const text = kept > MAX_LINES ? '…' : parts.map((part) => describeValue(part)).join(' ');
-      lines.push({ level, text: text.slice(0, MAX_CHARACTERS) });
-    };
-  const silent = (): void => undefined;
-  const [log, warn, error] = [printer('log'), printer('warn'), printer('error')];
-  realm.console = { log, info: log, debug: log, table: log, dir: log, warn, error, trace: silent, assert: silent };
+  const line = (level: ConsoleLine['level'], text: string): void => {
+    kept += 1;
+    if (kept > MAX_LINES + 1) return;
+    lines.push({ level, text: kept > MAX_LINES ? '…' : text.slice(0, MAX_CHARACTERS) });
+  };
+  realm.console = consoleMethods({
+    isOpen: () => recording && kept <= MAX_LINES,
+    line,
+    now: performance.now.bind(performance),
+  });
   return {
     record: (on) => {
       recording = on;
+    },
+    uncaught: (error) => {
+      const at = lineOf(error);
+      line('error', `Uncaught${at === null ? '' : ` (line ${at})`}: ${printValue(error)}`);
     },
     take: () => {
       const taken = lines;
@@ -37,21 +45,4 @@ export function captureConsole(realm: { console: unknown }): ConsoleCapture {
       return taken;
     },
   };
-}
-
-/** A value in one readable text, whatever it is; never throws. */
-export function describeValue(value: unknown): string {
-  try {
-    if (typeof value === 'string') return value;
-    if (typeof value !== 'object' || value === null) return String(value);
-    if (value instanceof Error) return `${value.name}: ${value.message}`;
-    if (ArrayBuffer.isView(value) && 'length' in value)
-      return `[${Array.from(value as unknown as number[]).join(', ')}]`;
-    // Tensors print themselves.
-    // oxlint-disable-next-line typescript/no-base-to-string
-    if ('dataSync' in value && 'shape' in value) return String(value);
-    return JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item));
-  } catch {
-    return '(a value that cannot be printed)';
-  }
 }

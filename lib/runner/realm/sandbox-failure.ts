@@ -3,7 +3,7 @@ import type { Engine } from '#lib/tensor/engine.ts';
 import { lineOf } from '#lib/tensor/evaluate-module.ts';
 import { ValueRefused } from '#lib/tensor/export-value.ts';
 import { OverBudget } from './budgets.ts';
-import { describeValue } from './console-capture.ts';
+import { printValue } from '#lib/runner/console/print-value.ts';
 import { ForbiddenCall } from './tensor-facade.ts';
 
 const MAX_CHARACTERS = 600;
@@ -20,7 +20,7 @@ export class MissingExport extends Error {
 
 /** What to tell the judge about something that was thrown; never throws itself. */
 export function failureOf(error: unknown, engine: Engine | null): SandboxFailure {
-  const message = (error instanceof Error ? describeError(error) : `threw ${describeValue(error)}`).slice(
+  const message = (error instanceof Error ? describeError(error) : `threw ${printValue(error)}`).slice(
     0,
     MAX_CHARACTERS,
   );

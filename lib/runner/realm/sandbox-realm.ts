@@ -6,16 +6,20 @@ import { evaluateModule, type ModuleExports } from '#lib/tensor/evaluate-module.
 import { measureCall } from '#lib/tensor/measure-call.ts';
 import { rehearse } from '#lib/tensor/rehearsal.ts';
 import { sweep } from '#lib/tensor/sweep.ts';
+import { traceCall } from '#lib/tensor/trace-call.ts';
 import type { ConsoleCapture } from './console-capture.ts';
 import { boundTensors, type BufferBudget } from './budgets.ts';
 import { closeDoors } from './close-doors.ts';
 import { failureOf, MissingExport, Unsettled } from './sandbox-failure.ts';
 import { forbidMethods, tensorFacade } from './tensor-facade.ts';
 
+/** An error arises many frames below the learner’s line: TensorFlow.js alone puts fifteen between. */
+const STACK_FRAMES = 200;
+
 /** What a sandbox needs of the realm that it lives in. */
 export type SandboxRealm = {
   readonly startEngine: (lane: Lane, backends: readonly BackendName[]) => Promise<StartedEngine>;
-  readonly console: ConsoleCapture;
+  readonly console: Pick<ConsoleCapture, 'record' | 'take'>;
   /** Called once, before learner code is loaded: counts the buffers of the realm from then on. */
   readonly boundBuffers: () => BufferBudget;
 };
@@ -36,6 +40,7 @@ export function createSandbox(realm: SandboxRealm): (request: SandboxRequest) =>
     now: performance.now.bind(performance),
     buffers: null,
   };
+  Error.stackTraceLimit = STACK_FRAMES;
   let previous: Promise<unknown> = Promise.resolve();
   return (request) => {
     const reply = previous.then(() => answer(state, request));
@@ -89,6 +94,7 @@ async function respond(state: SandboxState, request: SandboxRequest): Promise<un
   if (request.type === 'sweep') return sweep(engine, call, request);
   const settle = (pending: PromiseLike<unknown>): Promise<unknown> => within(state, pending, request.settleMillis);
   if (request.type === 'measure') return measureCall(engine, call, request.args, { now: state.now, settle });
+  if (request.type === 'trace') return traceCall(engine, call, request.args, settle);
   state.realm.console.record(true);
   return callFunction(engine, call, request.args, settle);
 }

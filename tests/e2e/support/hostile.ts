@@ -31,7 +31,7 @@ const tries = (...expressions: readonly string[]): string =>
   );
 
 const DEADLINE = ['error', 'deadline', 'deadline'] as const;
-const OVER_BUDGET = ['error', 'contract', 'overBudget'] as const;
+const OVER_BUDGET = ['error', 'contract', 'overBudgetAt'] as const;
 const FORBIDDEN = ['error', 'contract', 'forbiddenAt'] as const;
 const WRONG_VALUES = ['fail', 'forward', 'valuesDiffer'] as const;
 const REFUSED = ['fail', 'contract', 'refused'] as const;

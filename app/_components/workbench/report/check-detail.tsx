@@ -24,6 +24,7 @@ export function CheckDetail({ check, regimes }: CheckDetailProps) {
         </p>
       )}
       <p>{say(check.message)}</p>
+      {check.hint && <p className="wb-note">{say(check.hint)}</p>}
       {check.detail && (
         <ScrollBox className="wb-literal" label={t('report.literal')}>
           {check.detail}

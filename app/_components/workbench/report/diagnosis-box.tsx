@@ -48,7 +48,7 @@ function detailsOf(
   say: ReturnType<typeof useJudgeText>,
 ): readonly string[] {
   if (diagnosis.kind === 'term') return diagnosis.terms.map((term) => say(termMessage(term, locale)));
-  return diagnosis.kind === 'regime' ? diagnosis.regimes.map((title) => title[locale]) : [];
+  return 'regimes' in diagnosis ? diagnosis.regimes.map((title) => title[locale]) : [];
 }
 
 function idOf(diagnosis: Diagnosis): string {

@@ -5,6 +5,7 @@ import type { Report } from '#lib/exercises/report.ts';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import { AllChecks } from './all-checks.tsx';
 import { CheckDetail } from './check-detail.tsx';
+import { BrokenLaws } from './broken-laws.tsx';
 import { AgreeingGradients } from './agreeing-gradients.tsx';
 import { CostView } from './cost-view.tsx';
 import { ConsoleOutput } from './console-output.tsx';
@@ -23,6 +24,7 @@ export function ReportPanel({ report, mode, regimes }: ReportPanelProps) {
       <VerdictBanner report={report} mode={mode} />
       {report.diagnosis && <DiagnosisBox diagnosis={report.diagnosis} />}
       {first && <CheckDetail check={first} regimes={regimes} />}
+      <BrokenLaws checks={report.checks} first={first} />
       <AgreeingGradients report={report} />
       <CostView rows={report.cost} />
       <ConsoleOutput lines={report.console} />

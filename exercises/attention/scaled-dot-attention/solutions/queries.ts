@@ -46,9 +46,10 @@ export function sdpaBackward(
   };
 }
 
-/** exp first among all scores, then times the mask; a column that allows nothing stays zero. */
+/** exp of all scores, cut off at the largest that is allowed, then times the mask; a column that allows nothing stays zero. */
 function softmaxColumn(scores: tf.Tensor2D, mask: tf.Tensor2D): tf.Tensor2D {
-  const exps = scores.sub(scores.max()).exp().mul(mask);
+  const top = scores.add(mask.sub(1).mul(1e9)).max();
+  const exps = scores.sub(top).minimum(0).exp().mul(mask);
   return exps.div(exps.sum().add(mask.max().equal(0)));
 }
 

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 
 export function softmax(x: tf.Tensor2D): tf.Tensor2D {
   const e = tf.exp(tf.sub(x, tf.max(x, 1, true)));
-  return tf.div(e, tf.add(tf.sum(e, 1, true), 1e-6));
+  return tf.div(e, tf.add(tf.sum(e, 1, true), 1e-9));
 }
 
 export function softmaxBackward(dy: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {

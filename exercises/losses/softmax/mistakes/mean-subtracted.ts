@@ -1,8 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
 
 export function softmax(x: tf.Tensor2D): tf.Tensor2D {
-  const e = tf.exp(tf.sub(x, tf.mean(x, 1, true)));
-  return tf.div(e, tf.sum(e, 1, true));
+  const rows = x.arraySync().map((row) => {
+    const mean = row.reduce((sum, score) => sum + score, 0) / row.length;
+    const e = row.map((score) => Math.exp(score - mean));
+    const sum = e.reduce((total, each) => total + each, 0);
+    return e.map((each) => each / sum);
+  });
+  return tf.tensor2d(rows, x.shape);
 }
 
 export function softmaxBackward(dy: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
