@@ -23,7 +23,7 @@ export async function startApp(
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   const url = `http://localhost:${port}`;
   try {
-    await untilItAnswers(url, child);
+    await untilItAnswers(url, child, () => output.join('').includes('Ready'));
   } catch (error) {
     await killed(child);
     throw new Error(output.join(''), { cause: error });
@@ -31,20 +31,23 @@ export async function startApp(
   return { url, kill: () => killed(child) };
 }
 
-async function untilItAnswers(url: string, child: ChildProcess): Promise<void> {
+async function untilItAnswers(url: string, child: ChildProcess, isListening: () => boolean): Promise<void> {
   const latest = Date.now() + PATIENCE_MILLIS;
   while (Date.now() < latest) {
     // Another server may have the port.
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
-    const answered = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(10_000) }).then(
-      // Whatever it says: it may ask for the access token first, or have a database that is damaged.
-      () => true,
-      () => false,
-    );
-    if (answered) return;
+    // Whatever it says: it may ask for the access token first, or have a database that is damaged.
+    if (isListening() && (await answers(url))) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`The server did not answer at ${url} within ${PATIENCE_MILLIS / 1_000} s.`);
+}
+
+function answers(url: string): Promise<boolean> {
+  return fetch(`${url}/api/health`, { signal: AbortSignal.timeout(10_000) }).then(
+    () => true,
+    () => false,
+  );
 }
 
 function killed(child: ChildProcess): Promise<void> {
