@@ -103,13 +103,14 @@ async function printServer(): Promise<void> {
     const figures = await readerFigures(context, working, tell);
     printTable(
       `${amount}: reads while something else goes on`,
-      ['meanwhile', 'what', 'median ms', '95 % ms', 'worst ms', 'reads'],
-      figures.map(({ meanwhile, what, median, p95, worst, reads }) => [
+      ['meanwhile', 'what', 'median ms', '95 % ms', 'worst ms', 'processor ms', 'reads'],
+      figures.map(({ meanwhile, what, median, p95, worst, processor, reads }) => [
         meanwhile,
         what,
         short(median),
         short(p95),
         short(worst),
+        short(processor),
         reads,
       ]),
     );

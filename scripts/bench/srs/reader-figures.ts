@@ -17,11 +17,13 @@ export type ReaderFigure = {
   readonly median: number;
   readonly p95: number;
   readonly worst: number;
+  /** Of the processor for one read, this process whole: what the read costs however busy the machine is. */
+  readonly processor: number;
 };
 
 /** Between two reads of a learner, milliseconds. */
 const PAUSE = 10;
-const QUIET_MILLIS = 5_000;
+const QUIET_MILLIS = 20_000;
 
 /** Reads one after the other while nothing, a repair in another process, a fit in its thread and a hold of this process go on. */
 export async function readerFigures(
@@ -65,6 +67,7 @@ async function readWhile(
     ['today', () => today(context)],
   ];
   const times = reads.map((): number[] => []);
+  const processor = reads.map(() => 0);
   const state = { isOver: false };
   const end = work.finally(() => {
     state.isOver = true;
@@ -72,7 +75,10 @@ async function readWhile(
   for (let turn = 0; !state.isOver; turn += 1) {
     for (const [index, [, read]] of reads.entries()) {
       const began = performance.now();
+      const before = process.cpuUsage();
       await read(turn);
+      const { user, system } = process.cpuUsage(before);
+      processor[index]! += (user + system) / 1_000;
       times[index]!.push(performance.now() - began);
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
@@ -81,7 +87,15 @@ async function readWhile(
   return reads.map(([what], index) => {
     const sorted = times[index]!.toSorted((one, other) => one - other);
     const at = (share: number): number => sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)] ?? NaN;
-    return { meanwhile, what, reads: sorted.length, median: at(0.5), p95: at(0.95), worst: at(1) };
+    return {
+      meanwhile,
+      what,
+      reads: sorted.length,
+      median: at(0.5),
+      p95: at(0.95),
+      worst: at(1),
+      processor: processor[index]! / sorted.length,
+    };
   });
 }
 
