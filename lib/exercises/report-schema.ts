@@ -58,6 +58,7 @@ const check = z.strictObject({
   message,
   title: localizedText.nullable(),
   detail: text.nullable(),
+  hint: message.optional(),
   comparison: comparison.nullable(),
   gradient: z.array(gradientRow).max(200),
   margin: z.number().min(0).nullable(),
@@ -73,7 +74,7 @@ const wrongTerm = z.strictObject({
 const diagnosis = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mistake'), id: name, title: localizedText, explanation: localizedText }),
   z.strictObject({ kind: z.literal('term'), message, terms: z.array(wrongTerm).max(100) }),
-  z.strictObject({ kind: z.literal('regime'), message, regimes: z.array(localizedText).max(100) }),
+  z.strictObject({ kind: z.enum(['regime', 'output']), message, regimes: z.array(localizedText).max(100) }),
   z.strictObject({
     kind: z.enum(['ratio', 'transposed', 'permuted', 'few-elements', 'unstable', 'forward-not-backward']),
     message,

@@ -69,7 +69,7 @@ export type Check = {
   /** Literal text to go with the message, such as the error the code threw, already shortened. */
   readonly detail: string | null;
   /** What was probably meant, or where it began; left out where nothing is known, and in reports of earlier versions. */
-  readonly hint?: Message;
+  readonly hint?: Message | undefined;
   readonly comparison: Comparison | null;
   readonly gradient: readonly GradientRow[];
   /** The largest |difference|/tolerance that was seen, 1 being the limit; null where nothing was compared. */

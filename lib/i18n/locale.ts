@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '#lib/base/localized.ts';
+import { LOCALES, type Locale, type Localized } from '#lib/base/localized.ts';
 
 /** The cookie that remembers the learner’s language. */
 export const LOCALE_COOKIE = 'locale';
@@ -24,4 +24,9 @@ export function chooseLocale(cookie: string | undefined, acceptLanguage: string 
 /** The BCP 47 tag for `lang` attributes and formats. */
 export function languageTag(locale: Locale): 'en' | 'zh-CN' {
   return locale === 'zh' ? 'zh-CN' : 'en';
+}
+
+/** The BCP 47 tag of what a text says in a language: its own, where it is in one language only. */
+export function languageOf(text: Localized, locale: Locale): string {
+  return text.language ?? languageTag(locale);
 }

@@ -5,7 +5,7 @@ import { useId } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
 import { parseExpression, type ExpressionProblem } from '#lib/cards/expression/expression.ts';
 import { printExpression } from '#lib/cards/expression/print-expression.ts';
-import { languageTag } from '#lib/i18n/locale.ts';
+import { languageOf } from '#lib/i18n/locale.ts';
 import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
 import { AnswerProblem } from './answer-problem.tsx';
 
@@ -30,7 +30,7 @@ export function FormulaField({ label, locale, names, value, locked, problem, onC
     <div>
       <div id={`${id}-label`} className="mb-1 font-semibold">
         <span className="sr-only">{t('label')} </span>
-        <span lang={languageTag(locale)} dangerouslySetInnerHTML={{ __html: label[locale] }} />
+        <span lang={languageOf(label, locale)} dangerouslySetInnerHTML={{ __html: label[locale] }} />
       </div>
       <input
         aria-labelledby={`${id}-label`}

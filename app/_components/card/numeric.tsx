@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { typedIn } from '#lib/cards/response.ts';
 import { formatNumber } from '#lib/cards/template.ts';
-import { languageTag } from '#lib/i18n/locale.ts';
+import { languageOf } from '#lib/i18n/locale.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 import { AnswerProblem } from './answer-problem.tsx';
 import type { KindViewProps } from './kind-view.ts';
@@ -33,7 +33,7 @@ export function NumericView(props: KindViewProps<'numeric'>) {
           aria-invalid={problem?.kind === 'unreadable'}
           aria-describedby={`${id}-hint ${id}-problem`}
         />
-        {body.unit && <span lang={languageTag(locale)}>{body.unit[locale]}</span>}
+        {body.unit && <span lang={languageOf(body.unit, locale)}>{body.unit[locale]}</span>}
       </div>
       <p id={`${id}-hint`} className="mt-1 text-sm text-soft">
         {judged === null && t('hint')}

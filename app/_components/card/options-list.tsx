@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { DrawnOption } from '#lib/cards/options/draw-options.ts';
 import { chosenIn } from '#lib/cards/response.ts';
-import { languageTag } from '#lib/i18n/locale.ts';
+import { languageOf } from '#lib/i18n/locale.ts';
 import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { KindViewProps } from './kind-view.ts';
@@ -73,7 +73,7 @@ function OptionRow({ option, input, chosen, locale, judged, onToggle }: OptionRo
         <span className="min-w-0 grow">
           <span
             className="prose block"
-            lang={languageTag(locale)}
+            lang={languageOf(option.text, locale)}
             dangerouslySetInnerHTML={{ __html: option.text[locale] }}
           />
           {judged && (chosen || option.correct) && (

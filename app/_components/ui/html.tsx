@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/base/localized.ts';
-import { languageTag } from '#lib/i18n/locale.ts';
+import { languageOf } from '#lib/i18n/locale.ts';
 import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
 
 type HtmlProps = {
@@ -13,7 +13,7 @@ export function Html({ html, locale, className = '' }: HtmlProps) {
   return (
     <div
       className={`prose ${className}`}
-      lang={languageTag(locale)}
+      lang={languageOf(html, locale)}
       dangerouslySetInnerHTML={{ __html: html[locale] }}
     />
   );

@@ -1,12 +1,14 @@
-import { LOCALES, type Locale, type Localized } from '#lib/base/localized.ts';
+import type { Localized } from '#lib/base/localized.ts';
+import { mapLocalized } from '#lib/base/map-localized.ts';
 import { renderMarkdown } from '#lib/packs/markdown/markdown.ts';
 
 /** HTML made on the server from a pack’s Markdown and sanitised; formulas are KaTeX with MathML. */
 export type SafeHtml = string;
 
-export type LocalizedHtml = Readonly<Record<Locale, SafeHtml>>;
+/** Safe HTML in each language, or in the one that its text has. */
+export type LocalizedHtml = Localized;
 
 /** A pack’s Markdown in each language as HTML that is safe to show. */
 export function localizedHtml(text: Localized): LocalizedHtml {
-  return Object.fromEntries(LOCALES.map((locale) => [locale, renderMarkdown(text[locale])])) as Record<Locale, string>;
+  return mapLocalized(text, renderMarkdown);
 }

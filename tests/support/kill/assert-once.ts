@@ -66,7 +66,7 @@ function doubled(names: readonly string[]): readonly string[] {
 
 /** As the client made it; an answer to an exercise may count for less. */
 function assertSame(event: ReviewEvent, draft: DraftEvent): void {
-  const { localDay: _day, presetRevision: _revision, ...recorded } = event;
+  const { localDay: _day, presetRevision: _revision, receivedAt: _received, ...recorded } = event;
   if (draft.kind !== 'answer' || recorded.kind !== 'answer' || exerciseIdOf(draft.cardId) === null) {
     deepStrictEqual(recorded, draft);
     return;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { Localized } from '#lib/base/localized.ts';
+import type { Locale } from '#lib/base/localized.ts';
 import type { Diagnosis } from '#lib/exercises/report.ts';
 import { termMessage } from '#lib/exercises/term-message.ts';
 import { InlineText } from './inline-text.tsx';
@@ -44,7 +44,7 @@ export function DiagnosisBox({ diagnosis }: { readonly diagnosis: Diagnosis }) {
 /** The summands that are wrong, or the kinds of input that go wrong. */
 function detailsOf(
   diagnosis: Diagnosis,
-  locale: keyof Localized,
+  locale: Locale,
   say: ReturnType<typeof useJudgeText>,
 ): readonly string[] {
   if (diagnosis.kind === 'term') return diagnosis.terms.map((term) => say(termMessage(term, locale)));
