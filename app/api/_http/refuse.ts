@@ -1,6 +1,6 @@
 import type { ZodError } from 'zod';
 import type { PlanProblem } from '#lib/study/plan/plan-views.ts';
-import type { SettingsProblem } from '#lib/study/settings/settings.ts';
+import type { SettingsProblem } from '#lib/study/settings/parse-changes.ts';
 import { problem } from './respond.ts';
 
 /** A body of another form than was asked for. */

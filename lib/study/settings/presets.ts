@@ -7,8 +7,8 @@ import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { currentLearner, learnerChanged, type StudyContext } from '#lib/study/context.ts';
 import { DEFAULT_PRESET, type Learner } from '#lib/study/ports/learner-store.ts';
 import { latestRevision, queueOf } from './preset-of.ts';
-import { schedulingFields } from './scheduling-fields.ts';
-import type { SettingsProblem } from './settings.ts';
+import { parseChanges, settingsProblems, type SettingsProblem } from './parse-changes.ts';
+import { schedulingFields, schedulingOf } from './scheduling-fields.ts';
 
 const count = z.int().min(0).max(9_999);
 
@@ -61,20 +61,14 @@ export async function savePreset(
   name: string,
   changes: unknown,
 ): Promise<Result<PresetSettings, readonly SettingsProblem[]>> {
-  const form = z.object({ name: presetName, changes: presetFields.partial() }).safeParse({ name, changes });
-  if (!form.success) {
-    return failure(
-      form.error.issues.map(({ path, message }) => ({
-        setting: path.slice(path[0] === 'changes' ? 1 : 0).join('.'),
-        detail: message,
-      })),
-    );
-  }
+  const named = z.object({ name: presetName }).safeParse({ name });
+  const given = parseChanges(presetFields, changes);
+  if (!named.success) return failure([...settingsProblems(named.error), ...(given.ok ? [] : given.problem)]);
+  if (!given.ok) return given;
   const learner = await currentLearner(context);
   const isKnown = learner.revisions.some(({ preset }) => preset === name);
   const base = isKnown ? name : DEFAULT_PRESET;
-  const given = Object.fromEntries(Object.entries(form.data.changes).filter(([, value]) => value !== undefined));
-  const wanted: PresetSettings = { ...settingsOf(learner, base), ...given };
+  const wanted: PresetSettings = { ...settingsOf(learner, base), ...given.value };
   const before = latestRevision(learner, base).parameters;
   const parameters = parametersOf(before, wanted);
   const isChanged =
@@ -102,11 +96,7 @@ export async function assignPreset(
 function settingsOf(learner: Learner, name: string): PresetSettings {
   const { parameters } = latestRevision(learner, name);
   return {
-    desiredRetention: parameters.desiredRetention,
-    learningStepsSeconds: [...parameters.learningStepsSeconds],
-    relearningStepsSeconds: [...parameters.relearningStepsSeconds],
-    maximumIntervalDays: parameters.maximumIntervalDays,
-    fuzz: parameters.fuzz,
+    ...schedulingOf(parameters),
     leechLapses: parameters.leech?.lapses ?? LEECH_THRESHOLD,
     leechSuspends: parameters.leech?.suspends ?? false,
     ...queueOf(learner, name),
@@ -114,10 +104,8 @@ function settingsOf(learner: Learner, name: string): PresetSettings {
 }
 
 function parametersOf(before: SchedulerParameters, wanted: PresetSettings): SchedulerParameters {
-  const { desiredRetention, learningStepsSeconds, relearningStepsSeconds, maximumIntervalDays, fuzz } = wanted;
   const leech = { lapses: wanted.leechLapses, suspends: wanted.leechSuspends };
-  const scheduling = { desiredRetention, learningStepsSeconds, relearningStepsSeconds, maximumIntervalDays, fuzz };
-  return { ...before, ...scheduling, leech };
+  return { ...before, ...schedulingOf(wanted), leech };
 }
 
 function queueSettingsOf(wanted: PresetSettings): QueueSettings {

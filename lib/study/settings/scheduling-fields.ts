@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 
 const steps = z
   .array(
@@ -17,3 +18,15 @@ export const schedulingFields = {
   maximumIntervalDays: z.int().min(1).max(36_500),
   fuzz: z.boolean(),
 };
+
+type Scheduling = { readonly [Field in keyof typeof schedulingFields]: z.infer<(typeof schedulingFields)[Field]> };
+
+/** The part of these parameters that a learner can settle. */
+export function schedulingOf(parameters: Pick<SchedulerParameters, keyof typeof schedulingFields>): Scheduling {
+  const { desiredRetention, learningStepsSeconds, relearningStepsSeconds, maximumIntervalDays, fuzz } = parameters;
+  const steps = {
+    learningStepsSeconds: [...learningStepsSeconds],
+    relearningStepsSeconds: [...relearningStepsSeconds],
+  };
+  return { desiredRetention, ...steps, maximumIntervalDays, fuzz };
+}

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { LOCALES, type Localized } from '#lib/base/localized.ts';
 import { isTimeZone } from '#lib/base/zone.ts';
-import { failure, success, type Result } from '#lib/base/result.ts';
+import { success, type Result } from '#lib/base/result.ts';
 import { currentLearner, learnerChanged, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { DEFAULT_PRESET, type Learner, type LearnerChange } from '#lib/study/ports/learner-store.ts';
 import { latestRevision } from './preset-of.ts';
+import { parseChanges, type SettingsProblem } from './parse-changes.ts';
 import { DEFAULT_REVIEW_KEYS } from './review-keys.ts';
 import { reviewKeyFields } from './review-key-fields.ts';
-import { schedulingFields } from './scheduling-fields.ts';
+import { schedulingFields, schedulingOf } from './scheduling-fields.ts';
 
 /** What a learner can settle. A null zone or locale follows the browser. */
 const settings = z.strictObject({
@@ -54,9 +55,6 @@ export async function getSettings(context: StudyContext): Promise<SettingsView> 
   };
 }
 
-/** Which setting is wrong, and how. */
-export type SettingsProblem = { readonly setting: string; readonly detail: string };
-
 /**
  * Changes some settings. New scheduling parameters become a new preset revision: they hold for answers from now on and change no history.
  */
@@ -64,16 +62,13 @@ export async function saveSettings(
   context: StudyContext,
   changes: unknown,
 ): Promise<Result<Settings, readonly SettingsProblem[]>> {
-  const form = settings.partial().safeParse(changes);
-  if (!form.success) {
-    return failure(form.error.issues.map(({ path, message }) => ({ setting: path.join('.'), detail: message })));
-  }
+  const given = parseChanges(settings, changes);
+  if (!given.ok) return given;
   let wanted = settingsOf(await currentLearner(context));
-  const given = Object.fromEntries(Object.entries(form.data).filter(([, value]) => value !== undefined));
   const decide = (learner: Learner): LearnerChange => {
     const { profile } = learner;
     const before = latestRevision(learner, DEFAULT_PRESET).parameters;
-    wanted = { ...settingsOf({ profile, parameters: before }), ...given };
+    wanted = { ...settingsOf({ profile, parameters: before }), ...given.value };
     const { newPerDay, reviewsPerDay, minutesPerDay, rolloverHour, zone, locale, keys, ...scheduling } = wanted;
     const own = { newPerDay, reviewsPerDay, minutesPerDay, rolloverHour, zone, locale, reviewKeys: keys };
     const parameters = { ...before, ...scheduling };
@@ -87,11 +82,7 @@ export async function saveSettings(
 
 function settingsOf({ profile, parameters }: Pick<CurrentLearner, 'profile' | 'parameters'>): Settings {
   return {
-    desiredRetention: parameters.desiredRetention,
-    learningStepsSeconds: [...parameters.learningStepsSeconds],
-    relearningStepsSeconds: [...parameters.relearningStepsSeconds],
-    maximumIntervalDays: parameters.maximumIntervalDays,
-    fuzz: parameters.fuzz,
+    ...schedulingOf(parameters),
     newPerDay: profile.newPerDay,
     reviewsPerDay: profile.reviewsPerDay,
     minutesPerDay: profile.minutesPerDay,

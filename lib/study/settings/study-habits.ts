@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { failure, success, type Result } from '#lib/base/result.ts';
+import { success, type Result } from '#lib/base/result.ts';
 import type { Habits } from '#lib/srs/queue/habits.ts';
 import { DAY_EASES } from '#lib/srs/answer/load.ts';
 import { currentLearner, learnerChanged, type StudyContext } from '#lib/study/context.ts';
 import type { Learner, LearnerChange } from '#lib/study/ports/learner-store.ts';
-import type { SettingsProblem } from './settings.ts';
+import { parseChanges, type SettingsProblem } from './parse-changes.ts';
 
 const habitFields = z.strictObject({
   learnAheadMinutes: z.int().min(0).max(1_440),
@@ -24,14 +24,11 @@ export async function saveHabits(
   context: StudyContext,
   changes: unknown,
 ): Promise<Result<Habits, readonly SettingsProblem[]>> {
-  const form = habitFields.partial().safeParse(changes);
-  if (!form.success) {
-    return failure(form.error.issues.map(({ path, message }) => ({ setting: path.join('.'), detail: message })));
-  }
+  const given = parseChanges(habitFields, changes);
+  if (!given.ok) return given;
   let { habits } = (await currentLearner(context)).profile;
-  const given = Object.fromEntries(Object.entries(form.data).filter(([, value]) => value !== undefined));
   const decide = ({ profile }: Learner): LearnerChange => {
-    habits = { ...profile.habits, ...given };
+    habits = { ...profile.habits, ...given.value };
     return { profile: { ...profile, habits }, parameters: null };
   };
   await context.stores.learners.change(context.learnerId, decide, context.now);
