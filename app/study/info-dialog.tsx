@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
+import type { EpochMillis } from '#lib/base/time.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import { ForgettingCurve } from '#app/_components/memory/forgetting-curve.tsx';
 import { MemoryTable } from '#app/_components/memory/memory-table.tsx';
@@ -29,11 +29,7 @@ export function InfoDialog({ entry, session, at, onClose }: InfoDialogProps) {
         <p className="mt-4 text-soft">{t('newText')}</p>
       ) : (
         <div className="mt-5">
-          <ForgettingCurve
-            stability={memory.stability}
-            elapsedDays={Math.max(0, at - memory.lastReviewAt) / DAY_MILLIS}
-            weights={parameters.weights}
-          />
+          <ForgettingCurve memory={memory} at={at} weights={parameters.weights} />
         </div>
       )}
       <p className="mt-4">

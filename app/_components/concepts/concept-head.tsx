@@ -3,8 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { Why } from '#lib/study/session/why.ts';
 import type { ConceptPageView } from '#lib/study/concepts/concept-page.ts';
 import { OpenAnyway } from './open-anyway.tsx';
-import { standingOf } from './standing.ts';
-import { StatusMark } from './status-mark.tsx';
+import { ConceptStanding } from './concept-standing.tsx';
 import { WhyLines } from './why-lines.tsx';
 
 /** A concept’s name, how far one is with it, and the button that studies it. */
@@ -17,11 +16,7 @@ export function ConceptHead({ concept, whyNot }: ConceptHeadProps) {
       <h1 className="mt-2">{concept.title[locale]}</h1>
       <p className="mt-2 text-lg text-soft">{concept.summary[locale]}</p>
       <p className="mt-4 flex flex-wrap items-center gap-3">
-        <span className="tag">
-          <StatusMark status={standingOf(concept)} />
-          {t(`status.${standingOf(concept)}`)}
-        </span>
-        <span className="text-sm text-soft">{t('cards', { started: concept.started, count: concept.cards })}</span>
+        <ConceptStanding concept={concept} />
       </p>
       <WhyLines reasons={whyNot} />
       {concept.cards > 0 && (

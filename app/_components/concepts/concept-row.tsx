@@ -1,8 +1,7 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { ConceptSummary } from '#lib/study/concepts/concept-summary.ts';
-import { standingOf } from './standing.ts';
-import { StatusMark } from './status-mark.tsx';
+import { ConceptStanding } from './concept-standing.tsx';
 
 /** A concept in a list: what it says, how far one is, and what locks it. */
 export function ConceptRow({ concept }: { readonly concept: ConceptSummary }) {
@@ -16,11 +15,7 @@ export function ConceptRow({ concept }: { readonly concept: ConceptSummary }) {
         <Link href={`/concepts/${concept.id}`} className="inline-flex min-h-8 items-center font-semibold">
           {concept.title[locale]}
         </Link>
-        <span className="tag">
-          <StatusMark status={standingOf(concept)} />
-          {t(`status.${standingOf(concept)}`)}
-        </span>
-        <span className="text-sm text-soft">{t('cards', { started: concept.started, count: concept.cards })}</span>
+        <ConceptStanding concept={concept} />
       </p>
       <p className="text-soft">{concept.summary[locale]}</p>
       {concept.status === 'locked' && missing.length > 0 && (

@@ -1,11 +1,12 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import type { Saving } from '#app/_components/presets/use-saving.ts';
 import { WorkloadSection } from '#app/_components/workload/workload-section.tsx';
 import type { SettingsView } from '#lib/study/settings/settings.ts';
 import { CheckField } from './check-field.tsx';
 import { DailySection, MemorySection } from './settings-sections.tsx';
-import { useSettingsForm, type SaveProgress, type SettingsFormState } from './use-settings-form.ts';
+import { useSettingsForm, type SettingsFormState } from './use-settings-form.ts';
 
 type SettingsFormProps = {
   readonly view: SettingsView;
@@ -64,10 +65,11 @@ function PacksSection({ packs, form }: PacksSectionProps) {
   );
 }
 
-function Outcome({ progress, changed }: { readonly progress: SaveProgress; readonly changed: boolean }) {
+function Outcome({ progress, changed }: { readonly progress: Saving; readonly changed: boolean }) {
   const t = useTranslations('settings');
   switch (progress.kind) {
     case 'idle':
+    case 'changed':
       return changed ? t('pending') : null;
     case 'saving':
       return t('saving');

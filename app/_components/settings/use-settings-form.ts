@@ -1,11 +1,10 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { postJson } from '#app/_client/post-json.ts';
+import type { Saving } from '#app/_components/presets/use-saving.ts';
 import type { Settings } from '#lib/study/settings/settings.ts';
-import { postSettings, type SaveOutcome } from './post-settings.ts';
 import { draftOf, settingsOf, type DraftField, type SettingsDraft } from './settings-draft.ts';
-
-export type SaveProgress = SaveOutcome | { readonly kind: 'idle' | 'saving' | 'invalid' };
 
 /** A draft with what is wrong in it, and how to change it. */
 export type DraftFields = {
@@ -21,7 +20,7 @@ export type SettingsFormState = {
   readonly choosePack: (path: string, enrolled: boolean) => void;
   /** Whether something was changed since it was last saved. */
   readonly changed: boolean;
-  readonly progress: SaveProgress;
+  readonly progress: Saving;
   readonly submit: (event: FormEvent<HTMLFormElement>) => void;
 };
 
@@ -34,7 +33,7 @@ export function useSettingsForm(settings: Settings): SettingsFormState {
   const [typed, setTyped] = useState<Typed>(() => ({ draft: draftOf(settings), packs: {} }));
   const [saved, setSaved] = useState(typed);
   const [wrong, setWrong] = useState<readonly DraftField[]>([]);
-  const [progress, setProgress] = useState<SaveProgress>({ kind: 'idle' });
+  const [progress, setProgress] = useState<Saving>({ kind: 'idle' });
   const latest = useRef(typed);
   const changed = typed !== saved;
   useLeaveWarning(changed);
@@ -57,14 +56,14 @@ export function useSettingsForm(settings: Settings): SettingsFormState {
     }
     setWrong([]);
     setProgress({ kind: 'saving' });
-    const outcome = await postSettings(meant, typed.packs);
-    if (outcome.kind !== 'saved') {
+    const reply = await postJson('/api/settings', { settings: meant, packs: typed.packs });
+    if (reply.kind !== 'done') {
       // No refresh: without a server it would load the page anew, and what was typed would be gone.
-      setProgress(outcome);
+      setProgress(reply);
       return;
     }
     setSaved(typed);
-    setProgress(latest.current === typed ? outcome : { kind: 'idle' });
+    setProgress({ kind: latest.current === typed ? 'saved' : 'idle' });
     router.refresh();
   };
   return {

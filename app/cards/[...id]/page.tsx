@@ -2,7 +2,6 @@ import { knownCardId, type CardId } from '#lib/base/card-id.ts';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { DAY_MILLIS } from '#lib/base/time.ts';
 import { preview } from '#lib/srs/answer/schedule.ts';
 import { CreditLedger } from '#app/_components/concepts/credit-ledger.tsx';
 import { CreditTakeBack } from '#app/_components/credit/credit-take-back.tsx';
@@ -61,11 +60,7 @@ export default async function CardPage(props: Props) {
           <p className="mt-4 text-soft">{t('new')}</p>
         ) : (
           <div className="mt-5">
-            <ForgettingCurve
-              stability={memory.stability}
-              elapsedDays={Math.max(0, now - memory.lastReviewAt) / DAY_MILLIS}
-              weights={parameters.weights}
-            />
+            <ForgettingCurve memory={memory} at={now} weights={parameters.weights} />
           </div>
         )}
       </section>
