@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useLocale } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { newId } from '#app/_client/new-id.ts';
 import type { Locale } from '#lib/base/localized.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
@@ -41,7 +42,7 @@ export function Turn({ entry, session, focused, keys, listening, act, onCommand,
   const phase = session.phase.name === 'answer' ? 'answer' : 'prompt';
   const proposed = judged?.proposed ?? 'good';
 
-  const rate = (rating: Rating): void => act({ type: 'rate', rating, id: crypto.randomUUID(), at: Date.now() });
+  const rate = (rating: Rating): void => act({ type: 'rate', rating, id: newId(), at: Date.now() });
   const proceed = (): void => {
     if (phase === 'answer') rate(proposed);
     else if (card.body.kind === 'exercise') router.push(`/exercises/${card.body.exerciseId}`);

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { newId } from '#app/_client/new-id.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { SessionAction } from './session-reducer.ts';
 import { canUndo, type SessionState } from './session-state.ts';
@@ -27,7 +28,7 @@ export function useCommands(state: SessionState, act: (action: SessionAction) =>
   const [notice, setNotice] = useState('');
 
   const run = (command: StudyCommand): void => {
-    const recorded = { id: crypto.randomUUID(), at: Date.now() };
+    const recorded = { id: newId(), at: Date.now() };
     if (command.type === 'undo') {
       setNotice(t(canUndo(state) ? 'undone' : 'nothingToUndo'));
       act({ type: 'undo', ...recorded });
@@ -55,7 +56,7 @@ export function useCommands(state: SessionState, act: (action: SessionAction) =>
     setDue: (days) => {
       setDialog(null);
       setNotice(t('dueSet', { days }));
-      act({ type: 'setDue', days, id: crypto.randomUUID(), at: Date.now() });
+      act({ type: 'setDue', days, id: newId(), at: Date.now() });
     },
     notice,
     act: (action) => {

@@ -1,8 +1,7 @@
 import { exerciseCardId } from '#lib/base/card-id.ts';
-import { ClientDatabase } from '#app/_client/client-database.ts';
-import { appendEvent } from '#app/_client/outbox.ts';
-import { postReviews } from '#app/_client/post-reviews.ts';
-import { sendOutbox } from '#app/_client/sync.ts';
+import { browserClient } from '#app/_client/browser-client.ts';
+import { newId } from '#app/_client/new-id.ts';
+import type { Delivery } from '#app/_client/outbox.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { AttemptFacts } from '#lib/srs/log/review-event.ts';
 
@@ -19,23 +18,25 @@ type Answer = {
 };
 
 /**
- * Records how an exercise went as an answer on its card. Resolves when it is safe in this browser: true when the server
- * has it as well, false when it still waits.
+ * Records how an exercise went as an answer on its card. Resolves with what the server has said of this answer, or that it
+ * waits, in which case it is kept and sent again; `onTold` is called once the server has spoken.
  */
-export async function recordExerciseAnswer({ exerciseId, clock, ...given }: Answer): Promise<boolean> {
-  const database = new ClientDatabase();
-  try {
-    await appendEvent(database, {
-      id: crypto.randomUUID(),
-      cardId: exerciseCardId(exerciseId),
-      kind: 'answer',
-      at: Date.now(),
-      zone: clock.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-      rolloverHour: clock.rolloverHour,
-      ...given,
-    });
-    return (await sendOutbox(database, (events) => postReviews('/api/reviews', events))) === 'sent';
-  } finally {
-    database.close();
-  }
+export async function recordExerciseAnswer(
+  { exerciseId, clock, ...given }: Answer,
+  onTold: (delivery: Delivery) => void,
+): Promise<Delivery> {
+  const client = browserClient();
+  const id = newId();
+  void client.record({
+    id,
+    cardId: exerciseCardId(exerciseId),
+    kind: 'answer',
+    at: Date.now(),
+    zone: clock.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    rolloverHour: clock.rolloverHour,
+    ...given,
+  });
+  const delivery = await client.deliveryOf(id);
+  if (delivery.kind === 'waiting') client.whenTold(id, onTold);
+  return delivery;
 }

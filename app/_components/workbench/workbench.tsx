@@ -24,7 +24,7 @@ export function Workbench({ exercise, clock }: WorkbenchProps) {
   const [canType, setCanType] = useState(false);
   const judge = useJudge(exercise.id, canType);
   const [pane, setPane] = useState<Pane>('statement');
-  const { submissions, areSent, submit } = useSubmissions(exercise, used);
+  const { submissions, areSent, trouble, submit } = useSubmissions(exercise, used);
 
   const start = async (mode: Mode): Promise<void> => {
     const source = used.current.current?.draft;
@@ -68,6 +68,7 @@ export function Workbench({ exercise, clock }: WorkbenchProps) {
             judge={judge}
             attempt={workspace.attempt}
             areSent={areSent}
+            trouble={trouble}
             onRated={() => setAttempt((before) => ({ ...before, rated: true }))}
           />
         }

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { exerciseRating, lowerOnly } from '#lib/srs/answer/exercise-rating.ts';
+import type { Delivery } from '#app/_client/outbox.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
 import type { LearnerClock } from '#app/_components/workbench/exercise-answer.ts';
 import type { Attempt } from '#app/_components/workbench/workspace.ts';
@@ -19,9 +20,12 @@ export function NextTime({ exerciseId, usualMillis, attempt, seed, clock, onRate
     medianMillis: usualMillis,
   });
   const [chosen, setChosen] = useState<Rating | null>(null);
-  const [sending, setSending] = useState<'no' | 'yes' | 'failed'>('no');
+  const [sending, setSending] = useState<'no' | 'yes' | 'failed' | Delivery['kind']>('no');
   const rating = lowerOnly(earned, chosen ?? earned);
-  if (attempt.rated) return <output className="wb-note">{t('nextTime.recorded')}</output>;
+  if (attempt.rated) {
+    const note = sending === 'waiting' || sending === 'refused' ? sending : 'recorded';
+    return <output className="wb-note">{t(`nextTime.${note}`)}</output>;
+  }
   const send = async (): Promise<void> => {
     setSending('yes');
     try {
@@ -31,10 +35,12 @@ export function NextTime({ exerciseId, usualMillis, attempt, seed, clock, onRate
       const editorialOpened = attempt.editorialOpened || attempt.earlierOpened;
       const facts = { passed, submissions, hintsUsed, editorialOpened };
       const tookMillis = Math.round(attempt.activeMillis);
-      await recordExerciseAnswer({ exerciseId, rating, tookMillis, seed, clock, attempt: facts });
-      onRated();
+      const answer = { exerciseId, rating, tookMillis, seed, clock, attempt: facts };
+      const { kind } = await recordExerciseAnswer(answer, (told) => setSending(told.kind));
+      setSending(kind);
+      if (kind !== 'refused') onRated();
     } catch (error) {
-      console.error('The rating could not be kept in this browser.', error);
+      console.error('What records the rating could not be loaded.', error);
       setSending('failed');
     }
   };
@@ -55,6 +61,8 @@ export function NextTime({ exerciseId, usualMillis, attempt, seed, clock, onRate
         {t('nextTime.record')}
       </button>
       {!attempt.passed && <p className="wb-small">{t('nextTime.orGoOn')}</p>}
+      {sending === 'yes' && <output className="wb-small">{t('nextTime.sending')}</output>}
+      {sending === 'refused' && <p role="alert">{t('nextTime.refused')}</p>}
       {sending === 'failed' && <p role="alert">{t('nextTime.failed')}</p>}
     </section>
   );

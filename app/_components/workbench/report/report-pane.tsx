@@ -11,7 +11,7 @@ import { useVerdictSentence } from './verdict-banner.tsx';
 import type { Attempt } from '#app/_components/workbench/workspace.ts';
 
 /** What the judge is doing, or what it has found. */
-export function ReportPane({ exercise, clock, judge, attempt, areSent, onRated }: ReportPaneProps) {
+export function ReportPane({ exercise, clock, judge, attempt, areSent, trouble, onRated }: ReportPaneProps) {
   const t = useTranslations('workbench');
   const { activity, engine, warming, cancel } = judge;
   return (
@@ -52,6 +52,11 @@ export function ReportPane({ exercise, clock, judge, attempt, areSent, onRated }
         </>
       )}
       {!areSent && <output className="wb-note">{t('report.notSent')}</output>}
+      {trouble !== null && (
+        <p role="alert" className="wb-note">
+          {t('report.notKept', { detail: trouble })}
+        </p>
+      )}
       {activity.kind !== 'running' && <EngineLine engine={engine} warming={warming} />}
     </div>
   );
@@ -73,5 +78,7 @@ type ReportPaneProps = {
   readonly judge: UsedJudge;
   readonly attempt: Attempt;
   readonly areSent: boolean;
+  /** Why this browser does not keep what waits; null while it does. */
+  readonly trouble: string | null;
   readonly onRated: () => void;
 };
