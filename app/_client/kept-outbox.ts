@@ -58,6 +58,8 @@ export class KeptOutbox implements EntryStore {
       if (refusal !== null) this.#refused = [...this.#refused, { ...held.entry, reason: refusal }];
       held.onSafe();
     }
+    // What the server has is not at risk any more, whatever the disk says.
+    if (heldBefore.size > 0 && this.#held.length === 0) this.#onTrouble(null);
     const written = await this.#asking(() => settleEntries(this.#database, sent, reply));
     // What the disk still has is sent again, after a while.
     if (!written.ok && !sent.every(({ id }) => heldBefore.has(id))) throw written.problem;

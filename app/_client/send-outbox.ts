@@ -19,7 +19,7 @@ export type SyncOutcome = 'sent' | 'waiting';
 /** What is learnt of the way and of single entries from one round to the next. */
 export class Pace {
   /** How many entries go together; halved where they fail together, so that the one at fault is found. */
-  size = LARGEST_BATCH;
+  size = MOST_TOGETHER;
   /** Rounds since everything was sent. */
   failures = 0;
   /** Entries that failed alone while others were taken: they go last, and alone. */
@@ -36,11 +36,11 @@ export class Pace {
 export async function sendOutbox(store: EntryStore, post: Post, pace = new Pace()): Promise<SyncOutcome> {
   const outcome = await new Round(store, post, pace).run();
   pace.failures = outcome === 'sent' ? 0 : pace.failures + 1;
-  if (outcome === 'sent') pace.size = LARGEST_BATCH;
+  if (outcome === 'sent') pace.size = MOST_TOGETHER;
   return outcome;
 }
 
-const LARGEST_BATCH = 100;
+const MOST_TOGETHER = 100;
 /** In UTF-16 code units of JSON, unless a single entry is longer. */
 const LONGEST_BATCH = 40_000;
 /** After so many failures of the server itself at one entry, later ones about its card do without it. */
@@ -107,7 +107,7 @@ class Round {
   #progress(batch: readonly OutboxEntry[]): void {
     const { troubled } = this.#pace;
     this.#misses = 0;
-    this.#pace.size = Math.min(LARGEST_BATCH, this.#pace.size * 2);
+    this.#pace.size = Math.min(MOST_TOGETHER, this.#pace.size * 2);
     for (const { id } of batch) troubled.delete(id);
     for (const id of this.#failed) troubled.add(id);
   }
