@@ -1,31 +1,55 @@
 import { Dexie, type Table } from 'dexie';
-import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
-import type { DraftEvent } from '#lib/srs/log/review-event.ts';
-import type { SessionView } from '#lib/study/session/session-view.ts';
+import type { EpochMillis } from '#lib/base/time.ts';
+import type { CardState } from '#lib/srs/model/memory.ts';
+import { entryOf, type StoredEntry } from './stored-entry.ts';
 
-/** An event that the server has not confirmed; `order` counts up as they are appended. */
-export type OutboxRow = { readonly order?: number; readonly id: string; readonly event: DraftEvent };
+/** An entry that the server has not spoken of yet; `order` counts up as they are appended. */
+export type OutboxRow = StoredEntry & { readonly order?: number };
 
-/** An event that the server will not take, kept so that the learner can see it. */
-export type RefusedRow = {
-  readonly id: string;
-  readonly event: DraftEvent;
+/** An entry that the server will not take, kept so that the learner can see it and send it again. */
+export type RefusedRow = StoredEntry & {
   /** The server’s own words or code. */
   readonly reason: string;
 };
 
-/** The last session of a study day, for a start without a network. */
-export type SessionRow = { readonly day: LocalDay; readonly view: SessionView; readonly savedAt: EpochMillis };
+/** An entry that the server says it has. */
+export type DeliveredRow = { readonly id: string; readonly at: EpochMillis };
 
-/** What the browser keeps, in IndexedDB: nothing here is the truth but events not yet sent. */
+/** A card’s state as the server told it; `at` by the server’s clock. */
+export type ConfirmedRow = { readonly cardId: string; readonly state: CardState; readonly at: EpochMillis };
+
+/** What the browser keeps, in IndexedDB: nothing here is the truth but entries not yet sent. */
 export class ClientDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>;
   declare readonly refused: Table<RefusedRow, string>;
-  declare readonly sessions: Table<SessionRow, LocalDay>;
+  declare readonly delivered: Table<DeliveredRow, string>;
+  declare readonly confirmed: Table<ConfirmedRow, string>;
 
   constructor(name = 'gradus') {
     // An answer is safe only when it is on the disk, not when it is on its way there.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ outbox: '++order, &id', refused: '&id', sessions: '&day' });
+    this.version(2)
+      .stores({
+        outbox: '++order, &id',
+        refused: '&id',
+        sessions: null,
+        delivered: '&id, at',
+        confirmed: '&cardId, at',
+      })
+      .upgrade(async (transaction) => {
+        for (const name of ['outbox', 'refused']) {
+          const rows = transaction.table<OutboxRow | RefusedRow>(name);
+          for (const row of await rows.toArray()) {
+            const { event: _event, ...rest } = row as OutboxRow & { readonly event?: unknown };
+            await rows.put({ ...rest, ...entryOf(row) });
+          }
+        }
+      });
+  }
+
+  /** Lets go of a connection that may be dead, so that the next use makes a new one. */
+  reconnect(): void {
+    this.close({ disableAutoOpen: false });
   }
 }

@@ -1,66 +1,70 @@
-import type { ClientDatabase } from './client-database.ts';
-import { sendOutbox, type Post } from './sync.ts';
+import type { SyncOutcome } from './send-outbox.ts';
 
-/** `waiting` means the server did not answer the last time; the events are safe in the outbox. */
+/** `waiting` means that not everything went the last time; it is safe where it waits. */
 export type SyncStatus = 'idle' | 'sending' | 'waiting';
 
 export type SyncLoop = {
-  /** Sends soon; to be called after each append. Calls while it sends are gathered into one more round. */
-  readonly poke: () => void;
-  /** Stops listening and trying; what waits stays in the outbox. */
+  /**
+   * Sends soon; to be called after each append. Calls while it sends are gathered into one more round. Resolves when a
+   * round that began after the call is over.
+   */
+  readonly poke: () => Promise<void>;
+  /** Stops listening and trying; what waits stays where it is. */
   readonly stop: () => void;
 };
 
 export type SyncLoopOptions = {
-  readonly database: ClientDatabase;
-  readonly post: Post;
+  /** Sends what waits, once. It may throw. */
+  readonly round: () => Promise<SyncOutcome>;
   readonly onStatus: (status: SyncStatus) => void;
-  /** Told of a failure of the browser’s own database. */
+  /** Told of what a round has thrown. */
   readonly onProblem: (problem: unknown) => void;
 };
 
 /**
- * Keeps sending the outbox while the page lives: at once, after each poke, when the network or the page comes back, and
- * after a failure in 1, 2, 4 … 60 s.
+ * Keeps sending while the page lives: at once, after each poke, when the network or the page comes back, and after a
+ * failure of any sort in 1, 2, 4 … 60 s.
  */
-export function startSync(options: SyncLoopOptions): SyncLoop {
+export function startSync({ round, onStatus, onProblem }: SyncLoopOptions): SyncLoop {
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running = false;
-  let again = false;
+  let running: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
   let stopped = false;
 
-  const round = async (): Promise<void> => {
-    if (stopped) return;
-    options.onStatus('sending');
-    const outcome = await sendOutbox(options.database, options.post);
-    failures = outcome === 'sent' ? 0 : failures + 1;
-    if (stopped) return;
-    options.onStatus(outcome === 'sent' ? 'idle' : 'waiting');
-    if (outcome === 'waiting') timer = setTimeout(poke, retryAfterMillis(failures));
-  };
-  const run = async (): Promise<void> => {
-    running = true;
+  const attempt = async (): Promise<SyncOutcome> => {
     try {
-      do {
-        again = false;
-        clearTimeout(timer);
-        await round();
-      } while (again);
+      return await round();
     } catch (problem) {
-      options.onProblem(problem);
-      options.onStatus('waiting');
-    } finally {
-      running = false;
+      onProblem(problem);
+      return 'waiting';
     }
   };
-  function poke(): void {
-    again = true;
-    if (!running && !stopped) void run();
+  const run = async (): Promise<void> => {
+    if (stopped) return;
+    clearTimeout(timer);
+    onStatus('sending');
+    const outcome = await attempt();
+    failures = outcome === 'sent' ? 0 : failures + 1;
+    if (stopped) return;
+    if (outcome === 'waiting') timer = setTimeout(() => void poke(), retryAfterMillis(failures));
+    onStatus(outcome === 'sent' ? 'idle' : 'waiting');
+  };
+  const begin = (): Promise<void> => {
+    next = null;
+    const mine = run().then(() => {
+      if (running === mine && next === null) running = null;
+    });
+    running = mine;
+    return mine;
+  };
+  function poke(): Promise<void> {
+    if (running === null) return begin();
+    return (next ??= running.then(begin));
   }
 
-  const unlisten = listen(poke);
-  poke();
+  const unlisten = listen(() => void poke());
+  void poke();
   return {
     poke,
     stop: () => {
@@ -79,9 +83,11 @@ export function retryAfterMillis(failures: number): number {
 function listen(poke: () => void): () => void {
   if (typeof window === 'undefined') return () => undefined;
   window.addEventListener('online', poke);
+  window.addEventListener('pageshow', poke);
   document.addEventListener('visibilitychange', poke);
   return () => {
     window.removeEventListener('online', poke);
+    window.removeEventListener('pageshow', poke);
     document.removeEventListener('visibilitychange', poke);
   };
 }

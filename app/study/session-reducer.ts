@@ -10,9 +10,11 @@ import { studyDayOf } from '#lib/srs/days/study-day.ts';
 import { lineupOf } from '#lib/srs/queue/lineup.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
+import { caughtUp } from './caught-up.ts';
 import { withNext, withSettled } from './session-order.ts';
 import { undoablesAfter } from './earlier-undos.ts';
 import { parametersOf, standingEntries, type Judged, type SessionCore, type SessionState } from './session-state.ts';
+import { NOTHING_CONFIRMED, withConfirmed } from './with-confirmed.ts';
 
 /** What a learner or the clock does. `id` is the new event’s, a UUID; without `at` an answer counts as shown when it is rated. */
 export type SessionAction =
@@ -24,6 +26,8 @@ export type SessionAction =
   /** Leaves the card for later without a word in the log, as for an exercise that is opened in its workbench. */
   | { readonly type: 'setAside'; readonly at: EpochMillis }
   | { readonly type: 'flip' }
+  /** What the entries are by now, whoever has answered them. */
+  | { readonly type: 'catchUp'; readonly standing: readonly QueueEntry[]; readonly at: EpochMillis }
   | { readonly type: 'tick'; readonly at: EpochMillis };
 
 /** The session after an action, and the event to append to the outbox; null when nothing was recorded. */
@@ -48,6 +52,8 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       return silent({ ...state, flipped: !state.flipped });
     case 'tick':
       return silent(state.phase.name === 'done' ? woken(state, action.at) : state);
+    case 'catchUp':
+      return silent(catchUp(state, action.standing, action.at));
     case 'undo':
       return undo(state, action);
     case 'setAside':
@@ -69,10 +75,16 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
 }
 
 /**
- * A session from the server’s view (or its copy from an earlier visit), after the events that are still in the outbox.
+ * A session from the server’s view, with the states that the server has told since (`confirmed`), after the events that
+ * are still in the outbox.
  */
-export function beginSession(view: SessionView, pending: readonly DraftEvent[], at: EpochMillis): SessionState {
-  const entries = standingEntries(view, pending, at);
+export function beginSession(
+  view: SessionView,
+  pending: readonly DraftEvent[],
+  at: EpochMillis,
+  confirmed = NOTHING_CONFIRMED,
+): SessionState {
+  const entries = standingEntries(view, pending, at, confirmed);
   const core: SessionCore = {
     ...(view.mode === 'practice' ? { ready: entries, waiting: [] } : lineupOf(entries, view)),
     current: null,
@@ -82,7 +94,7 @@ export function beginSession(view: SessionView, pending: readonly DraftEvent[], 
     learnAheadMillis: view.learnAheadMinutes * MINUTE_MILLIS,
   };
   const { zone, rolloverHour, parameters, presets, mode = null } = view;
-  const earlier = undoablesAfter(view, pending);
+  const earlier = undoablesAfter(withConfirmed(view, confirmed), pending);
   const closed = { phase: { name: 'done' }, shownAt: at, flipped: false, history: [] } as const;
   return shown({ ...core, ...closed, zone, rolloverHour, parameters, presets, mode, earlier }, withNext(core, at), at);
 }
@@ -198,6 +210,12 @@ function draftOf(
   { id, at }: Recorded,
 ): Omit<DraftEvent, 'kind'> {
   return { id, at, zone, rolloverHour, cardId: card.id };
+}
+
+function catchUp(state: SessionState, standing: readonly QueueEntry[], at: EpochMillis): SessionState {
+  if (state.mode === 'practice') return state;
+  const core = caughtUp(state, standing);
+  return core.current === state.current ? { ...state, ...coreOf(core) } : shown(state, withNext(core, at), at);
 }
 
 /** Steps that have come due since the session was done. */

@@ -12,6 +12,7 @@ import type { DraftEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { UndoableView } from '#lib/study/reviews/undoables.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionMode, SessionView } from '#lib/study/session/session-view.ts';
+import { changedSince, NOTHING_CONFIRMED, withConfirmed } from './with-confirmed.ts';
 
 /** What came of a response, and the rating it speaks for; the learner may choose another. */
 export type Judged = { readonly response: CardResponse; readonly correct: boolean; readonly proposed: Rating };
@@ -65,18 +66,20 @@ export type SessionState = SessionCore & {
 };
 
 /**
- * Entries as they stand after events that the server has not seen yet; those through for today are left out. `drafts`
- * may be of any card, in any order.
+ * Entries as they stand after events that the server has not seen yet, and with what it has told since the view was
+ * opened; those through for today are left out. `drafts` may be of any card, in any order.
  */
 export function standingEntries(
   view: SessionView,
   drafts: readonly DraftEvent[],
   at: EpochMillis,
+  confirmed = NOTHING_CONFIRMED,
 ): readonly QueueEntry[] {
   const now = { at, zone: view.zone, rolloverHour: view.rolloverHour };
-  const touched = new Set<string>(drafts.map((draft) => draft.cardId));
-  const entries = view.entries.map((entry) =>
-    touched.has(entry.card.id) ? afterDrafts(entry, drafts, parametersOf(view, entry)) : entry,
+  const drafted = new Set<string>(drafts.map((draft) => draft.cardId));
+  const touched = new Set<string>([...drafted, ...changedSince(view, confirmed)]);
+  const entries = withConfirmed(view, confirmed).entries.map((entry) =>
+    drafted.has(entry.card.id) ? afterDrafts(entry, drafts, parametersOf(view, entry)) : entry,
   );
   const isAskedAnyway = ({ card, state }: QueueEntry): boolean =>
     view.mode === 'practice' || (view.mode === 'ahead' && !state.suspended && !touched.has(card.id));

@@ -7,7 +7,8 @@ import { NextIntlClientProvider } from 'next-intl';
 import type { ContextType } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browserClient } from '#app/_client/browser-client.ts';
-import { pendingEvents } from '#app/_client/outbox.ts';
+import { waitingEntries } from '#app/_client/outbox.ts';
+import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
 import { NOTHING_BEFORE } from '#tests/support/session.ts';
 import { DEFAULT_REVIEW_KEYS } from '#lib/study/settings/review-keys.ts';
@@ -99,7 +100,10 @@ function showSession({ kept = false, nextPart, moreNew = 0, ...own }: Shown) {
 const press = (key: string, more: Partial<KeyboardEventInit> & { keyCode?: number } = {}): void => {
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
 };
-const recorded = async () => (await pendingEvents(browserClient().database)).map(({ cardId, kind }) => [cardId, kind]);
+const recorded = async () =>
+  (await waitingEntries(browserClient().database))
+    .map(({ body }) => body as DraftEvent)
+    .map(({ cardId, kind }) => [cardId, kind]);
 const proposed = () => document.querySelector('[data-proposed=true]')?.textContent;
 
 beforeEach(async () => {

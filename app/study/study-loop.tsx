@@ -35,7 +35,7 @@ type StudyLoopProps = {
 export function StudyLoop(props: StudyLoopProps) {
   const { view, kept, nextPart, singleKeys, dueTomorrow, beyondMinutes, moreNew, nextExercise } = props;
   const t = useTranslations('study');
-  const { state, act, failure } = useSession(view, kept);
+  const { state, act, failure } = useSession(view);
   const commands = useCommands(state, act);
   const { current } = state;
   const keys = singleKeys ? props.keys : null;

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useLocale } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { newId } from '#app/_components/ui/new-id.ts';
+import { newId } from '#app/_client/new-id.ts';
 import type { Locale } from '#lib/base/localized.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';

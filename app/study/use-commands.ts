@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { newId } from '#app/_components/ui/new-id.ts';
+import { newId } from '#app/_client/new-id.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { SessionAction } from './session-reducer.ts';
 import { canUndo, type SessionState } from './session-state.ts';

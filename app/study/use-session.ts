@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { browserClient } from '#app/_client/browser-client.ts';
-import { pendingEvents } from '#app/_client/outbox.ts';
-import { lastSession, saveSession } from '#app/_client/session-cache.ts';
+import { eventOf } from '#app/_client/outbox-entry.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
 import { beginSession, reduceSession, type SessionAction } from './session-reducer.ts';
-import type { SessionState } from './session-state.ts';
+import { standingEntries, type SessionState } from './session-state.ts';
 
 export type StudySession = {
   readonly state: SessionState;
@@ -14,11 +13,11 @@ export type StudySession = {
 };
 
 /**
- * The session in this page. Each action shows at once; what it records goes to the outbox. Answers of an earlier visit
- * that the server may not have seen yet are taken over when the page opens. `kept`: whether this is the day’s own
- * session, to be kept for a start without a network.
+ * The session in this page. Each action shows at once; what it records goes to the outbox. What this browser knows and the
+ * view does not is laid over it: when the page opens, when the browser brings it back, and when it is seen again after
+ * another tab was.
  */
-export function useSession(view: SessionView, kept: boolean): StudySession {
+export function useSession(view: SessionView): StudySession {
   const [state, setState] = useState(() => beginSession(view, [], view.openedAt));
   const [failure, setFailure] = useState<string | null>(null);
   const latest = useRef(state);
@@ -27,34 +26,33 @@ export function useSession(view: SessionView, kept: boolean): StudySession {
     latest.current = next;
     setState(next);
   }, []);
-  const fail = useCallback((problem: unknown) => {
-    setFailure(problem instanceof Error ? problem.message : String(problem));
-  }, []);
-
   const act = useCallback(
     (action: SessionAction) => {
       const step = reduceSession(latest.current, action);
       show(step.state);
-      if (step.event)
-        browserClient()
-          .record(step.event)
-          .then(() => setFailure(null), fail);
+      if (step.event) void browserClient().record(step.event);
     },
-    [show, fail],
+    [show],
   );
 
-  const resume = useEffectEvent(async () => {
-    const { database } = browserClient();
-    const earlier = await lastSession(database);
-    // Coming back by the browser’s own button shows the page as it was; what the server has confirmed since is here.
-    const known = earlier?.openedAt === view.openedAt ? earlier : view;
-    if (kept && known === view) await saveSession(database, view, Date.now());
-    const pending = await pendingEvents(database);
-    if (latest.current.history.length === 0) show(beginSession(known, pending, Date.now()));
+  const catchUp = useEffectEvent(async (opening: boolean) => {
+    const { states, waiting } = await browserClient().knownSince(view.openedAt);
+    const at = Date.now();
+    const drafts = waiting.flatMap((entry) => eventOf(entry) ?? []);
+    if (opening && latest.current.history.length === 0) show(beginSession(view, drafts, at, states));
+    else act({ type: 'catchUp', standing: standingEntries(view, drafts, at, states), at });
   });
   useEffect(() => {
-    resume().catch(fail);
-  }, [fail]);
+    void catchUp(true);
+    const again = (): void => void (document.visibilityState === 'visible' && catchUp(false));
+    document.addEventListener('visibilitychange', again);
+    window.addEventListener('pageshow', again);
+    return () => {
+      document.removeEventListener('visibilitychange', again);
+      window.removeEventListener('pageshow', again);
+    };
+  }, []);
+  useEffect(() => browserClient().watchTrouble(setFailure), []);
 
   return { state, act, failure };
 }

@@ -2,7 +2,7 @@ import type { CardId } from '#lib/base/card-id.ts';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { postJson, type Reply } from '#app/_client/post-json.ts';
-import { newId } from '#app/_components/ui/new-id.ts';
+import { newId } from '#app/_client/new-id.ts';
 import type { CreditPreview } from '#lib/study/credit/preview-credit.ts';
 import type { CreditMoved } from '#lib/study/credit/take-back-credit.ts';
 

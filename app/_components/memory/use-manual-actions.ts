@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { DayBoundary } from '#lib/base/time.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { browserClient } from '#app/_client/browser-client.ts';
-import { newId } from '#app/_components/ui/new-id.ts';
+import { newId } from '#app/_client/new-id.ts';
 
 type Action =
   | { readonly kind: 'suspend' | 'unsuspend' | 'bury' | 'unbury' | 'forget' }
@@ -43,18 +43,15 @@ export function useManualActions(cardId: CardId, { zone, rolloverHour }: DayBoun
     router.refresh();
   });
   useEffect(() => browserClient().watchStatus((status) => status === 'idle' && settle()), []);
+  useEffect(() => browserClient().watchTrouble(setFailure), []);
 
   const record = (event: DraftEvent): void => {
-    browserClient()
+    void browserClient()
       .record(event)
-      .then(
-        () => {
-          setFailure(null);
-          unsent.current = true;
-          setWaiting(true);
-        },
-        (problem: unknown) => setFailure(problem instanceof Error ? problem.message : String(problem)),
-      );
+      .then(() => {
+        unsent.current = true;
+        setWaiting(true);
+      });
   };
   const row = () => ({ id: newId(), cardId, at: Date.now(), zone, rolloverHour });
   return {

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import type { Reply } from '#app/_client/post-json.ts';
-import { newId } from '#app/_components/ui/new-id.ts';
+import { newId } from '#app/_client/new-id.ts';
 import type { PlanPreview } from '#lib/study/plan/plan-views.ts';
 import type { PlanWish } from '#lib/study/plan/plan-wish.ts';
 import { askPreview, sendPlan } from './post-plan.ts';

@@ -1,10 +1,10 @@
 'use client';
 
-import { newId } from '#app/_components/ui/new-id.ts';
+import { newId } from '#app/_client/new-id.ts';
 import { usePathname } from 'next/navigation';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { recordExerciseAnswer, takeBackExerciseAnswer } from '#app/_components/workbench/exercise-answer.ts';
+import { useEffect, useSyncExternalStore } from 'react';
+import { keepExerciseAnswer, takeBackExerciseAnswer } from '#app/_components/workbench/exercise-answer.ts';
 import {
   changeLeftAnswer,
   leftAnswers,
@@ -29,10 +29,7 @@ const NONE: readonly LeftAnswer[] = [];
 /** An answer that the page before could not keep is kept now; one that has been told of on another page is done with. */
 function see({ answer, isKept, shownOn }: LeftAnswer, path: string): void {
   if (!isKept && shownOn !== path) {
-    recordExerciseAnswer(answer).then(
-      () => changeLeftAnswer(answer.id, { isKept: true }),
-      (problem: unknown) => console.error('An answer waits for the next page to be kept.', problem),
-    );
+    void keepExerciseAnswer(answer).then(() => changeLeftAnswer(answer.id, { isKept: true }));
   }
   if (shownOn === null) changeLeftAnswer(answer.id, { shownOn: path });
   else if (shownOn !== path && isKept) changeLeftAnswer(answer.id, null);
@@ -43,19 +40,13 @@ function Notice({ left }: { readonly left: LeftAnswer }) {
   const tRating = useTranslations('workbench.ratings');
   const format = useFormatter();
   const locale = useLocale();
-  const [state, setState] = useState<'recorded' | 'failed'>('recorded');
   const { answer, title, comesBackOn } = left;
-  const takeBack = async (): Promise<void> => {
-    try {
-      // The answer first: an undo of what the log does not know is refused.
-      if (!left.isKept) await recordExerciseAnswer(answer);
-      await takeBackExerciseAnswer(answer, newId(), Date.now());
-      tellTakenBack(answer.exerciseId);
-      changeLeftAnswer(answer.id, null);
-    } catch (problem) {
-      console.error('The answer could not be taken back.', problem);
-      setState('failed');
-    }
+  const takeBack = (): void => {
+    // The answer first: an undo of what the log does not know is refused.
+    if (!left.isKept) void keepExerciseAnswer(answer);
+    void takeBackExerciseAnswer(answer, newId(), Date.now());
+    tellTakenBack(answer.exerciseId);
+    changeLeftAnswer(answer.id, null);
   };
   const date = format.dateTime(new Date(comesBackOn), { dateStyle: 'medium', timeZone: 'UTC' });
   return (
@@ -64,13 +55,12 @@ function Notice({ left }: { readonly left: LeftAnswer }) {
         <p role="status" className="min-w-0 grow">
           {t('recorded', { title: title[locale], rating: tRating(answer.rating), date })}
         </p>
-        <button type="button" className="button" onClick={() => void takeBack()}>
+        <button type="button" className="button" onClick={takeBack}>
           {t('undo')}
         </button>
         <button type="button" className="button" onClick={() => changeLeftAnswer(answer.id, null)}>
           {t('close')}
         </button>
-        {state === 'failed' && <p role="alert">{t('failed')}</p>}
       </div>
     </div>
   );

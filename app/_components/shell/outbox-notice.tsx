@@ -4,15 +4,15 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { zoneNamedHere } from '#lib/base/zone.ts';
 import { browserClient } from '#app/_client/browser-client.ts';
-import { watchOutbox, type OutboxCounts } from '#app/_client/outbox.ts';
 import type { SyncStatus } from '#app/_client/sync-loop.ts';
+import { NO_ENTRIES, watchOutbox } from '#app/_client/watch-outbox.ts';
 import { remember } from '#app/_components/ui/remember.ts';
 import { RefusedAnswers } from './refused-answers.tsx';
 
-/** Sends what waits from any page, and tells of answers that wait or were refused; says nothing while all is well. */
+/** Sends what waits from any page, and tells of answers and submissions that wait or were refused; says nothing while all is well. */
 export function OutboxNotice() {
   const t = useTranslations('study.outbox');
-  const [counts, setCounts] = useState<OutboxCounts>({ waiting: 0, refused: 0 });
+  const [counts, setCounts] = useState(NO_ENTRIES);
   const [status, setStatus] = useState<SyncStatus>('idle');
   useEffect(() => {
     remember('zone', zoneNamedHere());
@@ -24,13 +24,21 @@ export function OutboxNotice() {
       stopCounts();
     };
   }, []);
-  const stuck = status === 'waiting' && counts.waiting > 0;
+  const { waiting, refused } = counts;
+  const isStuck = status === 'waiting';
   return (
     <div className="mx-auto w-full max-w-(--page) px-4 sm:px-6">
       <div role="status">
-        {stuck && <p className="notice mt-2 text-sm">{t('waiting', { count: counts.waiting })}</p>}
+        {isStuck && waiting.answers > 0 && (
+          <p className="notice mt-2 text-sm">{t('waiting', { count: waiting.answers })}</p>
+        )}
+        {isStuck && waiting.submissions > 0 && (
+          <p className="notice mt-2 text-sm">{t('waitingSubmissions', { count: waiting.submissions })}</p>
+        )}
       </div>
-      {counts.refused > 0 && <RefusedAnswers key={counts.refused} count={counts.refused} />}
+      {refused.answers + refused.submissions > 0 && (
+        <RefusedAnswers key={`${refused.answers} ${refused.submissions}`} counts={refused} />
+      )}
     </div>
   );
 }

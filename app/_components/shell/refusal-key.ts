@@ -2,6 +2,7 @@
 const REASONS = [
   'malformed',
   'unknown-card',
+  'unknown-exercise',
   'from-the-future',
   'too-long-ago',
   'unknown-undo-target',

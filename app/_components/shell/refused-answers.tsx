@@ -3,37 +3,46 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { browserClient } from '#app/_client/browser-client.ts';
-import type { RefusedRow } from '#app/_client/client-database.ts';
-import { dismissRefused, refusedEvents, resendRefused } from '#app/_client/outbox.ts';
+import { subjectOf } from '#app/_client/outbox-entry.ts';
+import { dismissRefused, refusedEntries, type RefusedEntry } from '#app/_client/outbox.ts';
+import type { KindCounts } from '#app/_client/watch-outbox.ts';
 import { refusalKey } from './refusal-key.ts';
 
 /**
- * Answers that the server does not take, each with its reason; the learner sends it again or puts it away. They are read
- * once: a change of `count` is a new key.
+ * Answers and submissions that the server does not take, each with its reason; the learner sends it again or puts it away.
+ * They are read once: a change of `counts` is a new key.
  */
-export function RefusedAnswers({ count }: { readonly count: number }) {
+export function RefusedAnswers({ counts: { answers, submissions } }: { readonly counts: KindCounts }) {
   const t = useTranslations('study.outbox');
-  const [rows, setRows] = useState<readonly RefusedRow[]>([]);
+  const [rows, setRows] = useState<readonly RefusedEntry[]>([]);
   useEffect(() => {
-    refusedEvents(browserClient().database).then(setRows, (problem) => console.error(problem));
+    refusedEntries(browserClient().database).then(setRows, (problem) => console.error(problem));
   }, []);
-  const drop = (row: RefusedRow, work: typeof dismissRefused): void => {
-    work(browserClient().database, row.id).catch((problem: unknown) => console.error(problem));
+  const resend = (id: string): void => {
+    browserClient().resend(id).catch(console.error);
   };
+  const dismiss = (id: string): void => {
+    dismissRefused(browserClient().database, id).catch(console.error);
+  };
+  const heads = [
+    answers > 0 ? t('refused', { count: answers }) : null,
+    submissions > 0 ? t('refusedSubmissions', { count: submissions }) : null,
+  ];
   return (
     <details className="notice notice-bad mt-2 text-sm">
-      <summary className="disclosure font-semibold">{t('refused', { count })}</summary>
-      <p className="mt-2">{t('refusedText', { count })}</p>
+      <summary className="disclosure font-semibold">{heads.filter(Boolean).join(' · ')}</summary>
+      <p className="mt-2">{t('refusedText', { count: answers + submissions })}</p>
       <ul className="mt-2 flex flex-col gap-2">
         {rows.map((row) => (
           <li key={row.id} className="flex flex-wrap items-center gap-2">
             <span className="min-w-0 grow">
-              <code>{row.event.cardId}</code>: {reasonText(t, row.reason)}
+              <code>{subjectOf(row)}</code>
+              {t('refusedBecause', { kind: row.kind, reason: reasonText(t, row.reason) })}
             </span>
-            <button type="button" className="button" onClick={() => drop(row, resendRefused)}>
+            <button type="button" className="button" onClick={() => resend(row.id)}>
               {t('resend')}
             </button>
-            <button type="button" className="button" onClick={() => drop(row, dismissRefused)}>
+            <button type="button" className="button" onClick={() => dismiss(row.id)}>
               {t('dismiss')}
             </button>
           </li>

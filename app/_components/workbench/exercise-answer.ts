@@ -1,13 +1,11 @@
 import { zoneHere } from '#lib/base/zone.ts';
 import { exerciseCardId } from '#lib/base/card-id.ts';
-import { ClientDatabase } from '#app/_client/client-database.ts';
-import { appendEvent } from '#app/_client/outbox.ts';
-import { postReviews } from '#app/_client/post-reviews.ts';
-import { sendOutbox } from '#app/_client/sync.ts';
+import { browserClient } from '#app/_client/browser-client.ts';
+import type { Delivery } from '#app/_client/outbox.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import { CURRENT_RULE } from '#lib/srs/answer/interval-rule.ts';
 import type { Rating } from '#lib/srs/rating.ts';
-import type { AttemptFacts, DraftEvent } from '#lib/srs/log/review-event.ts';
+import type { AttemptFacts } from '#lib/srs/log/review-event.ts';
 
 /** How the learner counts days; without a zone of their own, the browser’s. */
 export type LearnerClock = { readonly zone: string | null; readonly rolloverHour: number };
@@ -25,18 +23,30 @@ export type ExerciseAnswer = {
   readonly attempt: AttemptFacts;
 };
 
-/**
- * Records how an exercise went as an answer on its card. Resolves when it is safe in this browser: true when the server
- * has it as well, false when it still waits.
- */
-export async function recordExerciseAnswer(answer: ExerciseAnswer): Promise<boolean> {
+/** Keeps how an exercise went as an answer on its card, and sends it; resolves when it is safe. Never rejects. */
+export function keepExerciseAnswer(answer: ExerciseAnswer): Promise<void> {
   const { exerciseId: _in, clock: _where, ...given } = answer;
-  return recordEvent({ ...rowOf(answer), kind: 'answer', rule: CURRENT_RULE, ...given });
+  return browserClient().record({ ...rowOf(answer), kind: 'answer', rule: CURRENT_RULE, ...given });
 }
 
-/** Takes such an answer back; resolves like `recordExerciseAnswer`. */
-export async function takeBackExerciseAnswer(answer: ExerciseAnswer, id: string, at: EpochMillis): Promise<boolean> {
-  return recordEvent({ ...rowOf(answer), id, at, kind: 'undo', undoes: answer.id });
+/** Takes such an answer back; resolves like `keepExerciseAnswer`. */
+export function takeBackExerciseAnswer(answer: ExerciseAnswer, id: string, at: EpochMillis): Promise<void> {
+  return browserClient().record({ ...rowOf(answer), id, at, kind: 'undo', undoes: answer.id });
+}
+
+/**
+ * Records how an exercise went as an answer on its card. Resolves with what the server has said of this answer, or that it
+ * waits, in which case it is kept and sent again; `onTold` is called once the server has spoken.
+ */
+export async function recordExerciseAnswer(
+  answer: ExerciseAnswer,
+  onTold: (delivery: Delivery) => void,
+): Promise<Delivery> {
+  const client = browserClient();
+  void keepExerciseAnswer(answer);
+  const delivery = await client.deliveryOf(answer.id);
+  if (delivery.kind === 'waiting') client.whenTold(answer.id, onTold);
+  return delivery;
 }
 
 function rowOf({ exerciseId, clock }: ExerciseAnswer) {
@@ -45,14 +55,4 @@ function rowOf({ exerciseId, clock }: ExerciseAnswer) {
     zone: clock.zone ?? zoneHere(),
     rolloverHour: clock.rolloverHour,
   };
-}
-
-async function recordEvent(event: DraftEvent): Promise<boolean> {
-  const database = new ClientDatabase();
-  try {
-    await appendEvent(database, event);
-    return (await sendOutbox(database, (events) => postReviews('/api/reviews', events))) === 'sent';
-  } finally {
-    database.close();
-  }
 }

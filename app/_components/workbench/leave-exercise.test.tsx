@@ -6,7 +6,9 @@ import { NextIntlClientProvider } from 'next-intl';
 import { useRef, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ClientDatabase } from '#app/_client/client-database.ts';
-import { pendingEvents } from '#app/_client/outbox.ts';
+import { browserClient } from '#app/_client/browser-client.ts';
+import { eventOf } from '#app/_client/outbox-entry.ts';
+import { waitingEntries } from '#app/_client/outbox.ts';
 import { LeftAnswer } from '#app/_components/shell/left-answer.tsx';
 import { DAY_MILLIS, localDayOf } from '#lib/base/time.ts';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
@@ -48,7 +50,7 @@ const kept = (): Attempt | undefined => parseWorkspace(localStorage.getItem(KEY)
 const waiting = async (): Promise<readonly DraftEvent[]> => {
   const database = new ClientDatabase();
   try {
-    return await pendingEvents(database);
+    return (await waitingEntries(database)).flatMap((entry) => eventOf(entry) ?? []);
   } finally {
     database.close();
   }
@@ -70,7 +72,8 @@ function Bench({ attempt }: { readonly attempt: Attempt }) {
     localStorage.setItem(KEY, JSON.stringify(next));
     setWorkspace(next);
   };
-  useLeave(exercise, clock, { workspace, current, setAttempt, setDraft: () => undefined, change: () => undefined });
+  const unused = { revision: 0, setDraft: () => undefined, change: () => undefined };
+  useLeave(exercise, clock, { workspace, current, setAttempt, ...unused });
   return <p>{workspace.attempt.rated ? 'rated' : 'not rated'}</p>;
 }
 
@@ -88,8 +91,8 @@ const loaded = () => vi.dynamicImportSettled();
 
 beforeEach(async () => {
   localStorage.clear();
-  const database = new ClientDatabase();
-  await database.delete();
+  const { database } = browserClient();
+  await Promise.all([database.outbox.clear(), database.refused.clear()]);
 });
 afterEach(cleanup);
 
@@ -126,8 +129,7 @@ describe('a pass that nobody recorded', () => {
     // The page was gone before anything had come to the disk.
     const left = localStorage.getItem('gradus:left-answers')!.replace('"isKept":true', '"isKept":false');
     await waitFor(async () => expect(await waiting()).toHaveLength(1));
-    const database = new ClientDatabase();
-    await database.delete();
+    await browserClient().database.outbox.clear();
     localStorage.setItem('gradus:left-answers', left);
     const next = render(page('/progress', null));
     expect(await screen.findByRole('button', { name: 'Undo' })).toBeTruthy();

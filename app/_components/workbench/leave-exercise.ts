@@ -1,7 +1,7 @@
-import { newId } from '#app/_components/ui/new-id.ts';
+import { newId } from '#app/_client/new-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
-import { recordExerciseAnswer, type LearnerClock } from './exercise-answer.ts';
+import { keepExerciseAnswer, type LearnerClock } from './exercise-answer.ts';
 import { changeLeftAnswer, keepLeftAnswer, tellListeners } from './left-answers.ts';
 import { proposalOf, type ProposedExercise } from './proposal.ts';
 import type { Attempt } from './workspace.ts';
@@ -26,10 +26,7 @@ export function leaveExercise(attempt: Attempt, { exercise, clock, at, closes }:
   const comesBackOn = proposal.comesBack.day;
   const left = { answer, title: exercise.title, comesBackOn, isKept: false, shownOn: null };
   if (!keepLeftAnswer(left)) return false;
-  recordExerciseAnswer(answer).then(
-    () => changeLeftAnswer(answer.id, { isKept: true }),
-    (problem: unknown) => console.error('The next page tries again to keep this answer.', problem),
-  );
+  void keepExerciseAnswer(answer).then(() => changeLeftAnswer(answer.id, { isKept: true }));
   if (!closes) tellListeners();
   return true;
 }

@@ -25,7 +25,7 @@ export function Workbench({ exercise, clock }: WorkbenchProps) {
   const [canType, setCanType] = useState(false);
   const judge = useJudge(exercise.id, canType);
   const [pane, setPane] = useState<Pane>('statement');
-  const { submissions, areSent, submit } = useSubmissions(exercise, used);
+  const { submissions, areSent, trouble, submit } = useSubmissions(exercise, used);
   useLeave(exercise, clock, used);
 
   const start = async (mode: Mode): Promise<void> => {
@@ -70,6 +70,7 @@ export function Workbench({ exercise, clock }: WorkbenchProps) {
             judge={judge}
             attempt={workspace.attempt}
             areSent={areSent}
+            trouble={trouble}
             onAttempt={setAttempt}
           />
         }

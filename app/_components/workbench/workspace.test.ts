@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
-import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
+import { exercisePage } from '#tests/support/exercise-page.ts';
 import {
   beginWith,
   hidesEarlier,
@@ -14,27 +13,7 @@ import {
 
 const NOW = 1_000_000;
 
-const exercise: ExercisePageView = {
-  id: 'losses/softmax',
-  title: { en: 'Softmax', zh: '柔性最大' },
-  difficulty: 2,
-  lastVerdict: null,
-  dueAt: null,
-  isDue: false,
-  instructions: { en: '', zh: '' },
-  hints: [],
-  editorial: { en: '', zh: '' },
-  starter: 'starter',
-  scaffolding: 'fillIn',
-  starters: { fillIn: 'starter', signatureOnly: 'signature' },
-  usualMillis: 600_000,
-  memory: { state: 'new' },
-  parameters: DEFAULT_PARAMETERS,
-  functions: [],
-  regimes: [],
-  concepts: [],
-  submissions: [],
-};
+const exercise = exercisePage();
 
 const kept = (rated: boolean): Workspace => ({
   draft: 'mine',

@@ -95,6 +95,19 @@ export function withCode(exercise: ExercisePageView, workspace: Workspace, code:
   };
 }
 
+/**
+ * The workspace with `draft`, which was typed where `mine` was shown. Code that another tab has kept in the meantime,
+ * `theirs`, is not lost: it can be taken back.
+ */
+export function afterAnotherTab(
+  exercise: ExercisePageView,
+  { mine, theirs }: { readonly mine: Workspace; readonly theirs: Workspace },
+  draft: string,
+): Workspace {
+  if (theirs.draft === mine.draft) return { ...theirs, draft };
+  return withCode(exercise, theirs, draft);
+}
+
 /** The workspace with the code that was replaced last; what it takes the place of comes back after all the others. */
 export function takeBack(exercise: ExercisePageView, workspace: Workspace): Workspace {
   const { draft, replaced } = workspace;

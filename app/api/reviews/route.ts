@@ -11,7 +11,10 @@ export const dynamic = 'force-dynamic';
 /** Only what is needed to answer for each event; the events themselves are judged one by one. */
 const batch = z.object({ events: z.array(z.looseObject({ id: z.string().max(64) })) });
 
-/** Records events of the review log; the answer says for each what became of it, and the state of each card. */
+/**
+ * Records events of the review log; the answer says for each what became of it, and the state of each card, and when that
+ * was written (`at`).
+ */
 export function POST(request: Request): Promise<Response> {
   return answering(async () => {
     const body = await accept(request, 1_000_000);
@@ -25,6 +28,7 @@ export function POST(request: Request): Promise<Response> {
     if (events.length > LARGEST_BATCH) {
       return problem(413, 'request.tooMany', { count: events.length, limit: LARGEST_BATCH });
     }
-    return json(await recordReviews(await asking(request), events));
+    const recorded = await recordReviews(await asking(request), events);
+    return json({ ...recorded, at: Date.now() });
   });
 }

@@ -13,7 +13,7 @@ export type ExerciseKnowledge = {
   readonly difficulty: number;
   /** Its log without this answer. */
   readonly log: readonly ReviewEvent[];
-  /** Its submissions, oldest first; the latest may still be on their way. */
+  /** Its submissions, oldest first; of an older client the latest may still be on their way. */
   readonly judged: readonly JudgedAt[];
 };
 

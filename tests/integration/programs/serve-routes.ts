@@ -12,10 +12,12 @@ import { POST as proposeFit } from '#app/api/memory-model/fits/route.ts';
 import { POST as makePlan } from '#app/api/plans/route.ts';
 import { POST as takeBackPlan } from '#app/api/plans/take-back/route.ts';
 import { POST as recordReviews } from '#app/api/reviews/route.ts';
+import { POST as keepSubmission } from '#app/api/submissions/route.ts';
 import { readAhead } from '#lib/server.ts';
 
 const POSTS = new Map([
   ['/api/reviews', recordReviews],
+  ['/api/submissions', keepSubmission],
   ['/api/plans', makePlan],
   ['/api/plans/take-back', takeBackPlan],
   ['/api/credit/take-back', takeBackCredit],

@@ -4,6 +4,7 @@ import { deepStrictEqual, equal, ok } from 'node:assert/strict';
 import { openDatabase } from '#lib/db/client.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { gradeOf } from '#lib/srs/rating.ts';
+import type { SubmissionBody } from '#app/_client/outbox-entry.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 import type { Stores } from '#lib/study/ports/stores.ts';
@@ -15,12 +16,18 @@ const LEARNER = 'local';
 /** A server, its database, and what passes on its cards credit. */
 export type Asked = { readonly url: string; readonly file: string; readonly credits: Credits };
 
+/** All that was made. */
+export type Made = { readonly events: readonly DraftEvent[]; readonly submissions: readonly SubmissionBody[] };
+
 /**
- * The server’s log has each of these events once and as it was made, what follows from each once, and nothing else; and
- * snapshots and tallies are the fold of it. Asks over HTTP, and looks into the database.
+ * The server has each of these submissions once, and its log each of these events, once and as it was made, what follows
+ * from each once, and nothing else; and snapshots and tallies are the fold of it. Asks over HTTP, and looks into the
+ * database.
  */
-export async function assertOnce({ url, file, credits }: Asked, made: readonly DraftEvent[]): Promise<void> {
+export async function assertOnce({ url, file, credits }: Asked, { events: made, submissions }: Made): Promise<void> {
   const backup = await downloadBackup(url);
+  const kept = bodiesOf(backup, 'submissions') as readonly SubmissionBody[];
+  deepStrictEqual(byId(kept), byId(submissions), 'submissions');
   const reviews = reviewsOf(backup);
   const plans = bodiesOf(backup, 'plans') as readonly StoredPlan[];
   const events = reviews.filter((event) => !('sourceId' in event));
@@ -57,6 +64,10 @@ function assertNoneLost(made: readonly DraftEvent[], events: readonly ReviewEven
     [],
     'lost',
   );
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
+  return items.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function doubled(names: readonly string[]): readonly string[] {

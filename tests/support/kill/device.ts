@@ -1,16 +1,20 @@
-import { Dexie } from 'dexie';
 import { ClientDatabase } from '#app/_client/client-database.ts';
-import { appendEvent, pendingEvents, refusedEvents } from '#app/_client/outbox.ts';
+import { KeptOutbox } from '#app/_client/kept-outbox.ts';
+import { reviewEntry, submissionEntry, type OutboxEntry, type SubmissionBody } from '#app/_client/outbox-entry.ts';
+import { refusedEntries, waitingEntries } from '#app/_client/outbox.ts';
+import { postEntries, type Way } from '#app/_client/post-entries.ts';
+import { Pace, sendOutbox } from '#app/_client/send-outbox.ts';
 import { startSync, type SyncLoop, type SyncStatus } from '#app/_client/sync-loop.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import type { BadNetwork } from './bad-network.ts';
 
-/** A browser: the app’s own outbox and synchronisation over a network that may be away. */
+/** A tab of a browser: the app’s own outbox and synchronisation over a network that may be away. Tabs of one name share one outbox. */
 export class Device {
-  readonly #name: string;
+  readonly name: string;
   readonly #network: BadNetwork;
   /** One for each time that the page was opened; the last is the one in use. */
   readonly #databases: ClientDatabase[] = [];
+  #outbox!: KeptOutbox;
   #sync: SyncLoop;
   #status: SyncStatus = 'idle';
   #onStatus: () => void = () => undefined;
@@ -18,20 +22,24 @@ export class Device {
   online = true;
 
   constructor(name: string, network: BadNetwork) {
-    this.#name = name;
+    this.name = name;
     this.#network = network;
     this.#sync = this.#open();
   }
 
   /** What the learner does: kept, and sent when it can be. */
-  async record(event: DraftEvent): Promise<void> {
-    await appendEvent(this.#database, event);
-    this.#sync.poke();
+  record(event: DraftEvent): Promise<void> {
+    return this.#append(reviewEntry(event));
+  }
+
+  /** A judged try at an exercise: the same. */
+  submit(submission: SubmissionBody): Promise<void> {
+    return this.#append(submissionEntry(submission));
   }
 
   /** As when the browser says that the network is back. */
   poke(): void {
-    this.#sync.poke();
+    void this.#sync.poke();
   }
 
   /** Resolves when it does not send any more: all is sent, or the server did not answer. */
@@ -47,31 +55,44 @@ export class Device {
 
   /** Ids of what the server has not confirmed. */
   async waiting(): Promise<ReadonlySet<string>> {
-    return new Set((await pendingEvents(this.#database)).map(({ id }) => id));
+    return new Set((await waitingEntries(this.#database)).map(({ id }) => id));
   }
 
   /** What the server would not take, and what the browser’s own database failed at: of neither there should be any. */
   async problems(): Promise<readonly unknown[]> {
-    return [...this.#problems, ...(await refusedEvents(this.#database))];
+    return [...this.#problems, ...(await refusedEntries(this.#database))];
   }
 
-  /** Ends it, and forgets all that it kept. */
-  async remove(): Promise<void> {
+  /** Ends it. */
+  close(): void {
     this.#sync.stop();
     for (const database of this.#databases) database.close();
-    await Dexie.delete(this.#name);
   }
 
   get #database(): ClientDatabase {
     return this.#databases.at(-1)!;
   }
 
+  async #append(entry: OutboxEntry): Promise<void> {
+    await this.#outbox.append(entry);
+    void this.#sync.poke();
+  }
+
   #open(): SyncLoop {
-    const database = new ClientDatabase(this.#name);
+    const database = new ClientDatabase(this.name);
     this.#databases.push(database);
+    const outbox = new KeptOutbox(database, (problem) => problem !== null && this.#problems.push(problem));
+    this.#outbox = outbox;
+    const pace = new Pace();
+    const way: Way = {
+      fetch: async (path, init) => {
+        if (!this.online) throw new TypeError('There is no network.');
+        return this.#network.fetch(path, init);
+      },
+      origin: '',
+    };
     return startSync({
-      database,
-      post: async (events) => (this.online ? this.#network.post(events) : { kind: 'unreachable' }),
+      round: () => sendOutbox(outbox, (entries) => postEntries(entries, way), pace),
       onStatus: (status) => {
         this.#status = status;
         this.#onStatus();

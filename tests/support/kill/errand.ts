@@ -9,11 +9,13 @@ export type ErrandOutcome =
   | { readonly kind: 'answered' | 'unreachable' }
   | { readonly kind: 'failed'; readonly problem: string };
 
-/** Asks once. Never throws. */
-export async function askServer(url: string, { path, body }: Errand): Promise<ErrandOutcome> {
+/** Asks once, by `post`, which throws where there is no answer. Never throws itself. */
+export async function askServer(
+  { path, body }: Errand,
+  post: (path: string, body: string) => Promise<Response>,
+): Promise<ErrandOutcome> {
   try {
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const response = await post(path, JSON.stringify(body));
     const answer = await response.text();
     return response.status < 500
       ? { kind: 'answered' }

@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { SubmissionBody } from '#app/_client/outbox-entry.ts';
+import { exerciseIdOf } from '#lib/base/card-id.ts';
 import type { Prng } from '#lib/base/prng.ts';
+import type { Report } from '#lib/exercises/report.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import type { BadNetwork } from './bad-network.ts';
 import type { Device } from './device.ts';
@@ -11,13 +14,15 @@ import type { KillTally } from './tally.ts';
 export type Place = {
   readonly server: ServerProcess;
   readonly network: BadNetwork;
-  /** One or more; each has an outbox of its own. */
+  /** One or more, tabs and browsers. */
   readonly devices: readonly Device[];
   readonly prng: Prng;
   readonly tally: KillTally;
   /** Looks at what a killed server has left; told the events of this history that it had confirmed. */
   readonly afterKill: (confirmed: readonly DraftEvent[]) => Promise<void>;
   readonly errands: Errands;
+  /** Judged tries at an exercise, in the order in which they were made; a history adds to them. */
+  readonly submitted: SubmissionBody[];
 };
 
 /**
@@ -37,6 +42,7 @@ export async function runHistory(place: Place, drafts: readonly DraftEvent[]): P
     const device = await deviceFor(draft, place, maker);
     maker.set(draft.id, device);
     tally.events += 1;
+    await maybeSubmit(draft, device, place);
     if (kills.has(index)) {
       await server.start();
       device.online = true;
@@ -58,6 +64,39 @@ export async function runHistory(place: Place, drafts: readonly DraftEvent[]): P
     }
   }
   await untilAllIsSent(place, unanswered);
+}
+
+/** Before most answers to an exercise there is a try at it, and now and then there is one that nobody answers. */
+async function maybeSubmit(draft: DraftEvent, device: Device, { prng, tally, submitted }: Place): Promise<void> {
+  const exerciseId = exerciseIdOf(draft.cardId);
+  if (exerciseId === null || prng.uniform() > 0.8) return;
+  const submission = submissionOf(exerciseId, draft.at - 1_000, prng);
+  submitted.push(submission);
+  tally.submissions += 1;
+  await device.submit(submission);
+}
+
+function submissionOf(exerciseId: string, at: number, prng: Prng): SubmissionBody {
+  const digits = Array.from({ length: 12 }, () => prng.integer(0, 15).toString(16)).join('');
+  const report: Report = {
+    version: 1,
+    exercise: exerciseId,
+    verdict: prng.uniform() < 0.5 ? 'pass' : 'fail',
+    lanes: [{ lane: 'exact', backend: 'cpu', precision: 'float64', adapter: null, fallback: null }],
+    checks: [],
+    diagnosis: null,
+    cost: [],
+    seed: 1,
+    tookMillis: 9,
+    console: [],
+  };
+  return {
+    id: `20000000-0000-4000-8000-${digits}`,
+    exerciseId,
+    at,
+    source: `export const tries = '${digits}';`,
+    report,
+  };
 }
 
 /** One kill, sometimes a second and a third. */

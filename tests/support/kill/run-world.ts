@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Dexie } from 'dexie';
 import fc from 'fast-check';
-import { prngFrom } from '#lib/base/prng.ts';
+import { prngFrom, type Prng } from '#lib/base/prng.ts';
+import type { SubmissionBody } from '#app/_client/outbox-entry.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { draftsOf, stepOn, type Step } from '#tests/support/random-history.ts';
 import { assertKept, assertOnce } from './assert-once.ts';
@@ -42,20 +44,22 @@ export async function runWorld(program: ServerProgram, seed: number): Promise<Wo
   const prng = prngFrom(seed);
   const errands = new Errands(prng, CARDS);
   const made: DraftEvent[] = [];
+  const submitted: SubmissionBody[] = [];
   try {
     for (const [run, steps] of historiesOf(seed).entries()) {
       const network = new BadNetwork(server, prng, tally);
-      const names = Array.from({ length: prng.integer(1, 3) }, (_, device) => `world-${seed}-${run}-${device}`);
+      const names = browsersOf(prng, `world-${seed}-${run}`);
+      if (new Set(names).size < names.length) tally.twoTabs += 1;
       const devices = names.map((name) => new Device(name, network));
       // The first history may be killed before there is a database.
       const afterKill = (sent: readonly DraftEvent[]) =>
         run === 0 ? Promise.resolve() : assertKept(file, [...made, ...sent]);
-      const place = { server, network, prng, tally, devices, afterKill, errands };
+      const place = { server, network, prng, tally, devices, afterKill, errands, submitted };
       // Some just now, when a clock may be ahead of the server’s; most long ago.
       const drafts = draftsOf(steps, run, prng.uniform() < 0.25 ? Date.now() - lengthOf(steps) : LONG_AGO);
       await runHistory(place, drafts);
       made.push(...drafts);
-      await assertOnce({ url: server.url, file, credits: CREDITS }, made);
+      await assertOnce({ url: server.url, file, credits: CREDITS }, { events: made, submissions: submitted });
       await endDevices(place);
       tally.histories += 1;
     }
@@ -66,6 +70,13 @@ export async function runWorld(program: ServerProgram, seed: number): Promise<Wo
     await server.kill();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** One to three browsers; half of them have two tabs, which share what the browser keeps. */
+function browsersOf(prng: Prng, prefix: string): readonly string[] {
+  return Array.from({ length: prng.integer(1, 3) }, (_, browser) => `${prefix}-${browser}`).flatMap((name) =>
+    prng.uniform() < 0.5 ? [name, name] : [name],
+  );
 }
 
 const LONG_AGO = Date.UTC(2024, 0, 1);
@@ -88,6 +99,7 @@ async function endDevices({ devices, network }: Place): Promise<void> {
     const problems = await device.problems();
     if (problems.length > 0)
       throw new Error(`A device has problems: ${JSON.stringify(problems)} ${String(problems[0])}`);
-    await device.remove();
+    device.close();
   }
+  for (const name of new Set(devices.map((device) => device.name))) await Dexie.delete(name);
 }

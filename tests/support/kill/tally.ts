@@ -3,6 +3,10 @@ export type KillTally = {
   histories: number;
   /** That the clients made. */
   events: number;
+  /** Judged tries at an exercise that they made besides. */
+  submissions: number;
+  /** Histories in which two tabs of one browser share an outbox. */
+  twoTabs: number;
   /** Plans made and taken back, credit taken and given back; of these, how often a client had to ask again. */
   errands: number;
   errandsAgain: number;
@@ -17,6 +21,9 @@ export type KillTally = {
   sentTwice: number;
   cutShort: number;
   arrivedLate: number;
+  /** A proxy’s own answers and repeated ones, and those of which it passed on a part. */
+  answersForged: number;
+  answersTorn: number;
   reloads: number;
 };
 
@@ -25,6 +32,8 @@ export function emptyTally(): KillTally {
   return {
     histories: 0,
     events: 0,
+    submissions: 0,
+    twoTabs: 0,
     errands: 0,
     errandsAgain: 0,
     requests: 0,
@@ -37,6 +46,8 @@ export function emptyTally(): KillTally {
     sentTwice: 0,
     cutShort: 0,
     arrivedLate: 0,
+    answersForged: 0,
+    answersTorn: 0,
     reloads: 0,
   };
 }

@@ -22,11 +22,7 @@ export function CodePane({ exercise, workspace, used, submissions, isRunning, on
   const [dialog, setDialog] = useState<CodeDialog | null>(null);
   const [fontSize, setFontSize] = useRememberedNumber('gradus:workbench:font-size', 14, { from: 10, to: 28 });
   const isPlain = useMedia('(max-width: 640px)');
-  const [revision, setRevision] = useState(0);
-  const change = (next: (before: Workspace) => Workspace): void => {
-    used.change(next);
-    setRevision(revision + 1);
-  };
+  const { change, revision } = used;
   const replace = (code: string): void => change((before) => withCode(exercise, before, code));
   return (
     <div className="wb-code">

@@ -42,11 +42,7 @@ export function DiagnosisBox({ diagnosis }: { readonly diagnosis: Diagnosis }) {
 }
 
 /** The summands that are wrong, or the kinds of input that go wrong. */
-function detailsOf(
-  diagnosis: Diagnosis,
-  locale: Locale,
-  say: ReturnType<typeof useJudgeText>,
-): readonly string[] {
+function detailsOf(diagnosis: Diagnosis, locale: Locale, say: ReturnType<typeof useJudgeText>): readonly string[] {
   if (diagnosis.kind === 'term') return diagnosis.terms.map((term) => say(termMessage(term, locale)));
   return 'regimes' in diagnosis ? diagnosis.regimes.map((title) => title[locale]) : [];
 }

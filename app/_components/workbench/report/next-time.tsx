@@ -1,9 +1,10 @@
 'use client';
 
-import { newId } from '#app/_components/ui/new-id.ts';
+import { newId } from '#app/_client/new-id.ts';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { lowerOnly } from '#lib/srs/answer/exercise-rating.ts';
+import type { Delivery } from '#app/_client/outbox.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import type { LearnerClock } from '#app/_components/workbench/exercise-answer.ts';
 import { proposalOf, type Proposal, type ProposedExercise } from '#app/_components/workbench/proposal.ts';
@@ -13,7 +14,7 @@ import type { Attempt } from '#app/_components/workbench/workspace.ts';
 export function NextTime({ exercise, attempt, clock, onAttempt }: NextTimeProps) {
   const t = useTranslations('workbench');
   const format = useFormatter();
-  const [sending, setSending] = useState<'no' | 'yes' | 'failed'>('no');
+  const { state, send } = useRecording(onAttempt);
   const proposal = proposalOf(exercise, attempt, clock);
   if (!proposal) return null;
   const { earned, rating, comesBack } = proposal;
@@ -24,19 +25,10 @@ export function NextTime({ exercise, attempt, clock, onAttempt }: NextTimeProps)
     year: 'numeric',
     timeZone: 'UTC',
   });
-  if (attempt.rated) return <output className="wb-note">{t('nextTime.recorded', { date })}</output>;
-  const send = async ({ answerAt }: Proposal): Promise<void> => {
-    setSending('yes');
-    try {
-      // The browser's database is not needed before this.
-      const { recordExerciseAnswer } = await import('#app/_components/workbench/exercise-answer.ts');
-      await recordExerciseAnswer(answerAt(Date.now(), newId()));
-      onAttempt((before) => ({ ...before, rated: true }));
-    } catch (error) {
-      console.error('The rating could not be kept in this browser.', error);
-      setSending('failed');
-    }
-  };
+  if (attempt.rated) {
+    const note = state === 'no' || state === 'failed' ? 'recorded' : state;
+    return <output className="wb-note">{t(`nextTime.${note}`, { date })}</output>;
+  }
   return (
     <section className="wb-next" aria-labelledby="wb-next-title">
       <h3 id="wb-next-title">{t('nextTime.title')}</h3>
@@ -58,14 +50,38 @@ export function NextTime({ exercise, attempt, clock, onAttempt }: NextTimeProps)
       <p aria-live="polite" data-comes-back={comesBack.day}>
         {t('nextTime.date', { date, days: comesBack.inDays })}
       </p>
-      <button type="button" className="button" disabled={sending === 'yes'} onClick={() => void send(proposal)}>
+      <button type="button" className="button" onClick={() => void send(proposal)}>
         {t('nextTime.record')}
       </button>
       {attempt.passed && !attempt.takenBack && <p className="wb-small">{t('nextTime.orLeave')}</p>}
       {!attempt.passed && <p className="wb-small">{t('nextTime.orGoOn')}</p>}
-      {sending === 'failed' && <p role="alert">{t('nextTime.failed')}</p>}
+      {state === 'refused' && <p role="alert">{t('nextTime.refused')}</p>}
+      {state === 'failed' && <p role="alert">{t('nextTime.failed')}</p>}
     </section>
   );
+}
+
+type Recording = 'no' | 'sending' | 'failed' | Delivery['kind'];
+
+/** Records the answer; the attempt counts as rated from the press on, so that leaving the page does not record it again. */
+function useRecording(onAttempt: NextTimeProps['onAttempt']) {
+  const [state, setState] = useState<Recording>('no');
+  const tell = (next: Recording): void => {
+    setState(next);
+    onAttempt((before) => ({ ...before, rated: next !== 'refused' && next !== 'failed' }));
+  };
+  const send = async ({ answerAt }: Proposal): Promise<void> => {
+    tell('sending');
+    try {
+      // The browser's database is not needed before this.
+      const { recordExerciseAnswer } = await import('#app/_components/workbench/exercise-answer.ts');
+      tell((await recordExerciseAnswer(answerAt(Date.now(), newId()), ({ kind }) => tell(kind))).kind);
+    } catch (error) {
+      console.error('What records the rating could not be loaded.', error);
+      tell('failed');
+    }
+  };
+  return { state, send };
 }
 
 type NextTimeProps = {

@@ -14,7 +14,7 @@ import type { Attempt } from '#app/_components/workbench/workspace.ts';
 const NextTime = dynamic(async () => (await import('./next-time.tsx')).NextTime);
 
 /** What the judge is doing, or what it has found. */
-export function ReportPane({ exercise, clock, judge, attempt, areSent, onAttempt }: ReportPaneProps) {
+export function ReportPane({ exercise, clock, judge, attempt, areSent, trouble, onAttempt }: ReportPaneProps) {
   const t = useTranslations('workbench');
   const { activity, engine, warming, cancel } = judge;
   const isJudged = activity.kind === 'reported' && activity.mode === 'submit' && attempt.submissions > 0;
@@ -49,6 +49,11 @@ export function ReportPane({ exercise, clock, judge, attempt, areSent, onAttempt
       )}
       {asks && <NextTime {...{ exercise, attempt, clock, onAttempt }} />}
       {!areSent && <output className="wb-note">{t('report.notSent')}</output>}
+      {trouble !== null && (
+        <p role="alert" className="wb-note">
+          {t('report.notKept', { detail: trouble })}
+        </p>
+      )}
       {activity.kind !== 'running' && <EngineLine engine={engine} warming={warming} />}
     </div>
   );
@@ -70,5 +75,7 @@ type ReportPaneProps = {
   readonly judge: UsedJudge;
   readonly attempt: Attempt;
   readonly areSent: boolean;
+  /** Why this browser does not keep what waits; null while it does. */
+  readonly trouble: string | null;
   readonly onAttempt: (change: (attempt: Attempt) => Attempt) => void;
 };

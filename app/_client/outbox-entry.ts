@@ -1,0 +1,51 @@
+import { exerciseCardId } from '#lib/base/card-id.ts';
+import { isKnownEntry, type DraftEvent } from '#lib/srs/log/review-event.ts';
+import type { Report } from '#lib/exercises/report.ts';
+
+/**
+ * One thing that a learner did and that the server is to hear of. `kind` says what `body` is, `version` in which form of
+ * that kind; what a newer program has left here is kept as it is.
+ */
+export type OutboxEntry = {
+  /** `review`, `submission`, or what a newer program knows. */
+  readonly kind: string;
+  readonly version: number;
+  readonly id: string;
+  readonly body: unknown;
+};
+
+/** One judged try at an exercise, as the server is to keep it. */
+export type SubmissionBody = {
+  readonly id: string;
+  readonly exerciseId: string;
+  readonly source: string;
+  readonly report: Report;
+  readonly at: number;
+};
+
+/** An event of the review log as an entry. */
+export function reviewEntry(event: DraftEvent): OutboxEntry {
+  return { kind: 'review', version: 1, id: event.id, body: event };
+}
+
+/** A submission as an entry. */
+export function submissionEntry(submission: SubmissionBody): OutboxEntry {
+  return { kind: 'submission', version: 1, id: submission.id, body: submission };
+}
+
+/** The event in an entry; null where it is none that this program folds. */
+export function eventOf({ kind, version, body }: OutboxEntry): DraftEvent | null {
+  if (kind !== 'review') return null;
+  const event = body as DraftEvent;
+  return isKnownEntry(event.kind, version) ? event : null;
+}
+
+/**
+ * The card that an entry is about. Entries about the same card reach the server in their order: an answer after the
+ * submission that it speaks of, an undo after what it takes back.
+ */
+export function subjectOf({ id, body }: OutboxEntry): string {
+  const { cardId, exerciseId } = (body ?? {}) as { readonly cardId?: unknown; readonly exerciseId?: unknown };
+  if (typeof cardId === 'string') return cardId;
+  return typeof exerciseId === 'string' ? exerciseCardId(exerciseId) : id;
+}

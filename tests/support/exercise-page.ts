@@ -1,0 +1,27 @@
+import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
+import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
+
+/** The page of an exercise that was never opened. */
+export function exercisePage(): ExercisePageView {
+  return {
+    id: 'losses/softmax',
+    title: { en: 'Softmax', zh: '柔性最大' },
+    difficulty: 2,
+    lastVerdict: null,
+    dueAt: null,
+    isDue: false,
+    instructions: { en: '', zh: '' },
+    hints: [],
+    editorial: { en: '', zh: '' },
+    starter: 'starter',
+    scaffolding: 'fillIn',
+    starters: { fillIn: 'starter', signatureOnly: 'signature' },
+    usualMillis: 600_000,
+    memory: { state: 'new' },
+    parameters: DEFAULT_PARAMETERS,
+    functions: [],
+    regimes: [],
+    concepts: [],
+    submissions: [],
+  };
+}
