@@ -1,3 +1,4 @@
+import { listIn, LOCAL_KEY, readLocal } from './local-submissions.ts';
 import { newId } from './new-id.ts';
 import { submissionEntry, type OutboxEntry, type SubmissionBody } from './outbox-entry.ts';
 
@@ -8,12 +9,11 @@ export type EarlierSubmissions = {
   readonly forget: () => void;
 };
 
-const KEY = 'gradus:submissions';
 const NONE: EarlierSubmissions = { entries: [], forget: () => undefined };
 
 /** Reads them; what cannot be read stays where it is. */
 export function earlierSubmissions(): EarlierSubmissions {
-  const text = read();
+  const text = readLocal();
   const waiting = text === null ? [] : listIn(text);
   if (waiting.length === 0) return NONE;
   return {
@@ -23,36 +23,7 @@ export function earlierSubmissions(): EarlierSubmissions {
     }),
     forget: () => {
       // Another page may have put one more there since.
-      if (read() === text) localStorage.removeItem(KEY);
+      if (readLocal() === text) localStorage.removeItem(LOCAL_KEY);
     },
   };
-}
-
-/** Puts a submission there; false when this browser does not take it. */
-export function keepForLater(submission: SubmissionBody): boolean {
-  try {
-    localStorage.setItem(KEY, JSON.stringify([...listIn(read() ?? '[]'), submission]));
-    return true;
-  } catch {
-    // Full, or not allowed: whoever holds the submission goes on holding it.
-    return false;
-  }
-}
-
-function read(): string | null {
-  try {
-    return typeof localStorage === 'undefined' ? null : localStorage.getItem(KEY);
-  } catch {
-    // A browser may refuse its storage; then nothing has been put there.
-    return null;
-  }
-}
-
-function listIn(text: string): readonly Partial<SubmissionBody>[] {
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? list.filter((one) => typeof one === 'object' && one !== null) : [];
-  } catch {
-    return [];
-  }
 }

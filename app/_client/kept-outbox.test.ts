@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { reviewOf, submissionOf } from '#tests/support/outbox-server.ts';
 import { ClientDatabase } from './client-database.ts';
-import { keepForLater } from './earlier-submissions.ts';
+import { keepForLater } from './local-submissions.ts';
 import { KeptOutbox } from './kept-outbox.ts';
 import { reviewEntry, type OutboxEntry } from './outbox-entry.ts';
 import { refusedEntries, waitingEntries } from './outbox.ts';

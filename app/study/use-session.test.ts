@@ -106,6 +106,14 @@ describe('an older view, shown again', () => {
     await waitFor(() => expect(currentOf(west)).toBe('pack/two'));
   });
 
+  test('who shows the answer before the browser’s database has spoken goes on with that card', async () => {
+    const page = open(viewOf(['one', 'two']));
+    act(() => page.current.act({ type: 'show' }));
+    await act(async () => void (await browserClient().knownSince(0)));
+    expect(page.current.state.phase.name).toBe('answer');
+    expect(currentOf(page)).toBe('pack/one');
+  });
+
   test('a newer view is believed', async () => {
     await confirm({ 'pack/one': through() });
     const later = open(viewOf(['one'], { openedAt: Date.now() + 1_000 }));

@@ -39,8 +39,12 @@ export function useSession(view: SessionView): StudySession {
     const { states, waiting } = await browserClient().knownSince(view.openedAt);
     const at = Date.now();
     const drafts = waiting.flatMap((entry) => eventOf(entry) ?? []);
-    if (opening && latest.current.history.length === 0) show(beginSession(view, drafts, at, states));
-    else act({ type: 'catchUp', standing: standingEntries(view, drafts, at, states), at });
+    const standing = standingEntries(view, drafts, at, states);
+    const { history, phase, current } = latest.current;
+    // Who was quicker than the disk goes on with the card, unless it was answered before.
+    const isUnderWay = phase.name === 'answer' && standing.some(({ card }) => card.id === current?.card.id);
+    if (opening && history.length === 0 && !isUnderWay) show(beginSession(view, drafts, at, states));
+    else act({ type: 'catchUp', standing, at });
   });
   useEffect(() => {
     void catchUp(true);

@@ -58,7 +58,9 @@ for (const [name, path] of [
     await page.locator('header a[href="/concepts"]').first().click();
     await page.waitForURL('**/concepts');
     await page.goBack();
-    await page.waitForLoadState('networkidle');
+    await page.waitForURL(ownApp.url + path);
+    // The link that was followed has the focus still, and keys are its own.
+    await page.locator('main').first().focus();
     if (await page.getByRole('heading', { name: 'Done for now' }).isVisible()) return;
     await answerByKeyboard(page, '4');
     await expect.poll(() => recordedAnswers(ownApp.url)).toHaveLength(2);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { keepForLater } from '#app/_client/earlier-submissions.ts';
+import { keepForLater } from '#app/_client/local-submissions.ts';
 import { newId } from '#app/_client/new-id.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
