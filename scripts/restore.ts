@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { environment } from '#lib/env.ts';
 import { restoreText } from '#lib/restore-text.ts';
@@ -27,7 +28,7 @@ const bytes = contentOf(file);
 await withDatabaseHere(async (context) => {
   const result = isDry ? await previewRestore(context, bytes) : await restoreBackup(context, bytes, tellProgress());
   if (!result.ok) {
-    const { message, fix } = restoreText(environment().locale, result.problem);
+    const { message, fix } = restoreText(environment().locale, result.problem, basename(file));
     console.error(`✗ ${message}\n  ${fix}`);
     process.exitCode = 1;
     return;

@@ -19,7 +19,7 @@ export async function withDatabaseHere<Value>(work: (context: StudyContext) => P
   } catch (error) {
     const problem = databaseProblemOf(error, databaseFile);
     if (!problem) throw error;
-    refuse(problem);
+    return refuse(problem);
   } finally {
     await opened.value.close();
   }
