@@ -9,6 +9,7 @@ import { fromFit, toFit } from './fit-store.ts';
 import { chunksOf, insertRows } from './insert-rows.ts';
 import { findLearner, fromProfile, presetId } from './learner-store.ts';
 import { writePlan } from './plan-store.ts';
+import type { ReviewEventModel as EventRow } from './generated/models.ts';
 import { byId } from './read-log.ts';
 import { fromSubmission, toPlan, toSubmission } from './rows.ts';
 
@@ -61,13 +62,15 @@ async function keptOf(queries: Queries, learnerId: LearnerId): Promise<readonly 
 
 async function writeAll(queries: Queries, learnerId: LearnerId, what: Restoration, at: EpochMillis): Promise<void> {
   await writeSettings(queries, learnerId, what, at);
+  const learner = await queries.learner.findUnique({ where: { id: learnerId }, select: { clockBoundAt: true } });
+  const bound = learner?.clockBoundAt ?? null;
   // Not all at once: the values of a statement are made before it runs, and SQLite answers without a pause.
   for (const some of chunksOf(what.reviews, CHUNK)) {
     await new Promise((resolve) => setImmediate(resolve));
     await insertRows(
       queries,
       'ReviewEvent',
-      some.map((event) => fromEvent(learnerId, event)),
+      some.map((event) => arrived(fromEvent(learnerId, event), bound, at)),
     );
   }
   await insertRows(
@@ -85,6 +88,11 @@ async function writeAll(queries: Queries, learnerId: LearnerId, what: Restoratio
   if (what.reviews.length > 0) {
     await queries.learner.update({ where: { id: learnerId }, data: { tallyVersion: null } });
   }
+}
+
+/** The bound of rows without an arrival is about those that were here when arrivals began to be kept; this one came now. */
+function arrived(row: EventRow, bound: bigint | null, at: EpochMillis): EventRow {
+  return row.receivedAt === null && bound !== null && row.at > bound ? { ...row, receivedAt: BigInt(at) } : row;
 }
 
 async function writeSettings(

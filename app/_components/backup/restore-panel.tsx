@@ -36,6 +36,14 @@ export function RestorePanel() {
       <div role="status" className="mt-2">
         <Said state={state} />
       </div>
+      {state.kind === 'restoring' && (
+        <progress
+          aria-label={t('progress')}
+          value={state.percent}
+          max={100}
+          className="mt-2 h-2 w-64 max-w-full accent-(--accent)"
+        />
+      )}
       {state.kind === 'shown' && (
         <p className="mt-4 flex flex-wrap gap-3">
           <button type="button" className="button primary" onClick={confirm}>
@@ -57,7 +65,7 @@ function Said({ state }: { readonly state: RestoreState }) {
     case 'reading':
       return <p>{t('reading')}</p>;
     case 'restoring':
-      return <p className="tabular-nums">{t('restoring', { percent: state.percent })}</p>;
+      return <p>{t('restoring')}</p>;
     case 'failed':
       return <p className="text-bad">{state.detail ?? t('unreachable')}</p>;
     case 'shown':
