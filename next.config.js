@@ -7,6 +7,8 @@ const config = {
   distDir: process.env.GRADUS_DIST_DIR ?? '.next',
   reactStrictMode: true,
   poweredByHeader: false,
+  // A backup to be restored; app/api says so in words where one is larger.
+  experimental: { proxyClientMaxBodySize: '512mb' },
   serverExternalPackages: ['better-sqlite3', '@prisma/client', '@prisma/adapter-better-sqlite3', 'sucrase', 'shiki'],
 };
 

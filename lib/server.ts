@@ -1,6 +1,7 @@
 import 'server-only';
 import { localLearner } from '#lib/auth/learner.ts';
 import type { Database } from '#lib/db/client.ts';
+import { openMoment } from '#lib/db/open-moment.ts';
 import { openMigrated } from '#lib/db/open-migrated.ts';
 import { DatabaseError, databaseProblemOf, type DatabaseProblem } from '#lib/db/problem.ts';
 import { databaseStores } from '#lib/db/stores.ts';
@@ -32,6 +33,10 @@ export function studyContext({ learnerId, zone }: Asked): StudyContext {
       stripTypes: compile,
       judgeFit: (question, hooks) => judgeInThread(log, question, hooks),
       learntAnswers: (hooks) => answersInThread(log, hooks),
+      openMoment: async () => {
+        const moment = await openMoment(database().file);
+        return { stores: databaseStores(moment), close: moment.close };
+      },
     },
     learnerId,
     now: Date.now(),

@@ -1,6 +1,8 @@
 import { isTimeZone } from '#lib/base/zone.ts';
 import { namedZone } from '#app/asking.ts';
 import { getTranslations } from 'next-intl/server';
+import { DownloadBackup } from '#app/_components/backup/download-backup.tsx';
+import { RestorePanel } from '#app/_components/backup/restore-panel.tsx';
 import { KeySettings } from '#app/_components/keys/key-settings.tsx';
 import { FitSwitch } from '#app/_components/memory-model/fit-switch.tsx';
 import { Appearance } from '#app/_components/settings/appearance.tsx';
@@ -60,11 +62,8 @@ export default async function SettingsPage() {
       <section className="mt-12">
         <h2>{t('data.title')}</h2>
         <p className="mt-2 text-soft">{t('data.text')}</p>
-        <p className="mt-4">
-          <a href="/api/export" download className="button">
-            {t('data.export')}
-          </a>
-        </p>
+        <DownloadBackup />
+        <RestorePanel />
       </section>
     </PageMain>
   );

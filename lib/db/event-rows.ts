@@ -97,9 +97,12 @@ function timeOf(
   boundAt: EpochMillis | null,
 ): Pick<ReviewEvent, 'at' | 'receivedAt' | 'claimedAt'> {
   const own = Number(at);
-  if (receivedAt === null) return boundAt !== null && own > boundAt ? { at: boundAt, claimedAt: own } : { at: own };
-  const received = { at: own, receivedAt: Number(receivedAt) };
-  return claimedAt === null ? received : { ...received, claimedAt: Number(claimedAt) };
+  if (receivedAt === null && boundAt !== null && own > boundAt) return { at: boundAt, claimedAt: own };
+  return {
+    at: own,
+    ...(receivedAt !== null && { receivedAt: Number(receivedAt) }),
+    ...(claimedAt !== null && { claimedAt: Number(claimedAt) }),
+  };
 }
 
 function sourceOf({ sourceId }: Row.ReviewEventModel): { readonly sourceId?: string } {

@@ -1,4 +1,5 @@
 import type { FitRecord, KeptFit } from '#lib/srs/fit/fit-record.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { FitStore } from '#lib/study/ports/fit-store.ts';
 import type { Database } from './client.ts';
 import type { ModelFitModel as FitRow } from './generated/models.ts';
@@ -11,13 +12,13 @@ export function fitStore(database: Database): FitStore {
       database.write(learnerId, async (queries) => {
         for (const change of revisions) await changePreset(queries, learnerId, change, at);
         const number = 1 + (await queries.modelFit.count({ where: { learnerId } }));
-        await queries.modelFit.create({ data: { learnerId, number, at: BigInt(at), record: JSON.stringify(record) } });
+        await queries.modelFit.create({ data: fromFit(learnerId, { ...record, at, number }) });
       }),
     latest: (learnerId, limit) =>
       database.read(async (queries) => {
         const rows = await queries.modelFit.findMany({
           where: { learnerId },
-          orderBy: { number: 'desc' },
+          orderBy: [{ at: 'desc' }, { number: 'desc' }],
           take: limit,
         });
         return rows.map(toFit);
@@ -30,8 +31,14 @@ export function fitStore(database: Database): FitStore {
   };
 }
 
-function toFit({ number, at, record }: FitRow): KeptFit {
+/** A record of the memory model as the table has it. */
+export function toFit({ number, at, record }: FitRow): KeptFit {
   // Records from before the name was changed call what was predicted “foretold”; they hold numbers and codes, no texts.
   const named = record.replaceAll('"foretold":', '"predicted":');
   return { ...(JSON.parse(named) as Omit<FitRecord, 'at'>), number, at: Number(at) };
+}
+
+/** The row of a record of the memory model. */
+export function fromFit(learnerId: LearnerId, { number, at, ...record }: KeptFit): FitRow {
+  return { learnerId, number, at: BigInt(at), record: JSON.stringify(record) };
 }

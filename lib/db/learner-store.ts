@@ -46,7 +46,8 @@ export function learnerStore(database: Database): LearnerStore {
   };
 }
 
-async function findLearner(queries: Queries, id: LearnerId): Promise<Learner | null> {
+/** The learner and their presets; null where there is none. */
+export async function findLearner(queries: Queries, id: LearnerId): Promise<Learner | null> {
   const row = await queries.learner.findUnique({
     where: { id },
     include: { presets: { include: { revisions: true } }, packPresets: true },
@@ -98,7 +99,8 @@ async function addRevision(
   });
 }
 
-function presetId(learnerId: LearnerId, name: string): string {
+/** The id of a preset. */
+export function presetId(learnerId: LearnerId, name: string): string {
   return `${learnerId}/${name}`;
 }
 
@@ -107,7 +109,8 @@ function toQueue(text: string): QueueSettings {
   return { ...DEFAULT_QUEUE, ...(JSON.parse(text) as Partial<QueueSettings>) };
 }
 
-function fromProfile(profile: LearnerProfile) {
+/** The row of a learner’s profile. */
+export function fromProfile(profile: LearnerProfile) {
   return {
     ...profile,
     createdAt: BigInt(profile.createdAt),

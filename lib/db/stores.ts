@@ -5,6 +5,7 @@ import { enrolmentStore } from './enrolment-store.ts';
 import { fitStore } from './fit-store.ts';
 import { learnerStore } from './learner-store.ts';
 import { planStore } from './plan-store.ts';
+import { restoreStore } from './restore-store.ts';
 import { reviewStore } from './review-store.ts';
 import { snapshotStore } from './snapshot-store.ts';
 import { submissionStore } from './submission-store.ts';
@@ -22,5 +23,6 @@ export function databaseStores(database: Database): Stores {
     enrolments: enrolmentStore(database),
     plans: planStore(database),
     fits: fitStore(database),
+    restores: restoreStore(database),
   };
 }

@@ -19,6 +19,7 @@ import enPlan from './en/plan.json' with { type: 'json' };
 import enPresets from './en/presets.json' with { type: 'json' };
 import enFit from './en/fit.json' with { type: 'json' };
 import enAddress from './en/address.json' with { type: 'json' };
+import enBackup from './en/backup.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import zhCommon from './zh/common.json' with { type: 'json' };
 import zhNav from './zh/nav.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import zhPlan from './zh/plan.json' with { type: 'json' };
 import zhPresets from './zh/presets.json' with { type: 'json' };
 import zhFit from './zh/fit.json' with { type: 'json' };
 import zhAddress from './zh/address.json' with { type: 'json' };
+import zhBackup from './zh/backup.json' with { type: 'json' };
 import zhErrors from './zh/errors.json' with { type: 'json' };
 import type { Locale } from '#lib/base/localized.ts';
 
@@ -66,6 +68,7 @@ const en = {
   presets: enPresets,
   fit: enFit,
   address: enAddress,
+  backup: enBackup,
   errors: enErrors,
 };
 
@@ -97,6 +100,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     presets: zhPresets,
     fit: zhFit,
     address: zhAddress,
+    backup: zhBackup,
     errors: zhErrors,
   },
 };

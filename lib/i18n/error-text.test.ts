@@ -3,10 +3,11 @@ import { LOCALES } from '#lib/base/localized.ts';
 import { CATALOGUES } from './catalogue.ts';
 import { errorText, type ErrorCode } from './error-text.ts';
 
-const { database, request } = CATALOGUES.en.errors;
+const { database, request, restore } = CATALOGUES.en.errors;
 const CODES: readonly ErrorCode[] = [
   ...Object.keys(database).map((name) => `database.${name}` as ErrorCode),
   ...Object.keys(request).map((name) => `request.${name}` as ErrorCode),
+  ...Object.keys(restore).map((name) => `restore.${name}` as ErrorCode),
   'internal',
 ];
 const VALUES = {
@@ -17,6 +18,8 @@ const VALUES = {
   home: 'http://localhost:3000',
   id: 'a/b',
   reason: 'r',
+  part: 'sections/plans.jsonl',
+  line: 7,
 };
 
 describe.each(LOCALES)('in %s', (locale) => {

@@ -9,6 +9,7 @@ export type ErrorCode =
   | `database.${keyof Errors['database']}`
   | `request.${keyof Errors['request']}`
   | `plan.${keyof Errors['plan']}`
+  | `restore.${keyof Errors['restore']}`
   | 'internal';
 
 /** What is wrong and where, and what to do about it. */

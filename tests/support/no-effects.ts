@@ -5,4 +5,9 @@ const unexpected = (): never => {
 };
 
 /** Effects for use-cases that need none; each throws. */
-export const NO_EFFECTS: Effects = { stripTypes: unexpected, judgeFit: unexpected, learntAnswers: unexpected };
+export const NO_EFFECTS: Effects = {
+  stripTypes: unexpected,
+  judgeFit: unexpected,
+  learntAnswers: unexpected,
+  openMoment: unexpected,
+};

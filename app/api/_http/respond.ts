@@ -50,6 +50,7 @@ export async function errorOf(): Promise<(error: unknown) => { readonly status: 
   };
 }
 
-async function askedLocale(): Promise<Locale> {
+/** The language of the one who asks. */
+export async function askedLocale(): Promise<Locale> {
   return chooseLocale((await cookies()).get(LOCALE_COOKIE)?.value, (await headers()).get('accept-language'));
 }

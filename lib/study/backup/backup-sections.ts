@@ -1,5 +1,7 @@
 import { EVENT_VERSIONS, type ReviewEvent } from '#lib/srs/log/review-event.ts';
-import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import { invariant } from '#lib/base/invariant.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import type { Learner } from '#lib/study/ports/learner-store.ts';
 import type { LogPlace } from '#lib/study/ports/review-store.ts';
 import type { BackupEntry } from './backup-entry.ts';
 
@@ -28,18 +30,25 @@ export const BACKUP_SECTIONS: readonly BackupSection[] = [
   { name: 'submissions', entries: submissions },
 ];
 
+/** Not `currentLearner`, which may write. */
+async function learnerOf({ stores, learnerId }: StudyContext): Promise<Learner> {
+  const found = await stores.learners.find(learnerId);
+  invariant(found, `learner ${learnerId}, whose backup this is`);
+  return found;
+}
+
 async function* learner(context: StudyContext): AsyncGenerator<BackupEntry> {
-  yield { kind: 'profile', version: 1, body: (await currentLearner(context)).profile };
+  yield { kind: 'profile', version: 1, body: (await learnerOf(context)).profile };
 }
 
 async function* presets(context: StudyContext): AsyncGenerator<BackupEntry> {
-  const { revisions, queues } = await currentLearner(context);
+  const { revisions, queues } = await learnerOf(context);
   for (const body of revisions) yield { kind: 'revision', version: 1, body };
   for (const [preset, queue] of queues) yield { kind: 'queue', version: 1, body: { preset, queue } };
 }
 
 async function* packs(context: StudyContext): AsyncGenerator<BackupEntry> {
-  const { packPresets } = await currentLearner(context);
+  const { packPresets } = await learnerOf(context);
   for (const [pack, enrolled] of await context.stores.enrolments.choices(context.learnerId)) {
     yield { kind: 'enrolment', version: 1, body: { pack, enrolled } };
   }

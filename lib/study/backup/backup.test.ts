@@ -3,13 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { contentCardId } from '#lib/base/card-id.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-import { submit } from '#lib/study/exercises/submit.ts';
-import type { PlanWish } from '#lib/study/plan/plan-wish.ts';
-import { makePlan } from '#lib/study/plan/make-plan.ts';
-import { enrolPack } from '#lib/study/settings/enrol-pack.ts';
-import { assignPreset, savePreset } from '#lib/study/settings/presets.ts';
 import { backupOf, bodiesOf, bytesOf } from '#tests/support/backup-of.ts';
-import { aReport, NOON, uuid } from '#tests/support/events.ts';
+import { NOON, uuid } from '#tests/support/events.ts';
+import { liveWithEverything } from '#tests/support/live-with-everything.ts';
 import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
@@ -21,50 +17,21 @@ import { zipFiles } from './zip-files.ts';
 
 let context: StudyContext;
 beforeEach(() => {
+  const stores = memoryStores();
   context = {
-    stores: memoryStores(),
+    stores,
     library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
+    effects: { ...NO_EFFECTS, openMoment: async () => ({ stores, close: async () => undefined }) },
     learnerId: 'local',
     now: NOON,
     zone: 'UTC',
   };
 });
 
-const WISH: PlanWish = {
-  kind: 'break',
-  from: '2026-03-10',
-  to: '2026-03-12',
-  preparation: 'nothing',
-  minutesPerDay: 20,
-};
 const CARD = contentCardId('activations', 'relu-a');
 const row = (number: number) => ({ id: uuid(number), cardId: CARD, at: NOON - 5_000 + number, zone: 'UTC' });
 
-/** A learner with something in every section. */
-async function live(): Promise<void> {
-  const answer = { ...row(1), kind: 'answer', rating: 'easy', tookMillis: 4_000, seed: 1 };
-  const dreamt = { ...row(2), kind: 'dreamt', version: 3, of: { colour: 'blue' } };
-  await recordReviews(context, [answer, dreamt]);
-  const source = 'export const x = 1;';
-  await submit(context, {
-    id: uuid(3),
-    exerciseId: 'losses/softmax',
-    at: NOON,
-    source,
-    report: aReport('losses/softmax'),
-  });
-  await savePreset({ ...context }, 'strict', { desiredRetention: 0.95, newPerDay: 3 });
-  await assignPreset({ ...context }, SMALL_LIBRARY.packs[0]!.path, 'strict');
-  await enrolPack({ ...context }, SMALL_LIBRARY.packs[1]!.path, false);
-  const plan = await makePlan({ ...context }, uuid(4), WISH);
-  expect(plan.ok).toBe(true);
-  const weights = Array.from({ length: 21 }, () => 1);
-  const fit = { at: NOON, cause: 'went-back', reason: 'went-back', before: weights, after: weights } as const;
-  await context.stores.fits.add('local', { ...fit, answers: 1, heldOut: null, fitted: null }, []);
-  context = { ...context };
-}
-
+const live = (): Promise<void> => liveWithEverything(context);
 const written = async (): Promise<Uint8Array> => bytesOf(writeBackup({ ...context }));
 
 async function entriesOf(name: string): Promise<readonly BackupEntry[]> {
@@ -78,7 +45,7 @@ describe('a backup', () => {
   it('can be read from the first day on', async () => {
     const backup = backupOf(await written());
     expect(backup).toMatchObject({ version: 2, exportedAt: NOON });
-    expect([...backup.sections.keys()]).toEqual(BACKUP_SECTIONS.map(({ name }) => name));
+    expect([...backup.sections.keys()]).toEqual([...BACKUP_SECTIONS.map(({ name }) => name), 'drafts']);
     expect(bodiesOf(backup, 'reviews')).toEqual([]);
   });
 

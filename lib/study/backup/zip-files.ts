@@ -42,8 +42,8 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/** More than any learner’s log takes. */
-const LARGEST_ARCHIVE = 2_000_000_000;
+/** The most that an archive may unpack to, in bytes: more than any learner’s log takes. */
+export const LARGEST_ARCHIVE = 2_000_000_000;
 
 /** The texts of an archive’s files, by name; fails for one that is torn, or that would unpack to more than 2 GB. */
 export function unzipFiles(bytes: Uint8Array): Result<ReadonlyMap<string, string>, 'torn' | 'too-large'> {

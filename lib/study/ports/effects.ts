@@ -1,5 +1,6 @@
 import type { Result } from '#lib/base/result.ts';
 import type { HeldOutComparison } from '#lib/srs/fit/adopt.ts';
+import type { Stores } from './stores.ts';
 
 /** Strips the types of a TypeScript module. */
 export type StripTypes = (source: string) => Result<string, { readonly message: string; readonly line: number | null }>;
@@ -31,6 +32,9 @@ export type Abort = {
 /** Who aborts long work, and who is told how far it is. */
 export type WorkHooks = { readonly signal: Abort; readonly tell?: TellPercent };
 
+/** All that is kept as it was at one moment, to be read only, until it is closed. */
+export type Moment = { readonly stores: Stores; readonly close: () => Promise<void> };
+
 /** What use-cases have done elsewhere: in threads of their own, or by programs that study does not know. */
 export type Effects = {
   readonly stripTypes: StripTypes;
@@ -38,4 +42,6 @@ export type Effects = {
   readonly judgeFit: (question: FitQuestion, hooks: WorkHooks) => Promise<FitJudgement | null>;
   /** Reads all that the memory model can be fitted to while others are served; null when it was aborted. */
   readonly learntAnswers: (hooks: WorkHooks) => Promise<AnswerBytes | null>;
+  /** Holds on to this moment for whoever reads for long: others write meanwhile, and nothing of it is seen. */
+  readonly openMoment: () => Promise<Moment>;
 };

@@ -7,7 +7,7 @@ import { compareEvents, standingEvents } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { memoryCredits } from './memory-credits.ts';
 import { memorySnapshots } from './memory-snapshots.ts';
-import { perLearner } from './per-learner.ts';
+import type { PerLearner } from './per-learner.ts';
 import { isConsequence } from '#lib/study/reviews/consequences.ts';
 import type { Learner, LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
@@ -19,13 +19,8 @@ import type { Stores } from '#lib/study/ports/stores.ts';
 /** The log, its snapshots and its tallies, kept in memory beside these learners. */
 export function memoryReviews(
   learners: Map<LearnerId, Learner>,
+  kept: PerLearner<KeptReviews>,
 ): Pick<Stores, 'reviews' | 'snapshots' | 'credits' | 'tallies' | 'plans'> {
-  const kept = perLearner<KeptReviews>(() => ({
-    events: new Map(),
-    snapshots: new Map(),
-    tallies: new Map(),
-    plans: new Map(),
-  }));
   return {
     reviews: reviewStore(kept, learners),
     snapshots: memorySnapshots((learner) => kept(learner).snapshots),
@@ -47,7 +42,7 @@ export function memoryReviews(
 }
 
 /** All that is kept of one learner’s reviews. */
-type KeptReviews = {
+export type KeptReviews = {
   readonly events: Map<string, ReviewEvent>;
   readonly snapshots: Map<CardId, Snapshot>;
   readonly plans: Map<string, StoredPlan>;

@@ -1,9 +1,9 @@
-import type { PackPath } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { memoryFits } from './memory-fits.ts';
+import { memoryRestores, type KeptInMemory } from './memory-restores.ts';
 import { memoryReviews } from './memory-reviews.ts';
 import { perLearner } from './per-learner.ts';
 import type { EnrolmentStore } from '#lib/study/ports/enrolment-store.ts';
@@ -20,13 +20,21 @@ import type { SubmissionStore } from '#lib/study/ports/submission-store.ts';
 /** Every port, kept in memory and gone with the process: for tests and demonstrations. */
 export function memoryStores(): Stores {
   const learners = new Map<LearnerId, Learner>();
-  const kept = memoryLearners(learners);
+  const kept: KeptInMemory = {
+    learners,
+    reviews: perLearner(() => ({ events: new Map(), snapshots: new Map(), tallies: new Map(), plans: new Map() })),
+    submissions: perLearner(() => new Map()),
+    enrolments: perLearner(() => new Map()),
+    fits: perLearner(() => []),
+  };
+  const store = memoryLearners(learners);
   return {
-    learners: kept,
-    ...memoryReviews(learners),
-    submissions: memorySubmissions(),
-    enrolments: memoryEnrolments(),
-    fits: memoryFits(kept),
+    learners: store,
+    ...memoryReviews(learners, kept.reviews),
+    submissions: memorySubmissions(kept.submissions),
+    enrolments: memoryEnrolments(kept.enrolments),
+    fits: memoryFits(store, kept.fits),
+    restores: memoryRestores(kept),
   };
 }
 
@@ -69,8 +77,7 @@ function memoryLearners(learners: Map<LearnerId, Learner>): LearnerStore {
   };
 }
 
-function memorySubmissions(): SubmissionStore {
-  const all = perLearner<Map<string, Submission>>(() => new Map());
+function memorySubmissions(all: KeptInMemory['submissions']): SubmissionStore {
   const ordered = (learner: LearnerId): readonly Submission[] =>
     [...all(learner).values()].toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
   return {
@@ -100,8 +107,7 @@ function memorySubmissions(): SubmissionStore {
   };
 }
 
-function memoryEnrolments(): EnrolmentStore {
-  const choices = perLearner<Map<PackPath, boolean>>(() => new Map());
+function memoryEnrolments(choices: KeptInMemory['enrolments']): EnrolmentStore {
   return {
     choices: async (learner) => new Map(choices(learner)),
     choose: async (learner, pack, enrolled) => {

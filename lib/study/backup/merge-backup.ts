@@ -1,0 +1,137 @@
+import type { EpochMillis } from '#lib/base/time.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
+import type { LearnerId } from '#lib/study/ports/learner-store.ts';
+import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
+import type { MetContent, Restoration } from '#lib/study/ports/restore-store.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { mergeRevisions } from './merge-revisions.ts';
+import type { Restorable } from './restorable.ts';
+
+/** What becomes of the entries of one kind: added; there already; or another is there under their id, which stays. */
+export type EntryCounts = { readonly added: number; readonly known: number; readonly conflicts: number };
+
+/** What a restore does. */
+export type RestoreCounts = {
+  readonly exportedAt: EpochMillis;
+  /** Whether profile, presets and packs are the backup’s from then on: where nothing was reviewed or submitted yet. */
+  readonly takesSettings: boolean;
+  readonly reviews: EntryCounts;
+  readonly submissions: EntryCounts;
+  readonly plans: EntryCounts;
+  readonly fits: EntryCounts;
+  readonly revisions: EntryCounts;
+  readonly kept: EntryCounts;
+  readonly drafts: number;
+};
+
+/** What a backup comes to where it meets `met`, and what is to be written for it. */
+export function mergeBackup(
+  met: MetContent,
+  backup: Restorable,
+  learnerId: LearnerId,
+  at: EpochMillis,
+): { readonly restoration: Restoration; readonly counts: RestoreCounts } {
+  const takesSettings = met.isEmpty;
+  const mine = met.learner?.revisions ?? [];
+  const { added: revisions, here } = mergeRevisions(mine, backup.revisions, { learnerId, at, takesSettings });
+  const reviews = merge(
+    backup.reviews.map((event) => landed(event, here, backup.exportedAt)),
+    (event) => met.reviews.get(event.id),
+    sayingOf,
+  );
+  const submissions = merge(backup.submissions, ({ id }) => met.submissions.get(id), canonicalJson);
+  const plans = mergePlans(met.plans, backup.plans);
+  const fits = mergeFits(met, backup);
+  const keptHere = new Map(met.kept.map((entry) => [canonicalJson(entry), entry]));
+  const kept = merge(backup.kept, (entry) => keptHere.get(canonicalJson(entry)), canonicalJson);
+  const ids = new Set(here.values());
+  const names = new Set([...mine, ...revisions].map(({ preset }) => preset));
+  const profile = backup.profile && { ...backup.profile, id: learnerId };
+  return {
+    restoration: {
+      profile: takesSettings ? profile : null,
+      revisions,
+      queues: takesSettings ? backup.queues : new Map(),
+      packPresets: takesSettings
+        ? new Map([...backup.packPresets].filter(([, preset]) => names.has(preset)))
+        : new Map(),
+      enrolments: takesSettings ? backup.enrolments : new Map(),
+      reviews: reviews.added,
+      submissions: submissions.added,
+      plans: [...plans.added, ...plans.takenBack],
+      fits: fits.added,
+      kept: kept.added,
+    },
+    counts: {
+      exportedAt: backup.exportedAt,
+      takesSettings,
+      reviews: reviews.counts,
+      submissions: submissions.counts,
+      plans: plans.counts,
+      fits: fits.counts,
+      revisions: {
+        added: revisions.length,
+        known: mine.filter(({ id }) => ids.has(id)).length,
+        conflicts: 0,
+      },
+      kept: kept.counts,
+      drafts: backup.drafts.length,
+    },
+  };
+}
+
+type Merged<Entry> = { readonly added: readonly Entry[]; readonly counts: EntryCounts };
+
+function merge<Entry>(
+  theirs: readonly Entry[],
+  ownOf: (entry: Entry) => Entry | undefined,
+  textOf: (entry: Entry) => string,
+): Merged<Entry> {
+  const added: Entry[] = [];
+  let conflicts = 0;
+  for (const entry of theirs) {
+    const own = ownOf(entry);
+    if (own === undefined) added.push(entry);
+    else if (textOf(own) !== textOf(entry)) conflicts += 1;
+  }
+  return { added, counts: { added: added.length, known: theirs.length - added.length - conflicts, conflicts } };
+}
+
+/**
+ * An event of the backup as it is here. One from before arrivals were kept that stands after the backup was made was there by then: so
+ * the backup’s time is its bound, as the migration’s is for those that were here.
+ */
+function landed(event: ReviewEvent, here: ReadonlyMap<string, string>, exportedAt: EpochMillis): ReviewEvent {
+  const mapped = { ...event, presetRevision: here.get(event.presetRevision) ?? event.presetRevision };
+  if (event.receivedAt !== undefined || event.at <= exportedAt) return mapped;
+  return { ...mapped, at: exportedAt, claimedAt: event.claimedAt ?? event.at };
+}
+
+/** What an event says that is the same wherever it was recorded: not when it arrived, nor what its revision is called there. */
+function sayingOf({ receivedAt: _received, claimedAt, presetRevision: _revision, at, ...event }: ReviewEvent): string {
+  return canonicalJson({ ...event, at: claimedAt ?? at });
+}
+
+/** Plans only ever change by being taken back, which is in the log: once taken back they stay so. */
+function mergePlans(
+  mine: readonly StoredPlan[],
+  theirs: readonly StoredPlan[],
+): Merged<StoredPlan> & { readonly takenBack: readonly StoredPlan[] } {
+  const own = new Map(mine.map((plan) => [plan.id, plan]));
+  const sayingOfPlan = (plan: StoredPlan): string => canonicalJson({ ...plan, takenBackAt: null });
+  const merged = merge(theirs, ({ id }) => own.get(id), sayingOfPlan);
+  const takenBack = theirs.filter((plan) => {
+    const here = own.get(plan.id);
+    return here?.takenBackAt === null && plan.takenBackAt !== null && sayingOfPlan(here) === sayingOfPlan(plan);
+  });
+  return { ...merged, takenBack };
+}
+
+/** Their numbers are those that are free here. */
+function mergeFits(met: MetContent, backup: Restorable): Merged<Restorable['fits'][number]> {
+  const sayingOfFit = (fit: Restorable['fits'][number]): string => canonicalJson({ ...fit, number: 0 });
+  const known = new Map(met.fits.map((fit) => [sayingOfFit(fit), fit]));
+  const { added, counts } = merge(backup.fits, (fit) => known.get(sayingOfFit(fit)), sayingOfFit);
+  const last = Math.max(0, ...met.fits.map(({ number }) => number));
+  return { counts, added: last === 0 ? added : added.map((fit, index) => ({ ...fit, number: last + index + 1 })) };
+}

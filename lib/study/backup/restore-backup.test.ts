@@ -1,0 +1,174 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { contentCardId } from '#lib/base/card-id.ts';
+import { openMoment } from '#lib/db/open-moment.ts';
+import { databaseStores } from '#lib/db/stores.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import type { Stores } from '#lib/study/ports/stores.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
+import { assertFolded } from '#tests/support/assert-folded.ts';
+import { backupOf, bytesOf } from '#tests/support/backup-of.ts';
+import { NOON, uuid } from '#tests/support/events.ts';
+import { liveWithEverything } from '#tests/support/live-with-everything.ts';
+import { NO_EFFECTS } from '#tests/support/no-effects.ts';
+import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
+import { memoryStores } from '#tests/support/stores/memory-stores.ts';
+import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
+import type { BackupEntry } from './backup-entry.ts';
+import type { RestoreCounts } from './merge-backup.ts';
+import type { BackupDraft } from './restorable.ts';
+import { previewRestore, restoreBackup } from './restore-backup.ts';
+import { writeBackup } from './write-backup.ts';
+import { zipBackup } from '#tests/support/zip-backup.ts';
+
+const closers: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const close of closers) await close();
+});
+
+function contextOf(stores: Stores, openMomentOf: StudyContext['effects']['openMoment']): StudyContext {
+  const effects = { ...NO_EFFECTS, openMoment: openMomentOf };
+  return { stores, library: SMALL_LIBRARY, effects, learnerId: 'local', now: NOON, zone: 'UTC' };
+}
+
+function inMemory(): StudyContext {
+  const stores = memoryStores();
+  return contextOf(stores, async () => ({ stores, close: async () => undefined }));
+}
+
+function inSqlite(): StudyContext {
+  const folder = temporaryFolder();
+  const database = openMigrated(join(folder.path, 'gradus.db'));
+  closers.push(async () => {
+    await database.close();
+    folder.remove();
+  });
+  return contextOf(databaseStores(database), async () => {
+    const moment = await openMoment(database.file);
+    return { stores: databaseStores(moment), close: moment.close };
+  });
+}
+
+const CARD = contentCardId('activations', 'relu-a');
+const bury = (number: number) => ({ id: uuid(number), cardId: CARD, at: NOON - 9_000, zone: 'UTC', kind: 'bury' });
+const DRAFT: BackupDraft = { exerciseId: 'losses/softmax', workspace: '{"draft":"export {}"}' };
+const written = (context: StudyContext, drafts: readonly BackupDraft[] = []): Promise<Uint8Array> =>
+  bytesOf(writeBackup({ ...context }, drafts));
+
+async function restored(context: StudyContext, bytes: Uint8Array): Promise<RestoreCounts> {
+  const result = await restoreBackup({ ...context }, bytes);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value.counts;
+}
+
+/** A backup’s sections with those of a newer program, and entries of newer kinds and versions in the known ones. */
+async function withNewer(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly BackupEntry[]>> {
+  const sections = new Map(backupOf(bytes).sections);
+  sections.set('dreams', [{ kind: 'dream', version: 1, body: { of: '蓝色' } }]);
+  sections.set('plans', [...sections.get('plans')!, { kind: 'plan', version: 2, body: { id: 7 } }]);
+  return sections;
+}
+
+describe.each([
+  { name: 'in memory', open: inMemory },
+  { name: 'in SQLite, through Prisma', open: inSqlite },
+])('a restore, $name', ({ open }) => {
+  it('into an empty database: every section comes out again as it went in, those of newer programs too', async () => {
+    const origin = open();
+    await liveWithEverything(origin);
+    const sections = await withNewer(await written(origin));
+    const target = open();
+    const counts = await restored(target, await zipBackup(sections, NOON));
+    expect(counts).toMatchObject({ takesSettings: true, kept: { added: 2 }, plans: { added: 1 } });
+    const again = backupOf(await written(target)).sections;
+    for (const [name, entries] of sections) {
+      expect(entries.length, name).toBeGreaterThan(name === 'drafts' ? -1 : 0);
+      expect(again.get(name), name).toEqual(entries);
+    }
+    await assertFolded(target.stores, 'local');
+  });
+
+  it('twice changes nothing, and the preview of the second time says so', async () => {
+    const origin = open();
+    await liveWithEverything(origin);
+    const bytes = await written(origin);
+    const target = open();
+    await restored(target, bytes);
+    const before = backupOf(await written(target)).sections;
+    const preview = await previewRestore(target, bytes);
+    const counts = await restored({ ...target, now: NOON + 1_000 }, bytes);
+    expect(preview).toEqual({ ok: true, value: counts });
+    for (const part of ['reviews', 'submissions', 'plans', 'fits', 'revisions', 'kept'] as const) {
+      expect(counts[part], part).toMatchObject({ added: 0, conflicts: 0 });
+    }
+    expect(backupOf(await written(target)).sections).toEqual(before);
+  });
+
+  it('into a used database keeps its settings, and what is in force stays in force', async () => {
+    const origin = open();
+    await liveWithEverything(origin);
+    const target = open();
+    await recordReviews({ ...target, now: NOON - 5_000 }, [bury(90)]);
+    const before = await target.stores.learners.find('local');
+    const counts = await restored({ ...target, now: NOON + 1_000 }, await written(origin));
+    expect(counts).toMatchObject({ takesSettings: false, reviews: { conflicts: 0 } });
+    const after = await target.stores.learners.find('local');
+    expect(after?.profile).toEqual(before?.profile);
+    const inForce = (preset: string) => after?.revisions.findLast((one) => one.preset === preset)?.parameters;
+    expect(inForce('default')).toEqual(before?.revisions.at(-1)?.parameters);
+    await assertFolded(target.stores, 'local');
+  });
+
+  it('hands the drafts back, and leaves what has the same id and says another thing', async () => {
+    const origin = open();
+    await recordReviews(origin, [bury(1), bury(2)]);
+    const target = open();
+    await recordReviews(target, [Object.assign(bury(1), { kind: 'suspend' })]);
+    const result = await restoreBackup({ ...target }, await written(origin, [DRAFT]));
+    expect(result).toMatchObject({
+      ok: true,
+      value: { drafts: [DRAFT], counts: { reviews: { added: 1, known: 0, conflicts: 1 } } },
+    });
+    const log = await target.stores.reviews.page('local', null, 10);
+    expect(log.find(({ id }) => id === uuid(1))?.kind).toBe('suspend');
+    await assertFolded(target.stores, 'local');
+  });
+
+  it.each([
+    [
+      'reviews',
+      (entry: BackupEntry) => ({ ...entry, body: { ...(entry.body as object), rolloverHour: 25 } }),
+      'rolloverHour',
+    ],
+    [
+      'reviews',
+      (entry: BackupEntry) => ({ ...entry, body: { ...(entry.body as object), presetRevision: 'x' } }),
+      'presetRevision',
+    ],
+    ['plans', (entry: BackupEntry) => ({ ...entry, body: { id: 1 } }), 'id'],
+    ['submissions', (entry: BackupEntry) => ({ ...entry, body: null }), ''],
+  ])('is refused whole for one malformed entry of %s, by its line', async (part, spoil, detail) => {
+    const origin = open();
+    await liveWithEverything(origin);
+    const sections = new Map(backupOf(await written(origin)).sections);
+    sections.set(part, [...sections.get(part)!.slice(0, -1), spoil(sections.get(part)!.at(-1)!)]);
+    const target = open();
+    const result = await restoreBackup({ ...target }, await zipBackup(sections, NOON));
+    expect(result).toMatchObject({ ok: false, problem: { kind: 'malformed', part, line: sections.get(part)!.length } });
+    expect(!result.ok && 'detail' in result.problem && result.problem.detail).toContain(detail);
+    expect(await target.stores.learners.find('local')).toBeNull();
+  });
+});
+
+it('a backup is of one moment: what is recorded while it is being written is not in it', async () => {
+  const context = inSqlite();
+  await recordReviews(context, [bury(1)]);
+  const pieces = writeBackup({ ...context });
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) {
+    all.push(piece);
+    if (all.length === 1) await recordReviews(context, [bury(2)]);
+  }
+  expect(backupOf(Buffer.concat(all)).sections.get('reviews')).toHaveLength(1);
+  expect(await context.stores.reviews.page('local', null, 10)).toHaveLength(2);
+});

@@ -1,0 +1,71 @@
+import { invariant } from '#lib/base/invariant.ts';
+import { failure, success, type Result } from '#lib/base/result.ts';
+import { currentLearner, learnerChanged, type StudyContext } from '#lib/study/context.ts';
+import { refoldLog, type OnProgress } from '#lib/study/reviews/refold-log.ts';
+import { mergeBackup, type RestoreCounts } from './merge-backup.ts';
+import { readBackup, type BackupProblem } from './read-backup.ts';
+import { readRestorable, type BackupDraft, type EntryProblem, type Restorable } from './restorable.ts';
+
+/** Why a file is not restored. Nothing was written. */
+export type RestoreProblem =
+  | BackupProblem
+  | (EntryProblem & {
+      /** The file is whole, but one of its entries is not as it should be. */
+      readonly kind: 'malformed';
+    });
+
+/** What was restored, and the drafts of the backup, which only a browser can take. */
+export type Restored = { readonly counts: RestoreCounts; readonly drafts: readonly BackupDraft[] };
+
+/** What `restoreBackup` would do now; nothing is written. */
+export async function previewRestore(
+  { stores, learnerId, now }: StudyContext,
+  bytes: Uint8Array,
+): Promise<Result<RestoreCounts, RestoreProblem>> {
+  const read = restorableOf(bytes);
+  if (!read.ok) return read;
+  const met = await stores.restores.meet(learnerId, askedOf(read.value));
+  return success(mergeBackup(met, read.value, learnerId, now).counts);
+}
+
+/**
+ * Adds what a backup has and is not here, in one transaction; then makes snapshots and tallies the fold of the log, which whoever comes
+ * next does where this ends before it. Refused as a whole where any part is torn or any entry malformed.
+ */
+export async function restoreBackup(
+  context: StudyContext,
+  bytes: Uint8Array,
+  onProgress?: OnProgress,
+): Promise<Result<Restored, RestoreProblem>> {
+  const { stores, learnerId, now } = context;
+  const read = restorableOf(bytes);
+  if (!read.ok) return read;
+  // A backup that says nothing of its learner is added to one with the defaults.
+  if (!read.value.profile) await currentLearner(context);
+  let counts: RestoreCounts | null = null;
+  await stores.restores.restore(
+    learnerId,
+    askedOf(read.value),
+    (met) => {
+      const merged = mergeBackup(met, read.value, learnerId, now);
+      counts = merged.counts;
+      return merged.restoration;
+    },
+    now,
+  );
+  learnerChanged(context);
+  await refoldLog(stores, learnerId, onProgress);
+  invariant(counts, 'a restore decides what to write');
+  return success({ counts, drafts: read.value.drafts });
+}
+
+function askedOf({ reviews, submissions }: Restorable) {
+  return { reviewIds: reviews.map(({ id }) => id), submissionIds: submissions.map(({ id }) => id) };
+}
+
+function restorableOf(bytes: Uint8Array): Result<Restorable, RestoreProblem> {
+  const backup = readBackup(bytes);
+  if (!backup.ok) return backup;
+  const read = readRestorable(backup.value);
+  return read.ok ? read : failure({ kind: 'malformed', ...read.problem });
+}

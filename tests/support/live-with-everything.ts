@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import { contentCardId } from '#lib/base/card-id.ts';
+import type { StudyContext } from '#lib/study/context.ts';
+import { submit } from '#lib/study/exercises/submit.ts';
+import { makePlan } from '#lib/study/plan/make-plan.ts';
+import type { PlanWish } from '#lib/study/plan/plan-wish.ts';
+import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
+import { enrolPack } from '#lib/study/settings/enrol-pack.ts';
+import { assignPreset, savePreset } from '#lib/study/settings/presets.ts';
+import { aReport, NOON, uuid } from './events.ts';
+import { SMALL_LIBRARY } from './small-library.ts';
+
+const WISH: PlanWish = {
+  kind: 'break',
+  from: '2026-03-10',
+  to: '2026-03-12',
+  preparation: 'nothing',
+  minutesPerDay: 20,
+};
+const CARD = contentCardId('activations', 'relu-a');
+const row = (number: number) => ({ id: uuid(number), cardId: CARD, at: NOON - 5_000 + number, zone: 'UTC' });
+
+/** Makes a learner with something in every section of a backup. */
+export async function liveWithEverything(context: StudyContext): Promise<void> {
+  const answer = { ...row(1), kind: 'answer', rating: 'easy', tookMillis: 4_000, seed: 1 };
+  const dreamt = { ...row(2), kind: 'dreamt', version: 3, of: { colour: 'blue' } };
+  await recordReviews({ ...context }, [answer, dreamt]);
+  const source = 'export const x = 1;';
+  await submit(
+    { ...context },
+    {
+      id: uuid(3),
+      exerciseId: 'losses/softmax',
+      at: NOON,
+      source,
+      report: aReport('losses/softmax'),
+    },
+  );
+  await savePreset({ ...context }, 'strict', { desiredRetention: 0.95, newPerDay: 3 });
+  await assignPreset({ ...context }, SMALL_LIBRARY.packs[0]!.path, 'strict');
+  await enrolPack({ ...context }, SMALL_LIBRARY.packs[1]!.path, false);
+  const plan = await makePlan({ ...context }, uuid(4), WISH);
+  expect(plan.ok).toBe(true);
+  const weights = Array.from({ length: 21 }, () => 1);
+  const fit = { at: NOON, cause: 'went-back', reason: 'went-back', before: weights, after: weights } as const;
+  await context.stores.fits.add('local', { ...fit, answers: 1, heldOut: null, fitted: null }, []);
+}

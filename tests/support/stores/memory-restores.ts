@@ -1,0 +1,63 @@
+import type { PackPath } from '#lib/base/card-id.ts';
+import type { Submission } from '#lib/exercises/submission.ts';
+import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
+import type { Learner, LearnerId } from '#lib/study/ports/learner-store.ts';
+import type { KeptEntry, MetContent, Restoration, RestoreStore } from '#lib/study/ports/restore-store.ts';
+import type { KeptReviews } from './memory-reviews.ts';
+import { perLearner, type PerLearner } from './per-learner.ts';
+
+/** Everything that the stores in memory keep. */
+export type KeptInMemory = {
+  readonly learners: Map<LearnerId, Learner>;
+  readonly reviews: PerLearner<KeptReviews>;
+  readonly submissions: PerLearner<Map<string, Submission>>;
+  readonly enrolments: PerLearner<Map<PackPath, boolean>>;
+  readonly fits: PerLearner<KeptFit[]>;
+};
+
+/** Restores backups into memory. */
+export function memoryRestores(all: KeptInMemory): RestoreStore {
+  const kept = perLearner<KeptEntry[]>(() => []);
+  const meet = (learnerId: LearnerId): MetContent => ({
+    learner: all.learners.get(learnerId) ?? null,
+    isEmpty: all.reviews(learnerId).events.size === 0 && all.submissions(learnerId).size === 0,
+    reviews: new Map(all.reviews(learnerId).events),
+    submissions: new Map(all.submissions(learnerId)),
+    plans: [...all.reviews(learnerId).plans.values()],
+    fits: [...all.fits(learnerId)],
+    kept: bySection(kept(learnerId)),
+  });
+  return {
+    meet: async (learnerId) => meet(learnerId),
+    restore: async (learnerId, _asked, decide) => {
+      const what = decide(meet(learnerId));
+      writeLearner(all.learners, learnerId, what);
+      for (const event of what.reviews) all.reviews(learnerId).events.set(event.id, event);
+      for (const plan of what.plans) all.reviews(learnerId).plans.set(plan.id, plan);
+      for (const submission of what.submissions) all.submissions(learnerId).set(submission.id, submission);
+      for (const [pack, enrolled] of what.enrolments) all.enrolments(learnerId).set(pack, enrolled);
+      all.fits(learnerId).push(...what.fits);
+      kept(learnerId).push(...what.kept);
+    },
+    kept: async (learnerId) => bySection(kept(learnerId)),
+  };
+}
+
+function bySection(kept: readonly KeptEntry[]): readonly KeptEntry[] {
+  return kept.toSorted((one, other) => (one.section < other.section ? -1 : one.section > other.section ? 1 : 0));
+}
+
+function writeLearner(learners: Map<LearnerId, Learner>, learnerId: LearnerId, what: Restoration): void {
+  const before = learners.get(learnerId);
+  const profile = what.profile ?? before?.profile;
+  if (!profile) throw new Error(`there is no learner ${learnerId} to restore`);
+  learners.set(learnerId, {
+    profile,
+    revisions: [...(before?.revisions ?? []), ...what.revisions].toSorted(
+      (one, other) => one.createdAt - other.createdAt || one.number - other.number,
+    ),
+    queues: new Map([...(before?.queues ?? []), ...what.queues]),
+    packPresets: new Map([...(before?.packPresets ?? []), ...what.packPresets]),
+    tallyVersion: what.reviews.length > 0 ? null : (before?.tallyVersion ?? null),
+  });
+}
