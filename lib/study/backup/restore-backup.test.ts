@@ -61,6 +61,30 @@ async function restored(context: StudyContext, bytes: Uint8Array): Promise<Resto
   return result.value.counts;
 }
 
+/** The same as it was written at first, when events of newer programs were not kept. */
+function version1Of(bytes: Uint8Array): Uint8Array {
+  const backup = backupOf(bytes);
+  const of = (section: string, kind: string) =>
+    (backup.sections.get(section) ?? []).filter((entry) => entry.kind === kind).map(({ body }) => body as never);
+  const named = (section: string, kind: string, value: string) =>
+    Object.fromEntries(of(section, kind).map((body) => [body['pack'] ?? body['preset'], body[value]]));
+  const text = {
+    format: 'gradus-backup',
+    version: 1,
+    exportedAt: backup.exportedAt,
+    learner: of('learner', 'profile')[0],
+    revisions: of('presets', 'revision'),
+    queues: named('presets', 'queue', 'queue'),
+    packPresets: named('packs', 'preset', 'preset'),
+    enrolments: named('packs', 'enrolment', 'enrolled'),
+    plans: of('plans', 'plan'),
+    fits: of('fits', 'fit'),
+    reviews: backup.sections.get('reviews')!.flatMap(({ kind, body }) => (kind === 'dreamt' ? [] : [body])),
+    submissions: of('submissions', 'submission'),
+  };
+  return Buffer.from(JSON.stringify(text));
+}
+
 /** A backup’s sections with those of a newer program, and entries of newer kinds and versions in the known ones. */
 async function withNewer(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly BackupEntry[]>> {
   const sections = new Map(backupOf(bytes).sections);
@@ -79,11 +103,24 @@ describe.each([
     const sections = await withNewer(await written(origin));
     const target = open();
     const counts = await restored(target, await zipBackup(sections, NOON));
-    expect(counts).toMatchObject({ takesSettings: true, kept: { added: 2 }, plans: { added: 1 } });
+    expect(counts).toMatchObject({ takesSettings: true, kept: { added: 2 }, plans: { added: 1 }, fits: { added: 2 } });
     const again = backupOf(await written(target)).sections;
     for (const [name, entries] of sections) {
       expect(entries.length, name).toBeGreaterThan(name === 'drafts' ? -1 : 0);
       expect(again.get(name), name).toEqual(entries);
+    }
+    await assertFolded(target.stores, 'local');
+  });
+
+  it('of a version 1, one JSON text, gives what a version 2 gives', async () => {
+    const origin = open();
+    await liveWithEverything(origin);
+    const bytes = await written(origin);
+    const target = open();
+    await restored(target, version1Of(bytes));
+    expect(backupOf(await written(target)).sections.get('fits')).toEqual(backupOf(bytes).sections.get('fits'));
+    for (const name of ['learner', 'presets', 'packs', 'plans', 'submissions']) {
+      expect(backupOf(await written(target)).sections.get(name), name).toEqual(backupOf(bytes).sections.get(name));
     }
     await assertFolded(target.stores, 'local');
   });
