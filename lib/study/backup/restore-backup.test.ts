@@ -85,6 +85,10 @@ function version1Of(bytes: Uint8Array): Uint8Array {
   return Buffer.from(JSON.stringify(text));
 }
 
+function nested(levels: number): unknown {
+  return JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`) as unknown;
+}
+
 /** A backup’s sections with those of a newer program, and entries of newer kinds and versions in the known ones. */
 async function withNewer(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly BackupEntry[]>> {
   const sections = new Map(backupOf(bytes).sections);
@@ -184,6 +188,7 @@ describe.each([
     ],
     ['plans', (entry: BackupEntry) => ({ ...entry, body: { id: 1 } }), 'id'],
     ['submissions', (entry: BackupEntry) => ({ ...entry, body: null }), ''],
+    ['fits', (entry: BackupEntry) => ({ ...entry, version: 9, body: nested(3_000) }), 'deep'],
   ])('is refused whole for one malformed entry of %s, by its line', async (part, spoil, detail) => {
     const origin = open();
     await liveWithEverything(origin);
@@ -199,13 +204,14 @@ describe.each([
 
 it('a backup is of one moment: what is recorded while it is being written is not in it', async () => {
   const context = inSqlite();
-  await recordReviews(context, [bury(1)]);
-  const pieces = writeBackup({ ...context });
+  const events = Array.from({ length: 2_500 }, (_, number) => bury(number));
+  for (let from = 0; from < events.length; from += 500) await recordReviews(context, events.slice(from, from + 500));
   const all: Uint8Array[] = [];
-  for await (const piece of pieces) {
+  for await (const piece of writeBackup({ ...context })) {
     all.push(piece);
-    if (all.length === 1) await recordReviews(context, [bury(2)]);
+    await recordReviews(context, [bury(9_000 + all.length)]);
   }
-  expect(backupOf(Buffer.concat(all)).sections.get('reviews')).toHaveLength(1);
-  expect(await context.stores.reviews.page('local', null, 10)).toHaveLength(2);
+  expect(all.length).toBeGreaterThan(3);
+  expect(backupOf(Buffer.concat(all)).sections.get('reviews')).toHaveLength(events.length);
+  expect(await context.stores.reviews.page('local', null, 9_999)).toHaveLength(events.length + all.length);
 });
