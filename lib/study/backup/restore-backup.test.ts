@@ -160,6 +160,23 @@ describe.each([
     await assertFolded(target.stores, 'local');
   });
 
+  it('into a used database gives fits numbers that are free, and the latest is the latest in time', async () => {
+    const origin = open();
+    await liveWithEverything(origin);
+    const [theirs] = await origin.stores.fits.latest('local', 1);
+    const target = open();
+    await recordReviews({ ...target }, [bury(90)]);
+    await target.stores.fits.add('local', { ...theirs!, at: NOON + 10 }, []);
+    expect(await restored(target, await written(origin))).toMatchObject({ fits: { added: 2, known: 0 } });
+    const fits = await target.stores.fits.latest('local', 9);
+    expect(fits.map(({ number, at }) => ({ number, at }))).toEqual([
+      { number: 1, at: NOON + 10 },
+      { number: 3, at: NOON + 1 },
+      { number: 2, at: NOON },
+    ]);
+    expect(await restored(target, await written(origin))).toMatchObject({ fits: { added: 0, known: 2 } });
+  });
+
   it('hands the drafts back, and leaves what has the same id and says another thing', async () => {
     const origin = open();
     await recordReviews(origin, [bury(1), bury(2)]);
