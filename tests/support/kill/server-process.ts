@@ -33,7 +33,10 @@ export async function routesProgram(): Promise<ServerProgram> {
       'server-only': './node_modules/server-only/empty.js',
       'next/headers': './tests/integration/programs/no-headers.ts',
     },
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    // Under a name that no library imports it by.
+    banner: {
+      js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
+    },
   });
   process.once('exit', () => rmSync(BUNDLE, { force: true }));
   return { args: [BUNDLE], port: /^(\d+)$/ };
