@@ -1,6 +1,7 @@
 import type { Submission } from '#lib/exercises/submission.ts';
 import { DEFAULT_QUEUE } from '#lib/srs/queue/queue-settings.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
+import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { AskedContent, KeptEntry, MetContent, Restoration, RestoreStore } from '#lib/study/ports/restore-store.ts';
 import type { Database, Queries } from './client.ts';
@@ -41,15 +42,25 @@ async function meet(queries: Queries, learnerId: LearnerId, asked: AskedContent)
     const rows = await queries.submission.findMany({ where: { learnerId, id: { in: [...some] } } });
     for (const row of rows) submissions.set(row.id, toSubmission(row));
   }
+  const reviews = new Map<string, ReviewEvent>();
+  for (const some of hasReviews ? chunksOf(asked.reviewIds, CHUNK) : []) {
+    await pause();
+    for (const [id, event] of await byId(queries, learnerId, some)) reviews.set(id, event);
+  }
   return {
     learner: await findLearner(queries, learnerId),
     isEmpty: !hasReviews && !hasSubmissions,
-    reviews: hasReviews ? await byId(queries, learnerId, asked.reviewIds) : new Map(),
+    reviews,
     submissions,
     plans: (await queries.plan.findMany({ where })).map(toPlan),
     fits: (await queries.modelFit.findMany({ where, orderBy: { number: 'asc' } })).map(toFit),
     kept: await keptOf(queries, learnerId),
   };
+}
+
+/** SQLite answers at once, so that nobody else would be served while a long log is gone through. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 async function keptOf(queries: Queries, learnerId: LearnerId): Promise<readonly KeptEntry[]> {
@@ -64,9 +75,8 @@ async function writeAll(queries: Queries, learnerId: LearnerId, what: Restoratio
   await writeSettings(queries, learnerId, what, at);
   const learner = await queries.learner.findUnique({ where: { id: learnerId }, select: { clockBoundAt: true } });
   const bound = learner?.clockBoundAt ?? null;
-  // Not all at once: the values of a statement are made before it runs, and SQLite answers without a pause.
   for (const some of chunksOf(what.reviews, CHUNK)) {
-    await new Promise((resolve) => setImmediate(resolve));
+    await pause();
     await insertRows(
       queries,
       'ReviewEvent',

@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { devices, expect, type Browser } from '@playwright/test';
+import { devices, expect, type Browser, type Page } from '@playwright/test';
+import type { Backup } from '#lib/study/backup/backup-entry.ts';
+import { backupOf, bodiesOf } from '#tests/support/backup-of.ts';
 import { startApp, type AppProcess } from './support/app-process.ts';
 import { RIGHT_SOFTMAX } from './support/hostile.ts';
 import { test } from './support/own-app.ts';
@@ -57,8 +59,7 @@ test('the link lets a phone in for good, and the token leaves the address', asyn
   await openReview(page, at(''));
   await answerByKeyboard(page);
   const recorded = async (): Promise<number> => {
-    const backup = await page.evaluate(async () => (await fetch('/api/export')).json());
-    return (backup as { readonly reviews: readonly unknown[] }).reviews.length;
+    return bodiesOf(await backupBy(page), 'reviews').length;
   };
   await expect.poll(recorded).toBe(1);
   await app.kill();
@@ -77,9 +78,14 @@ test('over plain http an exercise is judged without the GPU, the page says so, a
   await expect(report).toHaveAttribute('data-verdict', 'pass');
   await expect(page.locator('[data-lane=device]')).toHaveAttribute('data-backend', 'wasm');
   const kept = async (): Promise<number> => {
-    const backup = await page.evaluate(async () => (await fetch('/api/export')).json());
-    return (backup as { readonly submissions: readonly unknown[] }).submissions.length;
+    return bodiesOf(await backupBy(page), 'submissions').length;
   };
   await expect.poll(kept).toBe(1);
   await page.close();
 });
+
+/** The backup as this page may download it. */
+async function backupBy(page: Page): Promise<Backup> {
+  const bytes = await page.evaluate(async () => [...new Uint8Array(await (await fetch('/api/export')).arrayBuffer())]);
+  return backupOf(Uint8Array.from(bytes));
+}

@@ -72,6 +72,7 @@ for (const words of LANGUAGES) {
       await page.getByRole('button', { name: words.confirm, exact: true }).focus();
       await page.keyboard.press('Enter');
       await expect(page.getByText(words.done)).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: words.done })).toBeFocused();
       await expect(page.getByText(words.taken)).toBeVisible();
       await expectAccessible(page);
       expect(reviewsOf(await downloadBackup(ownApp.url))).toEqual(reviewsOf(origin));

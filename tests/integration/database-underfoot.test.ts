@@ -8,6 +8,7 @@ import { DatabaseError } from '#lib/db/problem.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { errorText } from '#lib/i18n/error-text.ts';
 import type { Stores } from '#lib/study/ports/stores.ts';
+import { downloadBackup, reviewsOf } from '#tests/support/backup-of.ts';
 import { aProfile, anAnswer, DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
 import { routesProgram, ServerProcess } from '#tests/support/kill/server-process.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
@@ -153,7 +154,7 @@ describe('a server whose database is taken away', () => {
     expect(await post(3)).toMatchObject({ status: 200 });
     await server.kill();
     await server.start();
-    const exported = await (await fetch(`${server.url}/api/export`)).text();
-    expect([uuid(1), uuid(2), uuid(3)].map((id) => exported.includes(id))).toEqual([true, false, true]);
+    const exported = new Set(reviewsOf(await downloadBackup(server.url)).map(({ id }) => id));
+    expect([uuid(1), uuid(2), uuid(3)].map((id) => exported.has(id))).toEqual([true, false, true]);
   });
 });

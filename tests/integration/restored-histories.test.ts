@@ -55,8 +55,8 @@ const shared = databaseStores(database);
 const halves = fc.array(fc.boolean(), { minLength: 1, maxLength: 9 });
 
 describe.each([
-  { name: 'in memory', open: memoryStores, numRuns: ASKED || 60 },
-  { name: 'in SQLite, through Prisma', open: () => shared, numRuns: ASKED || 6 },
+  { name: 'in memory', open: memoryStores, numRuns: ASKED || 150 },
+  { name: 'in SQLite, through Prisma', open: () => shared, numRuns: ASKED || 10 },
 ])('after any history, a backup restored $name', ({ open, numRuns }) => {
   it('gives the snapshots and the tallies of its origin, into an empty database and again into the same', async () => {
     await fc.assert(

@@ -44,4 +44,22 @@ export async function liveWithEverything(context: StudyContext): Promise<void> {
   const weights = Array.from({ length: 21 }, () => 1);
   const fit = { at: NOON, cause: 'went-back', reason: 'went-back', before: weights, after: weights } as const;
   await context.stores.fits.add('local', { ...fit, answers: 1, heldOut: null, fitted: null }, []);
+  const log = { logLoss: 0.3, rmse: 0.04 };
+  const heldOut = {
+    reviews: 3,
+    before: log,
+    after: log,
+    baselines: { average: log, movingAverage: log },
+    calibration: { before: [{ reviews: 3, predicted: 0.9, recalled: 2 / 3 }], after: [] },
+  };
+  const better = {
+    ...fit,
+    cause: 'itself',
+    reason: 'better',
+    at: NOON + 1,
+    answers: 1,
+    heldOut,
+    fitted: 'all',
+  } as const;
+  await context.stores.fits.add('local', better, []);
 }

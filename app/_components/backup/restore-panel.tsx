@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { RestoreCountsList } from './restore-counts.tsx';
 import { useRestore, type RestoreState } from './use-restore.ts';
 
@@ -10,6 +10,12 @@ export function RestorePanel() {
   const t = useTranslations('backup');
   const id = useId();
   const { state, choose, confirm, dismiss } = useRestore();
+  const said = useRef<HTMLDivElement>(null);
+  /** The button that was pressed goes: whoever pressed it goes on where it is said what came of it. */
+  const pressed = (act: () => void) => (): void => {
+    said.current?.focus();
+    act();
+  };
   const isBusy = state.kind === 'reading' || state.kind === 'restoring';
   return (
     <section className="mt-8" aria-labelledby={`${id}-title`}>
@@ -33,7 +39,7 @@ export function RestorePanel() {
           }}
         />
       </p>
-      <div role="status" className="mt-2">
+      <div ref={said} tabIndex={-1} role="status" className="mt-2">
         <Said state={state} />
       </div>
       {state.kind === 'restoring' && (
@@ -46,10 +52,10 @@ export function RestorePanel() {
       )}
       {state.kind === 'shown' && (
         <p className="mt-4 flex flex-wrap gap-3">
-          <button type="button" className="button primary" onClick={confirm}>
+          <button type="button" className="button primary" onClick={pressed(confirm)}>
             {t('confirm')}
           </button>
-          <button type="button" className="button" onClick={dismiss}>
+          <button type="button" className="button" onClick={pressed(dismiss)}>
             {t('leave')}
           </button>
         </p>

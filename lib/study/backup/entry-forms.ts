@@ -10,7 +10,7 @@ import { DEFAULT_QUEUE, NEW_MIXES, REVIEW_ORDERS } from '#lib/srs/queue/queue-se
 import { RATINGS } from '#lib/srs/rating.ts';
 import { cardIdField, packPathField } from '#lib/study/id-fields.ts';
 import { planWish } from '#lib/study/plan/plan-wish.ts';
-import { KEY_ACTIONS, type KeyAction } from '#lib/study/settings/review-keys.ts';
+import { KEY_ACTIONS, type ReviewKeys } from '#lib/study/settings/review-keys.ts';
 
 /** What a Date can say. */
 const instant = z.int().min(-8.64e15).max(8.64e15);
@@ -47,20 +47,28 @@ const queue = z.object({
   newMix: z.enum(NEW_MIXES).default(DEFAULT_QUEUE.newMix),
 });
 
-const keys = z.partialRecord(z.enum(KEY_ACTIONS as readonly [KeyAction, ...KeyAction[]]), z.string().max(8));
+/** Those of actions that there are here. */
+const keys = z
+  .record(z.string(), z.string().max(8))
+  .transform((named): Partial<ReviewKeys> =>
+    Object.fromEntries(KEY_ACTIONS.flatMap((action) => (named[action] === undefined ? [] : [[action, named[action]]]))),
+  );
 
 /** The form of each kind of entry of each section but the reviews’, in the version that this program writes, which is 1. */
 export const ENTRY_FORMS = {
   learner: {
     profile: z.object({
       createdAt: instant,
-      // A zone that is not known here is as none.
+      // A zone or a language that is not known here is as none.
       zone: z
         .string()
         .nullable()
         .transform((zone) => (zone !== null && isTimeZone(zone) ? zone : null)),
       rolloverHour: z.int().min(0).max(23),
-      locale: z.enum(LOCALES).nullable(),
+      locale: z
+        .string()
+        .nullable()
+        .transform((locale) => LOCALES.find((one) => one === locale) ?? null),
       newPerDay: count,
       reviewsPerDay: count,
       minutesPerDay: count,
@@ -86,17 +94,20 @@ export const ENTRY_FORMS = {
     }),
   },
   fits: {
-    fit: z.looseObject({
-      number: count.min(1),
-      at: instant,
-      cause: z.enum(['asked', 'itself', 'went-back']),
-      reason: z.string(),
-      before: z.array(z.number()),
-      after: z.array(z.number()),
-      answers: count,
-      heldOut: z.looseObject({}).nullable(),
-      fitted: z.looseObject({}).nullable(),
-    }) as unknown as z.ZodType<KeptFit>,
+    fit: z
+      .looseObject({
+        number: count.min(1),
+        at: instant,
+        cause: z.enum(['asked', 'itself', 'went-back']),
+        reason: z.string(),
+        before: z.array(z.number()),
+        after: z.array(z.number()),
+        answers: count,
+        heldOut: z.looseObject({}).nullable(),
+        fitted: z.string().nullable(),
+      })
+      // What was predicted had another name at first.
+      .transform((body) => JSON.parse(JSON.stringify(body).replaceAll('"foretold":', '"predicted":')) as KeptFit),
   },
   submissions: {
     // What a report said stays as it was said, whatever a judge says today.

@@ -42,7 +42,11 @@ export function readRestorable(backup: Backup): Result<Restorable, EntryProblem>
   const found = new Found();
   for (const [section, entries] of backup.sections) {
     for (const [index, entry] of entries.entries()) {
-      const detail = section === 'reviews' ? found.addEvent(entry) : found.add(section, entry);
+      const detail = isDeeperThan(entry.body, DEEPEST)
+        ? `nested more than ${DEEPEST} levels deep`
+        : section === 'reviews'
+          ? found.addEvent(entry)
+          : found.add(section, entry);
       if (detail !== null) return failure({ part: section, line: index + 1, detail });
     }
   }
@@ -64,6 +68,14 @@ export function readRestorable(backup: Backup): Result<Restorable, EntryProblem>
     drafts,
     kept,
   });
+}
+
+// A report, which is our deepest, has 7; what copies an entry goes down recursively.
+const DEEPEST = 64;
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeperThan(part, levels - 1));
 }
 
 /** What was found so far. */

@@ -61,6 +61,34 @@ async function restored(context: StudyContext, bytes: Uint8Array): Promise<Resto
   return result.value.counts;
 }
 
+/** The same as it was written at first, when events of newer programs were not kept. */
+function version1Of(bytes: Uint8Array): Uint8Array {
+  const backup = backupOf(bytes);
+  const of = (section: string, kind: string) =>
+    (backup.sections.get(section) ?? []).filter((entry) => entry.kind === kind).map(({ body }) => body as never);
+  const named = (section: string, kind: string, value: string) =>
+    Object.fromEntries(of(section, kind).map((body) => [body['pack'] ?? body['preset'], body[value]]));
+  const text = {
+    format: 'gradus-backup',
+    version: 1,
+    exportedAt: backup.exportedAt,
+    learner: of('learner', 'profile')[0],
+    revisions: of('presets', 'revision'),
+    queues: named('presets', 'queue', 'queue'),
+    packPresets: named('packs', 'preset', 'preset'),
+    enrolments: named('packs', 'enrolment', 'enrolled'),
+    plans: of('plans', 'plan'),
+    fits: of('fits', 'fit'),
+    reviews: backup.sections.get('reviews')!.flatMap(({ kind, body }) => (kind === 'dreamt' ? [] : [body])),
+    submissions: of('submissions', 'submission'),
+  };
+  return Buffer.from(JSON.stringify(text));
+}
+
+function nested(levels: number): unknown {
+  return JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`) as unknown;
+}
+
 /** A backup’s sections with those of a newer program, and entries of newer kinds and versions in the known ones. */
 async function withNewer(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly BackupEntry[]>> {
   const sections = new Map(backupOf(bytes).sections);
@@ -79,11 +107,24 @@ describe.each([
     const sections = await withNewer(await written(origin));
     const target = open();
     const counts = await restored(target, await zipBackup(sections, NOON));
-    expect(counts).toMatchObject({ takesSettings: true, kept: { added: 2 }, plans: { added: 1 } });
+    expect(counts).toMatchObject({ takesSettings: true, kept: { added: 2 }, plans: { added: 1 }, fits: { added: 2 } });
     const again = backupOf(await written(target)).sections;
     for (const [name, entries] of sections) {
       expect(entries.length, name).toBeGreaterThan(name === 'drafts' ? -1 : 0);
       expect(again.get(name), name).toEqual(entries);
+    }
+    await assertFolded(target.stores, 'local');
+  });
+
+  it('of a version 1, one JSON text, gives what a version 2 gives', async () => {
+    const origin = open();
+    await liveWithEverything(origin);
+    const bytes = await written(origin);
+    const target = open();
+    await restored(target, version1Of(bytes));
+    expect(backupOf(await written(target)).sections.get('fits')).toEqual(backupOf(bytes).sections.get('fits'));
+    for (const name of ['learner', 'presets', 'packs', 'plans', 'submissions']) {
+      expect(backupOf(await written(target)).sections.get(name), name).toEqual(backupOf(bytes).sections.get(name));
     }
     await assertFolded(target.stores, 'local');
   });
@@ -119,6 +160,23 @@ describe.each([
     await assertFolded(target.stores, 'local');
   });
 
+  it('into a used database gives fits numbers that are free, and the latest is the latest in time', async () => {
+    const origin = open();
+    await liveWithEverything(origin);
+    const [theirs] = await origin.stores.fits.latest('local', 1);
+    const target = open();
+    await recordReviews({ ...target }, [bury(90)]);
+    await target.stores.fits.add('local', { ...theirs!, at: NOON + 10 }, []);
+    expect(await restored(target, await written(origin))).toMatchObject({ fits: { added: 2, known: 0 } });
+    const fits = await target.stores.fits.latest('local', 9);
+    expect(fits.map(({ number, at }) => ({ number, at }))).toEqual([
+      { number: 1, at: NOON + 10 },
+      { number: 3, at: NOON + 1 },
+      { number: 2, at: NOON },
+    ]);
+    expect(await restored(target, await written(origin))).toMatchObject({ fits: { added: 0, known: 2 } });
+  });
+
   it('hands the drafts back, and leaves what has the same id and says another thing', async () => {
     const origin = open();
     await recordReviews(origin, [bury(1), bury(2)]);
@@ -147,6 +205,7 @@ describe.each([
     ],
     ['plans', (entry: BackupEntry) => ({ ...entry, body: { id: 1 } }), 'id'],
     ['submissions', (entry: BackupEntry) => ({ ...entry, body: null }), ''],
+    ['fits', (entry: BackupEntry) => ({ ...entry, version: 9, body: nested(3_000) }), 'deep'],
   ])('is refused whole for one malformed entry of %s, by its line', async (part, spoil, detail) => {
     const origin = open();
     await liveWithEverything(origin);
@@ -162,13 +221,14 @@ describe.each([
 
 it('a backup is of one moment: what is recorded while it is being written is not in it', async () => {
   const context = inSqlite();
-  await recordReviews(context, [bury(1)]);
-  const pieces = writeBackup({ ...context });
+  const events = Array.from({ length: 2_500 }, (_, number) => bury(number));
+  for (let from = 0; from < events.length; from += 500) await recordReviews(context, events.slice(from, from + 500));
   const all: Uint8Array[] = [];
-  for await (const piece of pieces) {
+  for await (const piece of writeBackup({ ...context })) {
     all.push(piece);
-    if (all.length === 1) await recordReviews(context, [bury(2)]);
+    await recordReviews(context, [bury(9_000 + all.length)]);
   }
-  expect(backupOf(Buffer.concat(all)).sections.get('reviews')).toHaveLength(1);
-  expect(await context.stores.reviews.page('local', null, 10)).toHaveLength(2);
+  expect(all.length).toBeGreaterThan(3);
+  expect(backupOf(Buffer.concat(all)).sections.get('reviews')).toHaveLength(events.length);
+  expect(await context.stores.reviews.page('local', null, 9_999)).toHaveLength(events.length + all.length);
 });

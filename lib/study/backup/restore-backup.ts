@@ -19,13 +19,19 @@ export type Restored = { readonly counts: RestoreCounts; readonly drafts: readon
 
 /** What `restoreBackup` would do now; nothing is written. */
 export async function previewRestore(
-  { stores, learnerId, now }: StudyContext,
+  { effects, learnerId, now }: StudyContext,
   bytes: Uint8Array,
 ): Promise<Result<RestoreCounts, RestoreProblem>> {
   const read = restorableOf(bytes);
   if (!read.ok) return read;
-  const met = await stores.restores.meet(learnerId, askedOf(read.value));
-  return success(mergeBackup(met, read.value, learnerId, now).counts);
+  // A long log is looked through, and nobody else is to wait for it.
+  const { stores, close } = await effects.openMoment();
+  try {
+    const met = await stores.restores.meet(learnerId, askedOf(read.value));
+    return success(mergeBackup(met, read.value, learnerId, now).counts);
+  } finally {
+    await close();
+  }
 }
 
 /**
