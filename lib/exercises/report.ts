@@ -81,10 +81,10 @@ export type Diagnosis =
   | { readonly kind: 'mistake'; readonly id: string; readonly title: Localized; readonly explanation: Localized }
   | { readonly kind: 'term'; readonly message: Message; readonly terms: readonly WrongTerm[] }
   | {
-      /** `regime`: wrong in some kinds of input only. `output`: some outputs only are wrong. */
+      /** `regime`: wrong in some kinds of input only. `output`: and there in some outputs only. */
       readonly kind: 'regime' | 'output';
       readonly message: Message;
-      /** Titles of the kinds of input in which alone it is wrong; none where it is wrong in most. */
+      /** Titles of the kinds of input in which alone it is wrong. */
       readonly regimes: readonly Localized[];
     }
   | {
