@@ -5,7 +5,7 @@ import type { Queries } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { loggedCardIds, logsOf } from './read-log.ts';
 import { fromTally, readSnapshot, readTally } from './rows.ts';
-import { writeSnapshots } from './snapshot-store.ts';
+import { writeSnapshots } from './stores/snapshot-store.ts';
 
 /** The log of a learner within a transaction that holds it. */
 export async function heldLog(queries: Queries, learnerId: LearnerId): Promise<HeldLog> {

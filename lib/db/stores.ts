@@ -1,15 +1,15 @@
 import type { Stores } from '#lib/study/ports/stores.ts';
 import type { Database } from './client.ts';
-import { creditStore } from './credit-store.ts';
-import { enrolmentStore } from './enrolment-store.ts';
-import { fitStore } from './fit-store.ts';
-import { learnerStore } from './learner-store.ts';
-import { planStore } from './plan-store.ts';
-import { restoreStore } from './restore-store.ts';
-import { reviewStore } from './review-store.ts';
-import { snapshotStore } from './snapshot-store.ts';
-import { submissionStore } from './submission-store.ts';
-import { tallyStore } from './tally-store.ts';
+import { creditStore } from './stores/credit-store.ts';
+import { enrolmentStore } from './stores/enrolment-store.ts';
+import { fitStore } from './stores/fit-store.ts';
+import { learnerStore } from './stores/learner-store.ts';
+import { planStore } from './stores/plan-store.ts';
+import { restoreStore } from './stores/restore-store.ts';
+import { reviewStore } from './stores/review-store.ts';
+import { snapshotStore } from './stores/snapshot-store.ts';
+import { submissionStore } from './stores/submission-store.ts';
+import { tallyStore } from './stores/tally-store.ts';
 
 /** Every port of the use-cases, kept in one database. */
 export function databaseStores(database: Database): Stores {

@@ -11,8 +11,8 @@ import {
   type LearnerStore,
   type PresetChange,
 } from '#lib/study/ports/learner-store.ts';
-import type { Database, Queries } from './client.ts';
-import { toProfile, toRevision } from './rows.ts';
+import type { Database, Queries } from '#lib/db/client.ts';
+import { toProfile, toRevision } from '#lib/db/rows.ts';
 
 /** Learners and their presets in the database. */
 export function learnerStore(database: Database): LearnerStore {

@@ -1,6 +1,6 @@
 import { knownPackPath } from '#lib/base/card-id.ts';
 import type { EnrolmentStore } from '#lib/study/ports/enrolment-store.ts';
-import type { Database } from './client.ts';
+import type { Database } from '#lib/db/client.ts';
 
 /** Choices about packs in the database. */
 export function enrolmentStore(database: Database): EnrolmentStore {

@@ -4,14 +4,14 @@ import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { Recording } from '#lib/study/ports/recording.ts';
 import type { Snapshot, Snapshots } from '#lib/study/ports/snapshot.ts';
 import type { Stores } from '#lib/study/ports/stores.ts';
-import { asideCount, asideIds } from './aside-cards.ts';
-import type { Database, Queries } from './client.ts';
-import { Prisma } from './generated/client.ts';
-import type { CardMemoryModel as MemoryRow } from './generated/models.ts';
-import { chunksOf, insertRows } from './insert-rows.ts';
-import { memoryCounts } from './memory-counts.ts';
-import { fromSnapshot, toSnapshot, toState } from './rows.ts';
-import { standings } from './standings.ts';
+import { asideCount, asideIds } from '#lib/db/aside-cards.ts';
+import type { Database, Queries } from '#lib/db/client.ts';
+import { Prisma } from '../generated/client.ts';
+import type { CardMemoryModel as MemoryRow } from '../generated/models.ts';
+import { chunksOf, insertRows } from '#lib/db/insert-rows.ts';
+import { memoryCounts } from '#lib/db/memory-counts.ts';
+import { fromSnapshot, toSnapshot, toState } from '#lib/db/rows.ts';
+import { standings } from '#lib/db/standings.ts';
 
 /** The snapshots in the database. */
 export function snapshotStore(database: Database): Stores['snapshots'] {

@@ -1,8 +1,8 @@
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { PlanStore, StoredPlan } from '#lib/study/ports/plan-store.ts';
-import type { Database, Queries } from './client.ts';
-import { insertRows } from './insert-rows.ts';
-import { fromPlan, toPlan } from './rows.ts';
+import type { Database, Queries } from '#lib/db/client.ts';
+import { insertRows } from '#lib/db/insert-rows.ts';
+import { fromPlan, toPlan } from '#lib/db/rows.ts';
 
 /** The plans in the database. */
 export function planStore(database: Database): PlanStore {

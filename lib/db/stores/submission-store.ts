@@ -1,8 +1,8 @@
 import type { Verdict } from '#lib/exercises/report.ts';
 import type { JudgedAt } from '#lib/exercises/submission.ts';
 import type { SubmissionStore } from '#lib/study/ports/submission-store.ts';
-import type { Database, Queries } from './client.ts';
-import { fromSubmission, toSubmission } from './rows.ts';
+import type { Database, Queries } from '#lib/db/client.ts';
+import { fromSubmission, toSubmission } from '#lib/db/rows.ts';
 
 /** Submissions in the database. */
 export function submissionStore(database: Database): SubmissionStore {

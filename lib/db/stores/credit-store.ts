@@ -1,6 +1,6 @@
 import type { CardId } from '#lib/base/card-id.ts';
 import type { Stores } from '#lib/study/ports/stores.ts';
-import type { Database } from './client.ts';
+import type { Database } from '#lib/db/client.ts';
 
 /** What the log in the database says of credit and of doubt. */
 export function creditStore(database: Database): Stores['credits'] {

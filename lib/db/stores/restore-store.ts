@@ -4,15 +4,15 @@ import type { EpochMillis } from '#lib/base/time.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { AskedContent, KeptEntry, MetContent, Restoration, RestoreStore } from '#lib/study/ports/restore-store.ts';
-import type { Database, Queries } from './client.ts';
-import { fromEvent } from './event-rows.ts';
+import type { Database, Queries } from '#lib/db/client.ts';
+import { fromEvent } from '#lib/db/event-rows.ts';
 import { fromFit, toFit } from './fit-store.ts';
-import { chunksOf, insertRows } from './insert-rows.ts';
+import { chunksOf, insertRows } from '#lib/db/insert-rows.ts';
 import { findLearner, fromProfile, presetId } from './learner-store.ts';
 import { writePlan } from './plan-store.ts';
-import type { ReviewEventModel as EventRow } from './generated/models.ts';
-import { byId } from './read-log.ts';
-import { fromSubmission, toPlan, toSubmission } from './rows.ts';
+import type { ReviewEventModel as EventRow } from '../generated/models.ts';
+import { byId } from '#lib/db/read-log.ts';
+import { fromSubmission, toPlan, toSubmission } from '#lib/db/rows.ts';
 
 /** A million events are written in a minute or two; what takes longer than this is undone, and nothing is lost. */
 const LONG_WORK_MILLIS = 600_000;

@@ -1,9 +1,9 @@
 import { addTallies, type DayTallies } from '#lib/progress/day-tally.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { TallyStore } from '#lib/study/ports/tally-store.ts';
-import type { Database, Queries } from './client.ts';
-import { insertRows } from './insert-rows.ts';
-import { fromTally, toTally } from './rows.ts';
+import type { Database, Queries } from '#lib/db/client.ts';
+import { insertRows } from '#lib/db/insert-rows.ts';
+import { fromTally, toTally } from '#lib/db/rows.ts';
 
 /** The log counted by study day, in the database. */
 export function tallyStore(database: Database): TallyStore {
