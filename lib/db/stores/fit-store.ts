@@ -2,7 +2,7 @@ import type { FitRecord, KeptFit } from '#lib/srs/fit/fit-record.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { FitStore } from '#lib/study/ports/fit-store.ts';
 import type { Database } from '#lib/db/client.ts';
-import type { ModelFitModel as FitRow } from '../generated/models.ts';
+import type { ModelFitModel as FitRow } from '#lib/db/generated/models.ts';
 import { changePreset } from './learner-store.ts';
 
 /** What became of the memory model, in the database. */

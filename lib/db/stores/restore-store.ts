@@ -10,7 +10,7 @@ import { fromFit, toFit } from './fit-store.ts';
 import { chunksOf, insertRows } from '#lib/db/insert-rows.ts';
 import { findLearner, fromProfile, presetId } from './learner-store.ts';
 import { writePlan } from './plan-store.ts';
-import type { ReviewEventModel as EventRow } from '../generated/models.ts';
+import type { ReviewEventModel as EventRow } from '#lib/db/generated/models.ts';
 import { byId } from '#lib/db/read-log.ts';
 import { fromSubmission, toPlan, toSubmission } from '#lib/db/rows.ts';
 
