@@ -1,4 +1,4 @@
-import type { Lane } from '#lib/exercises/lane.ts';
+import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { ConsoleLine } from '#lib/exercises/report.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
@@ -37,6 +37,7 @@ export type Asker = {
 export function askerOver(link: SandboxLink): Asker {
   const lines: ConsoleLine[] = [];
   let heard: Lane | null = null;
+  let device: Backend | null = null;
 
   const ask = async <Value>(
     request: SandboxRequest,
@@ -49,13 +50,17 @@ export function askerOver(link: SandboxLink): Asker {
     const lane = 'lane' in request ? request.lane : null;
     if (request.type === 'call') heard ??= lane;
     if (lane === null || lane === heard) lines.push(...reply.console.slice(0, MAX_CONSOLE_LINES - lines.length));
-    if (!reply.ok) return failure(reply.failure);
+    if (!reply.ok) return failure(believable(reply.failure, lane === 'device' ? device : null));
     const value = read(reply.value);
     return value === null ? failure(MALFORMED) : success(value);
   };
 
   return {
-    start: (request) => ask(request, readStarted),
+    start: async (request) => {
+      const started = await ask(request, (raw) => readStarted(raw, request.backends));
+      if (started.ok && request.lane === 'device') device = started.value.backend;
+      return started;
+    },
     load: async (request) => {
       const loaded = await ask(request, () => true);
       return loaded.ok ? success(null) : loaded;
@@ -65,6 +70,13 @@ export function askerOver(link: SandboxLink): Asker {
     sweep: (request, length) => ask(request, (raw) => readSweep(raw, length)),
     console: () => lines,
   };
+}
+
+/** Only WebGPU can be lost, and only WebGPU and WASM lack kernels; whoever says so elsewhere has thrown, and no more. */
+function believable(said: SandboxFailure, backend: Backend | null): SandboxFailure {
+  const isPossible =
+    said.reason === 'lost' ? backend === 'webgpu' : said.reason !== 'backend' || (backend ?? 'cpu') !== 'cpu';
+  return isPossible ? said : { ...said, reason: 'threw' };
 }
 
 const MALFORMED: SandboxFailure = {

@@ -7,7 +7,7 @@ import type { SandboxFailure, SandboxGone } from './sandbox-link.ts';
 
 type Where = { readonly lane: Lane; readonly fn?: FunctionSpec | null; readonly regime?: RegimeSpec | null };
 
-/** The row for a call that could not be answered. */
+/** The row for a call that could not be answered. It is never skipped: a sandbox’s word clears nobody. */
 export function failureCheck(failure: SandboxFailure, where: Where): Check {
   const finding = { ...where, detail: failure.message };
   const values = failure.line === null ? {} : { values: { line: failure.line } };
@@ -26,9 +26,9 @@ export function failureCheck(failure: SandboxFailure, where: Where): Check {
     case 'budget':
       return check('contract', 'error', { key: 'overBudget' }, finding);
     case 'backend':
-      return check('stability', 'skipped', { key: 'kernelMissing' }, finding);
+      return check('stability', 'error', { key: 'kernelMissing' }, finding);
     case 'lost':
-      return check('stability', 'skipped', { key: 'gpuLost' }, finding);
+      return check('stability', 'error', { key: 'gpuLost' }, finding);
     default:
       return unreachable(failure.reason);
   }

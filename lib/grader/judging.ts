@@ -41,8 +41,8 @@ export type Observation = {
   readonly failed: CheckName | null;
 };
 
-/** The device lane in the judge’s own realm: its engine, and the reference on it. */
-export type Device = { readonly engine: Engine; readonly solution: TrustedModule };
+/** The device lane in the judge’s own realm: its engine, the reference on it, and whether another backend may be taken. */
+export type Device = { readonly engine: Engine; readonly solution: TrustedModule; readonly hasOther: boolean };
 
 /** True for a call that could not be answered. */
 export function isFailure(outcome: CallResult | SandboxFailure): outcome is SandboxFailure {

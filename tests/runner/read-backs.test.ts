@@ -80,7 +80,11 @@ describe('a check on a GPU', () => {
       const answer = createSandbox({
         startEngine: async () => ({ engine: engineOn('webgpu'), declined: [] }),
         console: { record: () => undefined, take: () => [] },
-        boundBuffers: () => ({ renew: () => undefined }),
+        guards: {
+          harden: () => ({ renew: () => undefined }),
+          closeDoors: () => undefined,
+          freezeLibrary: () => undefined,
+        },
       });
       const report = await judge(
         { judgeable, source, options: { lanes: ['device'], backends: ['webgpu'], seed: 1, visibleOnly: true } },

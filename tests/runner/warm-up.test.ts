@@ -82,7 +82,11 @@ describe('the engine of a spare sandbox', () => {
     const answer = createSandbox({
       startEngine,
       console: { record: () => undefined, take: () => [] },
-      boundBuffers: () => ({ renew: () => undefined }),
+      guards: {
+        harden: () => ({ renew: () => undefined }),
+        closeDoors: () => undefined,
+        freezeLibrary: () => undefined,
+      },
     });
     return { asked, answer, lose: () => (isLost = true) };
   };
@@ -113,7 +117,11 @@ describe('a rehearsal', () => {
     createSandbox({
       startEngine: async () => ({ engine, declined: [] }),
       console: { record: () => undefined, take: () => [] },
-      boundBuffers: () => ({ renew: () => undefined }),
+      guards: {
+        harden: () => ({ renew: () => undefined }),
+        closeDoors: () => undefined,
+        freezeLibrary: () => undefined,
+      },
     });
   const start = { type: 'start', lane: 'device', backends: ['cpu'] } as const;
 

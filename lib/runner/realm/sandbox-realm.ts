@@ -8,7 +8,7 @@ import { rehearse } from '#lib/tensor/rehearsal.ts';
 import { sweep } from '#lib/tensor/sweep.ts';
 import type { ConsoleCapture } from './console-capture.ts';
 import { boundTensors, type BufferBudget } from './budgets.ts';
-import { closeDoors } from './close-doors.ts';
+import type { RealmGuards } from './realm-guards.ts';
 import { failureOf, MissingExport, Unsettled } from './sandbox-failure.ts';
 import { forbidMethods, tensorFacade } from './tensor-facade.ts';
 
@@ -16,8 +16,7 @@ import { forbidMethods, tensorFacade } from './tensor-facade.ts';
 export type SandboxRealm = {
   readonly startEngine: (lane: Lane, backends: readonly BackendName[]) => Promise<StartedEngine>;
   readonly console: ConsoleCapture;
-  /** Called once, before learner code is loaded: counts the buffers of the realm from then on. */
-  readonly boundBuffers: () => BufferBudget;
+  readonly guards: RealmGuards;
 };
 
 /**
@@ -79,8 +78,8 @@ async function respond(state: SandboxState, request: SandboxRequest): Promise<un
   const engine = state.engines.get(request.lane);
   if (request.type === 'rehearse') {
     if (!engine || state.modules.size > 0) return false;
-    // What is compiled now would be thrown away when constructors are replaced later.
-    state.buffers ??= state.realm.boundBuffers();
+    // What is compiled now would be thrown away when the realm is changed later.
+    state.buffers ??= state.realm.guards.harden();
     return rehearse(engine, request.part);
   }
   const found = state.modules.get(request.lane)?.[request.function];
@@ -106,11 +105,13 @@ async function start(state: SandboxState, lane: Lane, backends: readonly Backend
 }
 
 function load(state: SandboxState, request: SandboxRequest & { readonly type: 'load' }): { functions: string[] } {
-  closeDoors();
-  state.buffers ??= state.realm.boundBuffers();
+  const { guards } = state.realm;
+  state.buffers ??= guards.harden();
+  guards.closeDoors();
   let first = true;
   for (const [lane, engine] of state.engines) {
     forbidMethods(engine.tf, request.forbidden);
+    guards.freezeLibrary(engine.tf);
     state.realm.console.record(first);
     const exported = evaluateModule(engine, request.source, tensorFacade(engine.tf, request.forbidden));
     const missing = request.functions.find((name) => typeof exported[name] !== 'function');
