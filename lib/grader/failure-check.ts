@@ -48,12 +48,14 @@ export function loadFailureCheck(failure: SandboxFailure): Check {
   return check('load', 'error', { key: key + suffix, values: line }, { detail: failure.message });
 }
 
+const GONE = { deadline: 'deadline', exhausted: 'deadlineInAll', crashed: 'crashed' } as const;
+
 /** The row for a sandbox that the host has thrown away. */
 export function goneCheck(
   { gone, detail }: SandboxGone,
   current: { lane: Lane; fn: string | null; regime: string | null },
 ): Check {
-  const key = gone === 'deadline' ? (current.fn === null ? 'deadlineAtLoad' : 'deadline') : 'crashed';
+  const key = gone === 'deadline' && current.fn === null ? 'deadlineAtLoad' : GONE[gone];
   return {
     ...check('deadline', 'error', { key }, { lane: current.lane, detail }),
     function: current.fn,

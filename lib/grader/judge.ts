@@ -6,6 +6,7 @@ import { askerOver, SandboxGoneError } from './ask.ts';
 import { casesOf } from './inputs/cases.ts';
 import { judgeCosts } from './cost-layer.ts';
 import { diagnose } from './diagnose.ts';
+import { withDrawnSizes } from './inputs/draw-sizes.ts';
 import { judgeExactly } from './lanes/exact-lane.ts';
 import { judgeOnDevice, KernelMissing } from './lanes/device-lane.ts';
 import { judgeProperties } from './property-layer.ts';
@@ -38,8 +39,9 @@ export type Courtroom = JudgeEngines & {
  * Judges one submission against its exercise. Always resolves with a report, whatever the
  * submission does; rejects only where the exercise itself is broken or the judge’s own engines do not start.
  */
-export async function judge({ judgeable, source, options }: Question, room: Courtroom): Promise<Report> {
+export async function judge({ judgeable: given, source, options }: Question, room: Courtroom): Promise<Report> {
   const began = room.now();
+  const judgeable = { ...given, spec: withDrawnSizes(given.spec, options.seed) };
   const ask = askerOver(room.link);
   const state: State = { lanes: null, checks: [], cost: [], diagnosis: null, judging: null };
   try {

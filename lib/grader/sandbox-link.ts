@@ -9,8 +9,8 @@ import type { WireValue } from '#lib/tensor/wire.ts';
  */
 export type SandboxLink = { readonly ask: (request: SandboxRequest) => Promise<SandboxReply | SandboxGone> };
 
-/** The host has thrown the sandbox away: it ran over its deadline, or its realm died. */
-export type SandboxGone = { readonly gone: 'deadline' | 'crashed'; readonly detail: string | null };
+/** The host has thrown the sandbox away: one call ran over its deadline, all of them together did, or its realm died. */
+export type SandboxGone = { readonly gone: 'deadline' | 'exhausted' | 'crashed'; readonly detail: string | null };
 
 /** What the judge asks of the sandbox. Expected values, seeds and tolerances never appear here. */
 export type SandboxRequest =

@@ -3,7 +3,7 @@ import type { Backend } from '#lib/exercises/lane.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { JudgeOptions, JudgeProgress } from '#lib/grader/judge-options.ts';
 import type { WarmStep } from '#lib/grader/warm-up.ts';
-import type { SandboxReply, SandboxRequest } from '#lib/grader/sandbox-link.ts';
+import type { SandboxGone, SandboxReply, SandboxRequest } from '#lib/grader/sandbox-link.ts';
 
 /*
  * Three parties. The host (main thread) holds the deadlines and owns both workers. The judge worker (trusted, the
@@ -34,7 +34,7 @@ export type HostToJudge =
   | {
       readonly type: 'sandbox-gone';
       readonly run: number;
-      readonly reason: 'deadline' | 'crashed';
+      readonly reason: SandboxGone['gone'];
       readonly detail: string | null;
     };
 
@@ -46,7 +46,13 @@ export type JudgeToHost =
   | { readonly type: 'warm'; readonly run: number }
   | { readonly type: 'progress'; readonly run: number; readonly progress: JudgeProgress }
   /** A question to the sandbox has begun; if `call-ended` does not follow within the limit, throw the sandbox away. */
-  | { readonly type: 'call-began'; readonly run: number; readonly limitMillis: number }
+  | {
+      readonly type: 'call-began';
+      readonly run: number;
+      readonly limitMillis: number;
+      /** Whether it is code that runs, so that its time is counted. */
+      readonly isCode: boolean;
+    }
   | { readonly type: 'call-ended'; readonly run: number }
   | { readonly type: 'report'; readonly run: number; readonly report: Report }
   /** The judge itself could not go on (a broken exercise, a bug of ours): no verdict. */
@@ -76,4 +82,14 @@ export function limitMillisOf(request: SandboxRequest, onGpu: boolean): number {
   if (request.type === 'sweep') return 20_000;
   // Only the device lane waits for a GPU and its shaders.
   return onGpu && request.lane === 'device' ? 20_000 : 5_000;
+}
+
+/** Whether a question runs anybody’s code; the others only start engines. */
+export function runsCode(request: SandboxRequest): boolean {
+  return request.type !== 'start' && request.type !== 'rehearse';
+}
+
+/** How long all questions of one submission together may take; proofs of every element ask a hundred times as many. */
+export function totalMillisOf({ backends, everyElement }: Pick<JudgeOptions, 'backends' | 'everyElement'>): number {
+  return (backends.includes('webgpu') ? 60_000 : 30_000) * (everyElement ? 10 : 1);
 }

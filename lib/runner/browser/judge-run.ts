@@ -3,7 +3,8 @@ import type { HostProgress } from './host-progress.ts';
 import { fromJudge } from './host-progress.ts';
 import { deadlineReport } from './host-report.ts';
 import type { JudgeConnection } from './judge-connection.ts';
-import type { HostToJudge, JudgeToHost } from '#lib/runner/protocol.ts';
+import { createAllowance } from '#lib/runner/allowance.ts';
+import { totalMillisOf, type HostToJudge, type JudgeToHost } from '#lib/runner/protocol.ts';
 import type { SpareSandbox } from './spare-sandbox.ts';
 
 type Question = Omit<Extract<HostToJudge, { readonly type: 'judge' }>, 'type' | 'sandbox'>;
@@ -53,10 +54,11 @@ export function judgeOnce(run: JudgeRun): Promise<Outcome> {
       const report = deadlineReport({ exercise: judgeable.exercise, seed: options.seed, tookMillis });
       end(() => resolve({ report, judgeDied: true }));
     };
+    const allowance = createAllowance(totalMillisOf(question.options));
     let gone = false;
     const waitForWord = (limitMillis: number): void => after(gone ? LAST_WORDS_MILLIS : limitMillis, giveUp);
-    const overrun = async (limitMillis: number): Promise<void> => {
-      const reason = (await sandbox.isAlive()) ? 'deadline' : 'crashed';
+    const overrun = async (limitMillis: number, limit: 'deadline' | 'exhausted'): Promise<void> => {
+      const reason = (await sandbox.isAlive()) ? limit : 'crashed';
       gone = true;
       sandbox.close();
       judge.send({ type: 'sandbox-gone', run: question.run, reason, detail: null });
@@ -65,8 +67,13 @@ export function judgeOnce(run: JudgeRun): Promise<Outcome> {
     const abort = (): void => end(() => reject(signal.reason));
     const hear = (message: JudgeToHost): void => {
       if (message.type === 'ready' || message.run !== question.run) return;
-      if (message.type === 'call-began') after(message.limitMillis, () => void overrun(message.limitMillis));
-      else waitForWord(SILENCE_MILLIS);
+      if (message.type === 'call-began') {
+        const { limitMillis, isLast } = message.isCode
+          ? allowance.begin(message.limitMillis)
+          : { limitMillis: message.limitMillis, isLast: false };
+        after(limitMillis, () => void overrun(limitMillis, isLast ? 'exhausted' : 'deadline'));
+      } else waitForWord(SILENCE_MILLIS);
+      if (message.type === 'call-ended') allowance.end();
       if (message.type === 'progress') run.onProgress(fromJudge(message.progress));
       if (message.type === 'report') end(() => resolve({ report: message.report, judgeDied: false }));
       if (message.type === 'broken') end(() => reject(new Error(message.message)));

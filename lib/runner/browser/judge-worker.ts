@@ -4,7 +4,7 @@ import { warmUp } from '#lib/grader/warm-up.ts';
 import type { SandboxGone } from '#lib/grader/sandbox-link.ts';
 import { judgeEngines } from '#lib/runner/courtroom.ts';
 import { linkOver, type PortLink } from '#lib/runner/port-link.ts';
-import { limitMillisOf, type HostToJudge, type JudgeToHost } from '#lib/runner/protocol.ts';
+import { limitMillisOf, runsCode, type HostToJudge, type JudgeToHost } from '#lib/runner/protocol.ts';
 
 /* The judge in a browser: a worker of the app’s own origin. It never evaluates a line of learner code. */
 
@@ -55,7 +55,8 @@ async function hear({ run, judgeable, source, options, sandbox }: HostToJudge & 
       },
     },
     {
-      began: (request) => tell({ type: 'call-began', run, limitMillis: limitMillisOf(request, onGpu) }),
+      began: (request) =>
+        tell({ type: 'call-began', run, limitMillis: limitMillisOf(request, onGpu), isCode: runsCode(request) }),
       ended: () => tell({ type: 'call-ended', run }),
     },
   );

@@ -9,7 +9,8 @@ import { compile } from '#lib/runner/compile.ts';
 import type * as judgeNode from './judge-node.ts';
 import { syntaxReport } from '#lib/runner/browser/host-report.ts';
 import { linkOver, type PortLink } from '#lib/runner/port-link.ts';
-import { limitMillisOf } from '#lib/runner/protocol.ts';
+import { createAllowance } from '#lib/runner/allowance.ts';
+import { limitMillisOf, runsCode, totalMillisOf } from '#lib/runner/protocol.ts';
 
 /** Where scripts/bundle-judge.ts puts what runs in Node. */
 const BUNDLES = join('.gradus', 'judge');
@@ -58,12 +59,14 @@ export async function createNodeRunner(): Promise<NodeRunner> {
     }
     const worker = spare ?? openSandbox();
     spare = openSandbox();
-    const link = loadedOnce(watchedLink(worker, options.backends.includes('webgpu')));
+    const watched = watchedLink(worker, options);
+    const link = loadedOnce(watched);
     const room = { link, ...bundle.engines, progress: onProgress, now: () => performance.now() };
     const reports: Report[] = [];
     try {
       for (const seed of seeds) {
         const question = { judgeable, source: compiled.value, options: { ...options, seed } };
+        watched.renew();
         reports.push(await bundle.judge(question, room));
       }
       return reports;
@@ -98,9 +101,14 @@ function openSandbox(): Worker {
   });
 }
 
-/** A link to a sandbox that is ended when one question takes too long; a thread that dies by itself is told as well. */
-function watchedLink(worker: Worker, onGpu: boolean): PortLink {
+/** `renew` gives it the time of another submission. */
+type WatchedLink = PortLink & { readonly renew: () => void };
+
+/** A link to a sandbox that is ended when it takes too long; a thread that dies by itself is told as well. */
+function watchedLink(worker: Worker, options: JudgeOptions): WatchedLink {
+  const onGpu = options.backends.includes('webgpu');
   let timer: NodeJS.Timeout | undefined;
+  let allowance = createAllowance(totalMillisOf(options));
   const link = linkOver(
     {
       post: (message) => worker.postMessage(message),
@@ -108,18 +116,22 @@ function watchedLink(worker: Worker, onGpu: boolean): PortLink {
     },
     {
       began: (request) => {
-        timer = setTimeout(
-          () => {
-            link.gone({ gone: 'deadline', detail: null });
-            void worker.terminate();
-          },
-          limitMillisOf(request, onGpu),
-        );
+        const limit = limitMillisOf(request, onGpu);
+        const { limitMillis, isLast } = runsCode(request)
+          ? allowance.begin(limit)
+          : { limitMillis: limit, isLast: false };
+        timer = setTimeout(() => {
+          link.gone({ gone: isLast ? 'exhausted' : 'deadline', detail: null });
+          void worker.terminate();
+        }, limitMillis);
       },
-      ended: () => clearTimeout(timer),
+      ended: () => {
+        clearTimeout(timer);
+        allowance.end();
+      },
     },
   );
   worker.on('error', (error: Error) => link.gone({ gone: 'crashed', detail: error.message }));
   worker.on('exit', (code) => link.gone({ gone: 'crashed', detail: `the worker ended with status ${code}` }));
-  return link;
+  return { ...link, renew: () => void (allowance = createAllowance(totalMillisOf(options))) };
 }
