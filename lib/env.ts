@@ -13,14 +13,18 @@ export type Environment = {
   readonly zone: string;
   /** The language of the terminal. */
   readonly locale: Locale;
+  /** Whether the packs are not those of the repository, so that their code gets none of the app’s rights. */
+  readonly packsAreForeign: boolean;
   readonly production: boolean;
 };
 
 /** Reads `process.env`: GRADUS_DATA_DIR (default `.data`) and GRADUS_PACKS_DIR (default the working directory). */
 export function environment(): Environment {
+  const packsRoot = resolve(/* turbopackIgnore: true */ process.env['GRADUS_PACKS_DIR'] || '.');
   return {
     databaseFile: join(resolve(/* turbopackIgnore: true */ process.env['GRADUS_DATA_DIR'] || '.data'), 'gradus.db'),
-    packsRoot: resolve(/* turbopackIgnore: true */ process.env['GRADUS_PACKS_DIR'] || '.'),
+    packsRoot,
+    packsAreForeign: packsRoot !== resolve('.'),
     migrationsRoot: resolve('prisma/migrations'),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']),

@@ -88,7 +88,8 @@ export function gradus(zone: string | null = null) {
     conceptPage: (conceptId: string) => conceptPage(context, conceptId),
     listExercises: () => listExercises(context),
     exercisePage: (exerciseId: string) => exercisePage(context, exerciseId),
-    judgeable: (exerciseId: string) => judgeable(context.catalog, exerciseId, compile),
+    judgeable: (exerciseId: string) =>
+      judgeable(context.catalog, exerciseId, { stripTypes: compile, foreign: environment().packsAreForeign }),
     submit: (submission: unknown) => submit(context, submission),
     exportBackup: () => exportBackup(context),
     getSettings: () => getSettings(context),

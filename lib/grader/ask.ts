@@ -3,8 +3,9 @@ import type { ConsoleLine } from '#lib/exercises/report.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
 import type { Measured } from '#lib/tensor/measure-call.ts';
+import type { WireValue } from '#lib/tensor/wire.ts';
 import type { SandboxFailure, SandboxGone, SandboxLink, SandboxRequest, StartedLane } from './sandbox-link.ts';
-import { readCallResult, readMeasured, readReply, readStarted, readSweep } from './untrusted.ts';
+import { readCallResult, readMeasured, readReply, readStarted, readSweep, readValues } from './untrusted.ts';
 
 const MAX_CONSOLE_LINES = 200;
 
@@ -22,6 +23,8 @@ export class SandboxGoneError extends Error {
 export type Asker = {
   readonly start: (request: SandboxRequest & { type: 'start' }) => Promise<Result<StartedLane, SandboxFailure>>;
   readonly load: (request: SandboxRequest & { type: 'load' }) => Promise<Result<null, SandboxFailure>>;
+  readonly evaluate: (request: SandboxRequest & { type: 'evaluate' }) => Promise<Result<null, SandboxFailure>>;
+  readonly callAll: (request: SandboxRequest & { type: 'call-all' }) => Promise<Result<WireValue[], SandboxFailure>>;
   readonly call: (request: SandboxRequest & { type: 'call' }) => Promise<Result<CallResult, SandboxFailure>>;
   /** `length`: how many numbers must come back. */
   readonly sweep: (
@@ -61,15 +64,19 @@ export function askerOver(link: SandboxLink): Asker {
       if (started.ok && request.lane === 'device') device = started.value.backend;
       return started;
     },
-    load: async (request) => {
-      const loaded = await ask(request, () => true);
-      return loaded.ok ? success(null) : loaded;
-    },
+    load: (request) => done(ask(request, () => true as const)),
+    evaluate: (request) => done(ask(request, () => true as const)),
+    callAll: (request) => ask(request, (raw) => readValues(raw, request.lists.length)),
     call: (request) => ask(request, readCallResult),
     measure: (request) => ask(request, readMeasured),
     sweep: (request, length) => ask(request, (raw) => readSweep(raw, length)),
     console: () => lines,
   };
+}
+
+async function done(asking: Promise<Result<true, SandboxFailure>>): Promise<Result<null, SandboxFailure>> {
+  const answer = await asking;
+  return answer.ok ? success(null) : answer;
 }
 
 /** Only WebGPU can be lost, and only WebGPU and WASM lack kernels; whoever says so elsewhere has thrown, and no more. */

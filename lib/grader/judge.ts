@@ -15,9 +15,9 @@ import { goneCheck, loadFailureCheck } from './failure-check.ts';
 import type { JudgeOptions, JudgeProgress } from './judge-options.ts';
 import { check, type Device, type Judging } from './judging.ts';
 import { regimeInputs } from './inputs/regime-inputs.ts';
+import type { JudgeEngines } from './reference-engine.ts';
 import type { SandboxLink } from './sandbox-link.ts';
-import { startLanes, type JudgeEngines, type Lanes, type Starting } from './lanes/start-lanes.ts';
-import { trustedModule } from './trusted-module.ts';
+import { startLanes, type Lanes, type Starting } from './lanes/start-lanes.ts';
 import { verdictOf } from './verdict.ts';
 
 /** One submission, and how it is to be judged. */
@@ -89,7 +89,7 @@ type State = {
 type Prepared = Pick<Judging, 'options' | 'ask' | 'progress'> & { readonly lanes: Lanes };
 
 function prepare(judgeable: Judgeable, { options, lanes, ask, progress }: Prepared): Judging {
-  const solution = trustedModule(lanes.exact, judgeable.solution);
+  const solution = lanes.exact.evaluate(judgeable.solution);
   return {
     judgeable,
     options,
@@ -130,7 +130,7 @@ async function runLanes(state: State, judging: Judging, starting: Starting): Pro
   while (state.lanes?.device) {
     const { engine } = state.lanes.device;
     const others = options.backends.slice(options.backends.indexOf(engine.backend) + 1);
-    const solution = trustedModule(engine, judgeable.solution);
+    const solution = engine.evaluate(judgeable.solution);
     const device: Device = { engine, solution, hasOther: others.length > 0 };
     try {
       checks.push(...(await judgeOnDevice(judging, device, { skip, advance: advanceIn('device') })));

@@ -25,10 +25,13 @@ export type SandboxRequest =
       readonly functions: readonly string[];
       readonly forbidden: readonly string[];
     }
-  /** Call one function once; answers with a `CallResult`. */
+  /** Evaluate a module of an exercise’s author in one lane, with the whole library; only where no learner’s is loaded. */
+  | { readonly type: 'evaluate'; readonly lane: Lane; readonly module: number; readonly source: string }
+  /** Call one function once; answers with a `CallResult`. `module`: one that was evaluated; else the learner’s. */
   | {
       readonly type: 'call';
       readonly lane: Lane;
+      readonly module?: number;
       readonly function: string;
       readonly args: readonly WireValue[];
       /** A promise that has not settled after this long is given up (`unsettled`). */
@@ -38,12 +41,22 @@ export type SandboxRequest =
   | {
       readonly type: 'measure';
       readonly lane: Lane;
+      readonly module?: number;
       readonly function: string;
       readonly args: readonly WireValue[];
       readonly settleMillis: number;
     }
   /** Call one function once for each nudge; answers with one output of each call, flattened and joined. */
-  | ({ readonly type: 'sweep'; readonly lane: Lane; readonly function: string } & Sweep);
+  | ({ readonly type: 'sweep'; readonly lane: Lane; readonly module?: number; readonly function: string } & Sweep)
+  /** Call one function of an author’s module for each list; answers with the values. `once`: floats, read back together. */
+  | {
+      readonly type: 'call-all';
+      readonly lane: Lane;
+      readonly module: number;
+      readonly function: string;
+      readonly lists: readonly (readonly WireValue[])[];
+      readonly readBack: 'each' | 'once';
+    };
 
 /** Why a request could not be answered. */
 export type SandboxFailure = {

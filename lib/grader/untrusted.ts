@@ -63,6 +63,13 @@ export function readCallResult(raw: unknown): CallResult | null {
   };
 }
 
+/** The answer to `call-all`: one value for each list. */
+export function readValues(raw: unknown, count: number): WireValue[] | null {
+  if (!Array.isArray(raw) || raw.length !== count) return null;
+  const values = readValue(raw, { left: MAX_ELEMENTS }, 0);
+  return Array.isArray(values) ? (values as WireValue[]) : null;
+}
+
 /** The answer to `measure`. */
 export function readMeasured(raw: unknown): Measured | null {
   if (!isRecord(raw)) return null;

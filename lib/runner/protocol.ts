@@ -11,6 +11,9 @@ import type { SandboxGone, SandboxReply, SandboxRequest } from '#lib/grader/sand
  * MessageChannel whose ends the host hands out; the host hears only when a question begins and ends.
  */
 
+/** Whose code a sandbox runs: the learner’s, or that of the exercise. */
+export type Side = 'learner' | 'reference';
+
 /** Host → judge worker. */
 export type HostToJudge =
   /** Judge one submission. `sandbox` (transferred) is one end of a channel whose other end a fresh sandbox holds. */
@@ -22,6 +25,8 @@ export type HostToJudge =
       readonly source: string;
       readonly options: JudgeOptions;
       readonly sandbox: MessagePort;
+      /** The same of a sandbox for the exercise’s own code, where that is not ours (transferred); else null. */
+      readonly reference: MessagePort | null;
     }
   /** Make ready for an exercise; a submission that comes meanwhile has it end early. Answered with `warm` or `broken`. */
   | {
@@ -34,6 +39,7 @@ export type HostToJudge =
   | {
       readonly type: 'sandbox-gone';
       readonly run: number;
+      readonly whose: Side;
       readonly reason: SandboxGone['gone'];
       readonly detail: string | null;
     };
@@ -49,11 +55,12 @@ export type JudgeToHost =
   | {
       readonly type: 'call-began';
       readonly run: number;
+      readonly whose: Side;
       readonly limitMillis: number;
       /** Whether it is code that runs, so that its time is counted. */
       readonly isCode: boolean;
     }
-  | { readonly type: 'call-ended'; readonly run: number }
+  | { readonly type: 'call-ended'; readonly run: number; readonly whose: Side }
   | { readonly type: 'report'; readonly run: number; readonly report: Report }
   /** The judge itself could not go on (a broken exercise, a bug of ours): no verdict. */
   | { readonly type: 'broken'; readonly run: number; readonly message: string };
@@ -78,8 +85,8 @@ export type SandboxAnswer = { readonly id: number; readonly reply: SandboxReply 
 /** How long one question may take before the host throws the sandbox away. */
 export function limitMillisOf(request: SandboxRequest, onGpu: boolean): number {
   if (request.type === 'start') return 60_000;
-  if (request.type === 'load') return 5_000;
-  if (request.type === 'sweep') return 20_000;
+  if (request.type === 'load' || request.type === 'evaluate') return 5_000;
+  if (request.type === 'sweep' || request.type === 'call-all') return 20_000;
   // Only the device lane waits for a GPU and its shaders.
   return onGpu && request.lane === 'device' ? 20_000 : 5_000;
 }

@@ -129,7 +129,7 @@ describe('what the judge is given', () => {
   const strip = (source: string) => success(`js:${source.length}`);
 
   it('has every source stripped, and the words of each mistake', () => {
-    const given = judgeable(SMALL_CATALOG, 'losses/softmax', strip);
+    const given = judgeable(SMALL_CATALOG, 'losses/softmax', { stripTypes: strip, foreign: false });
     expect(given).toMatchObject({
       ok: true,
       value: {
@@ -143,11 +143,13 @@ describe('what the judge is given', () => {
   it('a source that cannot be stripped is named with its line', () => {
     const broken = (source: string) =>
       source.includes('number') ? failure({ message: 'Unexpected token', line: 3 }) : strip(source);
-    expect(judgeable(SMALL_CATALOG, 'losses/softmax', broken)).toEqual({
+    expect(judgeable(SMALL_CATALOG, 'losses/softmax', { stripTypes: broken, foreign: false })).toEqual({
       ok: false,
       problem: { kind: 'broken-source', file: 'mistakes/no-max.ts', detail: 'line 3: Unexpected token' },
     });
-    expect(judgeable(SMALL_CATALOG, 'losses/none', strip)).toMatchObject({ problem: { kind: 'unknown-exercise' } });
+    expect(judgeable(SMALL_CATALOG, 'losses/none', { stripTypes: strip, foreign: false })).toMatchObject({
+      problem: { kind: 'unknown-exercise' },
+    });
   });
 });
 

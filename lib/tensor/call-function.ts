@@ -36,6 +36,17 @@ export async function callFunction(
   return { value, inputsChanged, tensorsKept: Math.max(0, aliveTensors(engine) - before) };
 }
 
+/** Calls a function once for each list of arguments, one after the other. */
+export async function callAll(
+  engine: Engine,
+  call: ModuleFunction,
+  lists: readonly (readonly WireValue[])[],
+): Promise<WireValue[]> {
+  const values: WireValue[] = [];
+  for (const args of lists) values.push((await callFunction(engine, call, args)).value);
+  return values;
+}
+
 /** True for anything that `await` would wait for. */
 export function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';

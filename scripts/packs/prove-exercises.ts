@@ -35,7 +35,7 @@ export async function proveExercises(
 }
 
 function readyFor(exercise: Exercise) {
-  const judgeable = judgeableOf(exercise, compile);
+  const judgeable = judgeableOf(exercise, { stripTypes: compile, foreign: false });
   if (judgeable.ok) return judgeable.value;
   throw new Error(`${exercise.id}/${judgeable.problem.file} does not compile: ${judgeable.problem.detail}`);
 }

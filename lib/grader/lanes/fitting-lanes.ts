@@ -2,7 +2,6 @@ import { argumentsOf, casesOf } from '#lib/grader/inputs/cases.ts';
 import { toSingle } from '#lib/grader/inputs/jitter.ts';
 import type { Judging } from '#lib/grader/judging.ts';
 import { startLanes, type Lanes, type Starting } from './start-lanes.ts';
-import { trustedModule } from '#lib/grader/trusted-module.ts';
 
 /**
  * The lanes, with a device lane that has every kernel the reference needs. WASM was made for forward passes: where the
@@ -30,7 +29,7 @@ export async function lanesOnNext(
 
 /** What TensorFlow.js says of the first kernel that the reference asks for in vain; null where it finds all. */
 async function missingKernel(lanes: Lanes, judging: Judging): Promise<string | null> {
-  const reference = trustedModule(lanes.device!.engine, judging.judgeable.solution);
+  const reference = lanes.device!.engine.evaluate(judging.judgeable.solution);
   for (const { fn, regime } of casesOf(judging.judgeable.spec, 'device', judging.options.visibleOnly)) {
     const args = argumentsOf(fn, await judging.inputsOf(regime, 0)).map((arg) => toSingle(arg));
     try {

@@ -1,6 +1,8 @@
+import { invariant } from '#lib/base/invariant.ts';
 import type { Lane } from '#lib/exercises/lane.ts';
 import type { SandboxReply, SandboxRequest, StartedLane } from '#lib/grader/sandbox-link.ts';
-import { callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts';
+import { callAll, callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts';
+import { callMany } from '#lib/tensor/call-many.ts';
 import type { BackendName, Engine, StartedEngine } from '#lib/tensor/engine.ts';
 import { evaluateModule, type ModuleExports } from '#lib/tensor/evaluate-module.ts';
 import { measureCall } from '#lib/tensor/measure-call.ts';
@@ -29,6 +31,7 @@ export function createSandbox(realm: SandboxRealm): (request: SandboxRequest) =>
     engines: new Map(),
     started: new Map(),
     modules: new Map(),
+    authored: new Map(),
     // In a browser they want the realm itself as their receiver.
     setTimeout: setTimeout.bind(globalThis),
     clearTimeout: clearTimeout.bind(globalThis),
@@ -49,6 +52,8 @@ type SandboxState = {
   readonly engines: Map<Lane, Engine>;
   readonly started: Map<Lane, StartedLane>;
   readonly modules: Map<Lane, ModuleExports>;
+  /** Modules of an exercise’s author, by `lane/number`. */
+  readonly authored: Map<string, ModuleExports>;
   /** Kept from before learner code was loaded. */
   readonly setTimeout: typeof setTimeout;
   readonly clearTimeout: typeof clearTimeout;
@@ -77,14 +82,23 @@ async function respond(state: SandboxState, request: SandboxRequest): Promise<un
   if (request.type === 'load') return load(state, request);
   const engine = state.engines.get(request.lane);
   if (request.type === 'rehearse') {
-    if (!engine || state.modules.size > 0) return false;
+    if (!engine || state.modules.size + state.authored.size > 0) return false;
     // What is compiled now would be thrown away when the realm is changed later.
     state.buffers ??= state.realm.guards.harden();
     return rehearse(engine, request.part);
   }
-  const found = state.modules.get(request.lane)?.[request.function];
+  if (request.type === 'evaluate') return evaluate(state, engine, request);
+  const exported =
+    request.module === undefined
+      ? state.modules.get(request.lane)
+      : state.authored.get(`${request.lane}/${request.module}`);
+  const found = exported?.[request.function];
   if (!engine || typeof found !== 'function') throw new MissingExport(`there is no function ${request.function}`);
   const call = found as ModuleFunction;
+  if (request.type === 'call-all') {
+    const { lists } = request;
+    return request.readBack === 'once' ? callMany(engine, call, lists) : callAll(engine, call, lists);
+  }
   if (request.type === 'sweep') return sweep(engine, call, request);
   const settle = (pending: PromiseLike<unknown>): Promise<unknown> => within(state, pending, request.settleMillis);
   if (request.type === 'measure') return measureCall(engine, call, request.args, { now: state.now, settle });
@@ -104,14 +118,31 @@ async function start(state: SandboxState, lane: Lane, backends: readonly Backend
   return started;
 }
 
+/** The author’s code has the whole library; a learner’s never shares a realm with it. */
+function evaluate(
+  state: SandboxState,
+  engine: Engine | undefined,
+  { lane, module, source }: SandboxRequest & { readonly type: 'evaluate' },
+): true {
+  invariant(engine && state.modules.size === 0, 'an author’s module has a realm of its own, and an engine in it');
+  close(state);
+  state.authored.set(`${lane}/${module}`, evaluateModule(engine, source, { ...engine.tf, __esModule: true }));
+  return true;
+}
+
+/** Once, before anybody’s code is loaded. */
+function close(state: SandboxState): void {
+  state.buffers ??= state.realm.guards.harden();
+  if (state.modules.size + state.authored.size === 0) state.realm.guards.closeDoors();
+}
+
 function load(state: SandboxState, request: SandboxRequest & { readonly type: 'load' }): { functions: string[] } {
-  const { guards } = state.realm;
-  state.buffers ??= guards.harden();
-  guards.closeDoors();
+  invariant(state.authored.size === 0, 'a learner’s module has a realm of its own');
+  close(state);
   let first = true;
   for (const [lane, engine] of state.engines) {
     forbidMethods(engine.tf, request.forbidden);
-    guards.freezeLibrary(engine.tf);
+    state.realm.guards.freezeLibrary(engine.tf);
     state.realm.console.record(first);
     const exported = evaluateModule(engine, request.source, tensorFacade(engine.tf, request.forbidden));
     const missing = request.functions.find((name) => typeof exported[name] !== 'function');

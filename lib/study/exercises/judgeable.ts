@@ -5,6 +5,9 @@ import type { Catalog, Exercise } from '#lib/packs/catalog.ts';
 /** Strips the types of a TypeScript module. */
 export type StripTypes = (source: string) => Result<string, { readonly message: string; readonly line: number | null }>;
 
+/** How an exercise is handed to the judge; `foreign`: its pack is not one of the repository’s. */
+export type Handing = { readonly stripTypes: StripTypes; readonly foreign: boolean };
+
 /** Why an exercise cannot be handed to the judge. */
 export type JudgeableProblem =
   | { readonly kind: 'unknown-exercise' }
@@ -14,16 +17,16 @@ export type JudgeableProblem =
 export function judgeable(
   catalog: Catalog,
   exerciseId: string,
-  stripTypes: StripTypes,
+  { stripTypes, foreign }: Handing,
 ): Result<Judgeable, JudgeableProblem> {
   const exercise = catalog.exercises.get(exerciseId);
-  return exercise ? judgeableOf(exercise, stripTypes) : failure({ kind: 'unknown-exercise' });
+  return exercise ? judgeableOf(exercise, { stripTypes, foreign }) : failure({ kind: 'unknown-exercise' });
 }
 
 /** The same of an exercise at hand. */
 export function judgeableOf(
   exercise: Exercise,
-  stripTypes: StripTypes,
+  { stripTypes, foreign }: Handing,
 ): Result<Judgeable, JudgeableProblem & { readonly kind: 'broken-source' }> {
   const broken = (file: string, { message, line }: { message: string; line: number | null }) =>
     failure({ kind: 'broken-source', file, detail: line === null ? message : `line ${line}: ${message}` } as const);
@@ -38,5 +41,5 @@ export function judgeableOf(
     if (!source.ok) return broken(`mistakes/${id}.ts`, source.problem);
     mistakes.push({ id, title, explanation, source: source.value });
   }
-  return success({ exercise: exercise.id, spec: exercise.spec, solution: solution.value, mistakes });
+  return success({ exercise: exercise.id, foreign, spec: exercise.spec, solution: solution.value, mistakes });
 }
