@@ -98,5 +98,5 @@ export function runsCode(request: SandboxRequest): boolean {
 
 /** How long all questions of one submission together may take; proofs of every element ask a hundred times as many. */
 export function totalMillisOf({ backends, everyElement }: Pick<JudgeOptions, 'backends' | 'everyElement'>): number {
-  return (backends.includes('webgpu') ? 60_000 : 30_000) * (everyElement ? 10 : 1);
+  return (backends.includes('webgpu') ? 60_000 : 40_000) * (everyElement ? 10 : 1);
 }

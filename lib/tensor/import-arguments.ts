@@ -73,11 +73,23 @@ function isSameTensor(value: unknown, wire: WireTensor, { engine, tensors }: Loo
   if (tensor.dataId !== dataId || !engine.tf.engine().state.tensorInfo.has(dataId)) return false;
   const now = numbersInReach(engine, dataId);
   if (now === null) return true;
-  if (now.length !== wire.data.length) return false;
+  if (lengthOf(now) !== lengthOf(wire.data)) return false;
   for (let index = 0; index < now.length; index += 1) {
     if (!Object.is(now[index], wire.data[index])) return false;
   }
   return true;
+}
+
+/** Taken before code is loaded, which could replace it. */
+// Called with each array as its receiver.
+// oxlint-disable-next-line typescript/unbound-method
+const lengthGetter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'length')!.get as (
+  this: unknown,
+) => number;
+
+/** The length of a typed array, whatever its prototype has been made to say. */
+function lengthOf(numbers: ArrayLike<number>): number {
+  return Reflect.apply(lengthGetter, numbers, []);
 }
 
 /**

@@ -9,7 +9,12 @@ export type TensorAccount = {
   readonly has: (tensor: Tensor) => boolean;
 };
 
-type Entry = { readonly dataId: DataId; readonly dtype: Tensor['dtype']; readonly size: number };
+type Entry = {
+  readonly tensor: Tensor;
+  readonly dataId: DataId;
+  readonly dtype: Tensor['dtype'];
+  readonly size: number;
+};
 
 const BYTES = { float32: 4, int32: 4, bool: 1, complex64: 8, string: 4 } as const;
 const accounts = new WeakMap<object, TensorAccount>();
@@ -22,30 +27,35 @@ const accounts = new WeakMap<object, TensorAccount>();
 export function keepAccount({ tf }: Engine, onTrack: (account: TensorAccount) => void): void {
   const engine = tf.engine();
   if (accounts.has(engine)) return;
-  const alive = new Map<Tensor, Entry>();
+  // By the number that each is given once: a table of objects would take several times as long.
+  const alive = new Map<number, Entry>();
+  const entryOf = (tensor: Tensor): Entry | null => {
+    const entry = alive.get(tensor.id);
+    return entry?.tensor === tensor ? entry : null;
+  };
   let bytes = 0;
   const account: TensorAccount = {
     count: () => alive.size,
     bytes: () => bytes,
-    has: (tensor) => alive.has(tensor),
+    has: (tensor) => entryOf(tensor) !== null,
   };
   accounts.set(engine, account);
   const track = engine.trackTensor.bind(engine);
   const dispose = engine.disposeTensor.bind(engine);
   engine.trackTensor = (tensor, backend) => {
     track(tensor, backend);
-    const { dataId, dtype, size } = tensor;
-    alive.set(tensor, { dataId, dtype, size });
+    const { id, dataId, dtype, size } = tensor;
+    alive.set(id, { tensor, dataId, dtype, size });
     bytes += size * BYTES[dtype];
     onTrack(account);
   };
   engine.disposeTensor = (tensor) => {
-    const entry = alive.get(tensor);
+    const entry = entryOf(tensor);
     if (!entry) return;
-    alive.delete(tensor);
+    alive.delete(tensor.id);
     bytes -= entry.size * BYTES[entry.dtype];
     // All that it looks at.
-    dispose(entry as Tensor);
+    dispose(entry as unknown as Tensor);
   };
 }
 

@@ -25,7 +25,7 @@ function sandbox(): SandboxLink & { readonly asked: string[] } {
   const answer = createSandbox({
     console: { record: () => undefined, take: () => [] },
     startEngine: started,
-    guards: { harden: () => ({ renew: () => undefined }), closeDoors: () => undefined, freezeLibrary: () => undefined },
+    guards: { harden: () => ({ renew: () => undefined }), closeDoors: () => undefined },
   });
   return {
     asked,

@@ -84,7 +84,6 @@ describe('a check on a GPU', () => {
         guards: {
           harden: () => ({ renew: () => undefined }),
           closeDoors: () => undefined,
-          freezeLibrary: () => undefined,
         },
       });
       const report = await judge(

@@ -163,7 +163,7 @@ describe('a report', () => {
 
   it('holds what the code printed', async () => {
     const report = await run('pass', 'leaves-tensors-behind');
-    expect(report.console[0]).toEqual({ level: 'log', text: 'rows 5' });
+    expect(report.console[0]).toEqual({ level: 'log', text: expect.stringMatching(/^rows \d+$/) });
   });
 
   it('says by how much everything that was compared is within its tolerance, or beyond it', async () => {

@@ -85,7 +85,6 @@ describe('the engine of a spare sandbox', () => {
       guards: {
         harden: () => ({ renew: () => undefined }),
         closeDoors: () => undefined,
-        freezeLibrary: () => undefined,
       },
     });
     return { asked, answer, lose: () => (isLost = true) };
@@ -120,7 +119,6 @@ describe('a rehearsal', () => {
       guards: {
         harden: () => ({ renew: () => undefined }),
         closeDoors: () => undefined,
-        freezeLibrary: () => undefined,
       },
     });
   const start = { type: 'start', lane: 'device', backends: ['cpu'] } as const;

@@ -15,13 +15,8 @@ export function freezeRealm(realm: Realm = globalThis): void {
   for (const object of met) harden(object);
 }
 
-/** Freezes what code is handed of a library: functions, classes, and what hangs on them. */
-export function freezeMembers(members: readonly unknown[]): void {
-  for (const object of reachableFrom(members.filter(isObject), null)) harden(object);
-}
-
 /** Every object that can be reached without calling anything; not `realm` itself, whose variables are code’s own to make. */
-function reachableFrom(roots: readonly object[], realm: Realm | null): ReadonlySet<object> {
+function reachableFrom(roots: readonly object[], realm: Realm): ReadonlySet<object> {
   const met = new Set<object>();
   const waiting: object[] = [...roots];
   const meet = (value: unknown): void => {
@@ -31,17 +26,17 @@ function reachableFrom(roots: readonly object[], realm: Realm | null): ReadonlyS
     }
   };
   for (const root of roots) met.add(root);
-  if (realm) {
-    // Node’s own state hangs on it; nobody’s code will find it.
-    if (isObject(realm['process'])) met.add(realm['process']);
-    meetMembers(realm, meet);
-    meet(Object.getPrototypeOf(realm));
-  }
+  // Node’s own state hangs on it, and nobody’s code will find it.
+  const { process } = realm;
+  if (isObject(process)) met.add(process);
+  meetMembers(realm, meet);
+  meet(Object.getPrototypeOf(realm));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     // Its members are its numbers.
     if (!ArrayBuffer.isView(next)) meetMembers(next, meet);
     meet(Object.getPrototypeOf(next));
   }
+  met.delete(process as object);
   return met;
 }
 
@@ -104,7 +99,11 @@ function assignable(realm: Realm): Member[] {
 /** Makes a property one that is read by a getter, and that assigning to an heir makes the heir’s own. */
 function letAssign(owner: object, name: PropertyKey): void {
   const before = Object.getOwnPropertyDescriptor(owner, name);
-  if (!before?.configurable || !('value' in before)) return;
+  if (!before?.configurable) return;
+  if (!('value' in before)) {
+    Object.defineProperty(owner, name, { configurable: false });
+    return;
+  }
   const { value, enumerable } = before as { readonly value: unknown; readonly enumerable: boolean };
   const { defineProperty } = Reflect;
   Object.defineProperty(owner, name, {
@@ -121,9 +120,15 @@ function letAssign(owner: object, name: PropertyKey): void {
   });
 }
 
-/** Arrays of bytes that hold any cannot be frozen; their elements are nobody’s concern. */
+/**
+ * Kernels take twice as long once the prototypes of typed arrays are frozen, or that of all objects. Of the latter nothing
+ * is left to be written to; what the former can do is done to numbers that are code’s own anyway, and ours reads the
+ * length of an array by a getter of its own. Nothing can be added to either.
+ */
 function harden(object: object): void {
-  if (ArrayBuffer.isView(object)) Object.preventExtensions(object);
+  const typed = Object.getPrototypeOf(Uint8Array.prototype) as object;
+  const isOfTyped = object === typed || Object.getPrototypeOf(object) === typed;
+  if (object === Object.prototype || isOfTyped || ArrayBuffer.isView(object)) Object.preventExtensions(object);
   else Object.freeze(object);
 }
 

@@ -1,8 +1,6 @@
-import type { TensorFlow } from '#lib/tensor/engine.ts';
 import { boundBuffers, type BufferBudget } from './budgets.ts';
 import { closeDoors } from './close-doors.ts';
 import { freezeRealm } from './freeze-realm.ts';
-import { freezeLibrary } from './tensor-facade.ts';
 
 /** What is done to a realm before it loads anybody’s code. */
 export type RealmGuards = {
@@ -10,7 +8,6 @@ export type RealmGuards = {
   readonly harden: () => BufferBudget;
   /** Once, right before code is loaded: from then on no engine starts that needs more than the processor. */
   readonly closeDoors: () => void;
-  readonly freezeLibrary: (tf: TensorFlow) => void;
 };
 
 /** The guards of a realm that nobody shares. */
@@ -21,5 +18,4 @@ export const REALM_GUARDS: RealmGuards = {
     return buffers;
   },
   closeDoors,
-  freezeLibrary,
 };

@@ -142,7 +142,6 @@ function load(state: SandboxState, request: SandboxRequest & { readonly type: 'l
   let first = true;
   for (const [lane, engine] of state.engines) {
     forbidMethods(engine.tf, request.forbidden);
-    state.realm.guards.freezeLibrary(engine.tf);
     state.realm.console.record(first);
     const exported = evaluateModule(engine, request.source, tensorFacade(engine.tf, request.forbidden));
     const missing = request.functions.find((name) => typeof exported[name] !== 'function');

@@ -1,7 +1,6 @@
 import type { TensorFlow } from '#lib/tensor/engine.ts';
 import { ForbiddenCall } from './forbidden-call.ts';
 import { whyForbidden } from './forbidden.ts';
-import { freezeMembers } from './freeze-realm.ts';
 
 /** Methods of tensors that TensorFlow.js itself calls, so that they must go on working. */
 const OWN_METHODS = new Set([
@@ -37,12 +36,6 @@ export function forbidMethods(tf: TensorFlow, forbidden: readonly string[]): voi
       },
     });
   }
-}
-
-/** Freezes all that code can get hold of, so that a method of a tensor does what it did before. */
-export function freezeLibrary(tf: TensorFlow): void {
-  const inReach = Object.entries(tf).filter(([name]) => whyForbidden(name, []) === null);
-  freezeMembers(inReach.map(([, member]) => member));
 }
 
 function facadeOf(members: object, path: string, forbidden: readonly string[]): object {
