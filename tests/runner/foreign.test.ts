@@ -11,9 +11,11 @@ import { sandboxedReference } from '#lib/grader/sandboxed-reference.ts';
 import type { SandboxLink } from '#lib/grader/sandbox-link.ts';
 import { readExercise } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
+import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
 import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
+import { bundleJudge } from '#scripts/bundle-judge.ts';
 
 const FOLDER = 'exercises/normalization/batchnorm-backward';
 const engine: Engine = { tf, backend: 'cpu', adapter: null, precision: 'float32', isLost: () => false };
@@ -71,6 +73,14 @@ describe('the code of a pack that is not ours', () => {
     await report('solution.ts', sandboxedReference(link));
     const cases = regimes.filter(({ visible, lanes }) => visible && lanes.includes('device')).length;
     expect(link.asked.filter((type) => type === 'call-all')).toHaveLength(cases);
+  });
+
+  it('is not run in Node, and that is said in words', async () => {
+    await bundleJudge();
+    const runner = await createNodeRunner();
+    const options = { lanes: ['exact'], backends: ['cpu'], seed: 1, visibleOnly: true } as const;
+    await expect(runner.run({ judgeable, source: '', options })).rejects.toThrow('open it in the app');
+    await runner.close();
   });
 
   it('ends in words where it throws', async () => {

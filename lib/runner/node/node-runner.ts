@@ -29,7 +29,7 @@ export type NodeQuestion = {
 
 /** The judge in Node, by the protocol of the browser: a worker thread is the sandbox, and this side holds the deadlines. */
 export type NodeRunner = {
-  /** Judges one submission after the other. Whatever its code does ends in a report. */
+  /** Judges one submission after the other. Whatever its code does ends in a report; rejects for a pack that is not ours. */
   readonly run: (question: NodeQuestion) => Promise<Report>;
   /**
    * Judges one submission on several draws, in one sandbox that loads it once: whatever one draw leaves behind is there
@@ -51,6 +51,7 @@ export async function createNodeRunner(): Promise<NodeRunner> {
     seeds,
   ) => {
     const began = performance.now();
+    if (judgeable.foreign) throw new Error(notOurs(judgeable.exercise));
     const compiled = compile(source);
     if (!compiled.ok) {
       const { exercise } = judgeable;
@@ -82,6 +83,11 @@ export async function createNodeRunner(): Promise<NodeRunner> {
       spare = null;
     },
   };
+}
+
+/** A thread of Node’s can read files and reach the network, whatever its realm forbids. */
+function notOurs(exercise: string): string {
+  return `${exercise} is not from a pack of this repository, and its code would run here with all your rights: open it in the app, which gives it a sandbox of its own.`;
 }
 
 /** The same module is not loaded again: a realm answers `load` once. */
