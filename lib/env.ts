@@ -24,7 +24,7 @@ export function environment(): Environment {
   return {
     databaseFile: join(resolve(/* turbopackIgnore: true */ process.env['GRADUS_DATA_DIR'] || '.data'), 'gradus.db'),
     packsRoot,
-    packsAreForeign: packsRoot !== resolve('.'),
+    packsAreForeign: packsRoot !== resolve(/* turbopackIgnore: true */ '.'),
     migrationsRoot: resolve('prisma/migrations'),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']),
