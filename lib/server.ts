@@ -31,6 +31,7 @@ export function studyContext({ learnerId, zone }: Asked): StudyContext {
     library: library(),
     effects: {
       stripTypes: compile,
+      packsAreForeign: environment().packsAreForeign,
       judgeFit: (question, hooks) => judgeInThread(log, question, hooks),
       learntAnswers: (hooks) => answersInThread(log, hooks),
       openMoment: async () => {

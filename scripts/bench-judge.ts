@@ -127,7 +127,7 @@ async function coldStart(exercise: Exercise): Promise<{ runner: NodeRunner; mill
 }
 
 function benchOf(exercise: Exercise, using: NodeRunner): Bench {
-  const judgeable = judgeableOf(exercise, compile);
+  const judgeable = judgeableOf(exercise, { stripTypes: compile, foreign: false });
   if (!judgeable.ok) misuse(`${exercise.id}/${judgeable.problem.file} does not compile: ${judgeable.problem.detail}`);
   return { runner: using, exercise, judgeable: judgeable.value };
 }
@@ -168,7 +168,7 @@ async function gradientTable(): Promise<GradientFigures> {
   const bundle = (await import(
     pathToFileURL(join(process.cwd(), NODE_JUDGE_DIR, 'judge.mjs')).href
   )) as typeof judgeNode;
-  const figures = await gradientFigures(await bundle.engines.exactEngine(), compiled.value);
+  const figures = await gradientFigures(await bundle.ownEngines.exactEngine(), compiled.value);
   printGradients(figures);
   return figures;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { exactKernels } from './judge-bundle/exact-kernels.ts';
-import { renamedEngine } from './judge-bundle/renamed-engine.ts';
+import { ownEngine } from './judge-bundle/own-engine.ts';
 import { inputsHash, isFresh, markFresh } from './judge-bundle/freshness.ts';
 
 /** Where Node finds the judge and the sandbox. */
@@ -61,6 +61,8 @@ const NODE_BANNER = [
   'const require = __createRequire(import.meta.url);',
   'const __filename = new URL(import.meta.url).pathname;',
   "const __dirname = new URL('.', import.meta.url).pathname;",
+  // A sandbox takes it from the realm before it loads anybody’s code.
+  'const process = globalThis.process;',
 ].join('\n');
 
 function platformOptions(platform: Platform): BuildOptions {
@@ -73,20 +75,23 @@ function platformOptions(platform: Platform): BuildOptions {
       };
 }
 
+/** WebGPU’s backend draws to read at once what lies on the GPU; a sandbox closes that to everybody else. */
+const ENGINE_BANNER = 'const OffscreenCanvas = globalThis.OffscreenCanvas;';
+
 function enginePath(kind: (typeof ENGINES)[number], platform: Platform): string {
   return join(NODE_JUDGE_DIR, `engine-${kind}-${platform}.mjs`);
 }
 
-/** Stage one: one TensorFlow.js, with globals of its own, in double precision if it is the exact one. */
+/** Stage one: one TensorFlow.js, that nobody else in its realm finds, in double precision if it is the exact one. */
 async function engine(kind: (typeof ENGINES)[number], platform: Platform): Promise<void> {
   await build({
     ...SHARED,
     ...platformOptions(platform),
-    banner: {},
+    banner: platform === 'browser' ? { js: ENGINE_BANNER } : {},
     entryPoints: [`lib/tensor/${kind}-engine.ts`],
     outfile: enginePath(kind, platform),
     define: kind === 'exact' ? { Float32Array: 'Float64Array' } : {},
-    plugins: [renamedEngine(kind), ...(kind === 'exact' ? [exactKernels()] : [])],
+    plugins: [ownEngine(), ...(kind === 'exact' ? [exactKernels()] : [])],
   });
 }
 

@@ -30,7 +30,7 @@ const seed = seedOf(values.seed);
 const exercise = readExercise('.', exerciseId);
 if (!exercise.ok) misuse(exercise.problem);
 const source = readSource(file);
-const judgeable = judgeableOf(exercise.value, compile);
+const judgeable = judgeableOf(exercise.value, { stripTypes: compile, foreign: false });
 if (!judgeable.ok) misuse(`${exerciseId}/${judgeable.problem.file} does not compile: ${judgeable.problem.detail}`);
 
 await bundleJudge();

@@ -72,6 +72,10 @@ const regimeSpec = z.strictObject({
     .array(z.string())
     .default([])
     .describe('Dims that have to be equal here, such as queries and keys under a causal mask'),
+  fixed: z
+    .array(z.string())
+    .default([])
+    .describe('Dims that keep the size they have here; all other primes become others with every submission'),
   inputs: z.record(identifier, inputSpec),
   functions: z
     .array(identifier)

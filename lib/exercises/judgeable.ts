@@ -10,10 +10,12 @@ export type JudgeableMistake = {
   readonly source: string;
 };
 
-/** All that the judge needs of an exercise. Its sources are its author’s, and trusted. */
+/** All that the judge needs of an exercise. Its sources are its author’s, who is trusted to be right. */
 export type Judgeable = {
   /** pack/slug. */
   readonly exercise: string;
+  /** Its pack is not one of the repository’s: its code runs in a sandbox of its own, and nowhere else. */
+  readonly foreign: boolean;
   readonly spec: ExerciseSpec;
   /** The reference: solution.ts as JavaScript. */
   readonly solution: string;

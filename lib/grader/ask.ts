@@ -1,12 +1,13 @@
-import type { Lane } from '#lib/exercises/lane.ts';
+import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { ConsoleLine } from '#lib/exercises/report.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
 import type { Measured } from '#lib/tensor/measure-call.ts';
+import type { WireValue } from '#lib/tensor/wire.ts';
 import type { SandboxFailure, SandboxGone, SandboxLink, SandboxRequest, StartedLane } from './sandbox-link.ts';
 import type { Trace } from '#lib/tensor/trace-call.ts';
 import { readTrace } from './hints/read-trace.ts';
-import { readCallResult, readMeasured, readReply, readStarted, readSweep } from './untrusted.ts';
+import { readCallResult, readMeasured, readReply, readStarted, readSweep, readValues } from './untrusted.ts';
 
 const MAX_CONSOLE_LINES = 200;
 
@@ -24,6 +25,8 @@ export class SandboxGoneError extends Error {
 export type Asker = {
   readonly start: (request: SandboxRequest & { type: 'start' }) => Promise<Result<StartedLane, SandboxFailure>>;
   readonly load: (request: SandboxRequest & { type: 'load' }) => Promise<Result<null, SandboxFailure>>;
+  readonly evaluate: (request: SandboxRequest & { type: 'evaluate' }) => Promise<Result<null, SandboxFailure>>;
+  readonly callAll: (request: SandboxRequest & { type: 'call-all' }) => Promise<Result<WireValue[], SandboxFailure>>;
   readonly call: (request: SandboxRequest & { type: 'call' }) => Promise<Result<CallResult, SandboxFailure>>;
   /** `length`: how many numbers must come back. */
   readonly sweep: (
@@ -40,6 +43,7 @@ export type Asker = {
 export function askerOver(link: SandboxLink): Asker {
   const lines: ConsoleLine[] = [];
   let heard: Lane | null = null;
+  let device: Backend | null = null;
 
   const ask = async <Value>(
     request: SandboxRequest,
@@ -52,23 +56,38 @@ export function askerOver(link: SandboxLink): Asker {
     const lane = 'lane' in request ? request.lane : null;
     if (request.type === 'call') heard ??= lane;
     if (lane === null || lane === heard) lines.push(...reply.console.slice(0, MAX_CONSOLE_LINES - lines.length));
-    if (!reply.ok) return failure(reply.failure);
+    if (!reply.ok) return failure(believable(reply.failure, lane === 'device' ? device : null));
     const value = read(reply.value);
     return value === null ? failure(MALFORMED) : success(value);
   };
 
   return {
-    start: (request) => ask(request, readStarted),
-    load: async (request) => {
-      const loaded = await ask(request, () => true);
-      return loaded.ok ? success(null) : loaded;
+    start: async (request) => {
+      const started = await ask(request, (raw) => readStarted(raw, request.backends));
+      if (started.ok && request.lane === 'device') device = started.value.backend;
+      return started;
     },
+    load: (request) => done(ask(request, () => true as const)),
+    evaluate: (request) => done(ask(request, () => true as const)),
+    callAll: (request) => ask(request, (raw) => readValues(raw, request.lists.length)),
     call: (request) => ask(request, readCallResult),
     measure: (request) => ask(request, readMeasured),
     trace: (request) => ask(request, readTrace),
     sweep: (request, length) => ask(request, (raw) => readSweep(raw, length)),
     console: () => lines,
   };
+}
+
+async function done(asking: Promise<Result<true, SandboxFailure>>): Promise<Result<null, SandboxFailure>> {
+  const answer = await asking;
+  return answer.ok ? success(null) : answer;
+}
+
+/** Only WebGPU can be lost, and only WebGPU and WASM lack kernels; whoever says so elsewhere has thrown, and no more. */
+function believable(said: SandboxFailure, backend: Backend | null): SandboxFailure {
+  const isPossible =
+    said.reason === 'lost' ? backend === 'webgpu' : said.reason !== 'backend' || (backend ?? 'cpu') !== 'cpu';
+  return isPossible ? said : { ...said, reason: 'threw' };
 }
 
 const MALFORMED: SandboxFailure = {

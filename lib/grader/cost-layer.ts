@@ -1,7 +1,6 @@
 import type { FunctionSpec } from '#lib/exercises/exercise.ts';
 import type { Lane } from '#lib/exercises/lane.ts';
 import type { Check, CostRow } from '#lib/exercises/report.ts';
-import type { Engine } from '#lib/tensor/engine.ts';
 import type { Measured } from '#lib/tensor/measure-call.ts';
 import { isSoftwareAdapter } from '#lib/tensor/software-adapter.ts';
 import { SandboxGoneError } from './ask.ts';
@@ -9,8 +8,9 @@ import { argumentsOf } from './inputs/cases.ts';
 import { toSingle } from './inputs/jitter.ts';
 import { check, type Judging } from './judging.ts';
 import { scaledRegimes, type ScaledRegime } from './inputs/scaled-regimes.ts';
+import type { ReferenceEngine } from './reference-engine.ts';
 import type { SandboxRequest } from './sandbox-link.ts';
-import { trustedModule, type TrustedModule } from './trusted-module.ts';
+import type { TrustedModule } from './trusted-module.ts';
 import { SETTLE_MILLIS } from './trial.ts';
 
 /** What the functions cost, and what there is to say about it. */
@@ -26,14 +26,14 @@ type Found = { readonly checks: readonly Check[]; readonly now: () => number };
  */
 export async function judgeCosts(
   judging: Judging,
-  device: { readonly engine: Engine } | null,
+  device: { readonly engine: ReferenceEngine } | null,
   { checks, now }: Found,
 ): Promise<Costs> {
   const { spec, solution } = judging.judgeable;
   const broken = new Set(checks.filter(({ status }) => status === 'error').map((row) => row.function));
   const wasLoaded = checks.some(({ name, status }) => name === 'load' && status === 'pass');
   if (!wasLoaded || broken.has(null) || !judging.options.lanes.includes('exact')) return { rows: [], checks: [] };
-  const onDevice = device && !isSoftwareAdapter(device.engine.adapter) ? trustedModule(device.engine, solution) : null;
+  const onDevice = device && !isSoftwareAdapter(device.engine.adapter) ? device.engine.evaluate(solution) : null;
   const rows: CostRow[] = [];
   const said: Check[] = [];
   for (const fn of spec.functions.filter(({ hidden, name }) => !hidden && !broken.has(name))) {

@@ -1,5 +1,4 @@
 import type { Check, Diagnosis } from '#lib/exercises/report.ts';
-import type { Engine } from '#lib/tensor/engine.ts';
 import { diagnoseFewElements } from './diagnoses/few-elements.ts';
 import type { Findings } from './diagnoses/findings.ts';
 import { diagnoseForwardNotBackward } from './diagnoses/forward-not-backward.ts';
@@ -12,7 +11,8 @@ import { diagnoseSwappedOutputs } from './diagnoses/swapped-outputs.ts';
 import { diagnoseTerm } from './diagnoses/term.ts';
 import { diagnoseUnstable } from './diagnoses/unstable.ts';
 import type { Judging } from './judging.ts';
-import { trustedModule, type TrustedModule } from './trusted-module.ts';
+import type { ReferenceEngine } from './reference-engine.ts';
+import type { TrustedModule } from './trusted-module.ts';
 
 /** A hypothesis; answers only what the numbers confirm, else null. */
 type Hypothesis = (findings: Findings) => Promise<Diagnosis | null> | Diagnosis | null;
@@ -35,7 +35,7 @@ const HYPOTHESES: readonly Hypothesis[] = [
 export async function diagnose(
   judging: Judging,
   checks: readonly Check[],
-  engines: { readonly exact: Engine; readonly device: Engine | null },
+  engines: { readonly exact: ReferenceEngine; readonly device: ReferenceEngine | null },
 ): Promise<Diagnosis | null> {
   const first = checks.find(({ status }) => status === 'fail' || status === 'error');
   if (!first || givesOtherNumbersAgain(checks, first)) return null;
@@ -44,7 +44,7 @@ export async function diagnose(
   const engine = first.lane === 'device' ? engines.device : engines.exact;
   if (!engine || failed.length === 0) return null;
   const { judgeable, solution: reference } = judging;
-  const evaluate = (source: string): TrustedModule => trustedModule(engine, source);
+  const evaluate = (source: string): TrustedModule => engine.evaluate(source);
   return explain({ judgeable, checks, failed, all, reference, evaluate });
 }
 

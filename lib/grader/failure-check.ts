@@ -7,7 +7,7 @@ import type { SandboxFailure, SandboxGone } from './sandbox-link.ts';
 
 type Where = { readonly lane: Lane; readonly fn?: FunctionSpec | null; readonly regime?: RegimeSpec | null };
 
-/** The row for a call that could not be answered. */
+/** The row for a call that could not be answered. It is never skipped: a sandbox’s word clears nobody. */
 export function failureCheck(failure: SandboxFailure, where: Where): Check {
   const finding = { ...where, detail: failure.message };
   const values = failure.line === null ? {} : { values: { line: failure.line } };
@@ -26,9 +26,9 @@ export function failureCheck(failure: SandboxFailure, where: Where): Check {
     case 'budget':
       return check('contract', 'error', { key: `overBudget${suffix}`, ...values }, finding);
     case 'backend':
-      return check('stability', 'skipped', { key: 'kernelMissing' }, finding);
+      return check('stability', 'error', { key: 'kernelMissing' }, finding);
     case 'lost':
-      return check('stability', 'skipped', { key: 'gpuLost' }, finding);
+      return check('stability', 'error', { key: 'gpuLost' }, finding);
     default:
       return unreachable(failure.reason);
   }
@@ -48,12 +48,14 @@ export function loadFailureCheck(failure: SandboxFailure): Check {
   return check('load', 'error', { key: key + suffix, values: line }, { detail: failure.message });
 }
 
+const GONE = { deadline: 'deadline', exhausted: 'deadlineInAll', crashed: 'crashed' } as const;
+
 /** The row for a sandbox that the host has thrown away. */
 export function goneCheck(
   { gone, detail }: SandboxGone,
   current: { lane: Lane; fn: string | null; regime: string | null },
 ): Check {
-  const key = gone === 'deadline' ? (current.fn === null ? 'deadlineAtLoad' : 'deadline') : 'crashed';
+  const key = gone === 'deadline' && current.fn === null ? 'deadlineAtLoad' : GONE[gone];
   return {
     ...check('deadline', 'error', { key }, { lane: current.lane, detail }),
     function: current.fn,

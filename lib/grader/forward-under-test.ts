@@ -44,6 +44,6 @@ function hiddenForward(judging: Judging, fn: FunctionSpec, output: string | null
   return {
     fn,
     call: (args) => judging.solution.call(fn.name, args),
-    sweep: (args, nudges) => judging.solution.sweep(fn.name, { args, output, nudges }),
+    sweep: (args, nudges, length) => judging.solution.sweep(fn.name, { args, output, nudges }, length),
   };
 }

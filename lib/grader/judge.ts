@@ -6,19 +6,19 @@ import { askerOver, SandboxGoneError } from './ask.ts';
 import { casesOf } from './inputs/cases.ts';
 import { judgeCosts } from './cost-layer.ts';
 import { diagnose } from './diagnose.ts';
+import { withDrawnSizes } from './inputs/draw-sizes.ts';
 import { judgeExactly } from './lanes/exact-lane.ts';
-import { judgeOnDevice } from './lanes/device-lane.ts';
+import { judgeOnDevice, KernelMissing } from './lanes/device-lane.ts';
 import { judgeProperties } from './property-layer.ts';
-import { fittingLanes } from './lanes/fitting-lanes.ts';
-import { knownNames } from './hints/known-names.ts';
+import { fittingLanes, lanesOnNext } from './lanes/fitting-lanes.ts';
 import { withHint } from './hints/with-hint.ts';
 import { goneCheck, loadFailureCheck } from './failure-check.ts';
 import type { JudgeOptions, JudgeProgress } from './judge-options.ts';
 import { check, type Device, type Judging } from './judging.ts';
 import { regimeInputs } from './inputs/regime-inputs.ts';
+import type { JudgeEngines } from './reference-engine.ts';
 import type { SandboxLink } from './sandbox-link.ts';
-import { startLanes, type JudgeEngines, type Lanes } from './lanes/start-lanes.ts';
-import { trustedModule } from './trusted-module.ts';
+import { startLanes, type Lanes, type Starting } from './lanes/start-lanes.ts';
 import { verdictOf } from './verdict.ts';
 
 /** One submission, and how it is to be judged. */
@@ -40,8 +40,9 @@ export type Courtroom = JudgeEngines & {
  * Judges one submission against its exercise. Always resolves with a report, whatever the
  * submission does; rejects only where the exercise itself is broken or the judge’s own engines do not start.
  */
-export async function judge({ judgeable, source, options }: Question, room: Courtroom): Promise<Report> {
+export async function judge({ judgeable: given, source, options }: Question, room: Courtroom): Promise<Report> {
   const began = room.now();
+  const judgeable = { ...given, spec: withDrawnSizes(given.spec, options.seed) };
   const ask = askerOver(room.link);
   const state: State = { lanes: null, checks: [], cost: [], diagnosis: null, judging: null };
   try {
@@ -49,7 +50,7 @@ export async function judge({ judgeable, source, options }: Question, room: Cour
     state.lanes = await startLanes(options, starting);
     state.judging = prepare(judgeable, { options, lanes: state.lanes, ask, progress: room.progress });
     state.lanes = await fittingLanes(state.lanes, state.judging, starting);
-    await runLanes(source, state.judging, state.lanes, state.checks);
+    if (await loadModule(source, state.judging, state.checks)) await runLanes(state, state.judging, starting);
     const costs = await judgeCosts(state.judging, state.lanes.device, { checks: state.checks, now: room.now });
     state.checks.push(...costs.checks);
     state.cost = costs.rows;
@@ -60,7 +61,7 @@ export async function judge({ judgeable, source, options }: Question, room: Cour
     );
   }
   const { lanes } = state;
-  const known = lanes && knownNames(lanes.exact.tf);
+  const known = lanes?.exact.known ?? null;
   const checks = inOrder(state.checks).map((row) => (known ? withHint(row, known) : row));
   if (state.judging && state.lanes) {
     const engines = { exact: state.lanes.exact, device: state.lanes.device?.engine ?? null };
@@ -91,7 +92,7 @@ type State = {
 type Prepared = Pick<Judging, 'options' | 'ask' | 'progress'> & { readonly lanes: Lanes };
 
 function prepare(judgeable: Judgeable, { options, lanes, ask, progress }: Prepared): Judging {
-  const solution = trustedModule(lanes.exact, judgeable.solution);
+  const solution = lanes.exact.evaluate(judgeable.solution);
   return {
     judgeable,
     options,
@@ -104,32 +105,44 @@ function prepare(judgeable: Judgeable, { options, lanes, ask, progress }: Prepar
   };
 }
 
-async function runLanes(source: string, judging: Judging, lanes: Lanes, checks: Check[]): Promise<void> {
-  const { judgeable, options, ask, progress } = judging;
+/** False where there is nothing to judge. */
+async function loadModule(source: string, { judgeable, ask, progress }: Judging, checks: Check[]): Promise<boolean> {
   const { spec } = judgeable;
   progress({ phase: 'loading' });
   const functions = spec.functions.filter(({ hidden }) => !hidden).map(({ name }) => name);
   const loaded = await ask.load({ type: 'load', source, functions, forbidden: spec.forbidden });
-  if (!loaded.ok) {
-    checks.push(loadFailureCheck(loaded.problem));
-    return;
-  }
-  checks.push(check('load', 'pass', { key: 'loaded' }));
+  checks.push(loaded.ok ? check('load', 'pass', { key: 'loaded' }) : loadFailureCheck(loaded.problem));
+  return loaded.ok;
+}
 
+async function runLanes(state: State, judging: Judging, starting: Starting): Promise<void> {
+  const { judgeable, options, progress } = judging;
+  const { checks } = state;
+  const { spec } = judgeable;
   const total = options.lanes.reduce((sum, lane) => sum + casesOf(spec, lane, options.visibleOnly).length, 0);
   let done = 0;
   const advanceIn =
     (lane: 'exact' | 'device') =>
     ({ fn, regime }: { fn: { name: string }; regime: { id: string } }): void => {
       progress({ phase: 'checking', lane, function: fn.name, regime: regime.id, done, total });
-      done += 1;
+      done = Math.min(total, done + 1);
     };
   if (options.lanes.includes('exact')) checks.push(...(await judgeExactly(judging, advanceIn('exact'))));
-  if (lanes.device) {
-    const broken = checks.filter(({ status }) => status === 'error').map((row) => row.function);
-    const device: Device = { ...lanes.device, solution: trustedModule(lanes.device.engine, judgeable.solution) };
-    const skip = new Set(broken.filter((name) => name !== null));
-    checks.push(...(await judgeOnDevice(judging, device, { skip, advance: advanceIn('device') })));
+  const broken = checks.filter(({ status }) => status === 'error').map((row) => row.function);
+  const skip = new Set(broken.filter((name) => name !== null));
+  while (state.lanes?.device) {
+    const { engine } = state.lanes.device;
+    const others = options.backends.slice(options.backends.indexOf(engine.backend) + 1);
+    const solution = engine.evaluate(judgeable.solution);
+    const device: Device = { engine, solution, hasOther: others.length > 0 };
+    try {
+      checks.push(...(await judgeOnDevice(judging, device, { skip, advance: advanceIn('device') })));
+      break;
+    } catch (error) {
+      if (!(error instanceof KernelMissing)) throw error;
+      // Where it can be asked, everything is asked again.
+      state.lanes = await lanesOnNext(state.lanes, judging, { starting, missing: error.message });
+    }
   }
   if (options.lanes.includes('exact')) checks.push(...(await judgeProperties(judging)));
 }

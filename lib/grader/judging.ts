@@ -3,11 +3,11 @@ import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Lane, Message } from '#lib/exercises/lane.ts';
 import type { Check, CheckStatus, Comparison, GradientRow } from '#lib/exercises/report.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
-import type { Engine } from '#lib/tensor/engine.ts';
 import type { Asker } from './ask.ts';
 import type { Inputs } from './inputs/draw-inputs.ts';
 import type { JudgeOptions, JudgeProgress } from './judge-options.ts';
 import type { Output } from './outputs.ts';
+import type { ReferenceEngine } from './reference-engine.ts';
 import type { SandboxFailure } from './sandbox-link.ts';
 import type { Tolerance } from './tolerance.ts';
 import type { TrustedModule } from './trusted-module.ts';
@@ -41,8 +41,8 @@ export type Observation = {
   readonly failed: CheckName | null;
 };
 
-/** The device lane in the judge’s own realm: its engine, and the reference on it. */
-export type Device = { readonly engine: Engine; readonly solution: TrustedModule };
+/** The device lane in the judge’s own realm: its engine, the reference on it, and whether another backend may be taken. */
+export type Device = { readonly engine: ReferenceEngine; readonly solution: TrustedModule; readonly hasOther: boolean };
 
 /** True for a call that could not be answered. */
 export function isFailure(outcome: CallResult | SandboxFailure): outcome is SandboxFailure {

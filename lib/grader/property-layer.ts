@@ -3,7 +3,7 @@ import type { Check } from '#lib/exercises/report.ts';
 import { casesOf, type Case } from './inputs/cases.ts';
 import { checkProperty, type PropertyFinding } from './checks/property.ts';
 import { largestMargin, worstOf } from './checks/values.ts';
-import { ATTEMPTS, BEYOND_DOUBT } from './confirm.ts';
+import { isTakenBack } from './confirm.ts';
 import { failureCheck } from './failure-check.ts';
 import { check, type Judging } from './judging.ts';
 
@@ -48,12 +48,12 @@ async function isConfirmed(
   kase: Case,
   first: PropertyFinding,
 ): Promise<boolean> {
-  if (first.kind === 'compared' && worstOf(first.compared)!.margin > BEYOND_DOUBT) return true;
-  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+  const margin = first.kind === 'compared' ? worstOf(first.compared)!.margin : null;
+  const isRight = async (attempt: number): Promise<boolean> => {
     const again = await checkProperty(judging, property, kase, attempt);
-    if (again && holds(again)) return false;
-  }
-  return true;
+    return again !== null && holds(again);
+  };
+  return !(await isTakenBack(margin, isRight));
 }
 
 function failedRow(kase: Case, finding: PropertyFinding): Check {

@@ -9,8 +9,8 @@ import type { WireValue } from '#lib/tensor/wire.ts';
  */
 export type SandboxLink = { readonly ask: (request: SandboxRequest) => Promise<SandboxReply | SandboxGone> };
 
-/** The host has thrown the sandbox away: it ran over its deadline, or its realm died. */
-export type SandboxGone = { readonly gone: 'deadline' | 'crashed'; readonly detail: string | null };
+/** The host has thrown the sandbox away: one call ran over its deadline, all of them together did, or its realm died. */
+export type SandboxGone = { readonly gone: 'deadline' | 'exhausted' | 'crashed'; readonly detail: string | null };
 
 /** What the judge asks of the sandbox. Expected values, seeds and tolerances never appear here. */
 export type SandboxRequest =
@@ -25,10 +25,13 @@ export type SandboxRequest =
       readonly functions: readonly string[];
       readonly forbidden: readonly string[];
     }
-  /** Call one function once; answers with a `CallResult`. */
+  /** Evaluate a module of an exercise’s author in one lane, with the whole library; only where no learner’s is loaded. */
+  | { readonly type: 'evaluate'; readonly lane: Lane; readonly module: number; readonly source: string }
+  /** Call one function once; answers with a `CallResult`. `module`: one that was evaluated; else the learner’s. */
   | {
       readonly type: 'call';
       readonly lane: Lane;
+      readonly module?: number;
       readonly function: string;
       readonly args: readonly WireValue[];
       /** A promise that has not settled after this long is given up (`unsettled`). */
@@ -38,6 +41,7 @@ export type SandboxRequest =
   | {
       readonly type: 'measure';
       readonly lane: Lane;
+      readonly module?: number;
       readonly function: string;
       readonly args: readonly WireValue[];
       readonly settleMillis: number;
@@ -51,7 +55,16 @@ export type SandboxRequest =
       readonly settleMillis: number;
     }
   /** Call one function once for each nudge; answers with one output of each call, flattened and joined. */
-  | ({ readonly type: 'sweep'; readonly lane: Lane; readonly function: string } & Sweep);
+  | ({ readonly type: 'sweep'; readonly lane: Lane; readonly module?: number; readonly function: string } & Sweep)
+  /** Call one function of an author’s module for each list; answers with the values. `once`: floats, read back together. */
+  | {
+      readonly type: 'call-all';
+      readonly lane: Lane;
+      readonly module: number;
+      readonly function: string;
+      readonly lists: readonly (readonly WireValue[])[];
+      readonly readBack: 'each' | 'once';
+    };
 
 /** Why a request could not be answered. */
 export type SandboxFailure = {

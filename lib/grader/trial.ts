@@ -7,7 +7,7 @@ import { jitteredArguments } from './inputs/jitter.ts';
 import { isFailure, type Judging, type Observation } from './judging.ts';
 import { numbersOf, outputsOf, tensorsIn, type Output } from './outputs.ts';
 import type { SandboxFailure } from './sandbox-link.ts';
-import { exactTolerance, largest, type Tolerance } from './tolerance.ts';
+import { exactTolerance, largest } from './tolerance.ts';
 
 /** Copies of the inputs on which the exact lane runs the reference, besides the inputs themselves, to see its own spread. */
 export const EXACT_COPIES = 4;
@@ -30,15 +30,28 @@ export async function runTrial(judging: Judging, { fn, regime }: Case, attempt: 
   return { fn, regime, args, ...known.value, actual: answer.value };
 }
 
-/** What the reference says, and how far from it an answer may be. */
+/**
+ * What the reference says, and how far from it an answer may be: what its own numbers move when the inputs move in their
+ * last digits.
+ */
 async function knownFor(
   judging: Judging,
   { fn, regime }: Case,
   args: readonly WireValue[],
 ): Promise<Pick<Trial, 'expected' | 'tolerances'>> {
-  const { value } = await judging.solution.call(fn.name, args);
-  const expected = outputsOf(fn.returns, value);
-  return { expected, tolerances: await tolerancesOf(judging, { fn, regime }, { args, expected }) };
+  const prng = prngFrom(`${judging.options.seed}/${regime.id}/${fn.name}/jitter`);
+  const moved = Array.from({ length: EXACT_COPIES }, () => jitteredArguments({ fn, regime }, args, 'float64', prng));
+  const values = await judging.solution.callAll(fn.name, [args, ...moved]);
+  const [expected, ...runs] = values.map((value) => outputsOf(fn.returns, value));
+  const inputScale = Math.max(0, ...args.flatMap((arg) => tensorsIn(arg)).map(({ data }) => largest(data)));
+  const tolerances = expected!.map(({ value }, index) =>
+    exactTolerance(
+      numbersOf(value).data,
+      runs.map((outputs) => numbersOf(outputs[index]!.value).data),
+      inputScale,
+    ),
+  );
+  return { expected: expected!, tolerances };
 }
 
 /** Calls the learner’s function in float64. */
@@ -67,25 +80,4 @@ export function trialBefore(judging: Judging, { fn, regime }: Case): Trial | nul
 /** The outputs of the learner’s call, or null where there are none. */
 export function actualOutputs(trial: Trial): Output[] | null {
   return isFailure(trial.actual) ? null : outputsOf(trial.fn.returns, trial.actual.value);
-}
-
-async function tolerancesOf(
-  judging: Judging,
-  { fn, regime }: Case,
-  { args, expected }: Pick<Trial, 'args' | 'expected'>,
-): Promise<Tolerance[]> {
-  const prng = prngFrom(`${judging.options.seed}/${regime.id}/${fn.name}/jitter`);
-  const runs: Output[][] = [];
-  for (let copy = 0; copy < EXACT_COPIES; copy += 1) {
-    const moved = jitteredArguments({ fn, regime }, args, 'float64', prng);
-    runs.push(outputsOf(fn.returns, (await judging.solution.call(fn.name, moved)).value));
-  }
-  const inputScale = Math.max(0, ...args.flatMap((arg) => tensorsIn(arg)).map(({ data }) => largest(data)));
-  return expected.map(({ value }, index) =>
-    exactTolerance(
-      numbersOf(value).data,
-      runs.map((outputs) => numbersOf(outputs[index]!.value).data),
-      inputScale,
-    ),
-  );
 }

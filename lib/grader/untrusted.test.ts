@@ -58,10 +58,11 @@ describe('what a sandbox says', () => {
   });
 
   it('of a backend is one that exists', () => {
-    expect(readStarted({ backend: 'webgpu', adapter: 'google swiftshader', declined: [] })?.adapter).toBe(
-      'google swiftshader',
-    );
-    expect(readStarted({ backend: 'abacus', adapter: null, declined: [] })).toBeNull();
+    expect(
+      readStarted({ backend: 'webgpu', adapter: 'google swiftshader', declined: [] }, ['webgpu', 'cpu'])?.adapter,
+    ).toBe('google swiftshader');
+    expect(readStarted({ backend: 'abacus', adapter: null, declined: [] }, ['webgpu', 'cpu'])).toBeNull();
+    expect(readStarted({ backend: 'wasm', adapter: null, declined: [] }, ['webgpu', 'cpu'])).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Backend } from '#lib/exercises/lane.ts';
 import type { ConsoleLine } from '#lib/exercises/report.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
 import { MAX_ELEMENTS } from '#lib/tensor/export-value.ts';
@@ -37,10 +38,10 @@ export function readReply(raw: unknown): SandboxReply | null {
   return failure && { ok: false, failure, console };
 }
 
-/** The answer to `start`. */
-export function readStarted(raw: unknown): StartedLane | null {
+/** The answer to `start`: one of the backends that were asked for. */
+export function readStarted(raw: unknown, backends: readonly Backend[]): StartedLane | null {
   if (!isRecord(raw)) return null;
-  const backend = BACKENDS.find((known) => known === raw.backend);
+  const backend = backends.find((known) => known === raw.backend);
   if (!backend) return null;
   const declined = (Array.isArray(raw.declined) ? raw.declined.slice(0, 8) : []).flatMap((entry: unknown) => {
     const named = isRecord(entry) ? BACKENDS.find((known) => known === entry.backend) : undefined;
@@ -60,6 +61,13 @@ export function readCallResult(raw: unknown): CallResult | null {
     inputsChanged: raw.inputsChanged === true,
     tensorsKept: countOf(raw.tensorsKept),
   };
+}
+
+/** The answer to `call-all`: one value for each list. */
+export function readValues(raw: unknown, count: number): WireValue[] | null {
+  if (!Array.isArray(raw) || raw.length !== count) return null;
+  const values = readValue(raw, { left: MAX_ELEMENTS }, 0);
+  return Array.isArray(values) ? (values as WireValue[]) : null;
 }
 
 /** The answer to `measure`. */

@@ -5,7 +5,7 @@ import { DEVICE_COPIES } from './lanes/device-noise.ts';
 import { rehearse } from '#lib/tensor/rehearsal.ts';
 import { toSingle } from './inputs/jitter.ts';
 import { regimeInputs } from './inputs/regime-inputs.ts';
-import type { JudgeEngines } from './lanes/start-lanes.ts';
+import type { OwnEngines } from './reference-engine.ts';
 import { trustedModule } from './trusted-module.ts';
 
 /** What is being made ready, for people who wait. */
@@ -32,11 +32,12 @@ const SEED = 0;
  */
 export async function warmUp(
   judgeable: Judgeable,
-  engines: JudgeEngines,
+  engines: OwnEngines,
   { backends, progress, isWanted, pause }: WarmUp,
 ) {
   progress({ step: 'engine', lane: 'exact' });
-  const exact = trustedModule(await engines.exactEngine(), judgeable.solution);
+  const exactEngine = await engines.exactEngine();
+  const exact = trustedModule(exactEngine, judgeable.solution);
   progress({ step: 'engine', lane: 'device' });
   const { engine } = await engines.deviceEngine(backends);
   const device = trustedModule(engine, judgeable.solution);
@@ -52,7 +53,7 @@ export async function warmUp(
     );
   }
   for (let part = 0, hasMore = true; hasMore && isWanted(); part += 1) {
-    hasMore = await rehearse(exact.engine, part);
+    hasMore = await rehearse(exactEngine, part);
     await pause();
   }
 }

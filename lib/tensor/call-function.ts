@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts';
 import { exportValue } from './export-value.ts';
 import { importArguments } from './import-arguments.ts';
+import { aliveTensors } from './tensor-account.ts';
 import type { WireValue } from './wire.ts';
 
 /** A function of a module, of whatever it returns. */
@@ -25,15 +26,25 @@ export async function callFunction(
   args: readonly WireValue[],
   settle: (pending: PromiseLike<unknown>) => PromiseLike<unknown> = (pending) => pending,
 ): Promise<CallResult> {
-  const tensors = engine.tf.engine();
-  const before = tensors.state.numTensors;
+  const before = aliveTensors(engine);
   const { value, inputsChanged } = await inScope(engine, async () => {
     const imported = importArguments(engine, args);
     const returned = call(...imported.values);
     const result = isPromise(returned) ? await settle(returned) : returned;
     return { value: await exportValue(engine, result), inputsChanged: !imported.areUnchanged() };
   });
-  return { value, inputsChanged, tensorsKept: Math.max(0, tensors.state.numTensors - before) };
+  return { value, inputsChanged, tensorsKept: Math.max(0, aliveTensors(engine) - before) };
+}
+
+/** Calls a function once for each list of arguments, one after the other. */
+export async function callAll(
+  engine: Engine,
+  call: ModuleFunction,
+  lists: readonly (readonly WireValue[])[],
+): Promise<WireValue[]> {
+  const values: WireValue[] = [];
+  for (const args of lists) values.push((await callFunction(engine, call, args)).value);
+  return values;
 }
 
 /** True for anything that `await` would wait for. */

@@ -43,7 +43,7 @@ function sayInEnglish({ key, values }: Message): string {
 }
 
 function readyFor(exercise: Exercise) {
-  const judgeable = judgeableOf(exercise, compile);
+  const judgeable = judgeableOf(exercise, { stripTypes: compile, foreign: false });
   if (judgeable.ok) return judgeable.value;
   throw new Error(`${exercise.id}/${judgeable.problem.file} does not compile: ${judgeable.problem.detail}`);
 }

@@ -34,6 +34,7 @@ function contextOf(database: Database): StudyContext {
     library: libraryOf([]),
     effects: {
       stripTypes: unexpected,
+      packsAreForeign: false,
       judgeFit: unexpected,
       learntAnswers: unexpected,
       openMoment: async () => {

@@ -30,7 +30,10 @@ function matrixExercise(body: string): { readonly judgeable: Judgeable; readonly
     hints: [both('hint')],
     mistakes: [{ id: 'none', check: 'forward', title: both('none'), explanation: both('none') }],
   });
-  return { judgeable: { exercise: 'test/matrix', spec, solution: compiled.value, mistakes: [] }, source };
+  return {
+    judgeable: { exercise: 'test/matrix', foreign: false, spec, solution: compiled.value, mistakes: [] },
+    source,
+  };
 }
 
 describe('the backend of the device lane', () => {

@@ -37,7 +37,7 @@ describe('a hint', () => {
   it.each([
     [
       'const e = tf.exp(tf.sub(x, tf.max(x, 1)));\nreturn tf.div(e, tf.sum(e, 1, true));',
-      { key: 'hintLostAxis', values: { longer: '[5, 7]', shorter: '[5]', axis: 1, kept: '[5, 1]' } },
+      { key: 'hintLostAxis', values: { longer: '[7, 11]', shorter: '[7]', axis: 1, kept: '[7, 1]' } },
     ],
     [
       'const e = (x - tf.max(x, 1, true) as any).exp();\nreturn tf.div(e, tf.sum(e, 1, true));',

@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import { readExercise } from '#lib/packs/read-packs.ts';
 import { judge } from '#lib/grader/judge.ts';
+import { ownReference } from '#lib/grader/reference-engine.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
@@ -80,14 +81,19 @@ describe('a check on a GPU', () => {
       const answer = createSandbox({
         startEngine: async () => ({ engine: engineOn('webgpu'), declined: [] }),
         console: { record: () => undefined, take: () => [] },
-        boundBuffers: () => ({ renew: () => undefined }),
+        guards: {
+          harden: () => ({ renew: () => undefined }),
+          closeDoors: () => undefined,
+        },
       });
       const report = await judge(
         { judgeable, source, options: { lanes: ['device'], backends: ['webgpu'], seed: 1, visibleOnly: true } },
         {
           link: { ask: answer },
-          exactEngine: async () => engineOn('cpu'),
-          deviceEngine: async () => ({ engine: engineOn('webgpu'), declined: [] }),
+          ...ownReference({
+            exactEngine: async () => engineOn('cpu'),
+            deviceEngine: async () => ({ engine: engineOn('webgpu'), declined: [] }),
+          }),
           now: () => 0,
           progress: () => undefined,
         },
@@ -103,7 +109,9 @@ describe('a check on a GPU', () => {
 function solved(id: string): { judgeable: Judgeable; source: string } {
   const exercise = readExercise('.', id);
   if (!exercise.ok) throw new Error(exercise.problem);
-  const { value: judgeable } = judgeableOf(exercise.value, compile) as { value: Judgeable };
+  const { value: judgeable } = judgeableOf(exercise.value, { stripTypes: compile, foreign: false }) as {
+    value: Judgeable;
+  };
   const compiled = compile(exercise.value.solution);
   if (!compiled.ok) throw new Error(compiled.problem.message);
   const regimes = judgeable.spec.regimes.filter(({ visible }) => visible).slice(0, 1);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
   const read = readExercise('.', 'normalization/batchnorm-backward');
   if (!read.ok) throw new Error(read.problem);
-  const judgeable = judgeableOf(read.value, compile);
+  const judgeable = judgeableOf(read.value, { stripTypes: compile, foreign: false });
   if (!judgeable.ok) throw new Error(judgeable.problem.detail);
   exercise = judgeable.value;
 });
@@ -82,7 +82,10 @@ describe('the engine of a spare sandbox', () => {
     const answer = createSandbox({
       startEngine,
       console: { record: () => undefined, take: () => [] },
-      boundBuffers: () => ({ renew: () => undefined }),
+      guards: {
+        harden: () => ({ renew: () => undefined }),
+        closeDoors: () => undefined,
+      },
     });
     return { asked, answer, lose: () => (isLost = true) };
   };
@@ -113,7 +116,10 @@ describe('a rehearsal', () => {
     createSandbox({
       startEngine: async () => ({ engine, declined: [] }),
       console: { record: () => undefined, take: () => [] },
-      boundBuffers: () => ({ renew: () => undefined }),
+      guards: {
+        harden: () => ({ renew: () => undefined }),
+        closeDoors: () => undefined,
+      },
     });
   const start = { type: 'start', lane: 'device', backends: ['cpu'] } as const;
 

@@ -7,6 +7,7 @@ const unexpected = (): never => {
 /** Effects for use-cases that need none; each throws. */
 export const NO_EFFECTS: Effects = {
   stripTypes: unexpected,
+  packsAreForeign: false,
   judgeFit: unexpected,
   learntAnswers: unexpected,
   openMoment: unexpected,

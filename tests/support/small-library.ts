@@ -83,6 +83,7 @@ const SOFTMAX: Exercise = {
         title: both('ordinary'),
         dims: {},
         same: [],
+        fixed: [],
         inputs: {},
         lanes: ['exact'],
         gradient: true,

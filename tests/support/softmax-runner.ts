@@ -11,7 +11,7 @@ export async function softmaxRunner(): Promise<{ readonly runner: NodeRunner; re
   const runner = await createNodeRunner();
   const exercise = readExercise('.', 'losses/softmax');
   if (!exercise.ok) throw new Error(exercise.problem);
-  const ready = judgeableOf(exercise.value, compile);
+  const ready = judgeableOf(exercise.value, { stripTypes: compile, foreign: false });
   if (!ready.ok) throw new Error(ready.problem.detail);
   return { runner, judgeable: ready.value };
 }

@@ -6,7 +6,7 @@ import { argumentsOf, type Case } from '#lib/grader/inputs/cases.ts';
 import { compare, type Compared } from '#lib/grader/compare.ts';
 import { jitteredArguments } from '#lib/grader/inputs/jitter.ts';
 import { isFailure, type Judging } from '#lib/grader/judging.ts';
-import { outputsOf, tensorsIn, type Output } from '#lib/grader/outputs.ts';
+import { outputsOf, tensorsIn } from '#lib/grader/outputs.ts';
 import type { Claim, Plan } from '#lib/grader/properties/plan.ts';
 import { planProperty } from '#lib/grader/properties/plan-property.ts';
 import type { SandboxFailure } from '#lib/grader/sandbox-link.ts';
@@ -77,21 +77,17 @@ async function tolerancesOf(
   { fn, regime, args, expected }: Trial,
   { plan, lists, scale }: Asked,
 ): Promise<Tolerance[]> {
-  const run = async (list: readonly WireValue[]): Promise<Output[]> =>
-    outputsOf(fn.returns, (await judging.solution.call(fn.name, list)).value);
   const prng = prngFrom(`${judging.options.seed}/${regime.id}/${fn.name}/jitter`);
-  const runAll = async (all: readonly (readonly WireValue[])[]): Promise<Claim[]> => {
-    const runs: Output[][] = [];
-    for (const list of all) runs.push(await run(list));
-    return plan.claims(runs);
-  };
-  const varied: (readonly Output[])[] = [expected];
-  for (const list of lists) varied.push(await run(list));
-  const right = plan.claims(varied);
-  const copies: Claim[][] = [];
-  for (let copy = 0; copy < EXACT_COPIES; copy += 1) {
-    copies.push(await runAll([args, ...lists].map((list) => jitteredArguments({ fn, regime }, list, 'float64', prng))));
-  }
+  const moved = Array.from({ length: EXACT_COPIES }, () =>
+    [args, ...lists].map((list) => jitteredArguments({ fn, regime }, list, 'float64', prng)),
+  );
+  const values = await judging.solution.callAll(fn.name, [...lists, ...moved.flat()]);
+  const outputs = values.map((value) => outputsOf(fn.returns, value));
+  const right = plan.claims([expected, ...outputs.slice(0, lists.length)]);
+  const copies = moved.map((_, copy) => {
+    const from = lists.length + copy * (lists.length + 1);
+    return plan.claims(outputs.slice(from, from + lists.length + 1));
+  });
   return right.map((claim, index) => {
     const [one, other] = (['expected', 'actual'] as const).map((side) =>
       exactTolerance(

@@ -4,7 +4,7 @@ import type { Message } from '#lib/exercises/lane.ts';
 import type { Case } from '#lib/grader/inputs/cases.ts';
 import { checkGradient, type DrawableRow, type GradientFinding } from '#lib/grader/checks/gradient.ts';
 import { largestMargin } from '#lib/grader/checks/values.ts';
-import { ATTEMPTS } from '#lib/grader/confirm.ts';
+import { ATTEMPTS, isTakenBack } from '#lib/grader/confirm.ts';
 import { check, isFailure, type Judging } from '#lib/grader/judging.ts';
 
 /** Layer 3 over all regimes in which numerical gradients make sense; null where there is none. */
@@ -49,16 +49,22 @@ export async function checkGradients(
   return undecided && check('gradient', 'skipped', undecided, { fn });
 }
 
-/** A rejection stands if it is repeated on fresh inputs, and an undecided draw is drawn again. */
+/** A close rejection is repeated on fresh inputs, and an undecided draw is drawn again. */
 async function confirmedGradient(judging: Judging, kase: Case): Promise<GradientFinding> {
   const first = await checkGradient(judging, kase, 0);
-  for (let attempt = 1; attempt < ATTEMPTS && first.status !== 'pass'; attempt += 1) {
-    const again = await checkGradient(judging, kase, attempt);
+  if (first.status === 'fail') {
+    let last: GradientFinding = first;
+    const isRight = async (attempt: number): Promise<boolean> => {
+      last = await checkGradient(judging, kase, attempt);
+      return last.status === 'pass';
+    };
+    if (!(await isTakenBack(first.margin, isRight)) || last.status !== 'pass') return first;
     // What was seen stays in the margin, though it does not stand.
-    if (again.status === 'pass' && first.status === 'fail') {
-      return { ...again, margin: Math.max(again.margin, first.margin) };
-    }
-    if (again.status !== 'undecided' && first.status === 'undecided') return again;
+    return { ...last, margin: Math.max(last.margin, first.margin) };
+  }
+  for (let attempt = 1; attempt < ATTEMPTS && first.status === 'undecided'; attempt += 1) {
+    const again = await checkGradient(judging, kase, attempt);
+    if (again.status !== 'undecided') return again;
   }
   return first;
 }

@@ -3,7 +3,7 @@ import type { Check } from '#lib/exercises/report.ts';
 import { casesOf, type Case } from '#lib/grader/inputs/cases.ts';
 import { contractProblem } from '#lib/grader/checks/contract.ts';
 import { compareValues, largestMargin, worstOf } from '#lib/grader/checks/values.ts';
-import { ATTEMPTS } from '#lib/grader/confirm.ts';
+import { isTakenBack } from '#lib/grader/confirm.ts';
 import { expectOnDevice } from './device-noise.ts';
 import { hintOfNotFinite } from '#lib/grader/hints/hint-of-not-finite.ts';
 import { failureCheck } from '#lib/grader/failure-check.ts';
@@ -15,7 +15,15 @@ import { SETTLE_MILLIS, type Trial } from '#lib/grader/trial.ts';
 const GPU_SETTLE_MILLIS = 15_000;
 const TOLERANCE_FROM = { key: 'toleranceDevice' };
 
-/** Layer 6: everything again in float32 on the device, function by function; `skip` names those that broke already. */
+/** Code asks for a kernel that its backend lacks; on another backend it can be judged. */
+export class KernelMissing extends Error {
+  override readonly name = 'KernelMissing';
+}
+
+/**
+ * Layer 6: everything again in float32 on the device, function by function; `skip` names those that broke
+ * already. Rejects with `KernelMissing` where another backend has to be taken.
+ */
 export async function judgeOnDevice(
   judging: Judging,
   device: Device,
@@ -52,7 +60,7 @@ async function judgeFunction(
     const { row } = found;
     if (row === null) agreed += 1;
     else rows.push(row);
-    if (row?.status === 'fail' || row?.status === 'error' || row?.message.key === 'kernelMissing') {
+    if (row?.status === 'fail' || row?.status === 'error') {
       return [{ ...row, margin }];
     }
   }
@@ -75,22 +83,25 @@ async function judgeCase(judging: Judging, device: Device, kase: Case): Promise<
   if ([...first.args, ...first.expected.map(({ value }) => value)].every((value) => tensorsIn(value).length === 0)) {
     return 'no-tensors';
   }
-  if (isFailure(first.actual)) return { row: failureCheck(first.actual, where), margin: null };
+  if (isFailure(first.actual)) {
+    if (first.actual.reason === 'backend' && device.hasOther)
+      throw new KernelMissing(/Kernel '\w+' not registered/.exec(first.actual.message)?.[0] ?? 'a kernel is missing');
+    return { row: failureCheck(first.actual, where), margin: null };
+  }
 
   const { row, margin } = findingOf(judging, first);
-  const stands = row !== null && (row.name === 'contract' || (await isConfirmed(judging, device, kase)));
+  const isRight = (attempt: number): Promise<boolean> => isRightOn(judging, device, kase, attempt);
+  const stands = row !== null && !(await isTakenBack(margin, isRight));
   judging.observations.push({ ...first, lane: 'device', failed: stands ? row.name : null });
   if (!stands) return { row: null, margin };
   const hint = row.message.key === 'unstableNotFinite' ? await hintOfNotFinite(judging, first, 'device') : null;
   return { row: hint ? { ...row, hint } : row, margin };
 }
 
-async function isConfirmed(judging: Judging, device: Device, kase: Case): Promise<boolean> {
-  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
-    const again = await runOnDevice(judging, device, kase, attempt);
-    if (again && !isFailure(again.actual) && findingOf(judging, again).row === null) return false;
-  }
-  return true;
+/** What cannot be asked again, as the reference is no good on those inputs, is not right. */
+async function isRightOn(judging: Judging, device: Device, kase: Case, attempt: number): Promise<boolean> {
+  const again = await runOnDevice(judging, device, kase, attempt);
+  return again !== null && !isFailure(again.actual) && findingOf(judging, again).row === null;
 }
 
 /** Null where the reference itself is no good on this device. The learner’s function runs first. */

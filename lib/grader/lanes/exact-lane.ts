@@ -5,7 +5,7 @@ import { contractProblem } from '#lib/grader/checks/contract.ts';
 import { checkRepeatability } from '#lib/grader/checks/repeatability.ts';
 import { compareValues, largestMargin, worstOf } from '#lib/grader/checks/values.ts';
 import type { Compared } from '#lib/grader/compare.ts';
-import { ATTEMPTS, BEYOND_DOUBT } from '#lib/grader/confirm.ts';
+import { isTakenBack } from '#lib/grader/confirm.ts';
 import { checkGradients } from '#lib/grader/gradients/gradient-layer.ts';
 import { hintOfNotFinite } from '#lib/grader/hints/hint-of-not-finite.ts';
 import { failureCheck } from '#lib/grader/failure-check.ts';
@@ -72,16 +72,15 @@ async function judgeFunction(
   ];
 }
 
-/** The comparison that fails, on these inputs and, unless it is beyond doubt, on fresh ones too; null if none does. */
+/** The comparison that fails, and is not taken back; null if none does. */
 async function confirmed(judging: Judging, trial: Trial, compared: readonly Compared[]): Promise<Compared | null> {
   const wrong = worstOf(compared);
-  if (!wrong || wrong.margin > BEYOND_DOUBT) return wrong;
-  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+  const isRight = async (attempt: number): Promise<boolean> => {
     const again = await runTrial(judging, trial, attempt);
-    if (!isFailure(again.actual) && !contractProblem(again) && !worstOf(compareValues(again, TOLERANCE_FROM)))
-      return null;
-  }
-  return wrong;
+    if (isFailure(again.actual) || contractProblem(again)) return false;
+    return worstOf(compareValues(again, TOLERANCE_FROM)) === null;
+  };
+  return wrong && (await isTakenBack(wrong.margin, isRight)) ? null : wrong;
 }
 
 function mismatch(layer: CheckName, kase: Case, { comparison }: Compared): Check {

@@ -2,7 +2,6 @@ import { argumentsOf, casesOf } from '#lib/grader/inputs/cases.ts';
 import { toSingle } from '#lib/grader/inputs/jitter.ts';
 import type { Judging } from '#lib/grader/judging.ts';
 import { startLanes, type Lanes, type Starting } from './start-lanes.ts';
-import { trustedModule } from '#lib/grader/trusted-module.ts';
 
 /**
  * The lanes, with a device lane that has every kernel the reference needs. WASM was made for forward passes: where the
@@ -11,17 +10,26 @@ import { trustedModule } from '#lib/grader/trusted-module.ts';
 export async function fittingLanes(lanes: Lanes, judging: Judging, starting: Starting): Promise<Lanes> {
   const backend = lanes.device?.engine.backend;
   const missing = backend === 'wasm' ? await missingKernel(lanes, judging) : null;
-  const { backends } = judging.options;
-  const others = backend === undefined ? [] : backends.slice(backends.indexOf(backend) + 1);
-  if (backend === undefined || missing === null || others.length === 0) return lanes;
-  const again = await startLanes({ ...judging.options, backends: others }, starting);
+  return backend === undefined || missing === null ? lanes : lanesOnNext(lanes, judging, { starting, missing });
+}
+
+/** The lanes, with the device lane on the next backend, since the one that it is on lacks a kernel; as they are, where there is none. */
+export async function lanesOnNext(
+  lanes: Lanes,
+  { options }: Judging,
+  { starting, missing }: { readonly starting: Starting; readonly missing: string },
+): Promise<Lanes> {
+  const backend = lanes.device?.engine.backend;
+  const others = backend === undefined ? [] : options.backends.slice(options.backends.indexOf(backend) + 1);
+  if (backend === undefined || others.length === 0) return lanes;
+  const again = await startLanes({ ...options, backends: others }, starting);
   const fallback = { key: 'fallback', values: { wanted: backend, reason: missing } };
   return { ...again, runs: again.runs.map((run) => (run.lane === 'device' ? { ...run, fallback } : run)) };
 }
 
 /** What TensorFlow.js says of the first kernel that the reference asks for in vain; null where it finds all. */
 async function missingKernel(lanes: Lanes, judging: Judging): Promise<string | null> {
-  const reference = trustedModule(lanes.device!.engine, judging.judgeable.solution);
+  const reference = lanes.device!.engine.evaluate(judging.judgeable.solution);
   for (const { fn, regime } of casesOf(judging.judgeable.spec, 'device', judging.options.visibleOnly)) {
     const args = argumentsOf(fn, await judging.inputsOf(regime, 0)).map((arg) => toSingle(arg));
     try {

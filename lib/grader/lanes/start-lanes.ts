@@ -1,19 +1,13 @@
 import type { Backend, LaneRun, Message } from '#lib/exercises/lane.ts';
-import type { DeclinedBackend, Engine, StartedEngine } from '#lib/tensor/engine.ts';
+import type { DeclinedBackend } from '#lib/tensor/engine.ts';
 import type { Asker } from '#lib/grader/ask.ts';
 import type { JudgeOptions, JudgeProgress } from '#lib/grader/judge-options.ts';
-
-/** The judge’s own engines. */
-export type JudgeEngines = {
-  readonly exactEngine: () => Promise<Engine>;
-  /** Starts the first of these that it can; rejects when there is none. */
-  readonly deviceEngine: (backends: readonly Backend[]) => Promise<StartedEngine>;
-};
+import type { JudgeEngines, ReferenceEngine } from '#lib/grader/reference-engine.ts';
 
 /** The lanes that run, on both sides. */
 export type Lanes = {
-  readonly exact: Engine;
-  readonly device: { readonly engine: Engine } | null;
+  readonly exact: ReferenceEngine;
+  readonly device: { readonly engine: ReferenceEngine } | null;
   readonly runs: readonly LaneRun[];
 };
 
@@ -50,7 +44,7 @@ export async function startLanes(options: JudgeOptions, { ask, engines, progress
 }
 
 type StartedDevice = {
-  readonly engine: Engine;
+  readonly engine: ReferenceEngine;
   readonly adapter: string | null;
   readonly declined: readonly DeclinedBackend[];
 };

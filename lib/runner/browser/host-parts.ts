@@ -1,5 +1,6 @@
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Backend } from '#lib/exercises/lane.ts';
+import type { JudgeOptions } from '#lib/grader/judge-options.ts';
 import type { HostProgress } from './host-progress.ts';
 import type { HostRequest } from './host-request.ts';
 import { openJudge, type JudgeConnection } from './judge-connection.ts';
@@ -23,7 +24,10 @@ export function createParts(files: HostFiles) {
   const wasm = remembered(async () => (await fetched(files.wasm)).arrayBuffer());
   // Without it there is still WebGPU, or the CPU.
   const wasmOrNone = (): Promise<ArrayBuffer | null> => wasm().catch(() => null);
-  const pool = createSandboxPool({ program, wasm: wasmOrNone, backends: BACKENDS });
+  const supplies = { program, wasm: wasmOrNone, backends: BACKENDS };
+  const pool = createSandboxPool(supplies);
+  // For the code of packs that are not ours.
+  const references = createSandboxPool(supplies);
   let judge: JudgeConnection | null = null;
   const readyJudge = async (): Promise<JudgeConnection> => {
     const connection = (judge ??= openJudge(files.judge));
@@ -37,8 +41,8 @@ export function createParts(files: HostFiles) {
     judge?.close();
     judge = null;
   };
-  const warm = async (): Promise<void> => {
-    await Promise.all([readyJudge(), pool.warm()]);
+  const warm = async (foreign: boolean): Promise<void> => {
+    await Promise.all([readyJudge(), pool.warm(), ...(foreign ? [references.warm()] : [])]);
   };
   const prepare = async (run: number, judgeable: Judgeable, onProgress: OnProgress): Promise<void> => {
     await prepareJudge(await readyJudge(), { run, judgeable, backends: BACKENDS }, onProgress);
@@ -48,20 +52,20 @@ export function createParts(files: HostFiles) {
     const signal = request.signal ?? new AbortController().signal;
     const onProgress = request.onProgress ?? (() => undefined);
     onProgress({ step: 'boot', percent: 4 });
-    const [connection, spare] = await Promise.all([readyJudge(), pool.take()]);
+    const { judgeable } = request;
+    const [connection, spare, reference] = await Promise.all([
+      readyJudge(),
+      pool.take(),
+      judgeable.foreign ? references.take() : null,
+    ]);
     if (signal.aborted) {
       spare.sandbox.close();
+      reference?.sandbox.close();
       throw signal.reason;
     }
-    const options = {
-      lanes: request.lanes ?? (['exact', 'device'] as const),
-      backends: terms.backends,
-      seed: terms.seed,
-      visibleOnly: request.mode === 'run',
-    };
-    const question = { run, judgeable: request.judgeable, source: terms.source, options };
+    const question = { run, judgeable, source: terms.source, options: optionsOf(request, terms) };
     try {
-      const outcome = await judgeOnce({ question, judge: connection, spare, signal, onProgress });
+      const outcome = await judgeOnce({ question, judge: connection, spare, reference, signal, onProgress });
       if (outcome.judgeDied) dropJudge();
       return outcome;
     } catch (error) {
@@ -69,14 +73,19 @@ export function createParts(files: HostFiles) {
       throw error;
     } finally {
       // The next spare starts while the learner reads; a failure shows when it is needed.
-      warm().catch(() => undefined);
+      warm(judgeable.foreign).catch(() => undefined);
     }
   };
   const dispose = (): void => {
     dropJudge();
     pool.close();
+    references.close();
   };
   return { judge: judgeOne, warm, prepare, dispose };
+}
+
+function optionsOf({ lanes = ['exact', 'device'], mode }: HostRequest, { backends, seed }: Terms): JudgeOptions {
+  return { lanes, backends, seed, visibleOnly: mode === 'run' };
 }
 
 /** Asks once; asks again after a failure. */

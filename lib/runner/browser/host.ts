@@ -15,7 +15,7 @@ export type Host = {
    */
   readonly run: (request: HostRequest) => Promise<Report>;
   /**
-   * Starts what the next run needs, and resolves when it is ready; for a given exercise its shaders too. A run that
+   * Starts what the next run needs, and resolves when it is ready; for a given exercise of ours its shaders too. A run that
    * comes meanwhile does not wait for all of it.
    */
   readonly warm: (judgeable?: Judgeable, onProgress?: (progress: HostProgress) => void) => Promise<void>;
@@ -66,8 +66,11 @@ export function createHost(files: HostFiles = FILES): Host {
     },
     warm: async (judgeable, onProgress = () => undefined) => {
       onProgress({ step: 'boot', percent: 5 });
-      const ready = Promise.all([parts.warm(), import('#lib/runner/syntax/compile-submission.ts')]);
-      if (judgeable) await parts.prepare((runs += 1), judgeable, onProgress);
+      const ready = Promise.all([
+        parts.warm(judgeable?.foreign ?? false),
+        import('#lib/runner/syntax/compile-submission.ts'),
+      ]);
+      if (judgeable && !judgeable.foreign) await parts.prepare((runs += 1), judgeable, onProgress);
       await ready;
     },
     dispose: parts.dispose,

@@ -3,16 +3,19 @@ import type { HostProgress } from './host-progress.ts';
 import { fromJudge } from './host-progress.ts';
 import { deadlineReport } from './host-report.ts';
 import type { JudgeConnection } from './judge-connection.ts';
-import type { HostToJudge, JudgeToHost } from '#lib/runner/protocol.ts';
+import { totalMillisOf, type HostToJudge, type JudgeToHost, type Side } from '#lib/runner/protocol.ts';
+import { watchSandbox, type SandboxWatch } from './sandbox-watch.ts';
 import type { SpareSandbox } from './spare-sandbox.ts';
 
-type Question = Omit<Extract<HostToJudge, { readonly type: 'judge' }>, 'type' | 'sandbox'>;
+type Question = Omit<Extract<HostToJudge, { readonly type: 'judge' }>, 'type' | 'sandbox' | 'reference'>;
 
 /** One submission before one judge and one sandbox. */
 export type JudgeRun = {
   readonly question: Question;
   readonly judge: JudgeConnection;
   readonly spare: SpareSandbox;
+  /** For the code of an exercise that is not ours. */
+  readonly reference: SpareSandbox | null;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: HostProgress) => void;
 };
@@ -24,15 +27,16 @@ export type JudgeOutcome = { readonly report: Report; readonly judgeDied: boolea
 const LAST_WORDS_MILLIS = 8_000;
 /** How long the judge may be busy with itself without a word. */
 const SILENCE_MILLIS = 90_000;
+/** How long the exercise’s own code may take in all. */
+const REFERENCE_MILLIS = 120_000;
 
 /**
- * Hands both sides of a channel out, holds the deadline of each call, and resolves with the judge's report. Rejects
+ * Hands the ends of the channels out, holds the deadlines of each sandbox, and resolves with the judge's report. Rejects
  * when `signal` aborts (with its reason; the judge may then still be busy and is not to be used again) and when the
- * judge says that the exercise itself is broken. The sandbox is thrown away in any case.
+ * judge says that the exercise itself is broken. The sandboxes are thrown away in any case.
  */
 export function judgeOnce(run: JudgeRun): Promise<JudgeOutcome> {
   const { question, judge, signal } = run;
-  const { sandbox } = run.spare;
   return new Promise((resolve, reject) => {
     const began = performance.now();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,12 +44,8 @@ export function judgeOnce(run: JudgeRun): Promise<JudgeOutcome> {
       clearTimeout(timer);
       stop();
       signal.removeEventListener('abort', abort);
-      sandbox.close();
+      for (const watch of watches.values()) watch.close();
       settle();
-    };
-    const after = (millis: number, act: () => void): void => {
-      clearTimeout(timer);
-      timer = setTimeout(act, millis);
     };
     const giveUp = (): void => {
       const { judgeable, options } = question;
@@ -53,32 +53,49 @@ export function judgeOnce(run: JudgeRun): Promise<JudgeOutcome> {
       const report = deadlineReport({ exercise: judgeable.exercise, seed: options.seed, tookMillis });
       end(() => resolve({ report, judgeDied: true }));
     };
-    let gone = false;
-    const waitForWord = (limitMillis: number): void => after(gone ? LAST_WORDS_MILLIS : limitMillis, giveUp);
-    const overrun = async (limitMillis: number): Promise<void> => {
-      const reason = (await sandbox.isAlive()) ? 'deadline' : 'crashed';
-      gone = true;
-      sandbox.close();
-      judge.send({ type: 'sandbox-gone', run: question.run, reason, detail: null });
-      waitForWord(limitMillis);
+    const waitForWord = (): void => {
+      const isAnyGone = [...watches.values()].some((watch) => watch.isGone());
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, isAnyGone ? LAST_WORDS_MILLIS : SILENCE_MILLIS);
     };
+    const watches = watchesOf(run, waitForWord);
     const abort = (): void => end(() => reject(signal.reason));
     const hear = (message: JudgeToHost): void => {
       if (message.type === 'ready' || message.run !== question.run) return;
-      if (message.type === 'call-began') after(message.limitMillis, () => void overrun(message.limitMillis));
-      else waitForWord(SILENCE_MILLIS);
+      waitForWord();
+      if (message.type === 'call-began') watches.get(message.whose)?.began(message);
+      if (message.type === 'call-ended') watches.get(message.whose)?.ended();
       if (message.type === 'progress') run.onProgress(fromJudge(message.progress));
       if (message.type === 'report') end(() => resolve({ report: message.report, judgeDied: false }));
       if (message.type === 'broken') end(() => reject(new Error(message.message)));
     };
     const stop = judge.listen(hear);
     signal.addEventListener('abort', abort);
-    waitForWord(SILENCE_MILLIS);
+    waitForWord();
     send(run);
   });
 }
 
-function send({ question, judge, spare }: JudgeRun): void {
+/** One watch for each sandbox; a judge is told when its sandbox is gone, and is then waited for. */
+function watchesOf({ question, judge, spare, reference }: JudgeRun, wait: () => void): Map<Side, SandboxWatch> {
+  const watch = (whose: Side, { sandbox }: SpareSandbox, totalMillis: number): [Side, SandboxWatch] => [
+    whose,
+    watchSandbox(sandbox, {
+      totalMillis,
+      onGone: (reason) => {
+        judge.send({ type: 'sandbox-gone', run: question.run, whose, reason, detail: null });
+        wait();
+      },
+    }),
+  ];
+  return new Map([
+    watch('learner', spare, totalMillisOf(question.options)),
+    ...(reference ? [watch('reference', reference, REFERENCE_MILLIS)] : []),
+  ]);
+}
+
+function send({ question, judge, spare, reference }: JudgeRun): void {
   const port = spare.takePort();
-  judge.send({ type: 'judge', ...question, sandbox: port }, [port]);
+  const other = reference?.takePort() ?? null;
+  judge.send({ type: 'judge', ...question, sandbox: port, reference: other }, other ? [port, other] : [port]);
 }

@@ -1,19 +1,26 @@
 /// <reference lib="webworker" />
 import { judge } from '#lib/grader/judge.ts';
 import { warmUp } from '#lib/grader/warm-up.ts';
+import { invariant } from '#lib/base/invariant.ts';
+import type { JudgeOptions } from '#lib/grader/judge-options.ts';
+import { ownReference } from '#lib/grader/reference-engine.ts';
+import { sandboxedReference } from '#lib/grader/sandboxed-reference.ts';
 import type { SandboxGone } from '#lib/grader/sandbox-link.ts';
 import { judgeEngines } from '#lib/runner/courtroom.ts';
 import { linkOver, type PortLink } from '#lib/runner/port-link.ts';
-import { limitMillisOf, type HostToJudge, type JudgeToHost } from '#lib/runner/protocol.ts';
+import { limitMillisOf, runsCode, type HostToJudge, type JudgeToHost, type Side } from '#lib/runner/protocol.ts';
 
-/* The judge in a browser: a worker of the app’s own origin. It never evaluates a line of learner code. */
+/*
+ * The judge in a browser: a worker of the app’s own origin. It never evaluates a line of code that is not the
+ * repository’s: not a learner’s, and not that of other packs.
+ */
 
 const tell = (message: JudgeToHost): void => globalThis.postMessage(message);
 const engines = judgeEngines(
   async () => (await fetch('/judge/tfjs-backend-wasm-simd.wasm')).arrayBuffer(),
   () => Promise.resolve(),
 );
-let hearing: { readonly run: number; readonly link: PortLink } | null = null;
+let hearing: { readonly run: number; readonly learner: PortLink; readonly reference: PortLink | null } | null = null;
 
 /** One thing after the other: the engines of this realm are shared. */
 let busy: Promise<void> = Promise.resolve();
@@ -25,13 +32,14 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<HostToJudge>) => 
     busy = busy.then(() => hear(data));
   } else if (data.type === 'warm') busy = busy.then(() => prepare(data));
   else if (hearing?.run === data.run) {
-    hearing.link.gone({ gone: data.reason, detail: data.detail } satisfies SandboxGone);
+    hearing[data.whose]?.gone({ gone: data.reason, detail: data.detail } satisfies SandboxGone);
   }
 });
 
 async function prepare({ run, judgeable, backends }: HostToJudge & { type: 'warm' }): Promise<void> {
   const before = submissions;
   try {
+    invariant(!judgeable.foreign, 'code that is not ours is not run here, not even to make ready');
     await warmUp(judgeable, engines, {
       backends,
       isWanted: () => submissions === before,
@@ -44,26 +52,17 @@ async function prepare({ run, judgeable, backends }: HostToJudge & { type: 'warm
   }
 }
 
-async function hear({ run, judgeable, source, options, sandbox }: HostToJudge & { type: 'judge' }): Promise<void> {
-  const onGpu = options.backends.includes('webgpu');
-  const link = linkOver(
-    {
-      post: (message) => sandbox.postMessage(message),
-      onMessage: (listener) => {
-        sandbox.addEventListener('message', (event: MessageEvent<unknown>) => listener(event.data));
-        sandbox.start();
-      },
-    },
-    {
-      began: (request) => tell({ type: 'call-began', run, limitMillis: limitMillisOf(request, onGpu) }),
-      ended: () => tell({ type: 'call-ended', run }),
-    },
-  );
-  hearing = { run, link };
+async function hear(asked: HostToJudge & { type: 'judge' }): Promise<void> {
+  const { run, judgeable, source, options } = asked;
+  const learner = linkTo(asked.sandbox, { ...asked, whose: 'learner' });
+  const reference = asked.reference && linkTo(asked.reference, { ...asked, whose: 'reference' });
+  hearing = { run, learner, reference };
   try {
+    // Code that is not ours would have all the rights of the app here.
+    invariant(reference !== null || !judgeable.foreign, 'a pack that is not ours has a sandbox for its own code');
     const room = {
-      link,
-      ...engines,
+      link: learner,
+      ...(reference ? sandboxedReference(reference) : ownReference(engines)),
       progress: (progress: Parameters<Parameters<typeof judge>[1]['progress']>[0]) =>
         tell({ type: 'progress', run, progress }),
       now: () => performance.now(),
@@ -73,8 +72,35 @@ async function hear({ run, judgeable, source, options, sandbox }: HostToJudge & 
   } catch (error) {
     tell({ type: 'broken', run, message: error instanceof Error ? error.message : String(error) });
   } finally {
-    sandbox.close();
+    asked.sandbox.close();
+    asked.reference?.close();
   }
+}
+
+type Asking = { readonly run: number; readonly whose: Side; readonly options: JudgeOptions };
+
+function linkTo(port: MessagePort, { run, whose, options }: Asking): PortLink {
+  const onGpu = options.backends.includes('webgpu');
+  return linkOver(
+    {
+      post: (message) => port.postMessage(message),
+      onMessage: (listener) => {
+        port.addEventListener('message', (event: MessageEvent<unknown>) => listener(event.data));
+        port.start();
+      },
+    },
+    {
+      began: (request) =>
+        tell({
+          type: 'call-began',
+          run,
+          whose,
+          limitMillis: limitMillisOf(request, onGpu),
+          isCode: runsCode(request),
+        }),
+      ended: () => tell({ type: 'call-ended', run, whose }),
+    },
+  );
 }
 
 tell({ type: 'ready' });

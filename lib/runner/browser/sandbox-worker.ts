@@ -1,9 +1,9 @@
 /// <reference lib="webworker" />
 import { startDeviceEngine } from '#lib/tensor/device-engine.ts';
 import { startExactEngine } from '#lib/tensor/exact-engine.ts';
-import { boundBuffers } from '#lib/runner/realm/budgets.ts';
 import { captureConsole } from '#lib/runner/realm/console-capture.ts';
 import type { AskSandbox, HostToSandbox, SandboxAnswer, SandboxToHost } from '#lib/runner/protocol.ts';
+import { REALM_GUARDS } from '#lib/runner/realm/realm-guards.ts';
 import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
 
 /* The sandbox in a browser: a data: worker in an opaque frame. It needs no network and no imports. */
@@ -18,7 +18,7 @@ globalThis.addEventListener(
     const { port, wasm } = event.data;
     const answer = createSandbox({
       console: capture,
-      boundBuffers,
+      guards: REALM_GUARDS,
       startEngine: async (lane, backends) =>
         lane === 'exact'
           ? { engine: await startExactEngine(), declined: [] }

@@ -10,7 +10,8 @@ import { compileSubmission } from '#lib/runner/syntax/compile-submission.ts';
 import { withSyntaxPlace } from '#lib/runner/syntax/with-syntax-place.ts';
 import { syntaxReport } from '#lib/runner/browser/host-report.ts';
 import { linkOver, type PortLink } from '#lib/runner/port-link.ts';
-import { limitMillisOf } from '#lib/runner/protocol.ts';
+import { createAllowance } from '#lib/runner/allowance.ts';
+import { limitMillisOf, runsCode, totalMillisOf } from '#lib/runner/protocol.ts';
 
 /** Where scripts/bundle-judge.ts puts what runs in Node. */
 const BUNDLES = join('.gradus', 'judge');
@@ -29,7 +30,7 @@ export type NodeQuestion = {
 
 /** The judge in Node, by the protocol of the browser: a worker thread is the sandbox, and this side holds the deadlines. */
 export type NodeRunner = {
-  /** Judges one submission after the other. Whatever its code does ends in a report. */
+  /** Judges one submission after the other. Whatever its code does ends in a report; rejects for a pack that is not ours. */
   readonly run: (question: NodeQuestion) => Promise<Report>;
   /**
    * Judges one submission on several draws, in one sandbox that loads it once: whatever one draw leaves behind is there
@@ -51,6 +52,7 @@ export async function createNodeRunner(): Promise<NodeRunner> {
     seeds,
   ) => {
     const began = performance.now();
+    if (judgeable.foreign) throw new Error(notOurs(judgeable.exercise));
     const compiled = await compileSubmission(source);
     if (!compiled.ok) {
       const { exercise } = judgeable;
@@ -59,12 +61,14 @@ export async function createNodeRunner(): Promise<NodeRunner> {
     }
     const worker = spare ?? openSandbox();
     spare = openSandbox();
-    const link = loadedOnce(watchedLink(worker, options.backends.includes('webgpu')));
+    const watched = watchedLink(worker, options);
+    const link = loadedOnce(watched);
     const room = { link, ...bundle.engines, progress: onProgress, now: () => performance.now() };
     const reports: Report[] = [];
     try {
       for (const seed of seeds) {
         const question = { judgeable, source: compiled.value, options: { ...options, seed } };
+        watched.renew();
         reports.push(await withSyntaxPlace(await bundle.judge(question, room), source));
       }
       return reports;
@@ -80,6 +84,11 @@ export async function createNodeRunner(): Promise<NodeRunner> {
       spare = null;
     },
   };
+}
+
+/** A thread of Node’s can read files and reach the network, whatever its realm forbids. */
+function notOurs(exercise: string): string {
+  return `${exercise} is not from a pack of this repository, and its code would run here with all your rights: open it in the app, which gives it a sandbox of its own.`;
 }
 
 /** The same module is not loaded again: a realm answers `load` once. */
@@ -99,9 +108,14 @@ function openSandbox(): Worker {
   });
 }
 
-/** A link to a sandbox that is ended when one question takes too long; a thread that dies by itself is told as well. */
-function watchedLink(worker: Worker, onGpu: boolean): PortLink {
+/** `renew` gives it the time of another submission. */
+type WatchedLink = PortLink & { readonly renew: () => void };
+
+/** A link to a sandbox that is ended when it takes too long; a thread that dies by itself is told as well. */
+function watchedLink(worker: Worker, options: JudgeOptions): WatchedLink {
+  const onGpu = options.backends.includes('webgpu');
   let timer: NodeJS.Timeout | undefined;
+  let allowance = createAllowance(totalMillisOf(options));
   const link = linkOver(
     {
       post: (message) => worker.postMessage(message),
@@ -109,18 +123,22 @@ function watchedLink(worker: Worker, onGpu: boolean): PortLink {
     },
     {
       began: (request) => {
-        timer = setTimeout(
-          () => {
-            link.gone({ gone: 'deadline', detail: null });
-            void worker.terminate();
-          },
-          limitMillisOf(request, onGpu),
-        );
+        const limit = limitMillisOf(request, onGpu);
+        const { limitMillis, isLast } = runsCode(request)
+          ? allowance.begin(limit)
+          : { limitMillis: limit, isLast: false };
+        timer = setTimeout(() => {
+          link.gone({ gone: isLast ? 'exhausted' : 'deadline', detail: null });
+          void worker.terminate();
+        }, limitMillis);
       },
-      ended: () => clearTimeout(timer),
+      ended: () => {
+        clearTimeout(timer);
+        allowance.end();
+      },
     },
   );
   worker.on('error', (error: Error) => link.gone({ gone: 'crashed', detail: error.message }));
   worker.on('exit', (code) => link.gone({ gone: 'crashed', detail: `the worker ended with status ${code}` }));
-  return link;
+  return { ...link, renew: () => void (allowance = createAllowance(totalMillisOf(options))) };
 }

@@ -3,10 +3,10 @@ import { parentPort } from 'node:worker_threads';
 import { invariant } from '#lib/base/invariant.ts';
 import { startDeviceEngine } from '#lib/tensor/device-engine.ts';
 import { startExactEngine } from '#lib/tensor/exact-engine.ts';
-import { boundBuffers } from '#lib/runner/realm/budgets.ts';
 import { captureConsole } from '#lib/runner/realm/console-capture.ts';
 import { offerNodeGpu } from './node-gpu.ts';
 import type { AskSandbox, SandboxAnswer } from '#lib/runner/protocol.ts';
+import { REALM_GUARDS } from '#lib/runner/realm/realm-guards.ts';
 import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
 
 /* The sandbox in Node: a worker thread, for code that its author trusts. */
@@ -19,7 +19,7 @@ process.on('unhandledRejection', (reason) => capture.uncaught(reason));
 process.on('uncaughtException', (error) => capture.uncaught(error));
 const answer = createSandbox({
   console: capture,
-  boundBuffers,
+  guards: REALM_GUARDS,
   startEngine: async (lane, backends) => {
     if (lane === 'exact') return { engine: await startExactEngine(), declined: [] };
     if (backends.includes('webgpu')) await offerNodeGpu();

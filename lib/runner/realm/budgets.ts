@@ -1,4 +1,5 @@
 import type { Engine } from '#lib/tensor/engine.ts';
+import { keepAccount } from '#lib/tensor/tensor-account.ts';
 
 /** Tensors that may be alive at once in one lane; the reference of the largest exercise makes a few hundred. */
 const MAX_TENSORS = 20_000;
@@ -24,6 +25,7 @@ const VIEWS = [
   'Uint16Array',
   'Int32Array',
   'Uint32Array',
+  'Float16Array',
   'Float32Array',
   'Float64Array',
   'BigInt64Array',
@@ -81,11 +83,30 @@ export function boundBuffers(
   }
   boundCopies(Object.getPrototypeOf((realm['Uint8Array'] as Constructor).prototype) as object, spend);
   boundCopies(Buffer.prototype, spend);
+  boundEncoder(realm, spend);
   return {
     renew: () => {
       used = 0;
     },
   };
+}
+
+/** A text has at least as many bytes as characters; what it has more is counted when they are there. */
+function boundEncoder(realm: Record<string, unknown>, spend: (bytes: number) => void): void {
+  const { prototype } = (realm['TextEncoder'] ?? {}) as {
+    readonly prototype?: { encode: (text: string) => Uint8Array };
+  };
+  if (!prototype) return;
+  const { apply } = Reflect;
+  const { encode } = prototype;
+  const counted = function (this: object, text: unknown = ''): Uint8Array {
+    const asked = String(text);
+    spend(asked.length);
+    const bytes = apply(encode, this, [asked]);
+    spend(bytes.byteLength - asked.length);
+    return bytes;
+  };
+  Object.defineProperty(prototype, 'encode', { value: counted, writable: false, configurable: false });
 }
 
 /** Methods that make a buffer without asking a constructor. */
@@ -118,19 +139,15 @@ function isBuffer(value: object, byteLength: (this: object) => unknown): boolean
 }
 
 /** Refuses tensors beyond the budget, in the engine that a lane’s code computes with. */
-export function boundTensors({ tf }: Engine): void {
-  const engine = tf.engine();
-  const track = engine.trackTensor.bind(engine);
-  const { state } = engine;
-  engine.trackTensor = (tensor, backend) => {
-    track(tensor, backend);
-    if (state.numTensors > MAX_TENSORS) {
+export function boundTensors(engine: Engine): void {
+  keepAccount(engine, (account) => {
+    if (account.count() > MAX_TENSORS) {
       throw new OverBudget(`More than ${MAX_TENSORS} tensors are alive at once. Dispose of them, or use tf.tidy.`);
     }
-    if (state.numBytes > MAX_TENSOR_MEBIBYTES * MEBIBYTE) {
+    if (account.bytes() > MAX_TENSOR_MEBIBYTES * MEBIBYTE) {
       throw new OverBudget(`The tensors that are alive hold more than ${MAX_TENSOR_MEBIBYTES} MiB. Use tf.tidy.`);
     }
-  };
+  });
 }
 
 type Constructor = { new (...args: readonly unknown[]): object; readonly prototype: object };

@@ -19,6 +19,7 @@ const NEVER = [
   'engine',
   'backend',
   'env',
+  'ENV',
   'environment_util',
   'kernel_impls',
   'backend_util',

@@ -4,7 +4,7 @@ import { lineOf } from '#lib/tensor/evaluate-module.ts';
 import { ValueRefused } from '#lib/tensor/export-value.ts';
 import { OverBudget } from './budgets.ts';
 import { printValue } from '#lib/runner/console/print-value.ts';
-import { ForbiddenCall } from './tensor-facade.ts';
+import { ForbiddenCall } from './forbidden-call.ts';
 
 const MAX_CHARACTERS = 600;
 

@@ -1,6 +1,8 @@
+import { invariant } from '#lib/base/invariant.ts';
 import type { Lane } from '#lib/exercises/lane.ts';
 import type { SandboxReply, SandboxRequest, StartedLane } from '#lib/grader/sandbox-link.ts';
-import { callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts';
+import { callAll, callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts';
+import { callMany } from '#lib/tensor/call-many.ts';
 import type { BackendName, Engine, StartedEngine } from '#lib/tensor/engine.ts';
 import { evaluateModule, type ModuleExports } from '#lib/tensor/evaluate-module.ts';
 import { measureCall } from '#lib/tensor/measure-call.ts';
@@ -9,7 +11,7 @@ import { sweep } from '#lib/tensor/sweep.ts';
 import { traceCall } from '#lib/tensor/trace-call.ts';
 import type { ConsoleCapture } from './console-capture.ts';
 import { boundTensors, type BufferBudget } from './budgets.ts';
-import { closeDoors } from './close-doors.ts';
+import type { RealmGuards } from './realm-guards.ts';
 import { failureOf, MissingExport, Unsettled } from './sandbox-failure.ts';
 import { forbidMethods, tensorFacade } from './tensor-facade.ts';
 
@@ -20,8 +22,7 @@ const STACK_FRAMES = 200;
 export type SandboxRealm = {
   readonly startEngine: (lane: Lane, backends: readonly BackendName[]) => Promise<StartedEngine>;
   readonly console: Pick<ConsoleCapture, 'record' | 'take'>;
-  /** Called once, before learner code is loaded: counts the buffers of the realm from then on. */
-  readonly boundBuffers: () => BufferBudget;
+  readonly guards: RealmGuards;
 };
 
 /**
@@ -34,6 +35,7 @@ export function createSandbox(realm: SandboxRealm): (request: SandboxRequest) =>
     engines: new Map(),
     started: new Map(),
     modules: new Map(),
+    authored: new Map(),
     // In a browser they want the realm itself as their receiver.
     setTimeout: setTimeout.bind(globalThis),
     clearTimeout: clearTimeout.bind(globalThis),
@@ -55,6 +57,8 @@ type SandboxState = {
   readonly engines: Map<Lane, Engine>;
   readonly started: Map<Lane, StartedLane>;
   readonly modules: Map<Lane, ModuleExports>;
+  /** Modules of an exercise’s author, by `lane/number`. */
+  readonly authored: Map<string, ModuleExports>;
   /** Kept from before learner code was loaded. */
   readonly setTimeout: typeof setTimeout;
   readonly clearTimeout: typeof clearTimeout;
@@ -83,14 +87,22 @@ async function respond(state: SandboxState, request: SandboxRequest): Promise<un
   if (request.type === 'load') return load(state, request);
   const engine = state.engines.get(request.lane);
   if (request.type === 'rehearse') {
-    if (!engine || state.modules.size > 0) return false;
-    // What is compiled now would be thrown away when constructors are replaced later.
-    state.buffers ??= state.realm.boundBuffers();
+    if (!engine || state.modules.size + state.authored.size > 0) return false;
+    // What is compiled now would be thrown away when the realm is changed later.
+    state.buffers ??= state.realm.guards.harden();
     return rehearse(engine, request.part);
   }
-  const found = state.modules.get(request.lane)?.[request.function];
+  if (request.type === 'evaluate') return evaluate(state, engine, request);
+  const authored = 'module' in request ? request.module : undefined;
+  const exported =
+    authored === undefined ? state.modules.get(request.lane) : state.authored.get(`${request.lane}/${authored}`);
+  const found = exported?.[request.function];
   if (!engine || typeof found !== 'function') throw new MissingExport(`there is no function ${request.function}`);
   const call = found as ModuleFunction;
+  if (request.type === 'call-all') {
+    const { lists } = request;
+    return request.readBack === 'once' ? callMany(engine, call, lists) : callAll(engine, call, lists);
+  }
   if (request.type === 'sweep') return sweep(engine, call, request);
   const settle = (pending: PromiseLike<unknown>): Promise<unknown> => within(state, pending, request.settleMillis);
   if (request.type === 'measure') return measureCall(engine, call, request.args, { now: state.now, settle });
@@ -111,9 +123,27 @@ async function start(state: SandboxState, lane: Lane, backends: readonly Backend
   return started;
 }
 
+/** The author’s code has the whole library; a learner’s never shares a realm with it. */
+function evaluate(
+  state: SandboxState,
+  engine: Engine | undefined,
+  { lane, module, source }: SandboxRequest & { readonly type: 'evaluate' },
+): true {
+  invariant(engine && state.modules.size === 0, 'an author’s module has a realm of its own, and an engine in it');
+  close(state);
+  state.authored.set(`${lane}/${module}`, evaluateModule(engine, source, { ...engine.tf, __esModule: true }));
+  return true;
+}
+
+/** Once, before anybody’s code is loaded. */
+function close(state: SandboxState): void {
+  state.buffers ??= state.realm.guards.harden();
+  if (state.modules.size + state.authored.size === 0) state.realm.guards.closeDoors();
+}
+
 function load(state: SandboxState, request: SandboxRequest & { readonly type: 'load' }): { functions: string[] } {
-  closeDoors();
-  state.buffers ??= state.realm.boundBuffers();
+  invariant(state.authored.size === 0, 'a learner’s module has a realm of its own');
+  close(state);
   let first = true;
   for (const [lane, engine] of state.engines) {
     forbidMethods(engine.tf, request.forbidden);

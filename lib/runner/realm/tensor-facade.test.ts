@@ -1,6 +1,7 @@
 import * as core from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { ForbiddenCall, tensorFacade } from './tensor-facade.ts';
+import { ForbiddenCall } from './forbidden-call.ts';
+import { tensorFacade } from './tensor-facade.ts';
 
 const tf = tensorFacade(core, ['softmax', 'image.nonMaxSuppression*', 'sigmoid']) as typeof core;
 const members = tf as unknown as Record<string, unknown>;
@@ -26,6 +27,7 @@ describe('the tensor library of a learner', () => {
     'variableGrads',
     'customGrad',
     'engine',
+    'ENV',
     'train',
     'losses',
     'fused',

@@ -1,10 +1,6 @@
 import type { TensorFlow } from '#lib/tensor/engine.ts';
+import { ForbiddenCall } from './forbidden-call.ts';
 import { whyForbidden } from './forbidden.ts';
-
-/** A call that the exercise does not allow. */
-export class ForbiddenCall extends Error {
-  override readonly name = 'ForbiddenCall';
-}
 
 /** Methods of tensors that TensorFlow.js itself calls, so that they must go on working. */
 const OWN_METHODS = new Set([

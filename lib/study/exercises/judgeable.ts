@@ -4,6 +4,9 @@ import type { Exercise } from '#lib/packs/shelf.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import type { StripTypes } from '#lib/study/ports/effects.ts';
 
+/** How an exercise is handed to the judge; `foreign`: its pack is not one of the repository’s. */
+export type Handing = { readonly stripTypes: StripTypes; readonly foreign: boolean };
+
 /** Why an exercise cannot be handed to the judge. */
 export type JudgeableProblem =
   | { readonly kind: 'unknown-exercise' }
@@ -15,13 +18,14 @@ export function judgeable(
   exerciseId: string,
 ): Result<Judgeable, JudgeableProblem> {
   const exercise = library.exercise(exerciseId);
-  return exercise ? judgeableOf(exercise, effects.stripTypes) : failure({ kind: 'unknown-exercise' });
+  if (!exercise) return failure({ kind: 'unknown-exercise' });
+  return judgeableOf(exercise, { stripTypes: effects.stripTypes, foreign: effects.packsAreForeign });
 }
 
 /** The same of an exercise at hand. */
 export function judgeableOf(
   exercise: Exercise,
-  stripTypes: StripTypes,
+  { stripTypes, foreign }: Handing,
 ): Result<Judgeable, JudgeableProblem & { readonly kind: 'broken-source' }> {
   const broken = (file: string, { message, line }: { message: string; line: number | null }) =>
     failure({ kind: 'broken-source', file, detail: line === null ? message : `line ${line}: ${message}` } as const);
@@ -36,5 +40,5 @@ export function judgeableOf(
     if (!source.ok) return broken(`mistakes/${id}.ts`, source.problem);
     mistakes.push({ id, title, explanation, source: source.value });
   }
-  return success({ exercise: exercise.id, spec: exercise.spec, solution: solution.value, mistakes });
+  return success({ exercise: exercise.id, foreign, spec: exercise.spec, solution: solution.value, mistakes });
 }

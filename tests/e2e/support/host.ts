@@ -29,14 +29,14 @@ export async function openHost(page: Page): Promise<void> {
   });
 }
 
-/** Presses Run, as it were. */
-export function runOn(page: Page, exercise: string, source: string): Promise<Report> {
+/** Presses Run, as it were, or Submit. */
+export function runOn(page: Page, exercise: string, source: string, mode: 'run' | 'submit' = 'run'): Promise<Report> {
   return page.evaluate(
-    async ([id, code]) => {
+    async ([id, code, pressed]) => {
       const judgeable = await (await fetch(`/api/exercises/${id}`)).json();
-      return globalThis.hostUnderTest.run({ judgeable, source: code, mode: 'run' });
+      return globalThis.hostUnderTest.run({ judgeable, source: code, mode: pressed });
     },
-    [exercise, source] as const,
+    [exercise, source, mode] as const,
   );
 }
 

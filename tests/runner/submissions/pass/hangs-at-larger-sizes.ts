@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 
 export function softmax(x: tf.Tensor2D): tf.Tensor2D {
-  while (x.shape[0] > 5);
+  while (x.shape[0] > 13);
   const raised = tf.exp(tf.sub(x, tf.max(x, 1, true)));
   return tf.div(raised, tf.sum(raised, 1, true)) as tf.Tensor2D;
 }

@@ -1,0 +1,47 @@
+import type { Backend } from '#lib/exercises/lane.ts';
+import type { DeclinedBackend, Engine, StartedEngine } from '#lib/tensor/engine.ts';
+import { knownNames } from './hints/known-names.ts';
+import type { KnownNames } from './hints/names.ts';
+import { trustedModule, type TrustedModule } from './trusted-module.ts';
+
+/** Where the code of an exercise’s author runs in one lane: in the judge’s own realm, or in a sandbox of its own. */
+export type ReferenceEngine = {
+  readonly backend: Backend;
+  readonly adapter: string | null;
+  /** What TensorFlow.js has there, for hints; null where it is not looked into. */
+  readonly known: KnownNames | null;
+  /** Throws, or has every call reject, where the source does not evaluate. */
+  readonly evaluate: (source: string) => TrustedModule;
+};
+
+/** The engines of a judgement for both lanes; all code of the exercise runs on them. */
+export type JudgeEngines = {
+  readonly exactEngine: () => Promise<ReferenceEngine>;
+  /** Starts the first of these that it can; rejects when there is none. */
+  readonly deviceEngine: (
+    backends: readonly Backend[],
+  ) => Promise<{ readonly engine: ReferenceEngine; readonly declined: readonly DeclinedBackend[] }>;
+};
+
+/** Engines of the judge’s own realm. */
+export type OwnEngines = {
+  readonly exactEngine: () => Promise<Engine>;
+  readonly deviceEngine: (backends: readonly Backend[]) => Promise<StartedEngine>;
+};
+
+/** Has an exercise’s code run in the judge’s own realm, with all its rights: only for packs that are ours. */
+export function ownReference({ exactEngine, deviceEngine }: OwnEngines): JudgeEngines {
+  const on = (engine: Engine): ReferenceEngine => ({
+    backend: engine.backend,
+    adapter: engine.adapter,
+    known: knownNames(engine.tf),
+    evaluate: (source) => trustedModule(engine, source),
+  });
+  return {
+    exactEngine: async () => on(await exactEngine()),
+    deviceEngine: async (backends) => {
+      const { engine, declined } = await deviceEngine(backends);
+      return { engine: on(engine), declined };
+    },
+  };
+}

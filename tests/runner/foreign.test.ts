@@ -1,0 +1,95 @@
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
+import '@tensorflow/tfjs-backend-cpu';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Report } from '#lib/exercises/report.ts';
+import { judge } from '#lib/grader/judge.ts';
+import { ownReference, type JudgeEngines } from '#lib/grader/reference-engine.ts';
+import { sandboxedReference } from '#lib/grader/sandboxed-reference.ts';
+import type { SandboxLink } from '#lib/grader/sandbox-link.ts';
+import { readExercise } from '#lib/packs/read-packs.ts';
+import { compile } from '#lib/runner/compile.ts';
+import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
+import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
+import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
+import type { Engine } from '#lib/tensor/engine.ts';
+import { bundleJudge } from '#scripts/bundle-judge.ts';
+
+const FOLDER = 'exercises/normalization/batchnorm-backward';
+const engine: Engine = { tf, backend: 'cpu', adapter: null, precision: 'float32', isLost: () => false };
+const started = async () => ({ engine, declined: [] });
+
+/** A sandbox that shares this realm, and what it was asked. */
+function sandbox(): SandboxLink & { readonly asked: string[] } {
+  const asked: string[] = [];
+  const answer = createSandbox({
+    console: { record: () => undefined, take: () => [] },
+    startEngine: started,
+    guards: { harden: () => ({ renew: () => undefined }), closeDoors: () => undefined },
+  });
+  return {
+    asked,
+    ask: (request) => {
+      asked.push(request.type);
+      return answer(request);
+    },
+  };
+}
+
+let judgeable: Judgeable;
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+  const read = readExercise('.', 'normalization/batchnorm-backward');
+  if (!read.ok) throw new Error(read.problem);
+  const ready = judgeableOf(read.value, { stripTypes: compile, foreign: true });
+  if (!ready.ok) throw new Error(ready.problem.detail);
+  // The methods of tensors can be forbidden once in a realm, and here is one for all of them.
+  judgeable = { ...ready.value, spec: { ...ready.value.spec, forbidden: [] } };
+});
+
+async function report(file: string, engines: JudgeEngines, exercise = judgeable): Promise<Report> {
+  const compiled = compile(readFileSync(`${FOLDER}/${file}`, 'utf8'));
+  if (!compiled.ok) throw new Error(compiled.problem.message);
+  const options = { lanes: ['device'], backends: ['cpu'], seed: 3, visibleOnly: true } as const;
+  const room = { link: sandbox(), ...engines, now: () => 0, progress: () => undefined };
+  return judge({ judgeable: exercise, source: compiled.value, options }, room);
+}
+
+describe('the code of a pack that is not ours', () => {
+  it.each(['solution.ts', 'mistakes/mean-term-missing.ts', 'starter.ts'])(
+    'says of %s in a sandbox what it says in the judge’s own realm',
+    async (file) => {
+      const own = ownReference({ exactEngine: async () => engine, deviceEngine: started });
+      expect(await report(file, sandboxedReference(sandbox()))).toEqual(await report(file, own));
+    },
+  );
+
+  it('is asked for the copies of an input all at once', async () => {
+    const link = sandbox();
+    const { regimes } = judgeable.spec;
+    await report('solution.ts', sandboxedReference(link));
+    const cases = regimes.filter(({ visible, lanes }) => visible && lanes.includes('device')).length;
+    expect(link.asked.filter((type) => type === 'call-all')).toHaveLength(cases);
+  });
+
+  it('is not run in Node, and that is said in words', async () => {
+    await bundleJudge();
+    const runner = await createNodeRunner();
+    const options = { lanes: ['exact'], backends: ['cpu'], seed: 1, visibleOnly: true } as const;
+    await expect(runner.run({ judgeable, source: '', options })).rejects.toThrow('open it in the app');
+    await runner.close();
+  });
+
+  it('ends in words where it throws', async () => {
+    const broken = { ...judgeable, solution: "exports.batchNormBackward = () => { throw new TypeError('not yet'); };" };
+    await expect(report('solution.ts', sandboxedReference(sandbox()), broken)).rejects.toThrow('not yet');
+  });
+
+  it('ends in words where its sandbox is gone', async () => {
+    const gone: SandboxLink = { ask: async () => ({ gone: 'deadline', detail: null }) };
+    await expect(report('solution.ts', sandboxedReference(gone))).rejects.toThrow('did not answer in time');
+  });
+});
