@@ -60,6 +60,7 @@ export const SINS: readonly Sin[] = [
   crossing('app/_components/planted.tsx', '#lib/server.ts', 'this runs in the browser'),
   crossing('app/_client/planted.ts', '#lib/grader/judge.ts', 'know neither tensors nor packs'),
   crossing('app/study/planted.tsx', '../layout.tsx', 'never ../'),
+  crossing('app/study/planted.tsx', '#lib/server.ts', 'this runs in the browser'),
 
   {
     gate: 'lint',
