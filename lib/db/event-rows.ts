@@ -92,8 +92,9 @@ export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewE
   };
 }
 
-function timeOf(
-  { at, receivedAt, claimedAt }: Row.ReviewEventModel,
+/** When a row is folded, and what else is known of its time; `boundAt` as for `toEvent`. */
+export function timeOf(
+  { at, receivedAt, claimedAt }: Pick<Row.ReviewEventModel, 'at' | 'receivedAt' | 'claimedAt'>,
   boundAt: EpochMillis | null,
 ): Pick<ReviewEvent, 'at' | 'receivedAt' | 'claimedAt'> {
   const own = Number(at);

@@ -1,5 +1,6 @@
 import { knownCardId, type CardId } from '#lib/base/card-id.ts';
-import { compareEvents } from '#lib/srs/log/replay.ts';
+import type { EpochMillis } from '#lib/base/time.ts';
+import { compareEvents, type Undoing } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { Consequence } from '#lib/study/ports/recording.ts';
@@ -18,12 +19,22 @@ export async function eventsFrom(
   learnerId: LearnerId,
   rows: readonly EventRow[],
 ): Promise<readonly ReviewEvent[]> {
-  if (rows.every(({ receivedAt }) => receivedAt !== null)) return rows.map((row) => toEvent(row, null));
+  const bound = await clockBoundOf(queries, learnerId, rows);
+  return rows.map((row) => toEvent(row, bound));
+}
+
+/** The moment by which rows from before arrivals were kept had arrived; null where none of these is such a row. */
+export async function clockBoundOf(
+  queries: Queries,
+  learnerId: LearnerId,
+  rows: readonly Pick<EventRow, 'receivedAt'>[],
+): Promise<EpochMillis | null> {
+  if (rows.every(({ receivedAt }) => receivedAt !== null)) return null;
   const [learner] = await queries.$queryRaw<
     { readonly clockBoundAt: bigint | null }[]
   >`SELECT "clockBoundAt" FROM "Learner" WHERE "id" = ${learnerId}`;
   const bound = learner?.clockBoundAt ?? null;
-  return rows.map((row) => toEvent(row, bound === null ? null : Number(bound)));
+  return bound === null ? null : Number(bound);
 }
 
 /** Every event of each of these cards, in the order of `compareEvents`. */
@@ -89,17 +100,17 @@ export async function undosOf(
   queries: Queries,
   learnerId: LearnerId,
   ids: readonly string[],
-): Promise<readonly ReviewEvent[]> {
-  const undos = new Map<string, ReviewEvent>();
+): Promise<readonly Undoing[]> {
+  const undos = new Map<string, Undoing>();
   for (let asked = ids; asked.length > 0;) {
-    const found: ReviewEvent[] = [];
+    const found: Undoing[] = [];
     for (const some of chunksOf(asked, CHUNK)) {
       const rows = await queries.$queryRaw<
-        EventRow[]
-      >`SELECT * FROM "ReviewEvent" WHERE "learnerId" = ${learnerId} AND "undoes" IN (${Prisma.join(some)})`;
-      found.push(...(await eventsFrom(queries, learnerId, rows)).filter(({ id }) => !undos.has(id)));
+        Undoing[]
+      >`SELECT "id", "undoes" FROM "ReviewEvent" WHERE "learnerId" = ${learnerId} AND "undoes" IN (${Prisma.join(some)})`;
+      found.push(...rows.filter(({ id }) => !undos.has(id)));
     }
-    for (const event of found) undos.set(event.id, event);
+    for (const undo of found) undos.set(undo.id, undo);
     asked = found.map(({ id }) => id);
   }
   return [...undos.values()];

@@ -341,6 +341,10 @@ export function reviewsContract(open: OpenStores): void {
       // What is undone was not, once its undo is undone.
       await write([anUndo(5, 'a/y', 3, NOON + 9)]);
       expect(await stores().reviews.recentAnswers('local', 9)).toHaveLength(3);
+      // An answer of a newer program is kept, and says nothing yet.
+      const was = { kind: 'answer', version: 99, body: '{}' };
+      await write([{ ...aRow(6, 'a/x', NOON + 10), kind: 'other', was }]);
+      expect(await stores().reviews.recentAnswers('local', 9)).toHaveLength(3);
     });
 
     it('a batch larger than one statement may carry is written whole', async () => {

@@ -65,7 +65,7 @@ function answered(state: CardState, memory: Memory, parameters: SchedulerParamet
 export function standingEvents(events: readonly ReviewEvent[]): readonly CardEvent[] {
   const ordered = inOrder(events);
   if (ordered.every(isNoUndo)) return ordered;
-  const stands = standing(ordered);
+  const stands = standing(ordered.flatMap((event) => (event.kind === 'undo' ? [event] : [])));
   return ordered.filter(isNoUndo).filter(({ id }) => stands(id));
 }
 
@@ -85,15 +85,16 @@ function inOrder(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
   return [...once.values()].sort(compareEvents);
 }
 
+/** Which undo takes back which event. */
+export type Undoing = { readonly id: string; readonly undoes: string };
+
 /**
- * Whether an event stands: no undo that itself stands takes it back. Decided by who undoes whom, never by whose clock
- * was late.
+ * Whether an event stands, given all undos that lead to it: no undo that itself stands takes it back. Decided by who undoes
+ * whom, never by whose clock was late.
  */
-function standing(ordered: readonly ReviewEvent[]): (id: string) => boolean {
+export function standing(undos: readonly Undoing[]): (id: string) => boolean {
   const undosOf = new Map<string, string[]>();
-  for (const event of ordered) {
-    if (event.kind === 'undo') undosOf.set(event.undoes, [...(undosOf.get(event.undoes) ?? []), event.id]);
-  }
+  for (const { id, undoes } of undos) undosOf.set(undoes, [...(undosOf.get(undoes) ?? []), id]);
   const known = new Map<string, boolean>();
   const stands = (id: string): boolean => {
     const answer = known.get(id);
