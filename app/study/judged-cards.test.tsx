@@ -1,0 +1,166 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CardBody } from '#lib/study/cards/card-view.ts';
+import { both, emptyOutbox, entry, leave, press, proposed, show } from '#tests/support/study-page.tsx';
+
+const option = (id: string, correct: boolean) => ({ id, text: both(`Option ${id}`), correct, why: both(`Why ${id}`) });
+const CHOICE: CardBody = { kind: 'choice', multiple: false, options: [option('0', false), option('1', true)] };
+const NUMERIC: CardBody = {
+  kind: 'numeric',
+  expected: 6,
+  tolerance: 0.01,
+  unit: null,
+  mistakes: [{ value: 5, why: both('You added.') }],
+};
+const FORMULA: CardBody = {
+  kind: 'formula',
+  variables: { x: [1, 2] },
+  parts: [
+    { label: both('first'), answer: '2*x', mistakes: [{ answer: 'x', why: both('The factor is missing.') }] },
+    { label: both('second'), answer: 'x^2', mistakes: [] },
+  ],
+};
+const FIGURE: CardBody = {
+  kind: 'figure',
+  figure: {
+    description: both('A rising line'),
+    x: { label: both('in'), from: 0, to: 1, scale: 'linear' },
+    y: { label: both('out'), from: 0, to: 1, scale: 'linear' },
+    series: [{ expression: 'x' }],
+  },
+  multiple: true,
+  options: [option('0', true), option('1', false), option('2', true)],
+};
+
+beforeEach(emptyOutbox);
+afterEach(leave);
+
+describe('a choice', () => {
+  test('a letter chooses, Enter checks, right proposes Good', () => {
+    show(entry('one', CHOICE));
+    press('b');
+    expect((screen.getAllByRole('radio')[1] as HTMLInputElement).checked).toBe(true);
+    press('Enter');
+    expect(screen.getByText(/✓ Right\./)).toBeTruthy();
+    expect(screen.getByText('Why 1')).toBeTruthy();
+    expect(proposed()).toContain('Good');
+  });
+
+  test('wrong proposes Again, says why it is wrong, and which one is right', () => {
+    show(entry('one', CHOICE));
+    press('a');
+    press('Enter');
+    expect(proposed()).toContain('Again');
+    expect(screen.getByText('Why 0')).toBeTruthy();
+    expect(screen.getByText('Why 1')).toBeTruthy();
+  });
+
+  test('nothing chosen is not judged but asked for', () => {
+    show(entry('one', CHOICE));
+    press('Enter');
+    expect(screen.getByRole('alert').textContent).toMatch(/Choose an option/);
+    expect(proposed()).toBeUndefined();
+  });
+});
+
+describe('a number', () => {
+  const type = (text: string): void => {
+    const field = screen.getByRole('textbox');
+    field.focus();
+    fireEvent.change(field, { target: { value: text } });
+  };
+
+  test('a known slip is named', () => {
+    show(entry('one', NUMERIC));
+    type('2+3');
+    press('Enter');
+    expect(screen.getByText('You added.')).toBeTruthy();
+    expect(screen.getByText('Right: 6')).toBeTruthy();
+    expect(proposed()).toContain('Again');
+  });
+
+  test('what cannot be read is said, not judged', () => {
+    show(entry('one', NUMERIC));
+    type('2+');
+    press('Enter');
+    expect(screen.getByRole('alert').textContent).toMatch(/missing at the end/);
+    expect(proposed()).toBeUndefined();
+  });
+
+  test('digits and letters in the field are text', () => {
+    show(entry('one', NUMERIC));
+    screen.getByRole('textbox').focus();
+    press('1');
+    press('u');
+    press('@');
+    expect(within(screen.getByRole('article')).getByText('Prompt of one')).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  test('not knowing proposes Again', () => {
+    show(entry('one', NUMERIC));
+    fireEvent.click(screen.getByRole('button', { name: 'I don’t know' }));
+    expect(screen.getByText('Answer of one')).toBeTruthy();
+    expect(proposed()).toContain('Again');
+  });
+});
+
+describe('formulas', () => {
+  const type = (...texts: readonly string[]): void => {
+    for (const [index, text] of texts.entries()) {
+      const field = screen.getAllByRole('textbox')[index]!;
+      field.focus();
+      fireEvent.change(field, { target: { value: text } });
+    }
+    press('Enter');
+  };
+
+  test('right in another form is right', () => {
+    show(entry('one', FORMULA));
+    type('x + x', 'x*x');
+    expect(screen.getByText(/✓ Right\./)).toBeTruthy();
+    expect(proposed()).toContain('Good');
+  });
+
+  test('the first that is wrong is named with a point and the known mistake', () => {
+    show(entry('one', FORMULA));
+    type('x', 'x*x');
+    expect(screen.getByText(/Part 1 is the first/u)).toBeTruthy();
+    expect(screen.getByText(/x = 1\.\d/)).toBeTruthy();
+    expect(screen.getByText('The factor is missing.')).toBeTruthy();
+    expect(proposed()).toContain('Again');
+  });
+
+  test('the one that cannot be read is asked for, and nothing is judged', () => {
+    show(entry('one', FORMULA));
+    type('2x', 'x^');
+    const fields = screen.getAllByRole('textbox').map((field) => field.getAttribute('aria-invalid'));
+    expect(fields).toEqual(['false', 'true']);
+    expect(proposed()).toBeUndefined();
+  });
+
+  test('not knowing shows the answer without a word about what was typed', () => {
+    show(entry('one', FORMULA));
+    fireEvent.click(screen.getByRole('button', { name: 'I don’t know' }));
+    expect(screen.getByText('Answer of one')).toBeTruthy();
+    expect(screen.queryByText(/Part 1 is the first/u)).toBeNull();
+  });
+});
+
+describe('a figure', () => {
+  test('is shown with its options, of which every right one is needed', () => {
+    show(entry('one', FIGURE));
+    expect(screen.getByRole('img', { name: /A rising line/ })).toBeTruthy();
+    press('a');
+    press('Enter');
+    expect(proposed()).toContain('Again');
+    cleanup();
+    show(entry('two', FIGURE));
+    press('a');
+    press('c');
+    press('Enter');
+    expect(proposed()).toContain('Good');
+  });
+});
