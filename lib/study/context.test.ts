@@ -1,7 +1,5 @@
+import { aContext } from '#tests/support/study-context.ts';
 import { expect, it } from 'vitest';
-import { NOON } from '#tests/support/events.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
-import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { currentLearner, type StudyContext } from './context.ts';
 import { today } from './progress/today.ts';
@@ -16,14 +14,7 @@ function counted() {
     counts.reads += 1;
     return stores.learners.find(id);
   };
-  const context: StudyContext = {
-    stores: { ...stores, learners: { ...stores.learners, find } },
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  const context: StudyContext = aContext({ stores: { ...stores, learners: { ...stores.learners, find } } });
   return { context, counts };
 }
 

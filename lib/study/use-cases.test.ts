@@ -1,3 +1,4 @@
+import { aContext } from '#tests/support/study-context.ts';
 import type { Effects } from '#lib/study/ports/effects.ts';
 import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -10,21 +11,13 @@ import type { StudyContext } from './context.ts';
 import { exercisePage } from './exercises/exercise-page.ts';
 import { judgeable } from './exercises/judgeable.ts';
 import { listExercises } from './exercises/list-exercises.ts';
-import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { DEFAULT_REVIEW_KEYS } from './settings/review-keys.ts';
 import { getSettings, saveSettings } from './settings/settings.ts';
 import { submit } from './exercises/submit.ts';
 
 let context: StudyContext;
 beforeEach(() => {
-  context = {
-    stores: memoryStores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  context = aContext();
 });
 const submission = (changes: Readonly<Record<string, unknown>> = {}) => ({
   id: uuid(1),

@@ -1,3 +1,4 @@
+import { aContext } from '#tests/support/study-context.ts';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
@@ -6,8 +7,6 @@ import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { refoldLog } from '#lib/study/reviews/refold-log.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
 import { aProfile, DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
-import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { databaseForTests } from '#tests/support/temporary-database.ts';
 
 const database = databaseForTests();
@@ -33,14 +32,7 @@ it('of rows from before arrivals were kept, one from the future is folded at the
     { id: uuid(2), at: NOON, claimedAt: future, localDay: '2027-03-01' },
   ]);
   await refoldLog(stores, 'local');
-  const context = {
-    stores,
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON + 1_000,
-    zone: 'UTC',
-  };
+  const context = aContext({ stores, now: NOON + 1_000 });
   const again = { id: uuid(3), cardId: 'activations/relu-a', at: NOON + 1_000, zone: 'UTC', kind: 'forget' };
   const { states } = await recordReviews(context, [again]);
   expect(states['activations/relu-a']?.memory).toEqual({ state: 'new' });

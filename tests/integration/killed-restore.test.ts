@@ -1,3 +1,4 @@
+import { aContext } from '#tests/support/study-context.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -12,8 +13,6 @@ import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
 import { anAnswer, aProfile, NOON, uuid } from '#tests/support/events.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
-import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
 import { zipBackup } from '#tests/support/zip-backup.ts';
 
@@ -54,14 +53,7 @@ async function withContext<Value>(work: (context: StudyContext) => Promise<Value
   const database = openMigrated(join(folder.path, 'gradus.db'));
   try {
     const stores = databaseStores(database);
-    return await work({
-      stores,
-      library: SMALL_LIBRARY,
-      effects: NO_EFFECTS,
-      learnerId: 'local',
-      now: NOON,
-      zone: 'UTC',
-    });
+    return await work(aContext({ stores }));
   } finally {
     await database.close();
   }

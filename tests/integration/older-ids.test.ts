@@ -1,3 +1,4 @@
+import { aContext } from '#tests/support/study-context.ts';
 import { exerciseCardId, type CardId } from '#lib/base/card-id.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +16,6 @@ import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { freshStores } from '#tests/contracts/open-stores.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
 
@@ -50,14 +50,7 @@ const stores = freshStores(async () => {
 });
 let context: StudyContext;
 beforeEach(async () => {
-  context = {
-    stores: stores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON + 1_000,
-    zone: 'UTC',
-  };
+  context = aContext({ stores: stores(), now: NOON + 1_000 });
   const parametersOf = parametersIn(await currentLearner(context));
   const asked = { cardIds: [], eventIds: [], planId: PLAN.id };
   await stores().reviews.record('local', asked, () => ({

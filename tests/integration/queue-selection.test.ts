@@ -1,5 +1,5 @@
+import { aContext } from '#tests/support/study-context.ts';
 import { knownPackPath, type CardId } from '#lib/base/card-id.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MILLIS, HOUR_MILLIS, MINUTE_MILLIS } from '#lib/base/time.ts';
@@ -101,14 +101,7 @@ async function learnerOf(stores: Stores, learner: Learner): Promise<StudyContext
   learnersMade += 1;
   const { drafts, until } = historyOf(learner);
   const learnerId = `learner-${learnersMade}`;
-  const context: StudyContext = {
-    stores,
-    library: WIDE_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId,
-    now: until + 1_000,
-    zone: 'UTC',
-  };
+  const context: StudyContext = aContext({ stores, library: WIDE_LIBRARY, learnerId, now: until + 1_000 });
   const early = { ...context, now: NOON - 60 * DAY_MILLIS };
   const { zone, rolloverHour, newPerDay, reviewsPerDay, prerequisites, openedConcepts } = learner;
   const { packs, ...preset } = learner.preset;

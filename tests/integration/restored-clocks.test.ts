@@ -1,3 +1,4 @@
+import { aContext } from '#tests/support/study-context.ts';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { contentCardId } from '#lib/base/card-id.ts';
@@ -7,20 +8,11 @@ import { restoreBackup } from '#lib/study/backup/restore-backup.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
 import { anAnswer, aProfile, DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
-import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { databaseForTests } from '#tests/support/temporary-database.ts';
 
 const database = databaseForTests();
 const stores = databaseStores(database);
-const contextOf = (learnerId: string): StudyContext => ({
-  stores,
-  library: SMALL_LIBRARY,
-  effects: NO_EFFECTS,
-  learnerId,
-  now: NOON + 9 * DAY_MILLIS,
-  zone: 'UTC',
-});
+const contextOf = (learnerId: string): StudyContext => aContext({ stores, learnerId, now: NOON + 9 * DAY_MILLIS });
 
 const CARD = contentCardId('activations', 'relu-a');
 const EXPORTED = NOON + 2 * DAY_MILLIS;

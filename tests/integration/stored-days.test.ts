@@ -1,4 +1,4 @@
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
+import { aContext } from '#tests/support/study-context.ts';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { DAY_MILLIS, HOUR_MILLIS } from '#lib/base/time.ts';
@@ -8,20 +8,12 @@ import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
 import { DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { databaseForTests } from '#tests/support/temporary-database.ts';
 
 const CARD = 'activations/relu-a';
 const database = databaseForTests();
 const stores = databaseStores(database);
-const context: StudyContext = {
-  stores,
-  library: SMALL_LIBRARY,
-  effects: NO_EFFECTS,
-  learnerId: 'local',
-  now: NOON + 9 * DAY_MILLIS,
-  zone: 'UTC',
-};
+const context: StudyContext = aContext({ stores, now: NOON + 9 * DAY_MILLIS });
 
 /** A first answer at noon of the 2nd in Kiritimati, and one a day and an hour later, on the 2nd in Honolulu. */
 const TRAVEL = [

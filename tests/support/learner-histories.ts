@@ -1,3 +1,4 @@
+import { aContext } from '#tests/support/study-context.ts';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
@@ -8,9 +9,7 @@ import type { Stores } from '#lib/study/ports/stores.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { assignPreset, savePreset } from '#lib/study/settings/presets.ts';
 import { NOON } from './events.ts';
-import { NO_EFFECTS } from './no-effects.ts';
 import { draftsOf, stepOn, type Step } from './random-history.ts';
-import { SMALL_LIBRARY } from './small-library.ts';
 
 /** Those that the histories are about. */
 export const CARDS = ['activations/relu-a', 'activations/relu-b', 'activations/gelu-a', 'exercise:losses/softmax'];
@@ -74,14 +73,7 @@ export async function learnerAfter(
   batches: readonly (readonly DraftEvent[])[],
   { changes }: History,
 ): Promise<StudyContext> {
-  const context: StudyContext = {
-    stores,
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId,
-    now: NOON - DAY_MILLIS,
-    zone: 'UTC',
-  };
+  const context: StudyContext = aContext({ stores, learnerId, now: NOON - DAY_MILLIS });
   await savePreset(context, 'strict', { desiredRetention: 0.95, leechLapses: 2, leechSuspends: true });
   await assignPreset(context, 'exercises/losses', 'strict');
   for (const { day, retention, credited } of changes.toSorted((one, other) => one.day - other.day)) {

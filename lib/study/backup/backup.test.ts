@@ -1,3 +1,4 @@
+import { aContext } from '#tests/support/study-context.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contentCardId } from '#lib/base/card-id.ts';
@@ -7,7 +8,6 @@ import { backupOf, bodiesOf, bytesOf } from '#tests/support/backup-of.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { liveWithEverything } from '#tests/support/live-with-everything.ts';
 import { NO_EFFECTS } from '#tests/support/no-effects.ts';
-import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { BACKUP_SECTIONS } from './backup-sections.ts';
 import type { BackupEntry } from './backup-entry.ts';
@@ -18,14 +18,10 @@ import { zipFiles } from './zip-files.ts';
 let context: StudyContext;
 beforeEach(() => {
   const stores = memoryStores();
-  context = {
+  context = aContext({
     stores,
-    library: SMALL_LIBRARY,
     effects: { ...NO_EFFECTS, openMoment: async () => ({ stores, close: async () => undefined }) },
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  });
 });
 
 const CARD = contentCardId('activations', 'relu-a');

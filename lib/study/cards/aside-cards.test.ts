@@ -1,7 +1,6 @@
+import { aContext } from '#tests/support/study-context.ts';
 import { knownCardId, type CardId } from '#lib/base/card-id.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { WIDE_LIBRARY } from '#tests/support/wide-library.ts';
 import { ASIDE_PAGE } from './aside-page.ts';
@@ -12,14 +11,7 @@ import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 const IDS = WIDE_LIBRARY.cards.map(({ id }) => id).toSorted();
 let context: StudyContext;
 beforeEach(() => {
-  context = {
-    stores: memoryStores(),
-    library: WIDE_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  context = aContext({ library: WIDE_LIBRARY });
 });
 
 const act = async (number: number, cardId: CardId, kind: 'suspend' | 'bury' | 'unsuspend'): Promise<void> => {

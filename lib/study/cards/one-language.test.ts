@@ -1,3 +1,4 @@
+import { aContext } from '#tests/support/study-context.ts';
 import { expect, it } from 'vitest';
 import { contentCardId } from '#lib/base/card-id.ts';
 import { inOneLanguage } from '#lib/base/localized.ts';
@@ -5,8 +6,6 @@ import { languageOf } from '#lib/i18n/locale.ts';
 import { libraryOf } from '#lib/study/library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { todaysQueue } from '#lib/study/session/todays-queue.ts';
-import { NOON } from '#tests/support/events.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { SMALL_SHELF } from '#tests/support/small-library.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { cardView } from './card-view.ts';
@@ -36,7 +35,7 @@ it('a card in one language and of no concept is shown in it, whatever the learne
 
 it('and it is asked like any other new card', async () => {
   const stores = memoryStores();
-  const context: StudyContext = { stores, library, effects: NO_EFFECTS, learnerId: 'local', now: NOON, zone: 'UTC' };
+  const context: StudyContext = aContext({ stores, library });
   const { places } = await todaysQueue(context, { moreNew: 50 });
   expect(places.map(({ card }) => card.cardId)).toContain(ID);
 });

@@ -1,5 +1,5 @@
+import { aContext } from '#tests/support/study-context.ts';
 import { contentCardId, exerciseCardId, knownCardId, type CardId } from '#lib/base/card-id.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { derivedId } from '#lib/srs/log/derived-id.ts';
@@ -7,9 +7,7 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import { replay } from '#lib/srs/log/replay.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
-import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { parametersIn } from '#lib/study/settings/preset-of.ts';
 import { previewCredit } from './preview-credit.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
@@ -25,14 +23,7 @@ beforeEach(() => {
 });
 
 function fresh(): StudyContext {
-  return {
-    stores: memoryStores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  return aContext();
 }
 
 const answer = (number: number, cardId: CardId, daysAgo: number, rating = 'easy') => ({

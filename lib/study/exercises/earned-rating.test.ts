@@ -1,12 +1,10 @@
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
+import { aContext } from '#tests/support/study-context.ts';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { MINUTE_MILLIS } from '#lib/base/time.ts';
 import { medianOf, nominalMillis, usualMillis } from '#lib/srs/queue/exercise-time.ts';
 import { aReport, NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { exercisePage } from './exercise-page.ts';
-import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { submit } from './submit.ts';
 
@@ -17,14 +15,7 @@ let context: StudyContext;
 let number = 0;
 beforeEach(() => {
   const now = NOON + 86_400_000;
-  context = {
-    stores: memoryStores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now,
-    zone: 'UTC',
-  };
+  context = aContext({ now });
 });
 const judge = async (at: number, verdict: 'pass' | 'fail' | 'error'): Promise<void> => {
   number += 1;

@@ -1,3 +1,4 @@
+import { aContext } from '#tests/support/study-context.ts';
 import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
@@ -7,7 +8,6 @@ import { answerColumns } from '#lib/srs/optimiser/answer-columns.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { aProfile, DEFAULT_PARAMETERS } from '#tests/support/events.ts';
 import { logsOf, TRUE_WEIGHTS } from '#tests/support/realistic-learner.ts';
-import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { goBack, proposeFit, readProposal } from './fit-model.ts';
 import type { Effects } from '#lib/study/ports/effects.ts';
@@ -34,7 +34,7 @@ beforeAll(() => {
 
 beforeEach(async () => {
   const stores = memoryStores();
-  context = { stores, library: SMALL_LIBRARY, effects: NO_EFFECTS, learnerId: 'local', now: NOW, zone: 'UTC' };
+  context = aContext({ stores, now: NOW });
   await stores.learners.create(aProfile({ createdAt: Date.UTC(2024, 0, 1) }), DEFAULT_PARAMETERS);
   const recording = { append: LOGS.flat(), snapshots: new Map(), tallies: new Map() };
   await stores.reviews.record('local', { cardIds: [], eventIds: [] }, () => recording);

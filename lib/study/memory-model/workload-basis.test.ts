@@ -1,11 +1,10 @@
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
+import { aContext } from '#tests/support/study-context.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { enrolPack } from '#lib/study/settings/enrol-pack.ts';
-import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { workloadBasis } from './workload-basis.ts';
 
@@ -15,14 +14,7 @@ const later = (days: number): StudyContext => ({ ...context, now: NOON + days * 
 const ALL = SMALL_LIBRARY.cards.length + SMALL_LIBRARY.exercises.length;
 
 beforeEach(async () => {
-  context = {
-    stores: memoryStores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  context = aContext();
   const where = { cardId: 'activations/relu-a', at: NOON, zone: 'UTC', tookMillis: 3_000, seed: 1 };
   const event = { ...where, id: uuid(1), kind: 'answer', rating: 'easy' };
   const { states } = await recordReviews(context, [event]);

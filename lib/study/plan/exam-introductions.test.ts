@@ -1,4 +1,4 @@
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
+import { aContext } from '#tests/support/study-context.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays, DAY_MILLIS } from '#lib/base/time.ts';
 import type { StudyContext } from '#lib/study/context.ts';
@@ -7,8 +7,6 @@ import { todaysQueue } from '#lib/study/session/todays-queue.ts';
 import { saveHabits } from '#lib/study/settings/study-habits.ts';
 import { saveSettings } from '#lib/study/settings/settings.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
-import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { makePlan } from './make-plan.ts';
 import type { PlanWish } from './plan-wish.ts';
 import { previewPlan } from './preview-plan.ts';
@@ -20,14 +18,7 @@ const GELU = ['gelu-a', 'gelu-b'].map((name) => `activations/${name}`);
 let context: StudyContext;
 let number = 0;
 beforeEach(() => {
-  context = {
-    stores: memoryStores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  context = aContext();
 });
 const examOn = (days: number, concepts: readonly string[] = ['activations/gelu']): PlanWish => ({
   kind: 'exam',

@@ -1,5 +1,5 @@
+import { aContext } from '#tests/support/study-context.ts';
 import { knownCardId, type CardId } from '#lib/base/card-id.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays, DAY_MILLIS } from '#lib/base/time.ts';
 import { prngFrom } from '#lib/base/prng.ts';
@@ -22,14 +22,7 @@ const PLAN = uuid(900);
 let context: StudyContext;
 let number = 0;
 beforeEach(async () => {
-  context = {
-    stores: memoryStores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  context = aContext();
   number = 0;
   // Two months of answers, so that cards lie apart.
   for (const [index, cardId] of CARDS.entries()) {

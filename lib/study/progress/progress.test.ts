@@ -1,26 +1,17 @@
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
+import { aContext } from '#tests/support/study-context.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { makePlan } from '#lib/study/plan/make-plan.ts';
 import { memoryProgress } from './memory-progress.ts';
-import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { progress } from './progress.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { takeBackPlan } from '#lib/study/plan/take-back-plan.ts';
 
 let context: StudyContext;
 beforeEach(() => {
-  context = {
-    stores: memoryStores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  context = aContext();
 });
 const answer = (number: number, rating: string, daysAgo: number) => ({
   id: uuid(number),

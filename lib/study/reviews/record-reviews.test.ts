@@ -1,6 +1,6 @@
+import { aContext } from '#tests/support/study-context.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
 import { libraryOf } from '#lib/study/library.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import type { CardId } from '#lib/base/card-id.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { replay } from '#lib/srs/log/replay.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_LIBRARY, SMALL_SHELF } from '#tests/support/small-library.ts';
+import { SMALL_SHELF } from '#tests/support/small-library.ts';
 import { isConsequence } from './consequences.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
@@ -19,14 +19,7 @@ import { switchCredit, takesCredit } from '#lib/study/credit/switch-credit.ts';
 
 let context: StudyContext;
 beforeEach(() => {
-  context = {
-    stores: memoryStores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  context = aContext();
 });
 
 const answer = (number: number, changes: Readonly<Record<string, unknown>> = {}) => ({

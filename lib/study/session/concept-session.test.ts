@@ -1,23 +1,14 @@
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
+import { aContext } from '#tests/support/study-context.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { conceptSession } from './concept-session.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './open-session.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 
 let context: StudyContext;
 beforeEach(() => {
-  context = {
-    stores: memoryStores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  context = aContext();
 });
 const asked = async (conceptId: string) =>
   (await conceptSession(context, conceptId)).entries.map(({ card }) => card.id);

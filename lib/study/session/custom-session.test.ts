@@ -1,27 +1,18 @@
+import { aContext } from '#tests/support/study-context.ts';
 import { knownCardId, type CardId } from '#lib/base/card-id.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { WIDE_LIBRARY } from '#tests/support/wide-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { customSession, type OwnWish } from './custom-session.ts';
 import { customPath, readCustomWish, type CustomWish } from './custom-wish.ts';
-import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 
 let context: StudyContext;
 let number = 0;
 beforeEach(() => {
-  context = {
-    stores: memoryStores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  context = aContext();
 });
 const press = async (cardId: CardId, daysAgo: number, more: Readonly<Record<string, unknown>> = {}) => {
   number += 1;

@@ -1,4 +1,4 @@
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
+import { aContext } from '#tests/support/study-context.ts';
 import type { CardId } from '#lib/base/card-id.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { DAY_MILLIS, HOUR_MILLIS } from '#lib/base/time.ts';
@@ -7,7 +7,6 @@ import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_SHELF } from '#tests/support/small-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { doubts } from './doubts.ts';
-import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 
 // Gelu encompasses half of relu, which has four cards.
@@ -19,7 +18,7 @@ const library = libraryOf([{ ...SMALL_SHELF, concepts: new Map([...concepts, ['a
 let context: StudyContext;
 let sent = 0;
 beforeEach(() => {
-  context = { stores: memoryStores(), library, effects: NO_EFFECTS, learnerId: 'local', now: NOON, zone: 'UTC' };
+  context = aContext({ library });
   sent = 0;
 });
 

@@ -1,14 +1,13 @@
+import { aContext } from '#tests/support/study-context.ts';
 import { knownCardId, type CardId } from '#lib/base/card-id.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { libraryOf } from '#lib/study/library.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_LIBRARY, SMALL_SHELF } from '#tests/support/small-library.ts';
+import { SMALL_SHELF } from '#tests/support/small-library.ts';
 import { conceptPage } from '#lib/study/concepts/concept-page.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { listConcepts } from '#lib/study/concepts/list-concepts.ts';
-import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openConcept } from '#lib/study/concepts/open-concept.ts';
 import { openSession } from './open-session.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
@@ -20,14 +19,7 @@ const [RELU, GELU] = ['activations/relu', 'activations/gelu'] as const;
 let context: StudyContext;
 let sent = 0;
 beforeEach(() => {
-  context = {
-    stores: memoryStores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  context = aContext();
   sent = 0;
 });
 

@@ -1,12 +1,10 @@
+import { aContext } from '#tests/support/study-context.ts';
 import { knownCardId, type CardId } from '#lib/base/card-id.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { enrolPack } from '#lib/study/settings/enrol-pack.ts';
-import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { savePreset } from '#lib/study/settings/presets.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { saveSettings } from '#lib/study/settings/settings.ts';
@@ -17,14 +15,7 @@ import { whyNow } from './why-now.ts';
 let context: StudyContext;
 let number = 0;
 beforeEach(() => {
-  context = {
-    stores: memoryStores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  context = aContext();
 });
 const at = (now: number): StudyContext => ({ ...context, now });
 const press = async (now: number, cardId: CardId, more: Readonly<Record<string, unknown>> = {}): Promise<void> => {

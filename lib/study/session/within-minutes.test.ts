@@ -1,11 +1,10 @@
+import { aContext } from '#tests/support/study-context.ts';
 import { knownCardId, type CardId } from '#lib/base/card-id.ts';
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openSession } from './open-session.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { saveSettings } from '#lib/study/settings/settings.ts';
@@ -22,14 +21,7 @@ const answer = async (cardId: CardId, now: number): Promise<void> => {
   expect(results[0]?.status).toBe('recorded');
 };
 beforeEach(async () => {
-  context = {
-    stores: memoryStores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: LATE,
-    zone: 'UTC',
-  };
+  context = aContext({ now: LATE });
   for (const [index, cardId] of CARDS.entries()) {
     await answer(knownCardId(cardId), NOON);
     await answer(knownCardId(cardId), NOON + (5 + 6 * index) * DAY_MILLIS);

@@ -1,22 +1,13 @@
-import { NO_EFFECTS } from '#tests/support/no-effects.ts';
+import { aContext } from '#tests/support/study-context.ts';
 import { expect, it } from 'vitest';
-import { NOON } from '#tests/support/events.ts';
 import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
-import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openConcept } from '#lib/study/concepts/open-concept.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { saveSettings } from './settings.ts';
 import { getHabits, saveHabits } from './study-habits.ts';
 
 it('settings, habits and opened concepts that are changed at once are all kept', async () => {
-  const context: StudyContext = {
-    stores: memoryStores(),
-    library: SMALL_LIBRARY,
-    effects: NO_EFFECTS,
-    learnerId: 'local',
-    now: NOON,
-    zone: 'UTC',
-  };
+  const context: StudyContext = aContext();
   await currentLearner(context);
   const [one, other] = SMALL_LIBRARY.concepts.map(({ id }) => id);
   const [, , , , learnAhead, easy] = await Promise.all([
