@@ -1,7 +1,8 @@
 import { contentCardId, exerciseCardId, type CardId } from '#lib/base/card-id.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
-import type { Shelf, ShelfCard, ShelfPack, Concept, Exercise } from './shelf.ts';
+import type { BrokenPack, Shelf, ShelfCard, ShelfPack, Concept, Exercise } from './shelf.ts';
 import { fullConceptId } from './format/concept-id.ts';
+import { fileProblem } from './format/file-problem.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { readGlossary } from './glossary.ts';
 import type { GlossaryFile } from './glossary.ts';
@@ -13,10 +14,15 @@ import type { ParsedPack } from './format/parse-pack.ts';
 import { prerequisiteOrder } from './prerequisite-order.ts';
 import type { Problem } from './format/problem.ts';
 
-/** Everything that the folders hold, with every problem; a pack with an error in it is left out as a whole, the others stay. */
+/**
+ * Everything that the folders hold, with every problem; a pack with an error in it is left out as a whole, the others stay. Of
+ * packs that lie at the same path in several roots the first is read.
+ */
 export function buildShelf(folders: readonly PackFolder[], glossaryFile: GlossaryFile): Shelf {
   const { glossary, problems: glossaryProblems } = readGlossary(glossaryFile);
-  const packs = folders.map((folder) => parsePack(folder, glossary)).toSorted(inOrder);
+  const firsts = new Map(folders.toReversed().map((folder) => [packPath(folder), folder]));
+  const doubles = folders.filter((folder) => firsts.get(packPath(folder)) !== folder).map(leftOutDouble);
+  const packs = [...firsts.values()].map((folder) => parsePack(folder, glossary)).toSorted(inOrder);
   const found = [...packs.flatMap((pack) => pack.problems), ...linkProblems(packs)];
   const problemsOf = (pack: ParsedPack): Problem[] => found.filter((problem) => problem.pack === packPath(pack.folder));
   const broken = new Set(packs.filter((pack) => problemsOf(pack).some((problem) => problem.level === 'error')));
@@ -31,15 +37,27 @@ export function buildShelf(folders: readonly PackFolder[], glossaryFile: Glossar
     exercises: new Map(
       [...exercises].map(([id, exercise]) => [id, { ...exercise, concepts: exercise.concepts.filter(known) }]),
     ),
-    broken: [...broken].map((pack) => ({
-      path: packPath(pack.folder),
-      area: pack.folder.area,
-      id: pack.folder.folder,
-      problems: problemsOf(pack).toSorted(byPlace),
-    })),
-    problems: [...glossaryProblems, ...found, ...leftOutWarnings(packs, broken)].toSorted(byPlace),
+    broken: [...[...broken].map((pack) => leftOut(pack.folder, problemsOf(pack).toSorted(byPlace))), ...doubles],
+    problems: [
+      ...glossaryProblems,
+      ...found,
+      ...doubles.flatMap(({ problems }) => problems),
+      ...leftOutWarnings(packs, broken),
+    ].toSorted(byPlace),
     fingerprint: fingerprintOf(folders, glossaryFile && 'text' in glossaryFile ? glossaryFile.text : ''),
   };
+}
+
+function leftOut(folder: PackFolder, problems: readonly Problem[]): BrokenPack {
+  return { path: packPath(folder), area: folder.area, id: folder.folder, problems };
+}
+
+function leftOutDouble(folder: PackFolder): BrokenPack {
+  const path = packPath(folder);
+  const what = `an earlier folder of packs has ${path}, too; that one is used, and this one is left out`;
+  const fix = 'give this pack another folder and id, or take it away';
+  const where = { pack: path, file: `${path}/pack.yaml` };
+  return leftOut(folder, [fileProblem({ code: 'duplicate-pack', what, fix }, where)]);
 }
 
 // A sound pack has all its parts: what is null in a parsed one has been reported as an error.

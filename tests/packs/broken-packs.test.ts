@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#lib/packs/format/problem.ts';
 import { expectations, inCopy, readBroken } from './support.ts';
@@ -44,6 +45,36 @@ describe('a broken pack', () => {
       expect(problem.fix.length, problem.code).toBeGreaterThan(3);
       expect(formatProblem(problem)).not.toContain('\n');
     }
+  });
+});
+
+describe('packs of two roots', () => {
+  it('at the same path: the first is used, the second left out and named; the others of both stay', () => {
+    const shelf = inCopy((first) =>
+      inCopy((second) => {
+        rmSync(join(first, 'content', 'second'), { recursive: true });
+        rmSync(join(second, 'exercises'), { recursive: true });
+        writeFileSync(join(second, 'content', 'first', 'pack.yaml'), 'id: [');
+        return readPacks([first, second]);
+      }),
+    );
+    expect(shelf.packs.map(({ path }) => path)).toEqual(['content/first', 'content/second', 'exercises/work']);
+    expect(shelf.problems.map(placeOf)).toEqual(['content/first/pack.yaml:1:1 duplicate-pack']);
+    expect(shelf.broken.map(({ path, problems }) => [path, problems.map(({ code }) => code)])).toEqual([
+      ['content/first', ['duplicate-pack']],
+    ]);
+  });
+
+  it('the first broken: it is named with its own problems, and what comes later does not take its place', () => {
+    const shelf = inCopy((first) =>
+      inCopy((second) => {
+        writeFileSync(join(first, 'content', 'first', 'pack.yaml'), 'id: [');
+        return readPacks([first, second]);
+      }),
+    );
+    expect(shelf.packs.map(({ path }) => path)).not.toContain('content/first');
+    const own = shelf.broken.filter(({ path }) => path === 'content/first');
+    expect(own.map(({ problems }) => problems[0]?.code)).toEqual(['yaml-syntax', 'duplicate-pack']);
   });
 });
 

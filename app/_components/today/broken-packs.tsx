@@ -10,7 +10,7 @@ export function BrokenPacks({ packs }: { readonly packs: readonly BrokenPackView
       <h2>{t('title', { count: packs.length })}</h2>
       <ul className="mt-2 flex flex-col gap-2">
         {packs.map(({ pack, problems, first }) => (
-          <li key={pack}>
+          <li key={`${pack} ${first}`}>
             {t('pack', { pack, problems })}
             <code className="mt-1 block text-sm break-words whitespace-pre-wrap">{first}</code>
           </li>
