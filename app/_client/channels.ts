@@ -9,18 +9,22 @@ export type Channel = {
 };
 
 /** The channel of an entry; null for what only a newer program can send: that one stays until such a program opens. */
-export function channelOf({ kind, version }: OutboxEntry): Channel | null {
+export function channelOf({ kind }: OutboxEntry): Channel | null {
   if (kind === 'review') return REVIEWS;
-  return kind === 'submission' && version === 1 ? SUBMISSIONS : null;
+  return kind === 'submission' ? SUBMISSIONS : null;
 }
 
-/** The server keeps an event of a newer kind or version as it comes. */
 const REVIEWS: Channel = {
   path: '/api/reviews',
   most: 100,
   bodyOf: (entries) => ({
-    events: entries.map(({ version, body }) => (version === 1 ? body : { ...(body as object), version })),
+    events: entries.map(withVersion),
   }),
 };
 
-const SUBMISSIONS: Channel = { path: '/api/submissions', most: 1, bodyOf: ([entry]) => entry?.body };
+const SUBMISSIONS: Channel = { path: '/api/submissions', most: 1, bodyOf: ([entry]) => entry && withVersion(entry) };
+
+/** The server keeps what is of a newer version as it comes. */
+function withVersion({ version, body }: OutboxEntry): unknown {
+  return version === 1 ? body : { ...(body as object), version };
+}

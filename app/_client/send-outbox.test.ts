@@ -99,13 +99,18 @@ describe('sending', () => {
     expect(server.events).toEqual([{ ...reviewOf('a'), version: 2 }]);
   });
 
+  test('a submission of a newer version is passed on with it', async () => {
+    await append({ ...submissionOf('s2'), version: 2 });
+    expect(await send()).toBe('sent');
+    expect(server.submissions).toEqual([{ ...(submissionOf('s2').body as object), version: 2 }]);
+  });
+
   test('an entry of an unknown kind stays, and holds nothing up', async () => {
     const dream = { kind: 'dream', version: 1, id: 'd', body: {} };
-    const newer = { ...submissionOf('s2'), version: 2 };
-    await append(dream, newer, entry('a', 'exercise:losses/softmax'));
+    await append(dream, entry('a', 'exercise:losses/softmax'));
     expect(await send()).toBe('sent');
     expect(server.log).toEqual(['a']);
-    expect(await waitingEntries(database)).toEqual([dream, newer]);
+    expect(await waitingEntries(database)).toEqual([dream]);
   });
 });
 

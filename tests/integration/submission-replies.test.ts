@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
 import { readServerReply } from '#app/_client/server-reply.ts';
 import { routesProgram, ServerProcess } from '#tests/support/kill/server-process.ts';
 
@@ -75,6 +76,20 @@ describe('the answer to a submission says of its id what became of it', () => {
     expect(refused.status).toBe(status);
     expect(refused.json).toHaveProperty('error.message');
     expect(refused.results).toEqual([{ id: ID, status: 'refused', reason }]);
+  });
+
+  it('recorded, of a newer program, whatever its form; sent again it is a duplicate, and the next backup has it', async () => {
+    const newer = { version: 2, id: '018f3c3e-0000-7000-8000-00000000f00c', exerciseId: 'work/double', trace: ['a'] };
+    const first = await post(newer);
+    expect(first.status).toBe(201);
+    expect(first.results).toEqual([{ id: newer.id, status: 'recorded', reason: null }]);
+    expect((await post(newer)).results).toEqual([{ id: newer.id, status: 'duplicate', reason: null }]);
+    const backup = unzipSync(new Uint8Array(await (await fetch(`${server.url}/api/export`)).arrayBuffer()));
+    const { version, ...body } = newer;
+    const lines = strFromU8(backup['sections/submissions.jsonl']!).split('\n');
+    expect(lines.filter((line) => line.includes(newer.id)).map((line) => JSON.parse(line) as unknown)).toEqual([
+      { kind: 'submission', version, body },
+    ]);
   });
 
   it('nothing, where there is no id to speak of', async () => {

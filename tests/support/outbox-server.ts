@@ -47,6 +47,7 @@ export async function startOutboxServer() {
   const batches: number[] = [];
   const faults: Fault[] = [];
   const events: DraftEvent[] = [];
+  const submissions: unknown[] = [];
   const answer = (path: string, text: string, response: ServerResponse): void => {
     const fault = faults.shift() ?? 'none';
     if (fault === 'refuse-connection') response.destroy();
@@ -61,6 +62,7 @@ export async function startOutboxServer() {
     const all = path === '/api/reviews' ? sent.events : [sent];
     batches.push(all.length);
     if (path === '/api/reviews') events.push(...sent.events);
+    else submissions.push(sent);
     const results = all.map(({ id }) => {
       if (id.startsWith('bad')) return { id, status: 'refused', reason: 'unknown-card' };
       const status = log.includes(id) ? 'duplicate' : 'recorded';
@@ -85,7 +87,7 @@ export async function startOutboxServer() {
       server.close(resolve);
       server.closeAllConnections();
     });
-  return { post, log, batches, faults, events, close };
+  return { post, log, batches, faults, events, submissions, close };
 }
 
 type Sent = {

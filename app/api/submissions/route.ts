@@ -16,8 +16,8 @@ export function POST(request: Request): Promise<Response> {
     if (!body.ok) return body.problem;
     const result = await submit(await asking(request), body.value);
     if (!result.ok) return withResult(await refusal(result.problem), idOf(body.value), result.problem);
-    const { status, submission } = result.value;
-    return json({ ...result.value, results: [{ id: submission.id, status }] }, status === 'recorded' ? 201 : 200);
+    const { id, status } = result.value;
+    return json({ ...result.value, results: [{ id, status }] }, status === 'recorded' ? 201 : 200);
   });
 }
 

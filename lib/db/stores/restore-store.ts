@@ -29,6 +29,13 @@ export function restoreStore(database: Database): RestoreStore {
         async (queries) => writeAll(queries, learnerId, decide(await meet(queries, learnerId, asked)), at),
         LONG_WORK_MILLIS,
       ),
+    keep: (learnerId, { section, entry }) =>
+      database.write(learnerId, async (queries) => {
+        const same = await queries.keptSection.findFirst({ where: { learnerId, name: section, entry } });
+        if (same) return 'duplicate';
+        await writeKept(queries, learnerId, [{ section, entry }]);
+        return 'recorded';
+      }),
     kept: (learnerId) => database.read((queries) => keptOf(queries, learnerId)),
   };
 }

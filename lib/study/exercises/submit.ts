@@ -19,7 +19,12 @@ export type SubmissionRefusal = {
   readonly detail: string | null;
 };
 
-export type AcceptedSubmission = { readonly status: 'recorded' | 'duplicate'; readonly submission: SubmissionSummary };
+/** `submission` is null where it is of a newer program: it is kept as it came, for such a program and for the next backup. */
+export type AcceptedSubmission = {
+  readonly id: string;
+  readonly status: 'recorded' | 'duplicate';
+  readonly submission: SubmissionSummary | null;
+};
 
 const submission = z.object({
   id: z.uuid(),
@@ -29,11 +34,16 @@ const submission = z.object({
   report: reportSchema,
 });
 
+/** What every version of a submission says. */
+const newerSubmission = z.looseObject({ id: z.uuid(), version: z.int().min(2) });
+
 /** Keeps one judged try at an exercise; sent twice it is kept once. The learner’s memory changes by the answer that follows, not here. */
 export async function submit(
   context: StudyContext,
   sent: unknown,
 ): Promise<Result<AcceptedSubmission, SubmissionRefusal>> {
+  const newer = newerSubmission.safeParse(sent);
+  if (newer.success) return success(await keepNewer(context, newer.data));
   const form = submission.safeParse(sent);
   if (!form.success) {
     const issue = form.error.issues[0];
@@ -49,5 +59,15 @@ export async function submit(
   const kept = { id, exerciseId, at, source, report: form.data.report };
   const status = await context.stores.submissions.add(context.learnerId, kept);
   if (status === 'conflict') return failure({ reason: 'id-taken', detail: null });
-  return success({ status, submission: { id, at, verdict: kept.report.verdict, source } });
+  return success({ id, status, submission: { id, at, verdict: kept.report.verdict, source } });
+}
+
+async function keepNewer(
+  context: StudyContext,
+  { version, ...body }: z.infer<typeof newerSubmission>,
+): Promise<AcceptedSubmission> {
+  await currentLearner(context);
+  const entry = JSON.stringify({ kind: 'submission', version, body });
+  const status = await context.stores.restores.keep(context.learnerId, { section: 'submissions', entry });
+  return { id: body.id, status, submission: null };
 }

@@ -57,6 +57,8 @@ export type RestoreStore = {
     decide: (met: MetContent) => Restoration,
     at: EpochMillis,
   ) => Promise<void>;
+  /** Keeps an entry that has no place here for the next backup; the very same one once. */
+  readonly keep: (learner: LearnerId, entry: KeptEntry) => Promise<'recorded' | 'duplicate'>;
   /** The entries that have no place here, in the order in which they came. */
   readonly kept: (learner: LearnerId) => Promise<readonly KeptEntry[]>;
 };

@@ -39,6 +39,11 @@ export function memoryRestores(all: KeptInMemory): RestoreStore {
       all.fits(learnerId).push(...what.fits);
       kept(learnerId).push(...what.kept);
     },
+    keep: async (learnerId, { section, entry }) => {
+      if (kept(learnerId).some((one) => one.section === section && one.entry === entry)) return 'duplicate';
+      kept(learnerId).push({ section, entry });
+      return 'recorded';
+    },
     kept: async (learnerId) => bySection(kept(learnerId)),
   };
 }
