@@ -8,6 +8,7 @@ import type { ResponseProblem } from '#lib/cards/judgement.ts';
 import type { CardResponse } from '#lib/cards/response.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
 import { askedCard } from '#app/_components/card/asked-card.ts';
+import { FigurePlot } from '#app/_components/plot/figure-plot.tsx';
 import { KindBody } from '#app/_components/card/kind-body.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { Phase } from './session-state.ts';
@@ -38,6 +39,11 @@ export function CardFace({ ref, card, locale, phase, response, problem, onRespon
       className="panel mt-4 mb-2 text-[1.0625rem] shadow-(--shadow)"
     >
       {promptStays && <Html html={card.prompt} locale={locale} className="text-[1.125rem]" />}
+      {card.figure && (
+        <div className="mt-5">
+          <FigurePlot figure={card.figure} locale={locale} />
+        </div>
+      )}
       <KindBody {...{ card, locale, response, onRespond, judged, problem }} />
       {shown && (
         <section
@@ -48,6 +54,7 @@ export function CardFace({ ref, card, locale, phase, response, problem, onRespon
         >
           {judged && response && <VerdictLine response={response} correct={phase.judged?.correct === true} />}
           <Html html={card.answer} locale={locale} />
+          {card.backFigure && <FigurePlot figure={card.backFigure} locale={locale} />}
         </section>
       )}
     </article>

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Figure } from '#lib/cards/figure/figure.ts';
 import type { CardBody } from '#lib/study/cards/card-view.ts';
 import { both, emptyOutbox, entry, leave, press, proposed, show } from '#tests/support/study-page.tsx';
 
@@ -22,14 +23,14 @@ const FORMULA: CardBody = {
     { label: both('second'), answer: 'x^2', mistakes: [] },
   ],
 };
+const PICTURE: Figure = {
+  description: both('A rising line'),
+  x: { label: both('in'), from: 0, to: 1, scale: 'linear' },
+  y: { label: both('out'), from: 0, to: 1, scale: 'linear' },
+  series: [{ expression: 'x' }],
+};
 const FIGURE: CardBody = {
   kind: 'figure',
-  figure: {
-    description: both('A rising line'),
-    x: { label: both('in'), from: 0, to: 1, scale: 'linear' },
-    y: { label: both('out'), from: 0, to: 1, scale: 'linear' },
-    series: [{ expression: 'x' }],
-  },
   multiple: true,
   options: [option('0', true), option('1', false), option('2', true)],
 };
@@ -151,13 +152,13 @@ describe('formulas', () => {
 
 describe('a figure', () => {
   test('is shown with its options, of which every right one is needed', () => {
-    show(entry('one', FIGURE));
+    show(entry('one', FIGURE, { figure: PICTURE }));
     expect(screen.getByRole('img', { name: /A rising line/ })).toBeTruthy();
     press('a');
     press('Enter');
     expect(proposed()).toContain('Again');
     cleanup();
-    show(entry('two', FIGURE));
+    show(entry('two', FIGURE, { figure: PICTURE }));
     press('a');
     press('c');
     press('Enter');

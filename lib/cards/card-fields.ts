@@ -1,8 +1,45 @@
 import { z } from 'zod';
+import { drawFields } from './draws/draw-fields.ts';
+import { figureSpec } from './figure/figure.ts';
 import { slug } from './localized-text.ts';
+
+/** What a card asks of its learner, from the first meeting on. */
+export const STAGES = ['notice', 'recall', 'apply', 'discriminate', 'debug'] as const;
 
 /** What a card of any kind has. */
 export const cardFields = {
   id: slug.describe('Stable for ever; unique in the pack'),
-  source: z.string().min(3).describe('Where it can be read: author year, section'),
+  source: z
+    .union([
+      z.string().min(3),
+      z.strictObject({
+        key: slug.describe('A key of content/sources.yaml'),
+        at: z.string().min(1).optional().describe('Section, page or equation'),
+      }),
+    ])
+    .describe('Where it can be read: author year, section'),
+  stage: z.enum(STAGES).optional().describe('What it asks: to notice, recall, apply, discriminate or debug'),
+  topics: z.array(slug).min(1).optional().describe('Topics of the syllabus that it covers'),
+  errors: z
+    .array(z.string().regex(/^E\d{3}-\d{2}$/u, 'must be the number of an error, like "E000-32"'))
+    .min(1)
+    .optional()
+    .describe('Errors of the syllabus that it answers'),
+  confusable: z.string().optional().describe('The concept that it is told apart from: `concept` or `pack/concept`'),
+  revision: z
+    .array(
+      z.strictObject({
+        date: z.iso.date().describe('The day of the change'),
+        change: z.enum(['typo', 'clarified', 'meaning']),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('What was changed after it was published'),
+  figure: figureSpec.optional().describe('A picture below the question'),
+  backFigure: figureSpec.optional().describe('A picture below the answer'),
+  ...drawFields,
 };
+
+/** Where a card can be read, as its author writes it. */
+export type CardSource = z.infer<typeof cardFields.source>;

@@ -1,20 +1,33 @@
 import type { CardCheck } from './card-check.ts';
-import type { CardFinding } from './card-finding.ts';
+import { under, type CardFinding } from './card-finding.ts';
 import type { CardKindName, CardOf, CardSpec } from './card.ts';
+import { checkDraws } from './draws/check-draws.ts';
+import { drawValues } from './draws/draw-values.ts';
+import { checkFigure } from './figure/check-figure.ts';
 import { choiceCheck } from './kinds/choice/check.ts';
 import { clozeCheck } from './kinds/cloze/check.ts';
 import { figureCheck } from './kinds/figure/check.ts';
 import { formulaCheck } from './kinds/formula/check.ts';
 import { numericCheck } from './kinds/numeric/check.ts';
+import { fillTemplate } from './template.ts';
 
 /** What the schema of a card cannot say: that it asks for something, and that its answer is right by its own words. */
 export function checkCard(card: CardSpec): readonly CardFinding[] {
-  return checkOf(card)?.findings(card) ?? [];
+  const draws = checkDraws(card);
+  if (draws.length > 0) return draws;
+  return [
+    ...(card.figure ? under('figure', checkFigure(card.figure)) : []),
+    ...(card.backFigure ? under('backFigure', checkFigure(card.backFigure)) : []),
+    ...(checkOf(card)?.findings(card) ?? []),
+  ];
 }
 
 /** Shows a text of a card as the card does: with its numbers, or hidden and uncovered. Card by card, since it may draw. */
 export function shownBy(card: CardSpec): (text: string) => readonly string[] {
-  return checkOf(card)?.shown?.(card) ?? ((text) => [text]);
+  const values = drawValues(card, 1);
+  const filled = (text: string): string => (values.ok ? fillTemplate(text, values.value) : text);
+  const shown = checkOf(card)?.shown?.(card) ?? ((text: string) => [text]);
+  return (text) => shown(text).map(filled);
 }
 
 /** The check of each kind; null where the schema says all. */

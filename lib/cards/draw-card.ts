@@ -1,5 +1,9 @@
+import { invariant } from '#lib/base/invariant.ts';
 import type { CardSides } from './card-sides.ts';
 import type { CardKindName, CardOf, CardSpec } from './card.ts';
+import { drawingWith, type Drawing } from './drawing.ts';
+import { drawValues } from './draws/draw-values.ts';
+import type { Figure } from './figure/figure.ts';
 import { drawBasic, type BasicBody } from './kinds/basic/draw.ts';
 import { drawChoice, type ChoiceBody } from './kinds/choice/draw.ts';
 import { drawCloze, type ClozeBody } from './kinds/cloze/draw.ts';
@@ -10,13 +14,23 @@ import type { TextRenderer } from './text-renderer.ts';
 
 /** Draws a card: the same card, seed and renderer give the same. The card is one that the pack reader has let in. */
 export function drawCard<Text>(card: CardSpec, seed: number, renderer: TextRenderer<Text>): DrawnCard<Text> {
+  const values = drawValues(card, seed);
+  invariant(values.ok, `values for card ${card.id}, which the pack reader has drawn many times`);
   // The draw of a kind is given a card of that kind.
   const draw = CARD_DRAWS[card.kind] as CardDraw<CardKindName>;
-  return { seed, ...draw(card, renderer, seed) };
+  return {
+    seed,
+    ...(card.figure && { figure: card.figure }),
+    ...(card.backFigure && { backFigure: card.backFigure }),
+    ...draw(card, drawingWith(renderer, seed, values.value)),
+  };
 }
 
 /** A card that can be shown and judged. */
-export type DrawnCard<Text> = CardSides<DrawnBody<Text>, Text> & { readonly seed: number };
+export type DrawnCard<Text> = CardSides<DrawnBody<Text>, Text> & CardFigures & { readonly seed: number };
+
+/** The pictures below the two sides of a card. */
+export type CardFigures = { readonly figure?: Figure; readonly backFigure?: Figure };
 
 /** What a card’s kind puts between its prompt and its answer. */
 export type DrawnBody<Text> = BodyOf<CardKindName, Text>;
@@ -38,8 +52,7 @@ type EachKind<Registry extends { readonly [Kind in CardKindName]: { readonly kin
 
 type CardDraw<Kind extends CardKindName> = <Text>(
   card: CardOf<Kind>,
-  renderer: TextRenderer<Text>,
-  seed: number,
+  drawing: Drawing<Text>,
 ) => CardSides<BodyOf<Kind, Text>, Text>;
 
 /** The draw of each kind. */

@@ -1,10 +1,12 @@
+import type { Values } from './expression/value.ts';
+
 const PLACEHOLDER = /\{\{\s*([\p{L}_][\p{L}\p{Nd}_]*)\s*(?::\s*(\d{1,2})\s*)?\}\}/gu;
 
 /** Puts numbers in place of `{{name}}` and, with a fixed number of decimals, of `{{name:2}}`; unknown names stay. */
-export function fillTemplate(text: string, values: Readonly<Record<string, number>>): string {
+export function fillTemplate(text: string, values: Values): string {
   return text.replaceAll(PLACEHOLDER, (whole, name: string, decimals: string | undefined) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined) return whole;
+    if (typeof value !== 'number') return whole;
     return decimals === undefined ? formatNumber(value) : formatNumber(value, Number(decimals));
   });
 }

@@ -39,7 +39,7 @@ describe('a broken pack', () => {
     );
   });
 
-  it('says what is wrong and how to mend it, in one line', () => {
+  it('says what is wrong and how to repair it, in one line', () => {
     for (const problem of broken.flatMap((expected) => readBroken(expected).problems)) {
       expect(problem.what.length, problem.code).toBeGreaterThan(5);
       expect(problem.fix.length, problem.code).toBeGreaterThan(3);

@@ -9,6 +9,7 @@ import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
 import { NOTHING_BEFORE } from './session.ts';
 import { DEFAULT_REVIEW_KEYS } from '#lib/study/settings/review-keys.ts';
+import type { CardFigures } from '#lib/cards/draw-card.ts';
 import type { CardBody } from '#lib/study/cards/card-view.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
@@ -17,7 +18,7 @@ import { StudyLoop } from '#app/study/study-loop.tsx';
 /** A text in both languages. */
 export const both = (text: string) => ({ en: text, zh: `${text}（中文）` });
 /** A new card of a queue. */
-export const entry = (name: string, body: CardBody): QueueEntry => ({
+export const entry = (name: string, body: CardBody, figures: CardFigures = {}): QueueEntry => ({
   card: {
     id: knownCardId(`pack/${name}`),
     groupId: 'pack/concept',
@@ -28,6 +29,7 @@ export const entry = (name: string, body: CardBody): QueueEntry => ({
     answer: both(`Answer of ${name}`),
     source: `Source of ${name}`,
     body,
+    ...figures,
   },
   state: { memory: { state: 'new' }, suspended: false, buriedUntil: null },
   reason: 'new',

@@ -1,9 +1,10 @@
 import { invariant, unreachable } from '#lib/base/invariant.ts';
 import type { Expression, Operator } from './expression.ts';
+import { numberOf, type Values } from './value.ts';
 import { EXPRESSION_CONSTANTS, EXPRESSION_FUNCTIONS } from './expression-functions.ts';
 
 /** The value of a formula in double precision; NaN or infinite where it is undefined, never an error. */
-export function evaluateExpression(expression: Expression, values: Readonly<Record<string, number>>): number {
+export function evaluateExpression(expression: Expression, values: Values): number {
   switch (expression.node) {
     case 'number':
       return expression.value;
@@ -12,7 +13,7 @@ export function evaluateExpression(expression: Expression, values: Readonly<Reco
         ? values[expression.name]
         : EXPRESSION_CONSTANTS.get(expression.name);
       invariant(value !== undefined, `a value for “${expression.name}”, which the parser has let through`);
-      return value;
+      return numberOf(value);
     }
     case 'negate':
       return -evaluateExpression(expression.of, values);

@@ -1,12 +1,11 @@
 import { prngFrom } from '#lib/base/prng.ts';
-import type { TextRenderer } from '#lib/cards/text-renderer.ts';
+import type { Drawing } from '#lib/cards/drawing.ts';
 import type { OptionSpec } from './option.ts';
 
 /** A card’s options in the order in which `seed` shows them. */
 export function drawOptions<Text>(
   options: readonly OptionSpec[],
-  { block, inline }: TextRenderer<Text>,
-  seed: number,
+  { renderer: { block, inline }, seed }: Drawing<Text>,
 ): DrawnOptions<Text> {
   return {
     multiple: options.filter((option) => option.correct).length > 1,

@@ -24,7 +24,7 @@ describe('a choice', () => {
     }));
     const renderer = { block: () => '', inline: (text: Localized) => text.en };
     const shown = (seed: number): string =>
-      drawOptions(written, renderer, seed)
+      drawOptions(written, { renderer, seed, values: {} })
         .options.map(({ id, text }) => id + text)
         .join(' ');
     expect(shown(1)).toBe(shown(1));

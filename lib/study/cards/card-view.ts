@@ -3,7 +3,8 @@ import { invariant } from '#lib/base/invariant.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import { mapLocalized } from '#lib/base/map-localized.ts';
 import type { CardSides } from '#lib/cards/card-sides.ts';
-import { drawCard, type DrawnBody } from '#lib/cards/draw-card.ts';
+import { sourceText } from '#lib/cards/source-text.ts';
+import { drawCard, type CardFigures, type DrawnBody } from '#lib/cards/draw-card.ts';
 import type { TextRenderer } from '#lib/cards/text-renderer.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
 import type { Library } from '#lib/study/ports/library.ts';
@@ -16,17 +17,18 @@ export type CardBody =
   | { readonly kind: 'exercise'; readonly exerciseId: string; readonly difficulty: number };
 
 /** A card as the review loop shows it, drawn with `seed`. */
-export type CardView = CardSides<CardBody, LocalizedHtml> & {
-  readonly id: CardId;
-  /** What its siblings share: their concept, else its own id. */
-  readonly groupId: string;
-  /** The concept that it belongs to, or that its exercise exercises first; null where there is none. */
-  readonly conceptId: string | null;
-  /** Of its concept, else of the exercise or of its pack. */
-  readonly title: Localized;
-  readonly seed: number;
-  readonly source: string | null;
-};
+export type CardView = CardSides<CardBody, LocalizedHtml> &
+  CardFigures & {
+    readonly id: CardId;
+    /** What its siblings share: their concept, else its own id. */
+    readonly groupId: string;
+    /** The concept that it belongs to, or that its exercise exercises first; null where there is none. */
+    readonly conceptId: string | null;
+    /** Of its concept, else of the exercise or of its pack. */
+    readonly title: Localized;
+    readonly seed: number;
+    readonly source: string | null;
+  };
 
 /** The card or exercise with this id as the review loop shows it, drawn with `seed`; null when no pack has it. */
 export function cardView(library: Library, cardId: CardId, seed: number): CardView | null {
@@ -46,7 +48,7 @@ export function cardView(library: Library, cardId: CardId, seed: number): CardVi
     groupId: concept?.id ?? cardId,
     conceptId: concept?.id ?? null,
     title,
-    source,
+    source: sourceText(source),
     ...drawCard(card.spec, seed, HTML),
   };
 }

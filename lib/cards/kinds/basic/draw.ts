@@ -1,9 +1,9 @@
 import type { CardSides } from '#lib/cards/card-sides.ts';
-import type { TextRenderer } from '#lib/cards/text-renderer.ts';
+import type { Drawing } from '#lib/cards/drawing.ts';
 import type { BasicCard } from './card.ts';
 
 /** A card of two sides shows them and nothing else. */
-export function drawBasic<Text>(card: BasicCard, { block }: TextRenderer<Text>): CardSides<BasicBody, Text> {
+export function drawBasic<Text>(card: BasicCard, { renderer: { block } }: Drawing<Text>): CardSides<BasicBody, Text> {
   return { prompt: block(card.front), answer: block(card.back), body: { kind: 'basic' } };
 }
 

@@ -1,18 +1,14 @@
 import type { CardSides } from '#lib/cards/card-sides.ts';
 import { drawOptions, type DrawnOptions } from '#lib/cards/options/draw-options.ts';
-import type { TextRenderer } from '#lib/cards/text-renderer.ts';
+import type { Drawing } from '#lib/cards/drawing.ts';
 import type { ChoiceCard } from './card.ts';
 
 /** A choice shows its options in the order that the seed decides. */
-export function drawChoice<Text>(
-  card: ChoiceCard,
-  renderer: TextRenderer<Text>,
-  seed: number,
-): CardSides<ChoiceBody<Text>, Text> {
+export function drawChoice<Text>(card: ChoiceCard, drawing: Drawing<Text>): CardSides<ChoiceBody<Text>, Text> {
   return {
-    prompt: renderer.block(card.question),
-    answer: renderer.block(card.back),
-    body: { kind: 'choice', ...drawOptions(card.options, renderer, seed) },
+    prompt: drawing.renderer.block(card.question),
+    answer: drawing.renderer.block(card.back),
+    body: { kind: 'choice', ...drawOptions(card.options, drawing) },
   };
 }
 

@@ -1,21 +1,16 @@
 import type { CardSides } from '#lib/cards/card-sides.ts';
-import type { Figure } from '#lib/cards/figure/figure.ts';
 import { drawOptions, type DrawnOptions } from '#lib/cards/options/draw-options.ts';
-import type { TextRenderer } from '#lib/cards/text-renderer.ts';
+import type { Drawing } from '#lib/cards/drawing.ts';
 import type { FigureCard } from './card.ts';
 
-/** A figure card shows its picture, and options in the order that the seed decides. */
-export function drawFigure<Text>(
-  card: FigureCard,
-  renderer: TextRenderer<Text>,
-  seed: number,
-): CardSides<FigureBody<Text>, Text> {
+/** A figure card shows options in the order that the seed decides. */
+export function drawFigure<Text>(card: FigureCard, drawing: Drawing<Text>): CardSides<FigureBody<Text>, Text> {
   return {
-    prompt: renderer.block(card.question),
-    answer: renderer.block(card.back),
-    body: { kind: 'figure', figure: card.figure, ...drawOptions(card.options, renderer, seed) },
+    prompt: drawing.renderer.block(card.question),
+    answer: drawing.renderer.block(card.back),
+    body: { kind: 'figure', ...drawOptions(card.options, drawing) },
   };
 }
 
-/** The picture, and the options below it. */
-export type FigureBody<Text> = DrawnOptions<Text> & { readonly kind: 'figure'; readonly figure: Figure };
+/** The options below the picture. */
+export type FigureBody<Text> = DrawnOptions<Text> & { readonly kind: 'figure' };

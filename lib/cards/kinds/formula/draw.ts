@@ -1,11 +1,11 @@
 import type { CardSides } from '#lib/cards/card-sides.ts';
-import type { TextRenderer } from '#lib/cards/text-renderer.ts';
+import type { Drawing } from '#lib/cards/drawing.ts';
 import type { FormulaCard } from './card.ts';
 
 /** A formula card is the same with every seed: the seed decides only the points at which it is judged. */
 export function drawFormula<Text>(
   card: FormulaCard,
-  { block, inline }: TextRenderer<Text>,
+  { renderer: { block, inline } }: Drawing<Text>,
 ): CardSides<FormulaBody<Text>, Text> {
   const parts = card.parts.map(({ label, answer, mistakes }) => ({
     label: inline(label),
