@@ -1,15 +1,35 @@
+import { ceilOf, floorOf, isSameValue, modOf } from './rounding.ts';
+import { comb, erf, normalDistribution, sigmoid, softplus } from './special-functions.ts';
+import { itemsOf, numberOf, numbersIn, type Value } from './value.ts';
+
 /** A function of a formula, and how many arguments it takes. */
 export type ExpressionFunction = {
   readonly least: number;
   readonly most: number;
-  readonly apply: (...args: readonly number[]) => number;
+  readonly apply: (...args: readonly Value[]) => Value;
 };
 
-const one = (apply: (x: number) => number): ExpressionFunction => ({ least: 1, most: 1, apply: (x = NaN) => apply(x) });
-const some = (apply: (...args: readonly number[]) => number): ExpressionFunction => ({ least: 2, most: 8, apply });
+/** Of one number, or of each in a list. */
+const one = (apply: (x: number) => number): ExpressionFunction => {
+  const each = (value: Value): Value => (typeof value === 'number' ? apply(value) : value.map(each));
+  return { least: 1, most: 1, apply: (value = NaN) => each(value) };
+};
 
-/** What a formula may call; `log` and `ln` are both the natural logarithm, `step(x)` is 1 for x > 0 and else 0. */
-export const EXPRESSION_FUNCTIONS: ReadonlyMap<string, ExpressionFunction> = new Map([
+const several = (count: number, apply: (...args: readonly number[]) => number): ExpressionFunction => ({
+  least: count,
+  most: count,
+  apply: (...args) => apply(...args.map(numberOf)),
+});
+
+/** Of the numbers of a list or matrix, or of its arguments. */
+const over = (apply: (numbers: readonly number[]) => Value): ExpressionFunction => ({
+  least: 1,
+  most: 8,
+  apply: (...args) => apply(numbersIn(args)),
+});
+
+/** Functions of numbers; `log` and `ln` are both the natural logarithm, `step(x)` is 1 for x > 0 and else 0. */
+export const NUMBER_FUNCTIONS: ReadonlyMap<string, ExpressionFunction> = new Map([
   ['exp', one(Math.exp)],
   ['ln', one(Math.log)],
   ['log', one(Math.log)],
@@ -24,15 +44,47 @@ export const EXPRESSION_FUNCTIONS: ReadonlyMap<string, ExpressionFunction> = new
   ['sinh', one(Math.sinh)],
   ['cosh', one(Math.cosh)],
   ['relu', one((x) => Math.max(0, x))],
+  ['softplus', one(softplus)],
   ['sin', one(Math.sin)],
   ['cos', one(Math.cos)],
   ['tan', one(Math.tan)],
   ['erf', one(erf)],
-  ['floor', one(Math.floor)],
-  ['ceil', one(Math.ceil)],
-  ['round', one(Math.round)],
-  ['max', some(Math.max)],
-  ['min', some(Math.min)],
+  ['Phi', one(normalDistribution)],
+  ['floor', one(floorOf)],
+  ['ceil', one(ceilOf)],
+  ['round', one((x) => floorOf(x + 0.5))],
+  ['mod', several(2, modOf)],
+  ['comb', several(2, comb)],
+  ['clip', several(3, (x, least, most) => Math.min(Math.max(x, least), most))],
+  ['max', over((numbers) => Math.max(...numbers))],
+  ['min', over((numbers) => Math.min(...numbers))],
+]);
+
+/** Functions of lists; `var` divides by n, `argmax` counts from 1 and takes the first, `softmax` gives a list. */
+export const LIST_FUNCTIONS: ReadonlyMap<string, ExpressionFunction> = new Map([
+  ['sum', over(sumOf)],
+  ['prod', over((numbers) => numbers.reduce((product, x) => product * x, 1))],
+  ['mean', over(meanOf)],
+  ['var', over((numbers) => meanOf(numbers.map((x) => (x - meanOf(numbers)) ** 2)))],
+  ['argmax', over((numbers) => placeOf(numbers, Math.max(...numbers)))],
+  ['argmin', over((numbers) => placeOf(numbers, Math.min(...numbers)))],
+  ['softmax', over((numbers) => numbers.map((x) => Math.exp(x - logSumExp(numbers))))],
+  ['logsumexp', over(logSumExp)],
+  ['len', { least: 1, most: 1, apply: (list = NaN) => itemsOf(list).length }],
+  [
+    'contains',
+    {
+      least: 2,
+      most: 2,
+      apply: (list = NaN, item = NaN) => (itemsOf(list).some((each) => isSameValue(each, item)) ? 1 : 0),
+    },
+  ],
+]);
+
+/** What a formula may call by its values; `if`, and `sum` and `prod` over a bound name, belong to the language. */
+export const EXPRESSION_FUNCTIONS: ReadonlyMap<string, ExpressionFunction> = new Map([
+  ...NUMBER_FUNCTIONS,
+  ...LIST_FUNCTIONS,
 ]);
 
 /** Numbers with a name. */
@@ -42,31 +94,22 @@ export const EXPRESSION_CONSTANTS: ReadonlyMap<string, number> = new Map([
   ['e', Math.E],
 ]);
 
-function sigmoid(x: number): number {
-  if (x >= 0) return 1 / (1 + Math.exp(-x));
-  const z = Math.exp(x);
-  return z / (1 + z);
+/** Words that are no names. */
+export const EXPRESSION_WORDS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'if']);
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, x) => sum + x, 0);
 }
 
-/**
- * The error function, to about 1e-15: its Maclaurin series Σ (2/√π) e^{−x²} 2ⁿ x^{2n+1}/(2n+1)!! (Abramowitz and
- * Stegun 7.1.6) below 3, the continued fraction of erfc (7.1.14) above.
- */
-function erf(x: number): number {
-  const size = Math.abs(x);
-  if (Number.isNaN(x)) return NaN;
-  if (size > 6) return Math.sign(x);
-  const gauss = Math.exp(-size * size);
-  if (size < 3) {
-    let term = size;
-    let sum = size;
-    for (let n = 1; term > sum * 1e-17 && n < 200; n += 1) {
-      term *= (2 * size * size) / (2 * n + 1);
-      sum += term;
-    }
-    return Math.sign(x) * (2 / Math.sqrt(Math.PI)) * gauss * sum;
-  }
-  let fraction = 0;
-  for (let n = 60; n >= 1; n -= 1) fraction = n / 2 / (size + fraction);
-  return Math.sign(x) * (1 - gauss / Math.sqrt(Math.PI) / (size + fraction));
+function meanOf(numbers: readonly number[]): number {
+  return sumOf(numbers) / numbers.length;
+}
+
+function placeOf(numbers: readonly number[], extreme: number): number {
+  return numbers.indexOf(extreme) + 1 || NaN;
+}
+
+function logSumExp(numbers: readonly number[]): number {
+  const most = Math.max(...numbers);
+  return Number.isFinite(most) ? most + Math.log(sumOf(numbers.map((x) => Math.exp(x - most)))) : most;
 }

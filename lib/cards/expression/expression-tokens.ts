@@ -29,9 +29,9 @@ export function readTokens(
       tokens.push({ kind: 'number', value: Number(found.replace(SEPARATORS, '')), text: found, ...place });
     else if (NAME.test(found)) tokens.push({ kind: 'name', text: found.normalize('NFC'), ...place });
     else if (found === '²' || found === '³') tokens.push(...exponent(found, place));
-    else if (!SPACE.test(found)) tokens.push({ kind: 'sign', text: found === '**' ? '^' : found, ...place });
-    if (found === '(') depth += 1;
-    if (found === ')') depth -= 1;
+    else if (!SPACE.test(found)) tokens.push({ kind: 'sign', text: SAME_SIGN[found] ?? found, ...place });
+    if (found === '(' || found === '[') depth += 1;
+    if (found === ')' || found === ']') depth -= 1;
     position += found.length;
   }
   return success(tokens);
@@ -44,7 +44,10 @@ const GROUPED = /^[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d*)?/u;
 const GROUPED_BY_COMMAS = /^[1-9]\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d*)?/u;
 const SEPARATORS = /[ \u00a0\u2009\u202f,]/gu;
 const NAME = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*/u;
-const SIGN = /^(\*\*|[-+*/^(),²³])/;
+const SIGN = /^(\*\*|[<>!=]=|[-+*/^(),²³<>≤≥≠[\]%])/;
+
+/** Signs that are written in two ways. */
+const SAME_SIGN: Readonly<Record<string, string>> = { '**': '^', '≤': '<=', '≥': '>=', '≠': '!=' };
 
 // One character for one, so that a place in the plain form is a place in what was typed.
 const PLAIN: Readonly<Record<string, string>> = {
@@ -65,8 +68,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   '）': ')',
   '，': ',',
   '．': '.',
-  '[': '(',
-  ']': ')',
+  '［': '[',
+  '］': ']',
+  '＜': '<',
+  '＞': '>',
+  '＝': '=',
+  '％': '%',
   '{': '(',
   '}': ')',
 };

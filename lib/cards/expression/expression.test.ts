@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateExpression } from './evaluate-expression.ts';
+import { evaluateExpression, evaluateValue } from './evaluate-expression.ts';
 import { parseExpression } from './expression.ts';
-import type { Expression } from './expression.ts';
+import type { Expression, Operator } from './expression-tree.ts';
 import { EXPRESSION_FUNCTIONS } from './expression-functions.ts';
 import { printExpression } from './print-expression.ts';
+import { listNames, type Value } from './value.ts';
 
 const NAMES = ['x', 'y', 'gamma', 'γ', 'x_1'];
 
@@ -49,6 +50,9 @@ describe('a formula means what mathematicians mean', () => {
     ['-1,234,567.25', -1_234_567.25],
     ['１，０００', 1000],
     ['max(1,200)', 200],
+    ['[2 + 1][4]', 12],
+    ['25%', 0.25],
+    ['(1 + 1)%', 0.02],
     ['2 (3)', 6],
   ])('%s = %d', (text, expected) => {
     expect(valueOf(text)).toBeCloseTo(expected, 12);
@@ -97,7 +101,22 @@ describe('what is no formula is refused at its place', () => {
     ['xy', 'unknown-name xy 1'],
     ['exp x', 'function-without-arguments exp 1'],
     ['exp(x, y)', 'argument-count exp 1'],
-    ['max(x)', 'argument-count max 1'],
+    ['max()', 'unexpected ) 5'],
+    ['mod(x)', 'argument-count mod 1'],
+    ['if(x, 1)', 'argument-count if 1'],
+    ['if x', 'function-without-arguments if 1'],
+    ['sum(i, 1, 3)', 'argument-count sum 1'],
+    ['sum(i, 1, 3, i, 2)', 'argument-count sum 1'],
+    ['sum(e, 1, 3, e)', 'taken-name e 5'],
+    ['sum(i, 1, 3, i) + i', 'unknown-name i 19'],
+    ['x and', 'unfinished  6'],
+    ['and x', 'unexpected and 1'],
+    ['1 < x < 2', 'unexpected < 7'],
+    ['x = 2', 'unknown-character = 3'],
+    ['x[1', 'unclosed [ 2'],
+    ['x[1)', 'unexpected ) 4'],
+    ['[]', 'unexpected ] 2'],
+    ['5 % 3', 'unexpected 3 5'],
     ['1/2x', 'ambiguous-division x 4'],
     ['x # y', 'unknown-character # 3'],
     ['|x|', 'unknown-character | 1'],
@@ -114,7 +133,10 @@ describe('what is no formula is refused at its place', () => {
       fc.property(
         fc.oneof(
           fc.string(),
-          fc.string({ unit: fc.constantFrom(...Array.from('xyγ12.()+-*/^, e²³×')), maxLength: 60 }),
+          fc.string({
+            unit: fc.constantFrom('sum(i,', 'if(', ' and ', 'not ', ...Array.from('xyγ12.()[]+-*/^<=%, e²³×')),
+            maxLength: 60,
+          }),
         ),
         (text) => {
           const read = parseExpression(text, NAMES);
@@ -125,6 +147,111 @@ describe('what is no formula is refused at its place', () => {
       ),
       { numRuns: 2000 },
     );
+  });
+});
+
+function listOf(text: string, values: Record<string, Value> = {}): Value {
+  const read = parseExpression(text, Object.keys(values), listNames(values));
+  if (!read.ok) throw new Error(`${text}: ${read.problem.key} at ${read.problem.column}`);
+  return evaluateValue(read.value, values);
+}
+
+describe('a formula over lists', () => {
+  const values = {
+    x: [3, 1, 2],
+    m: [
+      [1, 2],
+      [3, 4],
+    ],
+    i: 2,
+    c: 5,
+  };
+
+  it.each<[string, Value]>([
+    ['x[1] + x[3]', 5],
+    ['m[2][1]', 3],
+    ['x[4]', NaN],
+    ['x[0]', NaN],
+    ['x[1.5]', NaN],
+    ['x[0.3/0.1]', 2],
+    ['c[2]', 10],
+    ['2c[1 - c]^2', 160],
+    ['x[i]^2', 1],
+    ['1/x[i]', 1],
+    ['[1, 2, 3]', [1, 2, 3]],
+    ['[[1, 2], [3, 4]] == m', 1],
+    ['[4, 5][2]', 5],
+    ['2x - 1', [5, 1, 3]],
+    ['x + [1, 2]', NaN],
+    ['-x', [-3, -1, -2]],
+    ['sum(x) + sum(m)', 16],
+    ['prod(x)', 6],
+    ['mean(x)', 2],
+    ['var(x)', 2 / 3],
+    ['max(x) - min(x)', 2],
+    ['argmax(x) + 10 argmin(x)', 21],
+    ['argmax([1, 2, 2])', 2],
+    ['len(x) + len(m)', 5],
+    ['contains(x, 2) + contains(x, 5)', 1],
+    ['contains(m, [3, 4])', 1],
+    ['sum(softmax(x))', 1],
+    ['softmax([0, ln(3)])[2]', 0.75],
+    ['logsumexp([1000, 1000]) - 1000', Math.log(2)],
+    ['sum(i, 1, 3, x[i]) + i', 8],
+    ['sum(i, 1, 2, prod(j, 1, 2, m[i][j]))', 14],
+    ['sum(k, 3, 2, k) + prod(k, 3, 2, k)', 1],
+    ['sum(i, 1, 3, x[i] >= 2 and i != 3)', 1],
+    ['sum(k, 1, 10000, 1)', 10_000],
+    ['sum(k, 1, 10001, 1)', NaN],
+    ['sum(k, 1, 100, sum(j, 1, 200, 1))', NaN],
+    ['sum(k, 1, 1/0, 1)', NaN],
+    ['exp(ln(x))[2]', [6, 2, 4]],
+  ])('%s', (text, expected) => {
+    const found = listOf(text, values);
+    expect(JSON.stringify(found, rounded)).toBe(JSON.stringify(expected, rounded));
+  });
+
+  const rounded = (_: string, value: unknown): unknown => (typeof value === 'number' ? value.toPrecision(10) : value);
+});
+
+describe('a condition is 1 or 0', () => {
+  it.each([
+    ['2 < 3', 1],
+    ['3 ≤ 3', 1],
+    ['3 ≠ 3', 0],
+    ['not 2 > 1 or 1 == 1 and 0', 0],
+    ['not (2 > 1)', 0],
+    ['1 + 1 == 2', 1],
+    ['if(2 > 1, 5, 1/0)', 5],
+    ['if(0/0, 5, 6)', NaN],
+    ['0 and 0/0', 0],
+    ['1 or 0/0', 1],
+    ['0/0 > 1', NaN],
+    ['not (0/0 > 1)', NaN],
+    ['mod(7, 3) + 10 mod(-1, 3)', 21],
+    ['mod(7, 0)', NaN],
+    ['clip(5, 0, 1) + clip(-5, 0, 1)', 1],
+    ['comb(5, 2) + comb(2, 5)', 10],
+    ['comb(52, 5)', 2_598_960],
+    ['softplus(0)', Math.log(2)],
+    ['softplus(800)', 800],
+    ['Phi(0)', 0.5],
+    ['Phi(1.959963984540054)', 0.975],
+    ['sum(__proto__, 1, 3, __proto__)', 6],
+  ])('%s = %d', (text, expected) => {
+    if (Number.isNaN(expected)) expect(valueOf(text)).toBeNaN();
+    else expect(valueOf(text)).toBeCloseTo(expected, 12);
+  });
+
+  it('rounding does not decide it', () => {
+    expect(
+      ['floor(0.3/0.1)', 'ceil(0.1*3/0.1)', 'mod(0.3, 0.1)', 'round(1.005*100 - 0.5)'].map((text) => valueOf(text)),
+    ).toEqual([3, 3, 0, 100]);
+    expect(
+      ['0.1 + 0.2 == 0.3', '0.1 + 0.2 > 0.3', '0.1 + 0.2 <= 0.3', '1 == 1.00000001'].map((text) => valueOf(text)),
+    ).toEqual([1, 0, 1, 0]);
+    // NIST Digital Library of Mathematical Functions 7.17: Φ(−6) = 9.865876450376981e-10.
+    expect(valueOf('Phi(-6)') / 9.865876450376981e-10).toBeCloseTo(1, 10);
   });
 });
 
@@ -142,9 +269,33 @@ describe('a formula that is printed', () => {
       fc.record({ node: fc.constant('negate' as const), of: tree(depth - 1) }),
       fc.record({
         node: fc.constant('binary' as const),
-        operator: fc.constantFrom('+' as const, '-' as const, '*' as const, '/' as const, '^' as const),
+        operator: fc.constantFrom<Operator>('+', '-', '*', '/', '^', '<', '<=', '==', '!=', '>=', '>', 'and', 'or'),
         left: tree(depth - 1),
         right: tree(depth - 1),
+      }),
+      fc.record({ node: fc.constant('not' as const), of: tree(depth - 1) }),
+      fc.record({
+        node: fc.constant('list' as const),
+        items: fc.array(tree(depth - 1), { minLength: 2, maxLength: 3 }),
+      }),
+      fc.record({
+        node: fc.constant('index' as const),
+        of: fc.constant({ node: 'name' as const, name: 'γ' }),
+        at: tree(depth - 1),
+      }),
+      fc.record({
+        node: fc.constant('if' as const),
+        condition: tree(depth - 1),
+        ifTrue: tree(depth - 1),
+        ifFalse: tree(depth - 1),
+      }),
+      fc.record({
+        node: fc.constant('series' as const),
+        series: fc.constantFrom('sum' as const, 'prod' as const),
+        name: fc.constantFrom('x', 'y'),
+        from: tree(depth - 1),
+        to: tree(depth - 1),
+        body: tree(depth - 1),
       }),
       fc.tuple(fc.constantFrom(...EXPRESSION_FUNCTIONS), tree(depth - 1)).map(([[name, { least }], of]) => ({
         node: 'call' as const,
@@ -158,7 +309,7 @@ describe('a formula that is printed', () => {
       fc.property(tree(4), (expression) => {
         const text = printExpression(expression);
         fc.pre(text.length <= 500);
-        const read = parseExpression(text, NAMES);
+        const read = parseExpression(text, NAMES, ['γ']);
         expect(read).toEqual({ ok: true, value: expression });
       }),
     );

@@ -2,7 +2,7 @@ import { prngFrom } from '#lib/base/prng.ts';
 import type { CardJudge } from '#lib/cards/card-judge.ts';
 import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts';
 import { parseExpression } from '#lib/cards/expression/expression.ts';
-import type { Expression } from '#lib/cards/expression/expression.ts';
+import type { Expression } from '#lib/cards/expression/expression-tree.ts';
 import type { Unreadable } from '#lib/cards/judgement.ts';
 import { typedIn } from '#lib/cards/response.ts';
 

@@ -1,7 +1,7 @@
 import { failure, success } from '#lib/base/result.ts';
 import type { Result } from '#lib/base/result.ts';
 import { drawValues, type DrawProblem } from '#lib/cards/draws/draw-values.ts';
-import { valueOf } from '#lib/cards/draws/value-of.ts';
+import { numberIn } from '#lib/cards/draws/value-of.ts';
 import type { Values } from '#lib/cards/expression/value.ts';
 import type { NumericCard } from './card.ts';
 
@@ -23,11 +23,11 @@ export function drawNumbers(card: NumericCard, seed: number): Result<NumericQues
 
 /** What a numeric card asks with these values. */
 export function questionWith(card: NumericCard, values: Values): Result<NumericQuestion, DrawProblem> {
-  const expected = valueOf(card, card.answer, values);
+  const expected = numberIn(card, card.answer, values);
   if (!expected.ok) return failure({ path: ['answer'], problem: expected.problem });
   const mistakes: { value: number; isRight: boolean }[] = [];
   for (const [index, mistake] of card.mistakes.entries()) {
-    const value = valueOf(card, mistake.answer, values);
+    const value = numberIn(card, mistake.answer, values);
     if (!value.ok) return failure({ path: ['mistakes', index, 'answer'], problem: value.problem });
     mistakes.push({ value: value.value, isRight: isClose(value.value, expected.value, card.tolerance) });
   }
