@@ -13,8 +13,8 @@ const WASM_FILE = 'tfjs-backend-wasm-simd.wasm';
 const ENGINES = ['exact', 'device'] as const;
 
 const OUTPUTS = [
-  ...['judge.mjs', 'sandbox.mjs', WASM_FILE].map((name) => join(NODE_JUDGE_DIR, name)),
-  ...['judge.js', 'sandbox.js', WASM_FILE].map((name) => join(BROWSER_DIR, name)),
+  ...['judge.mjs', 'sandbox.mjs', 'program.mjs', WASM_FILE].map((name) => join(NODE_JUDGE_DIR, name)),
+  ...['judge.js', 'sandbox.js', 'program.js', WASM_FILE].map((name) => join(BROWSER_DIR, name)),
 ];
 
 /**
@@ -32,6 +32,8 @@ export async function bundleJudge(): Promise<boolean> {
   await Promise.all([
     bundle('browser', 'lib/runner/browser/judge-worker.ts', join(BROWSER_DIR, 'judge.js')),
     bundle('browser', 'lib/runner/browser/sandbox-worker.ts', join(BROWSER_DIR, 'sandbox.js')),
+    bundle('browser', 'lib/runner/program/program-worker.ts', join(BROWSER_DIR, 'program.js')),
+    bundle('node', 'lib/runner/program/program-node.ts', join(NODE_JUDGE_DIR, 'program.mjs')),
     bundle('node', 'lib/runner/node/judge-node.ts', join(NODE_JUDGE_DIR, 'judge.mjs')),
     bundle('node', 'lib/runner/node/sandbox-node.ts', join(NODE_JUDGE_DIR, 'sandbox.mjs')),
   ]);

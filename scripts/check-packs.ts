@@ -8,11 +8,12 @@ import { formatProblem } from '#lib/packs/format/problem.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { changedExercises } from './packs/changed.ts';
 import { printProofs } from './packs/print-proofs.ts';
+import { proveExplorers } from './packs/prove-explorers.ts';
 import { proveExercises } from './packs/prove-exercises.ts';
 
 const USAGE = `Usage: npm run check:packs -- [--json] [--no-proof | --changed[=ref]] [--exercise pack/slug] [--root folder]
   --json       prints one object {problems, counts} and nothing else
-  --no-proof   reads the packs only; does not run the exercises through the judge
+  --no-proof   reads the packs only; runs neither exercises nor explorers
   --changed    proves the exercises that differ from those of a commit (default: main), committed or not; all of
                them where the judge itself differs
   --exercise   proves this exercise only; can be given several times
@@ -36,7 +37,8 @@ for (const id of values.exercise ?? []) {
   if (!isKnown) misuse(`There is no exercise “${id}”. There are: ${[...shelf.exercises.keys()].join(', ') || 'none'}.`);
 }
 const proofs = await proveExercises(toProve(shelf), progress);
-const problems = [...shelf.problems, ...proofs.flatMap((proof) => proof.problems)];
+const explorers = values['no-proof'] || values.exercise ? [] : await proveExplorers(shelf.concepts.values());
+const problems = [...shelf.problems, ...explorers, ...proofs.flatMap((proof) => proof.problems)];
 const counts = countsOf(shelf, problems);
 if (values.json) {
   console.log(JSON.stringify({ problems, counts, exercises: proofs.map(withoutProblems) }, null, 2));

@@ -18,7 +18,8 @@ export type CardProblemCode =
   | 'numeric'
   | 'mistake-is-right'
   | 'placeholder'
-  | 'figure';
+  | 'figure'
+  | 'explorer';
 
 /** Findings about a part of something, as findings about the whole. */
 export function under(part: string, findings: readonly CardFinding[]): CardFinding[] {

@@ -62,7 +62,7 @@ function leftOutDouble(folder: PackFolder): BrokenPack {
 
 // A sound pack has all its parts: what is null in a parsed one has been reported as an error.
 function conceptsOf(pack: ParsedPack): Concept[] {
-  return pack.concepts.map(({ spec, note, cards }) => ({
+  return pack.concepts.map(({ spec, note, programs, cards }) => ({
     id: `${pack.spec!.id}/${spec!.id}`,
     pack: packPath(pack.folder),
     spec: spec!,
@@ -70,6 +70,7 @@ function conceptsOf(pack: ParsedPack): Concept[] {
     encompasses: fullWeights(spec!.encompasses, pack.spec!.id),
     leadsTo: [],
     note: note!,
+    programs,
     cards: cards.map((card) => contentCardId(pack.spec!.id, card.spec.id)),
     exercises: [],
   }));

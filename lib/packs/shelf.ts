@@ -31,6 +31,8 @@ export type Concept = {
   readonly leadsTo: readonly string[];
   /** Markdown. */
   readonly note: Localized;
+  /** TypeScript that its explorer and its figures compute with, by name of the file. */
+  readonly programs?: ReadonlyMap<string, string>;
   /** In the order of introduction. */
   readonly cards: readonly CardId[];
   /** Full ids of the exercises that exercise it. */

@@ -30,6 +30,7 @@ export const SINS: readonly Sin[] = [
     says: 'ugly.ts',
   },
 
+  crossing('content/activations/relu/planted.ts', '#lib/base/result.ts', 'a program of a pack imports nothing'),
   crossing('lib/base/planted.ts', '#lib/srs/rating.ts', 'base imports nothing'),
   crossing('lib/cards/planted.ts', 'react', 'cards may know'),
   crossing('lib/cards/kinds/basic/planted.ts', '#lib/packs/format/problem.ts', 'cards may know'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explorerSpec } from '#lib/cards/explorer/explorer.ts';
 import { figureSpec } from '#lib/cards/figure/figure.ts';
 import { localizedText, slug } from '#lib/cards/localized-text.ts';
 import { encompassesSpec } from '#lib/exercises/encompasses-spec.ts';
@@ -28,6 +29,7 @@ export const conceptSpec = z.strictObject({
       'How much practising this practises what it needs, 0 to 1 by concept; 0.1 for each direct need not named',
     ),
   figure: figureSpec.optional().describe('The plot on the concept’s page'),
+  explorer: explorerSpec.optional().describe('A figure to play with on the concept’s page'),
 });
 
 export type PackSpec = z.infer<typeof packSpec>;

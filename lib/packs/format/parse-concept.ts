@@ -3,17 +3,18 @@ import type { Localized } from '#lib/base/localized.ts';
 import { cardSpec } from '#lib/cards/card.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
 import { checkCard } from '#lib/cards/check-card.ts';
+import { checkExplorer } from '#lib/cards/explorer/check-explorer.ts';
 import { checkFigure } from '#lib/cards/figure/check-figure.ts';
 import { checkMarkdownFile } from '#lib/packs/checks/check-markdown-file.ts';
 import { checkYamlTexts } from '#lib/packs/checks/check-yaml-texts.ts';
 import { placeFinding } from '#lib/packs/checks/place-finding.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
 import { fileProblem } from './file-problem.ts';
-import { packPath } from './pack-folder.ts';
+import { filesBelow, packPath } from './pack-folder.ts';
 import type { PackFolder } from './pack-folder.ts';
 import { conceptSpec } from './pack-schema.ts';
 import type { ConceptSpec } from './pack-schema.ts';
-import type { Problem } from './problem.ts';
+import type { Finding, Problem } from './problem.ts';
 import { localizedFile, requiredFile } from './required-files.ts';
 import { readBySchema } from './schema-problems.ts';
 import { thrownFinding } from './thrown-problem.ts';
@@ -29,6 +30,8 @@ export type ParsedConcept = {
   readonly spec: ConceptSpec | null;
   readonly source: YamlSource | null;
   readonly note: Localized | null;
+  /** The TypeScript files beside `concept.yaml`, by name: what its explorer and its figures compute with. */
+  readonly programs: ReadonlyMap<string, string>;
   readonly cards: readonly ParsedCard[];
   readonly problems: readonly Problem[];
 };
@@ -40,7 +43,7 @@ export function parseConcept(pack: PackFolder, name: string, glossary: Glossary)
   } catch (error) {
     const where = { pack: packPath(pack), file: `${packPath(pack)}/${name}/concept.yaml` };
     const problems = [fileProblem(thrownFinding(error), where)];
-    return { folder: name, spec: null, source: null, note: null, cards: [], problems };
+    return { folder: name, spec: null, source: null, note: null, programs: new Map(), cards: [], problems };
   }
 }
 
@@ -56,12 +59,18 @@ function readConcept(pack: PackFolder, name: string, glossary: Glossary): Parsed
     spec: read?.ok ? read.value : null,
     source: yaml?.source ?? null,
     note: note.text,
+    programs: new Map(
+      filesBelow(pack, path, '.ts').map((file) => [`${file}.ts`, pack.files.get(`${path}/${file}.ts`)!]),
+    ),
     cards: cards.cards,
     problems: [
       ...file.problems,
       ...(yaml?.problems ?? []),
       ...(read && !read.ok ? read.problem : []),
       ...(read?.ok && yaml ? checkConcept(read.value, name, yaml.source, glossary) : []),
+      ...(read?.ok && yaml
+        ? missingProgram(pack, path, read.value).map((one) => yaml.source.problem(one, ['explorer', 'program']))
+        : []),
       ...note.problems,
       ...checkMarkdownFile(pack, `${path}/note`, glossary),
       ...cards.problems,
@@ -76,8 +85,16 @@ function checkConcept(spec: ConceptSpec, folder: string, source: YamlSource, glo
       ? []
       : [source.problem({ code: 'folder-name', what, fix: 'give both the same name' }, ['id'])]),
     ...(spec.figure ? checkFigure(spec.figure).map((finding) => placeFinding(finding, source, ['figure'])) : []),
+    ...(spec.explorer ? checkExplorer(spec.explorer).map((one) => placeFinding(one, source, ['explorer'])) : []),
     ...checkYamlTexts(source, glossary),
   ];
+}
+
+function missingProgram(pack: PackFolder, path: string, { explorer }: ConceptSpec): Finding[] {
+  const file = explorer && `${path}/${explorer.program}`;
+  if (!file || pack.files.has(file)) return [];
+  const what = pack.unread.get(file)?.what ?? `there is no ${file}`;
+  return [{ code: 'missing-file', what, fix: 'write it beside concept.yaml: a default export that takes the sliders' }];
 }
 
 const outline = z.strictObject({ cards: z.array(z.unknown()).min(1) });

@@ -9,6 +9,7 @@ import { type ExerciseSummary, exerciseSummary } from '#lib/study/exercises/exer
 import { conceptStates } from './concept-states.ts';
 import { type ConceptSummary, conceptSummary } from './concept-summary.ts';
 import { type NeedStateView, needState } from './need-state.ts';
+import { type ExplorerView, explorerView } from './explorer-view.ts';
 import { nextConcept } from './next-concept.ts';
 import { conceptRecall, readinessOf } from './readiness.ts';
 
@@ -19,6 +20,7 @@ export type ConceptPageView = ConceptSummary & {
   readonly credit: CardsCredit;
   readonly note: LocalizedHtml;
   readonly figure: Figure | null;
+  readonly explorer: ExplorerView | null;
   readonly prompts: readonly { readonly id: string; readonly kind: CardBody['kind']; readonly prompt: LocalizedHtml }[];
   readonly exercises: readonly ExerciseSummary[];
   readonly leadsTo: readonly { readonly id: string; readonly title: Localized }[];
@@ -45,6 +47,7 @@ export async function conceptPage(context: StudyContext, conceptId: string): Pro
     credit: await creditOnCards(context, learner, concept.cards),
     note: localizedHtml(concept.note),
     figure: concept.spec.figure ?? null,
+    explorer: explorerView(concept, context),
     prompts: concept.cards.flatMap((cardId) => {
       const card = cardView(library, cardId, SAMPLE_SEED);
       return card ? [{ id: card.id, kind: card.body.kind, prompt: card.prompt }] : [];

@@ -6,6 +6,7 @@ import { ConceptHead } from '#app/_components/concepts/concept-head.tsx';
 import { ConceptLinks } from '#app/_components/concepts/concept-links.tsx';
 import { CreditLedger } from '#app/_components/concepts/credit-ledger.tsx';
 import { ExerciseRow } from '#app/_components/exercises/exercise-row.tsx';
+import { ExplorerFrame } from '#app/_components/explorer/explorer.tsx';
 import { FigurePlot } from '#app/_components/plot/figure-plot.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
@@ -44,6 +45,12 @@ export default async function ConceptPage({ params }: Props) {
       {view.figure && (
         <section className="mt-10" aria-label={t('figure')}>
           <FigurePlot figure={view.figure} locale={locale} />
+        </section>
+      )}
+      {view.explorer && (
+        <section className="mt-10" aria-labelledby="explorer">
+          <h2 id="explorer">{t('explorer.title')}</h2>
+          <ExplorerFrame explorer={view.explorer} locale={locale} />
         </section>
       )}
       <ConceptLinks concept={view} />

@@ -1,0 +1,19 @@
+'use client';
+
+import type { Locale } from '#lib/base/localized.ts';
+import type { SliderState } from '#lib/cards/explorer/slider-state.ts';
+import type { Figure } from '#lib/cards/figure/figure.ts';
+import type { ProgramResult } from '#lib/runner/program/program.ts';
+import { FigurePlot } from '#app/_components/plot/figure-plot.tsx';
+
+type ExplorerFigureProps = {
+  readonly figure: Figure;
+  readonly results: ProgramResult;
+  readonly state: SliderState;
+  readonly locale: Locale;
+};
+
+/** The picture for where the sliders stand. */
+export function ExplorerFigure({ figure, locale }: ExplorerFigureProps) {
+  return <FigurePlot figure={figure} locale={locale} />;
+}

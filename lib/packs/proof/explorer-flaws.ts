@@ -1,0 +1,36 @@
+import { prngFrom } from '#lib/base/prng.ts';
+import type { Result } from '#lib/base/result.ts';
+import { numbersIn, startOf, type SliderState } from '#lib/cards/explorer/slider-state.ts';
+import { statesToTry } from '#lib/cards/explorer/states-to-try.ts';
+import { fileProblem } from '#lib/packs/format/file-problem.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
+import type { Concept } from '#lib/packs/shelf.ts';
+
+/** Runs the program of an explorer where its sliders stand. */
+export type RunExplorer = (
+  state: SliderState,
+) => Promise<Result<Readonly<Record<string, unknown>>, { readonly kind: string; readonly detail: string }>>;
+
+/** What is wrong with a concept’s explorer when it is run, at most one problem; none where the concept has no explorer. */
+export async function explorerFlaws({ id, pack, spec }: Concept, run: RunExplorer): Promise<readonly Problem[]> {
+  const { explorer } = spec;
+  if (!explorer) return [];
+  const file = `${pack}/${id.split('/')[1]}/${explorer.program}`;
+  const problem = (what: string, fix: string) => [fileProblem({ code: 'explorer', what, fix }, { pack, file })];
+  const start = await run(startOf(explorer));
+  const states = start.ok ? statesToTry(explorer, numbersIn(start.value), prngFrom(1)) : [startOf(explorer)];
+  for (const state of states) {
+    const answer = await run(state);
+    if (!answer.ok) {
+      const { kind, detail } = answer.problem;
+      return problem(`at ${placeOf(state)} the program fails (${kind}): ${detail}`, 'let it return what the marks use');
+    }
+  }
+  return [];
+}
+
+function placeOf(state: SliderState): string {
+  return Object.entries(state)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ');
+}
