@@ -2,7 +2,9 @@ import type { CardCheck } from './card-check.ts';
 import { under, type CardFinding } from './card-finding.ts';
 import type { CardKindName, CardOf, CardSpec } from './card.ts';
 import { checkDraws } from './draws/check-draws.ts';
-import { drawValues } from './draws/draw-values.ts';
+import { checkPlaceholders } from './draws/check-placeholders.ts';
+import { printedNames } from './draws/printed-names.ts';
+import { drawCardValues } from './draw-card-values.ts';
 import { checkFigure } from './figure/check-figure.ts';
 import { choiceCheck } from './kinds/choice/check.ts';
 import { clozeCheck } from './kinds/cloze/check.ts';
@@ -16,6 +18,7 @@ export function checkCard(card: CardSpec): readonly CardFinding[] {
   const draws = checkDraws(card);
   if (draws.length > 0) return draws;
   return [
+    ...checkPlaceholders(card),
     ...(card.figure ? under('figure', checkFigure(card.figure)) : []),
     ...(card.backFigure ? under('backFigure', checkFigure(card.backFigure)) : []),
     ...(checkOf(card)?.findings(card) ?? []),
@@ -24,8 +27,9 @@ export function checkCard(card: CardSpec): readonly CardFinding[] {
 
 /** Shows a text of a card as the card does: with its numbers, or hidden and uncovered. Card by card, since it may draw. */
 export function shownBy(card: CardSpec): (text: string) => readonly string[] {
-  const values = drawValues(card, 1);
-  const filled = (text: string): string => (values.ok ? fillTemplate(text, values.value) : text);
+  const values = drawCardValues(card, 1);
+  const names = values.ok ? printedNames(card, values.value) : {};
+  const filled = (text: string): string => (values.ok ? fillTemplate(text, values.value, names) : text);
   const shown = checkOf(card)?.shown?.(card) ?? ((text: string) => [text]);
   return (text) => shown(text).map(filled);
 }

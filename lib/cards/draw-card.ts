@@ -2,7 +2,8 @@ import { invariant } from '#lib/base/invariant.ts';
 import type { CardSides } from './card-sides.ts';
 import type { CardKindName, CardOf, CardSpec } from './card.ts';
 import { drawingWith, type Drawing } from './drawing.ts';
-import { drawValues } from './draws/draw-values.ts';
+import { drawCardValues } from './draw-card-values.ts';
+import { printedNames } from './draws/printed-names.ts';
 import type { Figure } from './figure/figure.ts';
 import { drawBasic, type BasicBody } from './kinds/basic/draw.ts';
 import { drawChoice, type ChoiceBody } from './kinds/choice/draw.ts';
@@ -14,7 +15,7 @@ import type { TextRenderer } from './text-renderer.ts';
 
 /** Draws a card: the same card, seed and renderer give the same. The card is one that the pack reader has let in. */
 export function drawCard<Text>(card: CardSpec, seed: number, renderer: TextRenderer<Text>): DrawnCard<Text> {
-  const values = drawValues(card, seed);
+  const values = drawCardValues(card, seed);
   invariant(values.ok, `values for card ${card.id}, which the pack reader has drawn many times`);
   // The draw of a kind is given a card of that kind.
   const draw = CARD_DRAWS[card.kind] as CardDraw<CardKindName>;
@@ -22,7 +23,7 @@ export function drawCard<Text>(card: CardSpec, seed: number, renderer: TextRende
     seed,
     ...(card.figure && { figure: card.figure }),
     ...(card.backFigure && { backFigure: card.backFigure }),
-    ...draw(card, drawingWith(renderer, seed, values.value)),
+    ...draw(card, drawingWith(renderer, seed, values.value, printedNames(card, values.value))),
   };
 }
 

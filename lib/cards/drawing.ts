@@ -1,6 +1,7 @@
+import type { Localized } from '#lib/base/localized.ts';
 import { mapLocalized } from '#lib/base/map-localized.ts';
 import type { Values } from './expression/value.ts';
-import { fillTemplate } from './template.ts';
+import { fillTemplate, type PrintedNames } from './template.ts';
 import type { TextRenderer } from './text-renderer.ts';
 
 /** With what a card is drawn: its renderer puts the drawn values into every text. */
@@ -11,14 +12,18 @@ export type Drawing<Text> = {
   readonly values: Values;
 };
 
-/** A drawing whose texts have these values in place of `{{name}}`. */
-export function drawingWith<Text>(renderer: TextRenderer<Text>, seed: number, values: Values): Drawing<Text> {
+/** A drawing whose texts have these values in place of `{{name}}`, those with a printed name by that. */
+export function drawingWith<Text>(
+  renderer: TextRenderer<Text>,
+  seed: number,
+  values: Values,
+  names: PrintedNames = {},
+): Drawing<Text> {
   if (Object.keys(values).length === 0) return { renderer, seed, values };
+  const fill = (text: Localized): Localized =>
+    mapLocalized(text, (one, locale) => fillTemplate(one, values, names, locale));
   return {
-    renderer: {
-      block: (text) => renderer.block(mapLocalized(text, (one) => fillTemplate(one, values))),
-      inline: (text) => renderer.inline(mapLocalized(text, (one) => fillTemplate(one, values))),
-    },
+    renderer: { block: (text) => renderer.block(fill(text)), inline: (text) => renderer.inline(fill(text)) },
     seed,
     values,
   };

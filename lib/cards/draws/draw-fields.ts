@@ -1,8 +1,27 @@
 import { z } from 'zod';
+import { sharedText } from '#lib/cards/localized-text.ts';
+import type { ExpressionText } from './value-of.ts';
+
+/** An expression, a number, or a list of them, as a card has it. */
+export const expressionText: z.ZodType<ExpressionText> = z.lazy(() =>
+  z.union([z.number(), z.string().trim().min(1), z.array(expressionText).min(1)]),
+);
+
+/** An expression that gives one number, or the number. */
+export const numberText = z.union([z.number(), z.string().trim().min(1)]);
+
+const shape = {
+  list: numberText.optional().describe('So many of them'),
+  matrix: z.tuple([numberText, numberText]).optional().describe('So many rows and columns of them'),
+};
 
 const oneDraw = z.union([
-  z.strictObject({ from: z.number(), to: z.number(), step: z.number().positive().default(1) }),
-  z.strictObject({ oneOf: z.array(z.number()).min(2) }),
+  z.strictObject({ from: numberText, to: numberText, step: numberText.default(1), ...shape }),
+  z.strictObject({
+    oneOf: z.array(expressionText).min(2),
+    names: z.array(sharedText).optional().describe('How each is printed, in the order of oneOf'),
+    ...shape,
+  }),
 ]);
 
 /**
@@ -11,7 +30,11 @@ const oneDraw = z.union([
  */
 export const drawFields = {
   draws: z.record(z.string(), oneDraw).optional().describe('Fresh numbers each time the card is shown, in order'),
-  let: z.record(z.string(), z.string()).optional().describe('Derived numbers, as expressions, in order'),
+  let: z.record(z.string(), expressionText).optional().describe('Derived numbers, as expressions, in order'),
+  require: z
+    .union([z.string(), z.array(z.string()).min(1)])
+    .optional()
+    .describe('Conditions that must hold; the numbers are drawn again until all do'),
 };
 
 /** How one value is drawn. */
@@ -20,5 +43,11 @@ export type Draw = z.infer<typeof oneDraw>;
 /** The part of a card that says what it draws. */
 export type DrawFields = {
   readonly draws?: Readonly<Record<string, Draw>> | undefined;
-  readonly let?: Readonly<Record<string, string>> | undefined;
+  readonly let?: Readonly<Record<string, ExpressionText>> | undefined;
+  readonly require?: string | readonly string[] | undefined;
 };
+
+/** The conditions of a card, in order. */
+export function conditionsOf({ require = [] }: DrawFields): readonly string[] {
+  return typeof require === 'string' ? [require] : require;
+}

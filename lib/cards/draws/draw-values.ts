@@ -1,29 +1,41 @@
-import { prngFrom, type Prng } from '#lib/base/prng.ts';
+import { prngFrom } from '#lib/base/prng.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import type { ExpressionProblem } from '#lib/cards/expression/expression.ts';
-import type { Value, Values } from '#lib/cards/expression/value.ts';
-import type { Draw, DrawFields } from './draw-fields.ts';
-import { valueOf } from './value-of.ts';
+import type { Values } from '#lib/cards/expression/value.ts';
+import type { DrawFields } from './draw-fields.ts';
+import { tryDraw, type DrawAttempt } from './try-draw.ts';
 
-/** Where in the card an expression is wrong. */
-export type DrawProblem = { readonly path: readonly (string | number)[]; readonly problem: ExpressionProblem };
+/** Whether a card can ask with these values; numbers are drawn again where it cannot. */
+export type ValuesFit = (values: Values) => boolean;
 
-/** Draws a card’s values: the same seed, the same values. Fails only for a card that no pack reader has passed. */
-export function drawValues(card: DrawFields, seed: number): Result<Values, DrawProblem> {
+/** Why no values were found. */
+export type DrawProblem = Exclude<DrawAttempt, { readonly kind: 'drawn' }> | { readonly kind: 'unfit' };
+
+/** A card is let in where one draw of twenty will do: so many that none does is beyond all chance. */
+const MOST_ATTEMPTS = 2_000;
+
+/**
+ * Draws a card’s values, again and again until its conditions hold and they `fit`: the same seed, the same values. Fails
+ * only for a card that no pack reader has passed.
+ */
+export function drawValues(
+  card: DrawFields,
+  seed: number,
+  fit: ValuesFit = () => true,
+  mostAttempts = MOST_ATTEMPTS,
+): Result<Values, DrawProblem> {
   const prng = prngFrom(seed);
-  // Without a prototype, whose members are no values of this card.
-  const values: Record<string, Value> = Object.create(null) as Record<string, Value>;
-  for (const [name, draw] of Object.entries(card.draws ?? {})) values[name] = drawOne(draw, prng);
-  for (const [name, text] of Object.entries(card.let ?? {})) {
-    const derived = valueOf(card, text, values);
-    if (!derived.ok) return failure({ path: ['let', name], problem: derived.problem });
-    values[name] = derived.value;
+  let last: DrawProblem = { kind: 'unfit' };
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const drawn = tryDraw(card, prng);
+    if (drawn.kind === 'drawn') {
+      if (fit(drawn.values)) return success(drawn.values);
+      last = { kind: 'unfit' };
+    } else {
+      if (drawn.kind === 'unreadable') return failure(drawn);
+      last = drawn;
+    }
+    // A card that draws nothing is the same at every attempt.
+    if (!card.draws) break;
   }
-  return success(values);
-}
-
-function drawOne(draw: Draw, prng: Prng): number {
-  if ('oneOf' in draw) return draw.oneOf[prng.integer(0, draw.oneOf.length - 1)]!;
-  const steps = Math.floor((draw.to - draw.from) / draw.step + 1e-9);
-  return Number((draw.from + draw.step * prng.integer(0, Math.max(steps, 0))).toPrecision(12));
+  return failure(last);
 }

@@ -1,14 +1,15 @@
 import type { CardCheck } from '#lib/cards/card-check.ts';
 import type { CardFinding } from '#lib/cards/card-finding.ts';
 import { checkExpression } from '#lib/cards/expression/check-expression.ts';
-import { checkPlaceholders, drawnNames } from '#lib/cards/draws/check-draws.ts';
+import { drawValues } from '#lib/cards/draws/draw-values.ts';
+import { drawnNames } from '#lib/cards/draws/check-draws.ts';
 import type { NumericCard } from './card.ts';
-import { drawNumbers, isClose } from './draw-numbers.ts';
+import { isClose, questionWith } from './draw-numbers.ts';
 import type { NumericQuestion } from './draw-numbers.ts';
 
 const SEEDS = 200;
-/** A mistake may coincide with the right answer in so many of the draws, no more. */
-const COINCIDENCES = 0.2;
+/** A draw in which a mistake gives the right answer is repeated: in so many of the draws, no more. */
+const COINCIDENCES = 0.5;
 
 /** A numeric card is drawn many times: every answer must be a number, and no mistake may often be the right answer. */
 export const numericCheck: CardCheck<NumericCard> = {
@@ -17,7 +18,7 @@ export const numericCheck: CardCheck<NumericCard> = {
 
 function checkNumeric(card: NumericCard): CardFinding[] {
   const formulas = checkFormulas(card);
-  return [...formulas, ...checkTexts(card), ...(formulas.length === 0 ? checkAnswers(card) : [])];
+  return formulas.length > 0 ? formulas : checkAnswers(card);
 }
 
 function checkFormulas(card: NumericCard): CardFinding[] {
@@ -28,18 +29,11 @@ function checkFormulas(card: NumericCard): CardFinding[] {
   ];
 }
 
-function checkTexts(card: NumericCard): CardFinding[] {
-  return checkPlaceholders(card, [
-    [card.question, ['question']],
-    [card.solution, ['solution']],
-    ...card.mistakes.map(({ why }, index) => [why, ['mistakes', index, 'why']] as const),
-  ]);
-}
-
 function checkAnswers(card: NumericCard): CardFinding[] {
-  const questions = Array.from({ length: SEEDS }, (_, seed) => drawNumbers(card, seed)).flatMap((question) =>
-    question.ok ? [question.value] : [],
-  );
+  const questions = Array.from({ length: SEEDS }, (_, seed) => drawValues(card, seed)).flatMap((values) => {
+    const question = values.ok ? questionWith(card, values.value) : values;
+    return question.ok ? [question.value] : [];
+  });
   const undefinedAt = questions.find((question) => !Number.isFinite(question.expected));
   if (undefinedAt) {
     const what = `the answer is ${undefinedAt.expected} for ${numbers(undefinedAt)}`;

@@ -17,18 +17,24 @@ export type NumericQuestion = {
 
 /** Draws a numeric card’s numbers: the same seed, the same question. Fails only for a card that no pack reader has passed. */
 export function drawNumbers(card: NumericCard, seed: number): Result<NumericQuestion, DrawProblem> {
-  const values = drawValues(card, seed);
+  const values = drawValues(card, seed, (drawn) => numericFits(card, drawn));
   return values.ok ? questionWith(card, values.value) : values;
+}
+
+/** Whether no mistake of the card gives the right answer with these values. */
+export function numericFits(card: NumericCard, values: Values): boolean {
+  const question = questionWith(card, values);
+  return !question.ok || question.value.mistakes.every(({ isRight }) => !isRight);
 }
 
 /** What a numeric card asks with these values. */
 export function questionWith(card: NumericCard, values: Values): Result<NumericQuestion, DrawProblem> {
   const expected = numberIn(card, card.answer, values);
-  if (!expected.ok) return failure({ path: ['answer'], problem: expected.problem });
+  if (!expected.ok) return failure({ kind: 'unreadable', path: ['answer'], problem: expected.problem });
   const mistakes: { value: number; isRight: boolean }[] = [];
   for (const [index, mistake] of card.mistakes.entries()) {
     const value = numberIn(card, mistake.answer, values);
-    if (!value.ok) return failure({ path: ['mistakes', index, 'answer'], problem: value.problem });
+    if (!value.ok) return failure({ kind: 'unreadable', path: ['mistakes', index, 'answer'], problem: value.problem });
     mistakes.push({ value: value.value, isRight: isClose(value.value, expected.value, card.tolerance) });
   }
   return success({ values, expected: expected.value, tolerance: card.tolerance, mistakes });

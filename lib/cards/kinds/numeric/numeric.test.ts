@@ -23,7 +23,7 @@ const convolution = numericCard.parse({
 
 function draw(seed: number) {
   const drawn = drawNumbers(convolution, seed);
-  if (!drawn.ok) throw new Error(drawn.problem.problem.key);
+  if (!drawn.ok) throw new Error(drawn.problem.kind);
   return { ...drawn.value, values: drawn.value.values as Readonly<Record<string, number>> };
 }
 
