@@ -1,5 +1,5 @@
 // npm run check:packs: every problem of every pack, and the proof that the judge tells right from wrong in every exercise.
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Shelf, Exercise } from '#lib/packs/shelf.ts';
 import type { ExerciseProof } from '#lib/packs/proof/exercise-proof.ts';
@@ -8,12 +8,13 @@ import { formatProblem } from '#lib/packs/format/problem.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { changedExercises } from './packs/changed.ts';
 import { printProofs } from './packs/print-proofs.ts';
+import { proveCode } from './packs/prove-code.ts';
 import { proveExplorers } from './packs/prove-explorers.ts';
 import { proveExercises } from './packs/prove-exercises.ts';
 
 const USAGE = `Usage: npm run check:packs -- [--json] [--no-proof | --changed[=ref]] [--exercise pack/slug] [--root folder]
   --json       prints one object {problems, counts} and nothing else
-  --no-proof   reads the packs only; runs neither exercises nor explorers
+  --no-proof   reads the packs only; runs neither exercises nor explorers nor the code of cards
   --changed    proves the exercises that differ from those of a commit (default: main), committed or not; all of
                them where the judge itself differs
   --exercise   proves this exercise only; can be given several times
@@ -37,8 +38,11 @@ for (const id of values.exercise ?? []) {
   if (!isKnown) misuse(`There is no exercise “${id}”. There are: ${[...shelf.exercises.keys()].join(', ') || 'none'}.`);
 }
 const proofs = await proveExercises(toProve(shelf), progress);
+// Programs of the repository are started in its folder.
+const foreign = realpathSync(root) !== realpathSync('.');
 const explorers = values['no-proof'] || values.exercise ? [] : await proveExplorers(shelf.concepts.values());
-const problems = [...shelf.problems, ...explorers, ...proofs.flatMap((proof) => proof.problems)];
+const code = values['no-proof'] || values.exercise ? [] : await proveCode(shelf, { root, foreign, say: progress });
+const problems = [...shelf.problems, ...explorers, ...code, ...proofs.flatMap((proof) => proof.problems)];
 const counts = countsOf(shelf, problems);
 if (values.json) {
   console.log(JSON.stringify({ problems, counts, exercises: proofs.map(withoutProblems) }, null, 2));

@@ -19,7 +19,9 @@ export type CardProblemCode =
   | 'mistake-is-right'
   | 'placeholder'
   | 'figure'
-  | 'explorer';
+  | 'explorer'
+  | 'code'
+  | 'code-run';
 
 /** Findings about a part of something, as findings about the whole. */
 export function under(part: string, findings: readonly CardFinding[]): CardFinding[] {

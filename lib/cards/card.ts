@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { basicCard } from './kinds/basic/card.ts';
 import { choiceCard } from './kinds/choice/card.ts';
 import { clozeCard } from './kinds/cloze/card.ts';
+import { codeCard } from './kinds/code/card.ts';
 import { figureCard } from './kinds/figure/card.ts';
 import { formulaCard } from './kinds/formula/card.ts';
 import { numericCard } from './kinds/numeric/card.ts';
@@ -17,6 +18,7 @@ export const CARD_SCHEMAS = {
   numeric: numericCard,
   formula: formulaCard,
   figure: figureCard,
+  code: codeCard,
 } as const;
 
 type CardSchema = (typeof CARD_SCHEMAS)[CardKindName];

@@ -8,6 +8,7 @@ import { drawCardValues } from './draw-card-values.ts';
 import { checkFigure } from './figure/check-figure.ts';
 import { choiceCheck } from './kinds/choice/check.ts';
 import { clozeCheck } from './kinds/cloze/check.ts';
+import { codeCheck } from './kinds/code/check.ts';
 import { figureCheck } from './kinds/figure/check.ts';
 import { formulaCheck } from './kinds/formula/check.ts';
 import { numericCheck } from './kinds/numeric/check.ts';
@@ -42,6 +43,7 @@ export const CARD_CHECKS: { readonly [Kind in CardKindName]: CardCheck<CardOf<Ki
   numeric: numericCheck,
   formula: formulaCheck,
   figure: figureCheck,
+  code: codeCheck,
 };
 
 // The check of a kind is given a card of that kind.

@@ -8,6 +8,7 @@ import type { Figure } from './figure/figure.ts';
 import { drawBasic, type BasicBody } from './kinds/basic/draw.ts';
 import { drawChoice, type ChoiceBody } from './kinds/choice/draw.ts';
 import { drawCloze, type ClozeBody } from './kinds/cloze/draw.ts';
+import { drawCode, type CodeBody } from './kinds/code/draw.ts';
 import { drawFigure, type FigureBody } from './kinds/figure/draw.ts';
 import { drawFormula, type FormulaBody } from './kinds/formula/draw.ts';
 import { drawNumeric, type NumericBody } from './kinds/numeric/draw.ts';
@@ -47,6 +48,7 @@ type Bodies<Text> = EachKind<{
   readonly numeric: NumericBody<Text>;
   readonly formula: FormulaBody<Text>;
   readonly figure: FigureBody<Text>;
+  readonly code: CodeBody<Text>;
 }>;
 
 type EachKind<Registry extends { readonly [Kind in CardKindName]: { readonly kind: Kind } }> = Registry;
@@ -64,4 +66,5 @@ export const CARD_DRAWS: { readonly [Kind in CardKindName]: CardDraw<Kind> } = {
   numeric: drawNumeric,
   formula: drawFormula,
   figure: drawFigure,
+  code: drawCode,
 };

@@ -1,7 +1,7 @@
 import type { Localized } from '#lib/base/localized.ts';
 import { mapLocalized } from '#lib/base/map-localized.ts';
 import type { Values } from './expression/value.ts';
-import { fillTemplate, type PrintedNames } from './template.ts';
+import { fillCode, fillTemplate, type PrintedNames } from './template.ts';
 import type { TextRenderer } from './text-renderer.ts';
 
 /** With what a card is drawn: its renderer puts the drawn values into every text. */
@@ -23,7 +23,11 @@ export function drawingWith<Text>(
   const fill = (text: Localized): Localized =>
     mapLocalized(text, (one, locale) => fillTemplate(one, values, names, locale));
   return {
-    renderer: { block: (text) => renderer.block(fill(text)), inline: (text) => renderer.inline(fill(text)) },
+    renderer: {
+      block: (text) => renderer.block(fill(text)),
+      inline: (text) => renderer.inline(fill(text)),
+      code: (program, language) => renderer.code(fillCode(program, values), language),
+    },
     seed,
     values,
   };

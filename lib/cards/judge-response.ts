@@ -1,6 +1,7 @@
 import type { CardJudge } from './card-judge.ts';
 import type { CardKindName } from './card.ts';
 import type { BodyOf, DrawnBody, DrawnCard } from './draw-card.ts';
+import { codeJudge } from './kinds/code/judge.ts';
 import { formulaJudge } from './kinds/formula/judge.ts';
 import { numericJudge } from './kinds/numeric/judge.ts';
 import { optionsJudge } from './options/judge-options.ts';
@@ -35,6 +36,7 @@ export const CARD_JUDGES = {
   numeric: numericJudge,
   formula: formulaJudge,
   figure: optionsJudge,
+  code: codeJudge,
 } as const satisfies { readonly [Kind in CardKindName]: CardJudge<BodyOf<Kind, unknown>> | null };
 
 // The judge of a kind is given a body of that kind.

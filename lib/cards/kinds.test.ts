@@ -11,7 +11,8 @@ import type { DrawnOptions } from './options/draw-options.ts';
 import type { CardResponse } from './response.ts';
 
 const cardOf = (kind: CardKindName): CardSpec => cardSpec.parse((parse(newCard(kind, kind)) as unknown[])[0]);
-const markdown = { block: (text: Localized) => text, inline: (text: Localized) => text };
+const code = (program: string) => program.split('\n');
+const markdown = { block: (text: Localized) => text, inline: (text: Localized) => text, code };
 const drawn = (kind: CardKindName, seed: number) => drawCard(cardOf(kind), seed, markdown);
 
 type Answers = { readonly right: CardResponse; readonly wrong: CardResponse };
@@ -35,6 +36,10 @@ const ANSWERS: { readonly [Kind in CardKindName]: ((body: BodyOf<Kind, Localized
     wrong: { kind: 'typed', texts: parts.map(({ answer }) => `${answer} + 1`) },
   }),
   figure: chosen,
+  code: ({ faulty }) => ({
+    right: { kind: 'selected', optionIds: [String(faulty)] },
+    wrong: { kind: 'selected', optionIds: [String(faulty - 1)] },
+  }),
 };
 const answersTo = (body: DrawnBody<Localized>): Answers | null =>
   (ANSWERS[body.kind] as ((body: DrawnBody<Localized>) => Answers) | null)?.(body) ?? null;
@@ -52,7 +57,7 @@ describe.each(CARD_KINDS)('a card of every kind: %s', (kind) => {
 
   it('is drawn with its sides in the form that the renderer gives them', () => {
     const wrap = (text: Localized) => ({ rendered: text.en });
-    const texts = drawCard(cardOf(kind), 1, { block: wrap, inline: wrap });
+    const texts = drawCard(cardOf(kind), 1, { block: wrap, inline: wrap, code });
     expect([texts.prompt, texts.answer]).toEqual([drawn(kind, 1).prompt, drawn(kind, 1).answer].map(wrap));
   });
 

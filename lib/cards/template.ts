@@ -15,18 +15,26 @@ export type PrintedNames = Readonly<Record<string, Localized>>;
  */
 export function fillTemplate(text: string, values: Values, names: PrintedNames = {}, locale: Locale = 'en'): string {
   const fill = (part: string, form: NumberForm): string =>
-    part.replaceAll(PLACEHOLDER, (whole, name: string, decimals: string | undefined) => {
-      const value = Object.hasOwn(values, name) ? values[name] : undefined;
-      if (value === undefined) return whole;
-      if (Object.hasOwn(names, name)) return names[name]![locale];
-      return formatValue(value, decimals === undefined ? undefined : Number(decimals), form);
-    });
+    filledIn(part, values, form, (name) => (Object.hasOwn(names, name) ? names[name]![locale] : null));
   let [filled, from] = ['', 0];
   for (const zone of text.matchAll(ZONE)) {
     filled += fill(text.slice(from, zone.index), 'text') + fill(zone[0], zone.groups?.tex ? 'tex' : 'code');
     from = zone.index + zone[0].length;
   }
   return filled + fill(text.slice(from), 'text');
+}
+
+/** The same for a program, in which numbers are written as in code and names are no words. */
+export function fillCode(program: string, values: Values): string {
+  return filledIn(program, values, 'code', () => null);
+}
+
+function filledIn(text: string, values: Values, form: NumberForm, printed: (name: string) => string | null): string {
+  return text.replaceAll(PLACEHOLDER, (whole, name: string, decimals: string | undefined) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) return whole;
+    return printed(name) ?? formatValue(value, decimals === undefined ? undefined : Number(decimals), form);
+  });
 }
 
 /** The names that a text asks for, each once, in order. */

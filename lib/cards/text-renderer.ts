@@ -6,4 +6,9 @@ export type TextRenderer<Text> = {
   readonly block: (markdown: Localized) => Text;
   /** For a part of a line, such as an option. */
   readonly inline: (markdown: Localized) => Text;
+  /** For a program, which is the same in every language: its lines, as HTML where the card is shown. */
+  readonly code: (program: string, language: CodeLanguage) => readonly string[];
 };
+
+/** What programs in cards are written in. */
+export type CodeLanguage = 'ts';

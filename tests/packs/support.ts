@@ -33,11 +33,26 @@ export function readBroken({ name, without }: Pick<Expected, 'name' | 'without'>
   });
 }
 
+/** The same for what takes its time. */
+export async function inCopyAsync<Value>(use: (root: string) => Promise<Value>): Promise<Value> {
+  const root = soundCopy();
+  try {
+    return await use(root);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function soundCopy(): string {
+  const root = mkdtempSync(join(tmpdir(), 'gradus-packs-'));
+  cpSync(join(HERE, 'broken', '_sound'), root, { recursive: true });
+  return root;
+}
+
 /** Runs something in a copy of the sound packs, which is thrown away after. */
 export function inCopy<Value>(use: (root: string) => Value): Value {
-  const root = mkdtempSync(join(tmpdir(), 'gradus-packs-'));
+  const root = soundCopy();
   try {
-    cpSync(join(HERE, 'broken', '_sound'), root, { recursive: true });
     return use(root);
   } finally {
     rmSync(root, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import type { CardBody } from '#lib/study/cards/card-view.ts';
 import { ChoiceView } from './choice.tsx';
+import { CodeView } from './code.tsx';
 import { ExerciseView } from './exercise.tsx';
 import { FigureView } from './figure.tsx';
 import { FormulaView } from './formula.tsx';
@@ -17,6 +18,7 @@ const KIND_VIEWS: { readonly [Kind in CardBody['kind']]: KindView<Kind> } = {
   numeric: NumericView,
   formula: FormulaView,
   figure: FigureView,
+  code: CodeView,
   exercise: ExerciseView,
 };
 

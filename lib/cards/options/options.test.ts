@@ -22,7 +22,7 @@ describe('a choice', () => {
       correct: false,
       why: { en: '', zh: '' },
     }));
-    const renderer = { block: () => '', inline: (text: Localized) => text.en };
+    const renderer = { block: () => '', inline: (text: Localized) => text.en, code: () => [] };
     const shown = (seed: number): string =>
       drawOptions(written, { renderer, seed, values: {} })
         .options.map(({ id, text }) => id + text)

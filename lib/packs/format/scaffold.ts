@@ -2,6 +2,7 @@ import type { CardKindName } from '#lib/cards/card.ts';
 import { BASIC_SCAFFOLD } from '#lib/cards/kinds/basic/scaffold.ts';
 import { CHOICE_SCAFFOLD } from '#lib/cards/kinds/choice/scaffold.ts';
 import { CLOZE_SCAFFOLD } from '#lib/cards/kinds/cloze/scaffold.ts';
+import { CODE_SCAFFOLD } from '#lib/cards/kinds/code/scaffold.ts';
 import { FIGURE_SCAFFOLD } from '#lib/cards/kinds/figure/scaffold.ts';
 import { FORMULA_SCAFFOLD } from '#lib/cards/kinds/formula/scaffold.ts';
 import { NUMERIC_SCAFFOLD } from '#lib/cards/kinds/numeric/scaffold.ts';
@@ -86,4 +87,5 @@ const BODIES: Readonly<Record<CardKindName, string>> = {
   numeric: NUMERIC_SCAFFOLD,
   formula: FORMULA_SCAFFOLD,
   figure: FIGURE_SCAFFOLD,
+  code: CODE_SCAFFOLD,
 };

@@ -11,6 +11,11 @@ export function highlightCode(): (tree: Root) => void {
   return (tree) => visit(tree, { tagName: 'pre' }, colourBlock);
 }
 
+/** A program in the same colours, as a tree; no element of it goes over the end of a line. */
+export function highlightedTree(program: string, language: string): Root {
+  return { type: 'root', children: coloured(program, LANGUAGES[language] ?? 'typescript') };
+}
+
 const LANGUAGES: Readonly<Record<string, string>> = {
   ts: 'typescript',
   typescript: 'typescript',

@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { escapeHtml } from './escape-html.ts';
-import { highlightCode } from './highlight.ts';
+import { highlightCode, highlightedTree } from './highlight.ts';
 import { joinChineseLines } from './join-chinese-lines.ts';
 import { markClozes } from './mark-clozes.ts';
 import { renderFormulas } from './render-formulas.ts';
@@ -34,6 +34,12 @@ export function renderInline(text: string): string {
     const isParagraph = html.startsWith('<p>') && html.endsWith('</p>') && html.lastIndexOf('<p>') === 0;
     return isParagraph ? html.slice('<p>'.length, -'</p>'.length) : html;
   });
+}
+
+/** A program as the HTML of its lines, in colours as in Markdown. */
+export function renderCode(program: string, language: 'ts'): readonly string[] {
+  const html = remembered(programs, program, (text) => stringifier.stringify(highlightedTree(text, language)));
+  return html.split('\n').slice(0, -1);
 }
 
 const schema: typeof defaultSchema = {
@@ -63,13 +69,16 @@ const processor = unified()
   .use(rehypeStringify, { allowDangerousHtml: true })
   .freeze();
 
+const stringifier = unified().use(rehypeStringify).freeze();
+
 /** Kept on `globalThis`: a bundler puts a copy of this module into every entry of the server, and each would begin anew. */
-type Made = { readonly blocks: Store; readonly lines: Store };
+type Made = { readonly blocks: Store; readonly lines: Store; readonly programs: Store };
 type Store = LRUCache<string, string>;
-const { blocks, lines } = ((globalThis as { gradusMarkdown?: Made }).gradusMarkdown ??= {
+const { blocks, lines, programs } = ((globalThis as { gradusMarkdown?: Made }).gradusMarkdown ??= {
   // Numeric cards make new texts for ever.
   blocks: new LRUCache({ max: 20_000 }),
   lines: new LRUCache({ max: 20_000 }),
+  programs: new LRUCache({ max: 5_000 }),
 });
 
 function remembered(store: Store, text: string, make: (text: string) => string): string {

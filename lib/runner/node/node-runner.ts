@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { JudgeOptions, JudgeProgress } from '#lib/grader/judge-options.ts';
@@ -9,14 +9,8 @@ import type * as judgeNode from './judge-node.ts';
 import { compileSubmission } from '#lib/runner/syntax/compile-submission.ts';
 import { withSyntaxPlace } from '#lib/runner/syntax/with-syntax-place.ts';
 import { syntaxReport } from '#lib/runner/browser/host-report.ts';
-import { linkOver, type PortLink } from '#lib/runner/port-link.ts';
-import { createAllowance } from '#lib/runner/allowance.ts';
-import { limitMillisOf, runsCode, totalMillisOf } from '#lib/runner/protocol.ts';
-
-/** Where scripts/bundle-judge.ts puts what runs in Node. */
-const BUNDLES = join('.gradus', 'judge');
-/** The old space of a sandbox’s heap, in megabytes; beyond it the thread dies and the report says so. */
-const HEAP_MEGABYTES = 512;
+import type { PortLink } from '#lib/runner/port-link.ts';
+import { BUNDLES, openSandbox, watchedLink } from './sandbox-thread.ts';
 
 type JudgeBundle = typeof judgeNode;
 
@@ -95,50 +89,4 @@ function notOurs(exercise: string): string {
 function loadedOnce(link: PortLink): SandboxLink {
   let loaded: ReturnType<SandboxLink['ask']> | null = null;
   return { ask: (request) => (request.type === 'load' ? (loaded ??= link.ask(request)) : link.ask(request)) };
-}
-
-function openSandbox(): Worker {
-  return new Worker(pathToFileURL(join(process.cwd(), BUNDLES, 'sandbox.mjs')), {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
-    // The bundle needs none of the loaders that this process was started with.
-    execArgv: [],
-    // What it prints goes to the report; what it would print past that goes nowhere.
-    stdout: true,
-    stderr: true,
-  });
-}
-
-/** `renew` gives it the time of another submission. */
-type WatchedLink = PortLink & { readonly renew: () => void };
-
-/** A link to a sandbox that is ended when it takes too long; a thread that dies by itself is told as well. */
-function watchedLink(worker: Worker, options: JudgeOptions): WatchedLink {
-  const onGpu = options.backends.includes('webgpu');
-  let timer: NodeJS.Timeout | undefined;
-  let allowance = createAllowance(totalMillisOf(options));
-  const link = linkOver(
-    {
-      post: (message) => worker.postMessage(message),
-      onMessage: (listener) => void worker.on('message', listener),
-    },
-    {
-      began: (request) => {
-        const limit = limitMillisOf(request, onGpu);
-        const { limitMillis, isLast } = runsCode(request)
-          ? allowance.begin(limit)
-          : { limitMillis: limit, isLast: false };
-        timer = setTimeout(() => {
-          link.gone({ gone: isLast ? 'exhausted' : 'deadline', detail: null });
-          void worker.terminate();
-        }, limitMillis);
-      },
-      ended: () => {
-        clearTimeout(timer);
-        allowance.end();
-      },
-    },
-  );
-  worker.on('error', (error: Error) => link.gone({ gone: 'crashed', detail: error.message }));
-  worker.on('exit', (code) => link.gone({ gone: 'crashed', detail: `the worker ended with status ${code}` }));
-  return { ...link, renew: () => void (allowance = createAllowance(totalMillisOf(options))) };
 }

@@ -8,7 +8,7 @@ import { drawCard, type CardFigures, type DrawnBody } from '#lib/cards/draw-card
 import type { TextRenderer } from '#lib/cards/text-renderer.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
 import type { Library } from '#lib/study/ports/library.ts';
-import { renderInline } from '#lib/packs/markdown/markdown.ts';
+import { renderCode, renderInline } from '#lib/packs/markdown/markdown.ts';
 import { type LocalizedHtml, localizedHtml } from './localized-html.ts';
 
 /** What stands between a card’s prompt and its answer; an exercise is a card of the queue, too. */
@@ -56,6 +56,7 @@ export function cardView(library: Library, cardId: CardId, seed: number): CardVi
 const HTML: TextRenderer<LocalizedHtml> = {
   block: localizedHtml,
   inline: (text) => mapLocalized(text, renderInline),
+  code: renderCode,
 };
 
 // An exercise has no other side: its answer is a program that passes.

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl';
+import { CodeLines } from './code-lines.tsx';
+import type { KindViewProps } from './kind-view.ts';
+import { LineQuestion } from './line-question.tsx';
+
+/** A snippet and what is asked about it. */
+export function CodeView(props: KindViewProps<'code'>) {
+  const t = useTranslations('study.code');
+  const { prelude } = props.body;
+  return (
+    <div className="mt-6">
+      {prelude && (
+        <details className="mb-3">
+          <summary className="cursor-pointer text-sm text-soft">{t('prelude')}</summary>
+          <CodeLines lines={prelude} className="mt-2" />
+        </details>
+      )}
+      <LineQuestion {...props} />
+    </div>
+  );
+}

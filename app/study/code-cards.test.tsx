@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CardBody } from '#lib/study/cards/card-view.ts';
+import { both, emptyOutbox, entry, leave, press, proposed, show } from '#tests/support/study-page.tsx';
+
+const LINE: CardBody = {
+  kind: 'code',
+  ask: 'line',
+  prelude: ['const given = 1;'],
+  lines: ['function two() {', '  const one = 1;', '', '  return <b>one</b>;', '}'],
+  faulty: 3,
+  fixed: '  return one + one;',
+  gives: { value: '1' },
+  should: { throws: 'no such shape' },
+  mistakes: [{ line: 1, why: both('One is one.') }],
+};
+
+beforeEach(emptyOutbox);
+afterEach(leave);
+
+describe('a faulty line', () => {
+  test('each line that says something is a choice with its number and text, and the code before it is folded', () => {
+    show(entry('one', LINE));
+    const names = screen.getAllByRole('radio').map((line) => line.closest('label')!.textContent.replace(/\s+/gu, ' '));
+    expect(names).toEqual(['Line 1: function two() {', 'Line 2: const one = 1;', 'Line 4: return one;', 'Line 5: }']);
+    expect(screen.getByText('const given = 1;').closest('details')!.open).toBe(false);
+  });
+
+  test('chosen by Space and checked by Enter: right proposes Good and shows the fixed line below the faulty one', () => {
+    show(entry('one', LINE));
+    const line = screen.getByRole('radio', { name: /Line 4/u });
+    line.focus();
+    press(' ');
+    fireEvent.click(line);
+    expect(screen.queryByText(/✓ Right/u)).toBeNull();
+    press('Enter');
+    expect(screen.getByText(/✓ Right/u)).toBeTruthy();
+    expect(proposed()).toContain('Good');
+    const faulty = line.closest('label')!;
+    expect(faulty.textContent).toContain('the faulty line, your choice');
+    expect(faulty.nextElementSibling!.tagName).toBe('INS');
+    expect(faulty.nextElementSibling!.textContent).toContain('return one + one;');
+    expect(screen.getByText('an error: “no such shape”')).toBeTruthy();
+  });
+
+  test('letters keep their meaning while a line is chosen', () => {
+    show(entry('one', LINE));
+    fireEvent.click(screen.getByRole('radio', { name: /Line 2/u }));
+    screen.getByRole('radio', { name: /Line 2/u }).focus();
+    press('a');
+    press('b');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Line 2/u }).checked).toBe(true);
+  });
+
+  test('wrong proposes Again, says what is known of the chosen line, and shows the right one', () => {
+    show(entry('one', LINE));
+    fireEvent.click(screen.getByRole('radio', { name: /Line 2/u }));
+    press('Enter');
+    expect(proposed()).toContain('Again');
+    expect(screen.getByText('One is one.')).toBeTruthy();
+    expect(screen.getByText('your choice: this line is right')).toBeTruthy();
+    expect(screen.getByText('the faulty line')).toBeTruthy();
+  });
+
+  test('nothing chosen is asked for; not knowing shows the line and nothing as chosen', () => {
+    show(entry('one', LINE));
+    press('Enter');
+    expect(screen.getByRole('alert').textContent).toMatch(/Choose a line/u);
+    fireEvent.click(screen.getByRole('button', { name: 'I don’t know' }));
+    expect(screen.getByText('the faulty line')).toBeTruthy();
+    expect(screen.queryByText(/your choice/u)).toBeNull();
+    expect(proposed()).toContain('Again');
+  });
+});

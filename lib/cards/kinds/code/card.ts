@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { cardFields } from '#lib/cards/card-fields.ts';
+import { localizedText } from '#lib/cards/localized-text.ts';
+import { statedValue } from './stated-value.ts';
+
+const program = z.string().min(1).max(4_000);
+const oneLine = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .regex(/^[^\n\r]*$/u, 'must be one line');
+
+/** What every card with a snippet has. */
+const snippetFields = {
+  kind: z.literal('code'),
+  ...cardFields,
+  question: localizedText,
+  language: z.literal('ts').describe('TypeScript; `tf` is the tensor library'),
+  prelude: program.optional().describe('Shown folded above the code, and always run'),
+  code: program.describe('Written once for both languages; `{{name}}` stands for a drawn number'),
+  precision: z.enum(['double', 'single']).default('double').describe('Of floats in tensors, where it is run'),
+  back: localizedText,
+};
+
+/** A snippet in which one line is wrong. Its author states what it gives and what it should give; the checker runs both. */
+const lineCard = z.strictObject({
+  ...snippetFields,
+  ask: z.literal('line').describe('Which line has to change'),
+  faulty: oneLine.describe('The text of that line, found exactly once'),
+  fixed: oneLine.describe('What it should be'),
+  run: oneLine.describe('One expression; it may use drawn numbers by name'),
+  gives: statedValue.describe('What it gives as it stands'),
+  should: statedValue.describe('What it gives once the line is fixed'),
+  mistakes: z
+    .array(z.strictObject({ line: oneLine.describe('The text of a line that is right'), why: localizedText }))
+    .min(1)
+    .describe('Lines that could be taken for the faulty one'),
+});
+
+/** A question about a snippet, which the checker runs. */
+export const codeCard = lineCard;
+
+export type CodeCard = z.infer<typeof codeCard>;
+
+/** A card of one ask. */
+export type LineCard = z.infer<typeof lineCard>;

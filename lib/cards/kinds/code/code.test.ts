@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Plain } from '#lib/base/snippet.ts';
+import type { Localized } from '#lib/base/localized.ts';
+import { cardSpec } from '#lib/cards/card.ts';
+import { checkCard } from '#lib/cards/check-card.ts';
+import { drawCard } from '#lib/cards/draw-card.ts';
+import { judgeResponse } from '#lib/cards/judge-response.ts';
+import { agrees } from './agrees.ts';
+import { statedValue } from './stated-value.ts';
+
+const renderer = {
+  block: (text: Localized) => text.en,
+  inline: (text: Localized) => text.en,
+  code: (program: string) => program.split('\n'),
+};
+const LINE = `
+id: first-of-four
+kind: code
+source: Somebody 2020
+question: { en: "It gives {{n}}.", zh: "结果是 {{n}}。" }
+draws: { n: { from: 4, to: 5 } }
+language: ts
+prelude: |
+  const twice = (x: number): number => 2 * x;
+code: |
+  function first(): number {
+    const start = {{n}};
+
+    const more = twice(start);
+    return start;
+  }
+ask: line
+faulty: return start;
+fixed: return more;
+run: first()
+gives: { near: 4.5, within: 0.6 }
+should: { near: 9, within: 1.1 }
+mistakes:
+  - line: const more = twice(start);
+    why: { en: "It doubles {{n}}.", zh: "它把 {{n}} 加倍。" }
+back: { en: Return it., zh: 返回它。 }
+`;
+const lineCard = (change: (text: string) => string = (text) => text) => cardSpec.parse(parse(change(LINE)));
+const drawn = (seed = 1) => drawCard(lineCard(), seed, renderer);
+const judged = (...optionIds: readonly string[]) => judgeResponse(drawn(), { kind: 'selected', optionIds });
+const findings = (from: string, to: string) =>
+  checkCard(lineCard((text) => text.replace(from, to))).map(({ code, path }) => `${path.join('.')} ${code}`);
+
+describe('a card with a faulty line', () => {
+  it('shows its code with what it has drawn, the faulty line by its place, and the fixed one at the same indentation', () => {
+    const { prompt, body } = drawn();
+    const [n] = /\d/u.exec(prompt)!;
+    expect(body).toMatchObject({
+      lines: [
+        'function first(): number {',
+        `  const start = ${n};`,
+        '',
+        '  const more = twice(start);',
+        '  return start;',
+        '}',
+      ],
+      prelude: ['const twice = (x: number): number => 2 * x;'],
+      faulty: 4,
+      fixed: '  return more;',
+      mistakes: [{ line: 3, why: `It doubles ${n}.` }],
+    });
+  });
+
+  it('is right with that line only, and says of another what the card knows of it', () => {
+    expect(judged('4')).toEqual({ kind: 'right' });
+    expect(judged('3')).toEqual({ kind: 'wrong', line: 3, mistake: 0 });
+    expect(judged('0')).toEqual({ kind: 'wrong', line: 0, mistake: null });
+    for (const nothing of [[], ['6'], ['-1'], ['four']]) expect(judged(...nothing)).toEqual({ kind: 'nothing-chosen' });
+  });
+
+  it('must name lines that are there once, tell its versions apart, and draw what it prints', () => {
+    expect(checkCard(lineCard())).toEqual([]);
+    expect(findings('faulty: return start;', 'faulty: return begin;')).toEqual(['faulty code']);
+    expect(findings('    return start;', '    return start;\n    return start;')).toEqual(['faulty code']);
+    expect(findings('line: const more = twice(start);', 'line: return start;')).toEqual([
+      'mistakes.0.line mistake-is-right',
+    ]);
+    expect(findings('fixed: return more;', 'fixed: return start;')).toEqual(['fixed code']);
+    expect(findings('should: { near: 9, within: 1.1 }', 'should: 4')).toEqual(['should code']);
+    expect(findings('= {{n}};', '= {{m}};')).toEqual(['code placeholder']);
+  });
+});
+
+describe('what code gives agrees with what is stated', () => {
+  const value = (given: Plain) => ({ kind: 'value', value: given }) as const;
+  const holds = (given: Plain, stated: unknown) => agrees(value(given), statedValue.parse(stated));
+
+  it('for numbers to nine digits, or within what is stated; NaN agrees with NaN only', () => {
+    expect(holds(0.1 + 0.2, 0.3)).toBe(true);
+    expect(holds(0.3001, 0.3)).toBe(false);
+    expect(holds([0.3001, [1]], { near: [0.3, [1]], within: 0.001 })).toBe(true);
+    expect(holds([0.3001, [1]], { near: [0.3, [1, 2]], within: 0.001 })).toBe(false);
+    expect([holds(NaN, 'NaN'), holds(NaN, 0), holds(0, 'NaN'), holds('NaN', 'NaN')]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect([holds(Infinity, 'Infinity'), holds(Infinity, '-Infinity')]).toEqual([true, false]);
+  });
+
+  it('for texts, truth values and lists exactly', () => {
+    expect([holds('a', 'a'), holds('a', 'b'), holds(true, true), holds(1, true), holds(null, null)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+    ]);
+    expect([holds([1, 8], [1, 8]), holds([1], [1, 8]), holds([], 0)]).toEqual([true, false, false]);
+  });
+
+  it('for errors by words of their message, and never for code that was stopped', () => {
+    const threw = { kind: 'threw', message: 'Error: could not be broadcast together' } as const;
+    expect(agrees(threw, { throws: 'could not be broadcast' })).toBe(true);
+    expect(agrees(threw, { throws: 'shape' })).toBe(false);
+    expect(agrees(value(1), { throws: 'shape' })).toBe(false);
+    expect(agrees({ kind: 'stopped', reason: 'deadline' }, { throws: 'dead' })).toBe(false);
+  });
+});

@@ -1,0 +1,74 @@
+import { failure, success, type Result } from '#lib/base/result.ts';
+import type { Outcome, RunSnippet } from '#lib/base/snippet.ts';
+import type { CardFinding } from '#lib/cards/card-finding.ts';
+import { drawValues } from '#lib/cards/draws/draw-values.ts';
+import type { Values } from '#lib/cards/expression/value.ts';
+import { agrees, printOutcome, printStated } from '#lib/cards/kinds/code/agrees.ts';
+import type { CodeCard, LineCard } from '#lib/cards/kinds/code/card.ts';
+import { linesWith, withLine } from '#lib/cards/kinds/code/lines.ts';
+import { snippetOf } from '#lib/cards/kinds/code/snippet-of.ts';
+
+/** A card that draws is run with each of these. */
+const SEEDS = [1, 2, 3, 4, 5];
+
+/** What is wrong with a code card when its code is run: it gives something else than is stated. One finding at most. */
+export async function codeFlaws(card: CodeCard, run: RunSnippet): Promise<readonly CardFinding[]> {
+  const draws = Object.keys(card.draws ?? {}).length > 0;
+  for (const seed of draws ? SEEDS : [1]) {
+    const values = drawValues(card, seed);
+    if (!values.ok) continue;
+    const found = await lineFlaws(card, values.value, run);
+    if (found.length > 0) return draws ? found.map((one) => withDraw(one, values.value)) : found;
+  }
+  return [];
+}
+
+/** The faulty version gives what is said of it, and the fixed one what it should; neither gives what the other does. */
+async function lineFlaws(card: LineCard, values: Values, run: RunSnippet): Promise<readonly CardFinding[]> {
+  const [index = 0] = linesWith(card.code, card.faulty);
+  const versions = [
+    { code: card.code, own: 'gives', other: 'should', named: 'the code', whose: 'the fixed code' },
+    {
+      code: withLine(card.code, index, card.fixed),
+      own: 'should',
+      other: 'gives',
+      named: 'the fixed code',
+      whose: 'the code',
+    },
+  ] as const;
+  for (const { code, own, other, named, whose } of versions) {
+    const outcome = await runOne(run, snippetOf(card, code, [card.run], values));
+    if (!outcome.ok) return [{ ...outcome.problem, path: [own === 'gives' ? 'code' : 'fixed'] }];
+    if (!agrees(outcome.value, card[own])) {
+      const what = `${named} gives ${printOutcome(outcome.value)}, and “${own}” states ${printStated(card[own])}`;
+      return [{ code: 'code-run', what, fix: 'state what it really gives, or repair the code', path: [own] }];
+    }
+    if (agrees(outcome.value, card[other])) {
+      const what = `${named} gives what ${whose} is said to give, ${printStated(card[other])}`;
+      return [{ code: 'code-run', what, fix: 'choose a “run” in which the fault shows', path: [other] }];
+    }
+  }
+  return [];
+}
+
+type Flaw = Pick<CardFinding, 'code' | 'what' | 'fix'>;
+
+async function runOne(run: RunSnippet, snippet: Parameters<RunSnippet>[0]): Promise<Result<Outcome, Flaw>> {
+  const outcomes = await run(snippet);
+  if (outcomes.ok) return success(outcomes.value[0]!);
+  const { problem } = outcomes;
+  if (problem.kind === 'unavailable') {
+    return failure({ code: 'code-run', what: `it cannot be run: ${problem.detail}`, fix: 'run the check again' });
+  }
+  const place = problem.line === null ? '' : ` at line ${problem.line}`;
+  return failure({
+    code: 'code-run',
+    what: `it does not compile: ${problem.message}${place}`,
+    fix: 'correct the syntax',
+  });
+}
+
+function withDraw(finding: CardFinding, values: Values): CardFinding {
+  const drawn = Object.entries(values).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
+  return { ...finding, what: `${finding.what} (${drawn.join(', ')})` };
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunSnippet } from '#lib/base/snippet.ts';
+import type { CodeCard } from '#lib/cards/kinds/code/card.ts';
+import { placeFinding } from '#lib/packs/checks/place-finding.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
+import { valueAt } from '#lib/packs/format/schema-problems.ts';
+import { readYaml, type YamlPath, type YamlSource } from '#lib/packs/format/yaml-source.ts';
+import { codeFlaws } from '#lib/packs/proof/code-flaws.ts';
+import type { Shelf, ShelfCard } from '#lib/packs/shelf.ts';
+import { createNodeSnippets } from '#lib/runner/node/node-snippets.ts';
+import { bundleJudge } from '#scripts/bundle-judge.ts';
+
+/** Whose packs they are, and whom to tell what is not done. */
+export type CodeProof = { readonly root: string; readonly foreign: boolean; readonly say: (line: string) => void };
+
+/**
+ * Runs the code of every card that has some, below `root`, and holds it against what the card states. A thread of Node’s has
+ * all rights of whoever started it, so that code of foreign packs is not run, which is said.
+ */
+export async function proveCode({ cards }: Shelf, { root, foreign, say }: CodeProof): Promise<readonly Problem[]> {
+  const withCode = [...cards.values()].filter(({ spec }) => spec.kind === 'code');
+  if (withCode.length === 0) return [];
+  if (foreign) {
+    say(
+      `• The code of ${withCode.length} cards was not run: these packs are not those of this repository, and it would run here with all your rights.`,
+    );
+    return [];
+  }
+  await bundleJudge();
+  const snippets = createNodeSnippets();
+  const found: Problem[] = [];
+  try {
+    for (const card of withCode) found.push(...(await prove(card, root, snippets.run)));
+  } finally {
+    await snippets.close();
+  }
+  return found;
+}
+
+async function prove(card: ShelfCard, root: string, run: RunSnippet): Promise<readonly Problem[]> {
+  const findings = await codeFlaws(card.spec as CodeCard, run);
+  if (findings.length === 0) return [];
+  const { source, path } = placeOf(card, root);
+  return findings.map((finding) => placeFinding(finding, source, path));
+}
+
+/** Where it stands: a shelf has what is taught, and no longer the lines on which that was written. */
+function placeOf({ pack, conceptId, spec }: ShelfCard, root: string): { source: YamlSource; path: YamlPath } {
+  const file = `${pack}/${(conceptId ?? '').split('/').at(-1)}/cards.yaml`;
+  const { source } = readYaml(readFileSync(join(root, file), 'utf8'), { pack, file });
+  const cards = valueAt(source.data, ['cards']) as readonly { readonly id?: unknown }[];
+  return { source, path: ['cards', cards.findIndex(({ id }) => id === spec.id)] };
+}
