@@ -6,18 +6,20 @@ import { slug } from './localized-text.ts';
 /** What a card asks of its learner, from the first meeting on. */
 export const STAGES = ['notice', 'recall', 'apply', 'discriminate', 'debug'] as const;
 
+const citation = z.union([
+  z.string().min(3),
+  z.strictObject({
+    key: slug.describe('A key of content/sources.yaml'),
+    at: z.string().min(1).optional().describe('Section, page or equation'),
+  }),
+]);
+
 /** What a card of any kind has. */
 export const cardFields = {
   id: slug.describe('Stable for ever; unique in the pack'),
   source: z
-    .union([
-      z.string().min(3),
-      z.strictObject({
-        key: slug.describe('A key of content/sources.yaml'),
-        at: z.string().min(1).optional().describe('Section, page or equation'),
-      }),
-    ])
-    .describe('Where it can be read: author year, section'),
+    .union([citation, z.array(citation).min(2)])
+    .describe('Where it can be read: author year, section; or a work of content/sources.yaml; or several'),
   stage: z.enum(STAGES).optional().describe('What it asks: to notice, recall, apply, discriminate or debug'),
   topics: z.array(slug).min(1).optional().describe('Topics of the syllabus that it covers'),
   errors: z

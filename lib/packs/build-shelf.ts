@@ -4,8 +4,6 @@ import type { BrokenPack, Shelf, ShelfCard, ShelfPack, Concept, Exercise } from 
 import { fullConceptId } from './format/concept-id.ts';
 import { fileProblem } from './format/file-problem.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { readGlossary } from './glossary.ts';
-import type { GlossaryFile } from './glossary.ts';
 import { leftOutWarnings, linkProblems } from './link-packs.ts';
 import { packPath } from './format/pack-folder.ts';
 import type { PackFolder } from './format/pack-folder.ts';
@@ -13,17 +11,18 @@ import { parsePack } from './format/parse-pack.ts';
 import type { ParsedPack } from './format/parse-pack.ts';
 import { prerequisiteOrder } from './prerequisite-order.ts';
 import type { Problem } from './format/problem.ts';
+import { readRegisters, type RegisterFiles } from './registers/registers.ts';
 
 /**
  * Everything that the folders hold, with every problem; a pack with an error in it is left out as a whole, the others stay. Of
  * packs that lie at the same path in several roots the first is read.
  */
-export function buildShelf(folders: readonly PackFolder[], glossaryFile: GlossaryFile): Shelf {
-  const { glossary, problems: glossaryProblems } = readGlossary(glossaryFile);
+export function buildShelf(folders: readonly PackFolder[], registerFiles: RegisterFiles): Shelf {
+  const { registers, problems: registerProblems } = readRegisters(registerFiles);
   const firsts = new Map(folders.toReversed().map((folder) => [packPath(folder), folder]));
   const doubles = folders.filter((folder) => firsts.get(packPath(folder)) !== folder).map(leftOutDouble);
-  const packs = [...firsts.values()].map((folder) => parsePack(folder, glossary)).toSorted(inOrder);
-  const found = [...packs.flatMap((pack) => pack.problems), ...linkProblems(packs)];
+  const packs = [...firsts.values()].map((folder) => parsePack(folder, registers.glossary)).toSorted(inOrder);
+  const found = [...packs.flatMap((pack) => pack.problems), ...linkProblems(packs, registers)];
   const problemsOf = (pack: ParsedPack): Problem[] => found.filter((problem) => problem.pack === packPath(pack.folder));
   const broken = new Set(packs.filter((pack) => problemsOf(pack).some((problem) => problem.level === 'error')));
   const sound = packs.filter((pack) => !broken.has(pack));
@@ -39,12 +38,13 @@ export function buildShelf(folders: readonly PackFolder[], glossaryFile: Glossar
     ),
     broken: [...[...broken].map((pack) => leftOut(pack.folder, problemsOf(pack).toSorted(byPlace))), ...doubles],
     problems: [
-      ...glossaryProblems,
+      ...registerProblems,
       ...found,
       ...doubles.flatMap(({ problems }) => problems),
       ...leftOutWarnings(packs, broken),
     ].toSorted(byPlace),
-    fingerprint: fingerprintOf(folders, glossaryFile && 'text' in glossaryFile ? glossaryFile.text : ''),
+    registers,
+    fingerprint: fingerprintOf(folders, JSON.stringify(registerFiles)),
   };
 }
 

@@ -2,10 +2,6 @@ import { z } from 'zod';
 import type { Locale } from '#lib/base/localized.ts';
 import type { TextFinding } from './checks/check-markdown.ts';
 import type { Piece } from './markdown/markdown-tree.ts';
-import { fileProblem } from './format/file-problem.ts';
-import type { Finding, Problem } from './format/problem.ts';
-import { readBySchema } from './format/schema-problems.ts';
-import { readYaml } from './format/yaml-source.ts';
 
 const term = z.string().trim().min(1);
 
@@ -25,20 +21,6 @@ export const glossarySpec = z.strictObject({
 
 /** The pairs of terms that all packs keep to. */
 export type Glossary = z.infer<typeof glossarySpec>;
-
-/** The file of the glossary: its text, or why it was not read; null where there is none. */
-export type GlossaryFile = { readonly text: string } | { readonly finding: Finding } | null;
-
-/** Reads the glossary; without the file there are no pairs. */
-export function readGlossary(file: GlossaryFile): { glossary: Glossary; problems: readonly Problem[] } {
-  const where = { pack: 'content', file: 'content/glossary.yaml' };
-  if (file === null) return { glossary: { terms: [] }, problems: [] };
-  if ('finding' in file) return { glossary: { terms: [] }, problems: [fileProblem(file.finding, where)] };
-  const { source, problems } = readYaml(file.text, where);
-  if (problems.length > 0) return { glossary: { terms: [] }, problems };
-  const read = readBySchema(glossarySpec, source);
-  return read.ok ? { glossary: read.value, problems: [] } : { glossary: { terms: [] }, problems: read.problem };
-}
 
 /** Words that stray from the glossary. */
 export function checkGlossary(prose: readonly Piece[], locale: Locale, glossary: Glossary): TextFinding[] {

@@ -1,3 +1,4 @@
+import { citationProblems } from './checks/check-citations.ts';
 import { encompassingProblems } from './checks/check-encompassing.ts';
 import { fullConceptId } from './format/concept-id.ts';
 import { findCycles } from './prerequisite-order.ts';
@@ -5,19 +6,21 @@ import { packPath } from './format/pack-folder.ts';
 import type { ParsedConcept } from './format/parse-concept.ts';
 import type { ParsedPack } from './format/parse-pack.ts';
 import type { Problem } from './format/problem.ts';
+import type { Registers } from './registers/registers.ts';
 import type { YamlPath, YamlSource } from './format/yaml-source.ts';
 
 /** A reference to a concept, and where it is written. */
 type Reference = { readonly to: string; readonly source: YamlSource; readonly path: YamlPath };
 
 /** Problems between things: names given twice, prerequisites that lead nowhere or in a circle. Everything inside one file has been checked. */
-export function linkProblems(packs: readonly ParsedPack[]): Problem[] {
+export function linkProblems(packs: readonly ParsedPack[], registers: Registers): Problem[] {
   return [
     ...duplicatePacks(packs),
     ...packs.flatMap(duplicatesIn),
     ...dangling(packs),
     ...cycles(packs),
     ...encompassingProblems(packs),
+    ...citationProblems(packs, registers.works),
   ];
 }
 

@@ -8,16 +8,24 @@ import type { Shelf, Exercise } from './shelf.ts';
 import type { FolderArea, PackFolder } from './format/pack-folder.ts';
 import { formatProblem } from './format/problem.ts';
 import { readFolder, readText } from './read-folder.ts';
+import { REGISTER_NAMES, type RegisterFiles } from './registers/registers.ts';
 
 /**
  * Reads every pack below `content` and `exercises` of each root into one shelf; folders that begin with `_` or a dot are
- * drafts and left out. The first root that has a glossary gives it.
+ * drafts and left out. Of each register the first root that has one gives it.
  */
 export function readPacks(roots: readonly string[]): Shelf {
-  const glossaries = roots.map((root) => join(root, 'content', 'glossary.yaml'));
-  const glossary = glossaries.find((file) => existsSync(file));
   const folders = roots.flatMap((root) => readPackFolders(root));
-  return buildShelf(folders, glossary === undefined ? null : readText(glossary));
+  return buildShelf(folders, readRegisterFiles(roots));
+}
+
+function readRegisterFiles(roots: readonly string[]): RegisterFiles {
+  return Object.fromEntries(
+    REGISTER_NAMES.flatMap((name) => {
+      const file = roots.map((root) => join(root, 'content', `${name}.yaml`)).find((path) => existsSync(path));
+      return file === undefined ? [] : [[name, readText(file)]];
+    }),
+  );
 }
 
 /** The exercise `pack/slug` below `root`, or a sentence that says why it cannot be had and what to do. */
@@ -30,7 +38,7 @@ export function readExercise(root: string, id: string): Result<Exercise, string>
   }
   const own = folders.filter((folder) => folder.folder === pack).map((folder) => only(folder, slug));
   // Its concepts live in other packs, whose problems are no concern of the one who runs it.
-  const shelf = buildShelf([...own, ...readPackFolders(root, 'content')], null);
+  const shelf = buildShelf([...own, ...readPackFolders(root, 'content')], readRegisterFiles([root]));
   const exercise = shelf.exercises.get(id);
   if (exercise) return success(exercise);
   const problems = shelf.problems.filter((problem) => problem.pack === `exercises/${pack}`);

@@ -5,6 +5,7 @@ import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
 import type { FolderArea } from './format/pack-folder.ts';
 import type { ConceptSpec, PackSpec } from './format/pack-schema.ts';
 import type { Problem } from './format/problem.ts';
+import type { Registers } from './registers/registers.ts';
 
 /** A pack without errors. */
 export type ShelfPack = {
@@ -89,6 +90,7 @@ export type Shelf = {
   readonly broken: readonly BrokenPack[];
   /** Of all packs, warnings too, by file and line. */
   readonly problems: readonly Problem[];
+  readonly registers: Registers;
   /** Changes when any file of any pack changes. */
   readonly fingerprint: string;
 };

@@ -22,6 +22,7 @@ export function libraryOf(shelves: readonly Shelf[]): Library {
     pack: (path) => byPath.get(path) ?? null,
     concept: (id) => first((shelf) => shelf.concepts.get(id)),
     card: (id) => first((shelf) => shelf.cards.get(id)),
+    work: (key) => first((shelf) => shelf.registers.works.get(key)),
     exercise: (id) => first((shelf) => shelf.exercises.get(id)),
   };
 }

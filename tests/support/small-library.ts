@@ -1,6 +1,7 @@
 import { libraryOf } from '#lib/study/library.ts';
 import { contentCardId, exerciseCardId, packPathOf } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
+import { NO_REGISTERS } from '#lib/packs/registers/registers.ts';
 import type { Shelf, ShelfCard, Concept, Exercise } from '#lib/packs/shelf.ts';
 
 /** `text` in both languages. */
@@ -140,6 +141,7 @@ export const SMALL_SHELF: Shelf = {
   exercises: new Map([[SOFTMAX.id, SOFTMAX]]),
   broken: [],
   problems: [],
+  registers: NO_REGISTERS,
   fingerprint: 'small',
 };
 

@@ -1,5 +1,6 @@
 import { libraryOf } from '#lib/study/library.ts';
 import { exerciseCardId, packPathOf, type CardId } from '#lib/base/card-id.ts';
+import { NO_REGISTERS } from '#lib/packs/registers/registers.ts';
 import type { Shelf, ShelfCard, ShelfPack, Concept, Exercise } from '#lib/packs/shelf.ts';
 import { madeConcept } from './made-concept.ts';
 import { both, SMALL_LIBRARY } from './small-library.ts';
@@ -28,6 +29,7 @@ const WIDE_SHELF: Shelf = {
   exercises: new Map(EXERCISE_LIST.map((exercise) => [exercise.id, exercise])),
   broken: [],
   problems: [],
+  registers: NO_REGISTERS,
   fingerprint: 'wide',
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cardsFile } from '#lib/cards/card.ts';
 import { exerciseSpec } from '#lib/exercises/exercise.ts';
 import { glossarySpec } from '#lib/packs/glossary.ts';
+import { sourcesSpec } from '#lib/packs/registers/works.ts';
 import { conceptSpec, packSpec } from './pack-schema.ts';
 
 /** The schema of each kind of pack file, by the name of its JSON Schema. */
@@ -11,6 +12,7 @@ export const PACK_SCHEMAS = {
   cards: cardsFile,
   exercise: exerciseSpec,
   glossary: glossarySpec,
+  sources: sourcesSpec,
 } as const;
 
 /** The JSON Schema of one kind of pack file as text: what an author may write, so fields with defaults are optional. */

@@ -32,6 +32,8 @@ export type ProblemCode =
   | 'missing-import'
   | 'missing-export'
   | 'unknown-name'
+  | 'unknown-work'
+  | 'cited-two-ways'
   | 'chinese-punctuation'
   | 'chinese-spacing'
   | 'glossary'
@@ -72,6 +74,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'chinese-punctuation',
   'chinese-spacing',
   'glossary',
+  'cited-two-ways',
   'prerequisite-left-out',
   'alternative-margin',
   'mistake-misnamed',

@@ -22,7 +22,7 @@ const library = libraryOf([
         unread: new Map(),
       },
     ],
-    null,
+    {},
   ),
 ]);
 

@@ -48,7 +48,7 @@ export function cardView(library: Library, cardId: CardId, seed: number): CardVi
     groupId: concept?.id ?? cardId,
     conceptId: concept?.id ?? null,
     title,
-    source: sourceText(source),
+    source: sourceText(source, library.work),
     ...drawCard(card.spec, seed, HTML),
   };
 }

@@ -1,4 +1,5 @@
 import type { CardId, PackPath } from '#lib/base/card-id.ts';
+import type { Work } from '#lib/cards/work.ts';
 import type { BrokenPack, Concept, Exercise, ShelfCard, ShelfPack } from '#lib/packs/shelf.ts';
 
 /**
@@ -20,6 +21,8 @@ export type Library = {
   /** By `pack/concept`. */
   readonly concept: (id: string) => Concept | null;
   readonly card: (id: CardId) => ShelfCard | null;
+  /** A work that cards cite, by its key. */
+  readonly work: (key: string) => Work | null;
   /** By `pack/slug`. */
   readonly exercise: (id: string) => Exercise | null;
 };

@@ -1,4 +1,5 @@
 import { packPathOf, type CardId } from '#lib/base/card-id.ts';
+import { NO_REGISTERS } from '#lib/packs/registers/registers.ts';
 import type { ShelfCard, ShelfPack, Concept } from '#lib/packs/shelf.ts';
 import { libraryOf } from '#lib/study/library.ts';
 import type { Library } from '#lib/study/ports/library.ts';
@@ -31,6 +32,7 @@ export function bigLibrary(cards: number): Library {
       exercises: new Map(),
       broken: [],
       problems: [],
+      registers: NO_REGISTERS,
       fingerprint: `big-${cards}`,
     },
   ]);
