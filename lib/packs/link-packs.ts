@@ -1,4 +1,6 @@
 import { citationProblems } from './checks/check-citations.ts';
+import { conceptIds, danglingProblems, referencesOf } from './checks/check-references.ts';
+import { topicProblems } from './checks/check-topics.ts';
 import { encompassingProblems } from './checks/check-encompassing.ts';
 import { fullConceptId } from './format/concept-id.ts';
 import { findCycles } from './prerequisite-order.ts';
@@ -7,19 +9,16 @@ import type { ParsedConcept } from './format/parse-concept.ts';
 import type { ParsedPack } from './format/parse-pack.ts';
 import type { Problem } from './format/problem.ts';
 import type { Registers } from './registers/registers.ts';
-import type { YamlPath, YamlSource } from './format/yaml-source.ts';
-
-/** A reference to a concept, and where it is written. */
-type Reference = { readonly to: string; readonly source: YamlSource; readonly path: YamlPath };
 
 /** Problems between things: names given twice, prerequisites that lead nowhere or in a circle. Everything inside one file has been checked. */
 export function linkProblems(packs: readonly ParsedPack[], registers: Registers): Problem[] {
   return [
     ...duplicatePacks(packs),
     ...packs.flatMap(duplicatesIn),
-    ...dangling(packs),
+    ...danglingProblems(packs, registers.topics),
+    ...topicProblems(packs, registers),
     ...cycles(packs),
-    ...encompassingProblems(packs),
+    ...encompassingProblems(packs, registers.topics),
     ...citationProblems(packs, registers.works),
   ];
 }
@@ -75,52 +74,6 @@ function duplicatesIn(pack: ParsedPack): Problem[] {
       return [card.source.problem({ code: 'duplicate-card', what, fix }, [...card.path, 'id'])];
     }),
   ];
-}
-
-// Folders count as well as ids: a concept that cannot be read is broken, not absent.
-function conceptIds(pack: ParsedPack): string[] {
-  const names = pack.concepts.flatMap((concept) => [concept.folder, ...(concept.spec ? [concept.spec.id] : [])]);
-  return names.map((name) => `${pack.folder.folder}/${name}`);
-}
-
-function dangling(packs: readonly ParsedPack[]): Problem[] {
-  const known = new Set(packs.flatMap(conceptIds));
-  return packs.flatMap((pack) =>
-    [...referencesOf(pack), ...weightsOf(pack)]
-      .filter(({ to }) => !known.has(to))
-      .map(({ to, source, path }) => {
-        const code = pack.folder.area === 'content' ? 'dangling-prerequisite' : 'dangling-concept';
-        const fix = 'correct the name, write the concept, or remove the line';
-        return source.problem({ code, what: `there is no concept “${to}”`, fix }, path);
-      }),
-  );
-}
-
-function referencesOf(pack: ParsedPack): Reference[] {
-  const own = pack.folder.folder;
-  const needs = pack.concepts.flatMap(({ spec, source }) =>
-    spec && source
-      ? spec.needs.map((to, index) => ({ to: fullConceptId(to, own), source, path: ['needs', index] }))
-      : [],
-  );
-  const exercised = pack.exercises.flatMap(({ spec, source }) =>
-    spec && source
-      ? spec.concepts.map((to, index) => ({ to: fullConceptId(to, own), source, path: ['concepts', index] }))
-      : [],
-  );
-  return [...needs, ...exercised];
-}
-
-function weightsOf(pack: ParsedPack): Reference[] {
-  return [...pack.concepts, ...pack.exercises].flatMap(({ spec, source }) =>
-    source
-      ? Object.keys(spec?.encompasses ?? {}).map((written) => ({
-          to: fullConceptId(written, pack.folder.folder),
-          source,
-          path: ['encompasses', written],
-        }))
-      : [],
-  );
 }
 
 function cycles(packs: readonly ParsedPack[]): Problem[] {

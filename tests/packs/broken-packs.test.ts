@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#lib/packs/format/problem.ts';
@@ -103,5 +103,21 @@ describe('sound packs', () => {
   it('keep a concept whose prerequisite was left out, without it', () => {
     const shelf = readBroken({ name: 'prerequisite-left-out', without: [] });
     expect(shelf.concepts.get('second/three')?.needs).toEqual([]);
+  });
+
+  it('may need, name as next and tell apart what is planned, which locks nothing until it is written', () => {
+    const shelf = inCopy((root) => {
+      const topics = 'modules:\n  first:\n    title: { en: a, zh: 一 }\n    topics: { later: { en: b, zh: 二 } }\n';
+      writeFileSync(join(root, 'content/topics.yaml'), topics);
+      appendFileSync(join(root, 'content/first/two/concept.yaml'), 'next: [later]\n');
+      const three = join(root, 'content/second/three/concept.yaml');
+      writeFileSync(three, readFileSync(three, 'utf8').replace('[first/two]', '[first/two, first/later]'));
+      const exercise = join(root, 'exercises/work/double/exercise.yaml');
+      writeFileSync(exercise, readFileSync(exercise, 'utf8').replace('- first/one', '- first/later'));
+      return readPacks([root]);
+    });
+    expect(shelf.problems).toEqual([]);
+    expect(shelf.concepts.get('second/three')?.needs).toEqual(['first/two']);
+    expect(shelf.exercises.get('work/double')?.concepts).toEqual([]);
   });
 });

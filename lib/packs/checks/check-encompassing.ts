@@ -1,11 +1,14 @@
 import { fullConceptId } from '#lib/packs/format/concept-id.ts';
 import type { ParsedPack } from '#lib/packs/format/parse-pack.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
+import type { Topic } from '#lib/packs/registers/topics.ts';
 import type { YamlSource } from '#lib/packs/format/yaml-source.ts';
 
 /** Weights of something that do not lead to what it needs: practising it cannot practise what need not be known for it. */
-export function encompassingProblems(packs: readonly ParsedPack[]): Problem[] {
-  const needs = needsOf(packs);
+export function encompassingProblems(packs: readonly ParsedPack[], topics: ReadonlyMap<string, Topic>): Problem[] {
+  // A planned topic needs nothing yet.
+  const planned = [...topics.values()].map(({ module, id }) => [`${module}/${id}`, []] as const);
+  const needs = new Map([...planned, ...needsOf(packs)]);
   return packs
     .flatMap((pack) => weighedIn(pack))
     .flatMap(({ own, weights, pack, source, isExercise }) => {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { cardsFile } from '#lib/cards/card.ts';
 import { exerciseSpec } from '#lib/exercises/exercise.ts';
 import { glossarySpec } from '#lib/packs/glossary.ts';
+import { errorsSpec } from '#lib/packs/registers/errors.ts';
+import { topicsSpec } from '#lib/packs/registers/topics.ts';
 import { sourcesSpec } from '#lib/packs/registers/works.ts';
 import { conceptSpec, packSpec } from './pack-schema.ts';
 
@@ -13,6 +15,8 @@ export const PACK_SCHEMAS = {
   exercise: exerciseSpec,
   glossary: glossarySpec,
   sources: sourcesSpec,
+  topics: topicsSpec,
+  errors: errorsSpec,
 } as const;
 
 /** The JSON Schema of one kind of pack file as text: what an author may write, so fields with defaults are optional. */

@@ -28,6 +28,8 @@ export const conceptSpec = z.strictObject({
     .describe(
       'How much practising this practises what it needs, 0 to 1 by concept; 0.1 for each direct need not named',
     ),
+  topics: z.array(slug).min(1).optional().describe('Topics of the syllabus that it teaches'),
+  next: z.array(z.string()).min(1).optional().describe('What to read next: concepts or planned topics'),
   figure: figureSpec.optional().describe('The plot on the concept’s page'),
   explorer: explorerSpec.optional().describe('A figure to play with on the concept’s page'),
 });

@@ -1,7 +1,11 @@
+import type { z } from 'zod';
+import type { Localized } from '#lib/base/localized.ts';
 import type { Work } from '#lib/cards/work.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import { glossarySpec, type Glossary } from '#lib/packs/glossary.ts';
-import { readRegister, type RegisterFile } from './register-file.ts';
+import { checkErrors, errorsSpec, type KnownError } from './errors.ts';
+import { readRegister, type ReadRegister, type RegisterFile } from './register-file.ts';
+import { checkTopics, topicsOf, topicsSpec, type Topic } from './topics.ts';
 import { checkWorks, sourcesSpec } from './works.ts';
 
 /** What stands beside the packs and holds for all of them. */
@@ -9,32 +13,57 @@ export type Registers = {
   readonly glossary: Glossary;
   /** Works that cards cite, by key. */
   readonly works: ReadonlyMap<string, Work>;
+  /** Titles of the modules, by the pack that teaches each. */
+  readonly modules: ReadonlyMap<string, Localized>;
+  /** What there is to teach, by id. */
+  readonly topics: ReadonlyMap<string, Topic>;
+  /** Errors that people make, by number. */
+  readonly errors: ReadonlyMap<string, KnownError>;
 };
 
 /** The files of the registers, each `content/<name>.yaml`. */
-export const REGISTER_NAMES = ['glossary', 'sources'] as const;
+export const REGISTER_NAMES = ['glossary', 'sources', 'topics', 'errors'] as const;
+
+type RegisterName = (typeof REGISTER_NAMES)[number];
 
 /** Those that are there. */
-export type RegisterFiles = Readonly<Partial<Record<(typeof REGISTER_NAMES)[number], RegisterFile>>>;
+export type RegisterFiles = Readonly<Partial<Record<RegisterName, RegisterFile>>>;
 
 /** Packs that have no registers beside them. */
-export const NO_REGISTERS: Registers = { glossary: { terms: [] }, works: new Map() };
+export const NO_REGISTERS: Registers = {
+  glossary: { terms: [] },
+  works: new Map(),
+  modules: new Map(),
+  topics: new Map(),
+  errors: new Map(),
+};
 
 /** Reads the registers, and collects every problem in them; one that is missing or cannot be read is empty. */
 export function readRegisters(files: RegisterFiles): { registers: Registers; problems: readonly Problem[] } {
-  const glossary = files.glossary ? readRegister(glossarySpec, 'glossary', files.glossary) : NOTHING;
-  const sources = files.sources ? readRegister(sourcesSpec, 'sources', files.sources) : NOTHING;
+  const glossary = readOne('glossary', glossarySpec, files);
+  const sources = readOne('sources', sourcesSpec, files);
+  const syllabus = readOne('topics', topicsSpec, files);
+  const errors = readOne('errors', errorsSpec, files);
+  const modules = syllabus.read?.value.modules ?? {};
+  const topics = topicsOf(modules);
   return {
     registers: {
       glossary: glossary.read?.value ?? NO_REGISTERS.glossary,
       works: new Map(Object.entries(sources.read?.value ?? {})),
+      modules: new Map(Object.entries(modules).map(([id, { title }]) => [id, title])),
+      topics,
+      errors: new Map(Object.entries(errors.read?.value ?? {})),
     },
     problems: [
-      ...glossary.problems,
-      ...sources.problems,
+      ...[glossary, sources, syllabus, errors].flatMap(({ problems }) => problems),
       ...(sources.read ? checkWorks(sources.read.value, sources.read.source) : []),
+      ...(syllabus.read ? checkTopics(modules, syllabus.read.source) : []),
+      ...(errors.read ? checkErrors(errors.read.value, topics, errors.read.source) : []),
     ],
   };
 }
 
-const NOTHING = { read: null, problems: [] } as const;
+function readOne<Value>(name: RegisterName, schema: z.ZodType<Value>, files: RegisterFiles): ReadRegister<Value> {
+  const file = files[name];
+  return file ? readRegister(schema, name, file) : { read: null, problems: [] };
+}
