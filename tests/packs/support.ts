@@ -26,11 +26,16 @@ export function expectations(): { readonly broken: readonly Expected[]; readonly
 
 /** Reads the sound packs (`broken/_sound`) with the files of one folder of tests/packs/broken laid over them. */
 export function readBroken({ name, without }: Pick<Expected, 'name' | 'without'>): Shelf {
-  return inCopy((root) => {
-    cpSync(join(HERE, 'broken', name), root, { recursive: true });
-    for (const file of without) rmSync(join(root, file));
-    return readPacks([root]);
-  });
+  const key = [name, ...without].join(' ');
+  const shelf =
+    read.get(key) ??
+    inCopy((root) => {
+      cpSync(join(HERE, 'broken', name), root, { recursive: true });
+      for (const file of without) rmSync(join(root, file));
+      return readPacks([root]);
+    });
+  read.set(key, shelf);
+  return shelf;
 }
 
 /** The same for what takes its time. */
@@ -48,6 +53,9 @@ function soundCopy(): string {
   cpSync(join(HERE, 'broken', '_sound'), root, { recursive: true });
   return root;
 }
+
+/** A shelf never changes: each is read once. */
+const read = new Map<string, Shelf>();
 
 /** Runs something in a copy of the sound packs, which is thrown away after. */
 export function inCopy<Value>(use: (root: string) => Value): Value {

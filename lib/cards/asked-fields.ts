@@ -1,0 +1,14 @@
+import type { CardKindName } from './card.ts';
+
+/**
+ * What of a card’s body stands below its prompt before it is answered, kind by kind: fields, and fields of the things in
+ * them, with dots between. All else of the body is or gives away the answer.
+ */
+export const ASKED_FIELDS: { readonly [Kind in CardKindName]: readonly string[] } = {
+  basic: [],
+  cloze: [],
+  choice: ['multiple', 'options.text'],
+  numeric: ['unit'],
+  formula: ['variables', 'parts.label'],
+  figure: ['multiple', 'options.text'],
+};
