@@ -34,7 +34,7 @@ if (values.json) console.log(JSON.stringify(coverage, null, 2));
 else print(coverage);
 
 function print({ modules, packs, planned, exercisesWithoutConcept }: Coverage): void {
-  for (const module of modules) printModule(module);
+  for (const one of modules) printModule(one);
   for (const { id, cards, cardsWithoutTopic, threeOptions } of packs) {
     if (cardsWithoutTopic.length + threeOptions.length === 0) continue;
     console.log(`\ncontent/${id}: ${cards} cards`);
@@ -47,8 +47,8 @@ function print({ modules, packs, planned, exercisesWithoutConcept }: Coverage): 
   for (const { id, namedBy } of planned) console.log(`  ${id} ← ${namedBy.join(', ')}`);
   for (const pack of shelf.broken) console.log(`\n${pack.path} has errors and is not counted: npm run check:packs`);
   const open = modules.reduce((sum, { withoutCards }) => sum + withoutCards.length, 0);
-  const topics = modules.reduce((sum, module) => sum + module.topics, 0);
-  const errors = modules.reduce((sum, module) => sum + module.errors, 0);
+  const topics = modules.reduce((sum, one) => sum + one.topics, 0);
+  const errors = modules.reduce((sum, one) => sum + one.errors, 0);
   const unanswered = modules.reduce((sum, { errorsWithoutCard }) => sum + errorsWithoutCard.length, 0);
   console.log(`\n${topics - open} of ${topics} topics have a card, ${errors - unanswered} of ${errors} errors`);
 }

@@ -5,6 +5,7 @@ import { sourceText } from '#lib/cards/source-text.ts';
 import type { Work } from '#lib/cards/work.ts';
 import type { ShelfCard } from '#lib/packs/shelf.ts';
 import { outline } from './outline.ts';
+import { PLAIN_TEXT } from './plain-text.ts';
 import { splitBody } from './split-body.ts';
 
 /** A card as plain text: what is asked, and what is answered, in both languages, for each of some draws. */
@@ -13,7 +14,7 @@ export type CardReading = { readonly questions: readonly string[]; readonly answ
 /** Writes a card out; one that draws nothing is shown once. */
 export function readCard({ spec }: ShelfCard, draws: number, workOf: (key: string) => Work | null): CardReading {
   const seeds = Array.from({ length: spec.draws ? draws : 1 }, (_, index) => index + 1);
-  const drawn = seeds.map((seed) => drawCard(spec, seed, MARKDOWN));
+  const drawn = seeds.map((seed) => drawCard(spec, seed, PLAIN_TEXT));
   const heading = `## ${spec.id} (${[spec.kind, spec.stage].filter(Boolean).join(', ')})`;
   const about = [
     `source: ${sourceText(spec.source, workOf)}`,
@@ -26,8 +27,6 @@ export function readCard({ spec }: ShelfCard, draws: number, workOf: (key: strin
     answers: [heading, ...drawn.flatMap((card) => inBoth(card, seeds.length, answerLines)), ...about],
   };
 }
-
-const MARKDOWN = { block: (text: Localized) => text, inline: (text: Localized) => text };
 
 type Lines = (card: DrawnCard<Localized>, locale: Locale) => readonly string[];
 

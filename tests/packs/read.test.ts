@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { contentCardId } from '#lib/base/card-id.ts';
-import type { Localized } from '#lib/base/localized.ts';
 import { ASKED_FIELDS } from '#lib/cards/asked-fields.ts';
 import { CARD_KINDS, cardSpec, type CardKindName } from '#lib/cards/card.ts';
 import { drawCard } from '#lib/cards/draw-card.ts';
 import { newCard } from '#lib/packs/format/scaffold.ts';
+import { PLAIN_TEXT } from '#scripts/read/plain-text.ts';
 import { readCard } from '#scripts/read/read-card.ts';
 import { splitBody } from '#scripts/read/split-body.ts';
 import { inCopy } from './support.ts';
@@ -20,7 +20,6 @@ const readingOf = (kind: CardKindName, draws = 5) =>
     draws,
     () => null,
   );
-const plain = (text: Localized) => text;
 
 describe.each(CARD_KINDS)('a card that is read out: %s', (kind) => {
   it('is asked in both languages, and answered with its source apart from that', () => {
@@ -34,7 +33,7 @@ describe.each(CARD_KINDS)('a card that is read out: %s', (kind) => {
   });
 
   it('tells nothing that its judge compares with before it is answered', () => {
-    const { body } = drawCard(specOf(kind), 1, { block: plain, inline: plain });
+    const { body } = drawCard(specOf(kind), 1, PLAIN_TEXT);
     const { asked, answer } = splitBody(body, ASKED_FIELDS[kind]);
     expect(JSON.stringify(asked)).not.toMatch(/"(?:correct|expected|answer|mistakes|why|right|holds)":/u);
     const fields = (part: object) => [...JSON.stringify(part).matchAll(/"(\w+)":/gu)].map(([, name]) => name!);
