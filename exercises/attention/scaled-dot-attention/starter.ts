@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs';
 type Attention = { y: tf.Tensor3D; w: tf.Tensor3D };
 type Gradients = { dq: tf.Tensor3D; dk: tf.Tensor3D; dv: tf.Tensor3D };
 
-/** q: [B, Q, d], k: [B, K, d], v: [B, K, dv], mask: [B, Q, K] with 1 for allowed and 0 for masked. */
+/** q: [B, Tq, d], k: [B, Tk, d], v: [B, Tk, dv], mask: [B, Tq, Tk] with 1 for allowed and 0 for masked. */
 export function sdpa(q: tf.Tensor3D, k: tf.Tensor3D, v: tf.Tensor3D, mask?: tf.Tensor3D): Attention {
   // Scores first: how well does every query match every key?
   const w = tf.zeros<tf.Rank.R3>([q.shape[0], q.shape[1], k.shape[1]]);
@@ -11,7 +11,7 @@ export function sdpa(q: tf.Tensor3D, k: tf.Tensor3D, v: tf.Tensor3D, mask?: tf.T
   return { y, w };
 }
 
-/** The gradients of y, given dy: [B, Q, dv] and the weights w: [B, Q, K] of the forward. */
+/** The gradients of y, given dy: [B, Tq, dv] and the weights w: [B, Tq, Tk] of the forward. */
 export function sdpaBackward(
   dy: tf.Tensor3D,
   q: tf.Tensor3D,

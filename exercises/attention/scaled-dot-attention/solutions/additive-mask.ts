@@ -13,7 +13,7 @@ export function sdpa(q: tf.Tensor3D, k: tf.Tensor3D, v: tf.Tensor3D, mask?: tf.T
   return { y: w.matMul(v), w };
 }
 
-/** Each row's softmax with its Jacobian written out: J = diag(w) − w·wᵀ, [B, Q, K, K]. */
+/** Each row's softmax with its Jacobian written out: J = diag(w) − w·wᵀ, [B, Tq, K, K]. */
 export function sdpaBackward(
   dy: tf.Tensor3D,
   q: tf.Tensor3D,
