@@ -3,10 +3,11 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { DatabaseError, type DatabaseProblem } from '#lib/db/problem.ts';
 import type { AnswerBytes, FitJudgement, FitQuestion, WorkHooks } from '#lib/study/ports/effects.ts';
+import type { FormerIds } from '#lib/study/former/former-names.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 
 /** Whose log, and in which file. */
-export type FitLog = { readonly file: string; readonly learnerId: LearnerId };
+export type FitLog = { readonly file: string; readonly learnerId: LearnerId; readonly formerCards?: FormerIds };
 
 /** What the thread is started with. */
 export type FitErrand = FitLog & {

@@ -13,6 +13,7 @@ import { compile } from '#lib/runner/compile.ts';
 import { cardView } from '#lib/study/cards/card-view.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { exercisePage } from '#lib/study/exercises/exercise-page.ts';
+import { withFormerIds } from '#lib/study/former/former-stores.ts';
 import { libraryOf } from '#lib/study/library.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { Library } from '#lib/study/ports/library.ts';
@@ -25,10 +26,11 @@ export type Asked = { readonly learnerId: LearnerId; readonly zone: string };
  * Routes and pages get theirs from `asking`.
  */
 export function studyContext({ learnerId, zone }: Asked): StudyContext {
-  const log = { file: environment().databaseFile, learnerId };
+  const packs = library();
+  const log = { file: environment().databaseFile, learnerId, formerCards: packs.formerCards };
   return {
-    stores: databaseStores(database()),
-    library: library(),
+    stores: withFormerIds(databaseStores(database()), packs.formerCards),
+    library: packs,
     effects: {
       stripTypes: compile,
       packsAreForeign: environment().packsAreForeign,
@@ -36,7 +38,7 @@ export function studyContext({ learnerId, zone }: Asked): StudyContext {
       learntAnswers: (hooks) => answersInThread(log, hooks),
       openMoment: async () => {
         const moment = await openMoment(database().file);
-        return { stores: databaseStores(moment), close: moment.close };
+        return { stores: withFormerIds(databaseStores(moment), packs.formerCards), close: moment.close };
       },
     },
     learnerId,

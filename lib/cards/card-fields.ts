@@ -17,6 +17,11 @@ const citation = z.union([
 /** What a card of any kind has. */
 export const cardFields = {
   id: slug.describe('Stable for ever; unique in the pack'),
+  formerly: z
+    .array(z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9.-]*$/u, 'must be a whole id: pack/card'))
+    .min(1)
+    .optional()
+    .describe('Whole ids that it had in other packs: pack/card'),
   source: z
     .union([citation, z.array(citation).min(2)])
     .describe('Where it can be read: author year, section; or a work of content/sources.yaml; or several'),

@@ -7,8 +7,8 @@ import type { Queries } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { logsOf } from './read-log.ts';
 
-/** Where to begin, and how far to go. */
-type Span = { readonly after: string | null; readonly limit: number };
+/** Where to begin, how far to go, and which cards are left out. */
+type Span = { readonly after: string | null; readonly limit: number; readonly except: readonly CardId[] };
 
 /**
  * What is learnt from at most `limit` cards after the one named, in the order of their ids. Each card comes as one text:
@@ -18,17 +18,18 @@ type Span = { readonly after: string | null; readonly limit: number };
 export async function answersByCard(
   queries: Queries,
   learnerId: LearnerId,
-  { after, limit }: Span,
+  { after, limit, except }: Span,
 ): Promise<AnsweredCards> {
   // SQLite answers at once, so that nobody else would be served between two pages of a long log.
   await new Promise((resolve) => setImmediate(resolve));
   const beyond = after === null ? Prisma.empty : Prisma.sql`AND "cardId" > ${after}`;
+  const but = except.length === 0 ? Prisma.empty : Prisma.sql`AND "cardId" NOT IN (${Prisma.join(except)})`;
   const rows = await queries.$queryRaw<readonly CardRow[]>`
     SELECT "cardId",
       string_agg(CASE WHEN "kind" = 'answer' THEN "at" || ' ' || "rating" || ' ' || "localDay" END, ';' ORDER BY "at", "id")
         AS "answers",
       SUM(CASE WHEN "kind" IN ('undo', 'forget') THEN 1 ELSE 0 END) AS "changes"
-    FROM "ReviewEvent" WHERE "learnerId" = ${learnerId} ${beyond}
+    FROM "ReviewEvent" WHERE "learnerId" = ${learnerId} ${beyond} ${but}
     GROUP BY "cardId" ORDER BY "cardId" LIMIT ${limit}`;
   const changed = rows.filter(({ changes }) => Number(changes) > 0).map(({ cardId }) => cardId);
   const logs = await logsOf(queries, learnerId, changed);

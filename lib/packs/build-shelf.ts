@@ -1,4 +1,4 @@
-import { contentCardId, exerciseCardId, type CardId } from '#lib/base/card-id.ts';
+import { contentCardId, exerciseCardId, knownCardId, type CardId } from '#lib/base/card-id.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
 import type { BrokenPack, Shelf, ShelfCard, ShelfPack, Concept, Exercise } from './shelf.ts';
 import { fullConceptId } from './format/concept-id.ts';
@@ -35,6 +35,18 @@ export function buildShelf(folders: readonly PackFolder[], registerFiles: Regist
     cards: cardsInOrder(sound, [...concepts.values()]),
     exercises: new Map(
       [...exercises].map(([id, exercise]) => [id, { ...exercise, concepts: exercise.concepts.filter(known) }]),
+    ),
+    formerCards: new Map(
+      sound.flatMap((pack) =>
+        pack.concepts.flatMap(({ cards }) =>
+          cards.flatMap(({ spec }) =>
+            (spec.formerly ?? []).map((was) => [knownCardId(was), contentCardId(pack.spec!.id, spec.id)] as const),
+          ),
+        ),
+      ),
+    ),
+    formerConcepts: new Map(
+      [...concepts.values()].flatMap(({ id, spec }) => (spec.formerly ?? []).map((was) => [was, id] as const)),
     ),
     broken: [...[...broken].map((pack) => leftOut(pack.folder, problemsOf(pack).toSorted(byPlace))), ...doubles],
     problems: [

@@ -1,6 +1,7 @@
 import { citationProblems } from './checks/check-citations.ts';
 import { conceptIds, danglingProblems, referencesOf } from './checks/check-references.ts';
 import { topicProblems } from './checks/check-topics.ts';
+import { formerIdProblems } from './checks/check-former-ids.ts';
 import { encompassingProblems } from './checks/check-encompassing.ts';
 import { fullConceptId } from './format/concept-id.ts';
 import { findCycles } from './prerequisite-order.ts';
@@ -15,6 +16,7 @@ export function linkProblems(packs: readonly ParsedPack[], registers: Registers)
   return [
     ...duplicatePacks(packs),
     ...packs.flatMap(duplicatesIn),
+    ...formerIdProblems(packs),
     ...danglingProblems(packs, registers.topics),
     ...topicProblems(packs, registers),
     ...cycles(packs),

@@ -87,6 +87,10 @@ export type Shelf = {
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly cards: ReadonlyMap<CardId, ShelfCard>;
   readonly exercises: ReadonlyMap<string, Exercise>;
+  /** Ids that cards had once → those that they have. */
+  readonly formerCards: ReadonlyMap<CardId, CardId>;
+  /** The same of concepts, in full. */
+  readonly formerConcepts: ReadonlyMap<string, string>;
   readonly broken: readonly BrokenPack[];
   /** Of all packs, warnings too, by file and line. */
   readonly problems: readonly Problem[];

@@ -8,6 +8,7 @@ import { DEFAULT_HABITS } from '#lib/srs/queue/habits.ts';
 import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#lib/srs/parameters.ts';
 import { TALLY_VERSION } from '#lib/progress/day-tally.ts';
 import type { Effects } from './ports/effects.ts';
+import { settleFormerIds } from './former/settle-former-ids.ts';
 import { tallyLog } from './reviews/refold-log.ts';
 import { DEFAULT_PRESET, type Learner, type LearnerId, type LearnerProfile } from '#lib/study/ports/learner-store.ts';
 import type { Stores } from '#lib/study/ports/stores.ts';
@@ -56,15 +57,22 @@ async function readLearner(context: StudyContext): Promise<CurrentLearner> {
     await tallyLog(context.stores, context.learnerId);
     learner = await learners.find(context.learnerId);
   }
+  await settleFormerIds(context.stores, context.library, context.learnerId);
   const latest = learner?.revisions.findLast(({ preset }) => preset === DEFAULT_PRESET);
   invariant(learner && latest, `learner ${context.learnerId} has a preset revision`);
-  const { profile } = learner;
+  const profile = withConceptsOf(learner.profile, context.library);
   const moment = {
     at: context.now,
     zone: zoneKnownHere(profile.zone, context.zone),
     rolloverHour: profile.rolloverHour,
   };
-  return { ...learner, parameters: latest.parameters, moment, today: localDayOf(context.now, moment) };
+  return { ...learner, profile, parameters: latest.parameters, moment, today: localDayOf(context.now, moment) };
+}
+
+/** Concepts by the ids that they have now; one that no pack has keeps the id that it had. */
+function withConceptsOf(profile: LearnerProfile, library: Library): LearnerProfile {
+  const openedConcepts = profile.habits.openedConcepts.map((id) => library.concept(id)?.id ?? id);
+  return { ...profile, habits: { ...profile.habits, openedConcepts } };
 }
 
 function defaultProfile(id: LearnerId, createdAt: EpochMillis): LearnerProfile {

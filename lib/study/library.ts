@@ -12,16 +12,18 @@ export function libraryOf(shelves: readonly Shelf[]): Library {
   };
   const packs = shelves.flatMap((shelf) => shelf.packs);
   const byPath = new Map(packs.toReversed().map((pack) => [pack.path, pack]));
+  const formerCards = new Map(shelves.toReversed().flatMap((shelf) => [...shelf.formerCards]));
   return {
     packs,
+    formerCards,
     concepts: shelves.flatMap((shelf) => [...shelf.concepts.values()]),
     cards: shelves.flatMap((shelf) => [...shelf.cards.values()]),
     exercises: shelves.flatMap((shelf) => [...shelf.exercises.values()]),
     broken: shelves.flatMap((shelf) => shelf.broken),
     fingerprint: shelves.map((shelf) => shelf.fingerprint).join('-'),
     pack: (path) => byPath.get(path) ?? null,
-    concept: (id) => first((shelf) => shelf.concepts.get(id)),
-    card: (id) => first((shelf) => shelf.cards.get(id)),
+    concept: (id) => first((shelf) => shelf.concepts.get(shelf.formerConcepts.get(id) ?? id)),
+    card: (id) => first((shelf) => shelf.cards.get(formerCards.get(id) ?? id)),
     work: (key) => first((shelf) => shelf.registers.works.get(key)),
     exercise: (id) => first((shelf) => shelf.exercises.get(id)),
   };

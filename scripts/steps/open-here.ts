@@ -6,6 +6,8 @@ import { databaseProblemOf, type DatabaseProblem } from '#lib/db/problem.ts';
 import { databaseStores } from '#lib/db/stores.ts';
 import { environment } from '#lib/env.ts';
 import { errorText } from '#lib/i18n/error-text.ts';
+import { readPacks } from '#lib/packs/read-packs.ts';
+import { withFormerIds } from '#lib/study/former/former-stores.ts';
 import { libraryOf } from '#lib/study/library.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 
@@ -26,12 +28,13 @@ export async function withDatabaseHere<Value>(work: (context: StudyContext) => P
 }
 
 function contextOf(database: Database): StudyContext {
+  const library = libraryOf([readPacks(environment().packRoots)]);
   const unexpected = (): never => {
     throw new Error('nothing of this is done from the terminal');
   };
   return {
-    stores: databaseStores(database),
-    library: libraryOf([]),
+    stores: withFormerIds(databaseStores(database), library.formerCards),
+    library,
     effects: {
       stripTypes: unexpected,
       packsAreForeign: false,
@@ -39,7 +42,7 @@ function contextOf(database: Database): StudyContext {
       learntAnswers: unexpected,
       openMoment: async () => {
         const moment = await openMoment(database.file);
-        return { stores: databaseStores(moment), close: moment.close };
+        return { stores: withFormerIds(databaseStores(moment), library.formerCards), close: moment.close };
       },
     },
     learnerId: localLearner(),

@@ -139,6 +139,8 @@ export const SMALL_SHELF: Shelf = {
   concepts: new Map([RELU, GELU].map((concept) => [concept.id, concept])),
   cards: new Map(CARDS.map((card) => [card.id, card])),
   exercises: new Map([[SOFTMAX.id, SOFTMAX]]),
+  formerCards: new Map(),
+  formerConcepts: new Map(),
   broken: [],
   problems: [],
   registers: NO_REGISTERS,

@@ -21,7 +21,7 @@ export function reviewStore(database: Database): ReviewStore {
     record: (learnerId, asked, decide) =>
       database.write(learnerId, async (queries) => {
         const consequences = await bySource(queries, learnerId, asked.eventIds);
-        const led = [...consequences.values()].flat().map(({ cardId }) => cardId);
+        const led = [...consequences.values()].flat().flatMap(({ cardId }) => asked.namesOf?.(cardId) ?? [cardId]);
         const logs = await logsOf(queries, learnerId, [...new Set([...asked.cardIds, ...led])]);
         const known = {
           logs,
@@ -68,8 +68,8 @@ export function reviewStore(database: Database): ReviewStore {
         const rows = await queries.reviewEvent.findMany({ where: { learnerId, localDay }, select: { cardId: true } });
         return [...new Set(rows.map((row) => knownCardId(row.cardId)))].toSorted();
       }),
-    answersByCard: (learnerId, after, limit) =>
-      database.read((queries) => answersByCard(queries, learnerId, { after, limit })),
+    answersByCard: (learnerId, after, limit, except = []) =>
+      database.read((queries) => answersByCard(queries, learnerId, { after, limit, except })),
     recentAnswers: (learnerId, limit) => database.read((queries) => recentAnswers(queries, learnerId, limit)),
   };
 }

@@ -30,6 +30,11 @@ export const conceptSpec = z.strictObject({
     ),
   topics: z.array(slug).min(1).optional().describe('Topics of the syllabus that it teaches'),
   next: z.array(z.string()).min(1).optional().describe('What to read next: concepts or planned topics'),
+  formerly: z
+    .array(z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/u, 'must be a whole id: pack/concept'))
+    .min(1)
+    .optional()
+    .describe('Whole ids that it had: pack/concept'),
   figure: figureSpec.optional().describe('The plot on the concept’s page'),
   explorer: explorerSpec.optional().describe('A figure to play with on the concept’s page'),
 });

@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'duplicate-concept'
   | 'duplicate-card'
   | 'duplicate-id'
+  | 'former-id'
   | 'dangling-prerequisite'
   | 'prerequisite-left-out'
   | 'prerequisite-cycle'

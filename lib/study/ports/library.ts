@@ -18,8 +18,11 @@ export type Library = {
   /** Changes when any file of any pack changes. */
   readonly fingerprint: string;
   readonly pack: (path: PackPath) => ShelfPack | null;
-  /** By `pack/concept`. */
+  /** Ids that cards had once → those that they have. */
+  readonly formerCards: ReadonlyMap<CardId, CardId>;
+  /** By `pack/concept`, as it is or was called. */
   readonly concept: (id: string) => Concept | null;
+  /** By its id, or one that it had. */
   readonly card: (id: CardId) => ShelfCard | null;
   /** A work that cards cite, by its key. */
   readonly work: (key: string) => Work | null;

@@ -11,14 +11,19 @@ export type LogPlace = Pick<ReviewEvent, 'at' | 'id'> | null;
 /** An answer, how long it took, and when and in which zone it was given. */
 export type RecentAnswer = Pick<ReviewEvent, 'cardId' | 'at' | 'zone'> & { readonly tookMillis: number };
 
+/** What is to be known before a recording is decided. */
+export type AskedLog = {
+  readonly cardIds: readonly CardId[];
+  readonly eventIds: readonly string[];
+  readonly planId?: string;
+  /** All ids under which a card’s events may be, for the cards that the events asked for led to; its own where this is left out. */
+  readonly namesOf?: (id: CardId) => readonly CardId[];
+};
+
 /** The append-only log. There is no way to change or remove an event. */
 export type ReviewStore = {
   /** Reads, lets `decide` decide and writes its recording, all in one transaction that no other writer of this learner can come between. */
-  readonly record: (
-    learner: LearnerId,
-    asked: { readonly cardIds: readonly CardId[]; readonly eventIds: readonly string[]; readonly planId?: string },
-    decide: (known: KnownEvents) => Recording,
-  ) => Promise<void>;
+  readonly record: (learner: LearnerId, asked: AskedLog, decide: (known: KnownEvents) => Recording) => Promise<void>;
   /** Lets `work` look at the whole log and set right what is kept of it, all in one transaction; other writers of this learner wait. */
   readonly hold: <Value>(learner: LearnerId, work: (log: HeldLog) => Promise<Value>) => Promise<Value>;
   /** Every event of each of these cards, in the order of `compareEvents`; cards without events are left out. */
@@ -34,8 +39,13 @@ export type ReviewStore = {
   readonly cardIds: (learner: LearnerId) => Promise<readonly CardId[]>;
   /** Ids of the cards that have an event on this study day. */
   readonly cardIdsOn: (learner: LearnerId, day: LocalDay) => Promise<readonly CardId[]>;
-  /** What is learnt from at most `limit` cards, in the order of their ids, after the one named; null is before the first. */
-  readonly answersByCard: (learner: LearnerId, after: string | null, limit: number) => Promise<AnsweredCards>;
+  /** What is learnt from at most `limit` cards, in the order of their ids, after the one named; null is before the first. Those of `except` are left out. */
+  readonly answersByCard: (
+    learner: LearnerId,
+    after: string | null,
+    limit: number,
+    except?: readonly CardId[],
+  ) => Promise<AnsweredCards>;
   /** The latest answers that stand, latest first; `limit` is of those that were given, undone ones among them. */
   readonly recentAnswers: (learner: LearnerId, limit: number) => Promise<readonly RecentAnswer[]>;
 };

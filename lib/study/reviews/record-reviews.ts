@@ -30,7 +30,10 @@ export async function recordReviews(
   invariant(batch.length <= LARGEST_BATCH, `a batch has at most ${LARGEST_BATCH} events`);
   const learner = await currentLearner(context);
   const parsed = batch.map((sent) => ({ sent, form: readEvent(sent) }));
-  const received = parsed.flatMap(({ form }) => (form.ok ? [form.value] : []));
+  const { formerCards } = context.library;
+  const received = parsed.flatMap(({ form }) =>
+    form.ok ? [{ ...form.value, cardId: formerCards.get(form.value.cardId) ?? form.value.cardId }] : [],
+  );
   const spokenOf = new Set(received.map((event) => event.cardId));
   const answers = received.filter((event) => event.kind === 'answer' && event.rating !== 'again');
   const credited = creditedCards(context, new Set(answers.map(({ cardId }) => cardId)));

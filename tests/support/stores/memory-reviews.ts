@@ -58,7 +58,7 @@ function reviewStore(kept: (learner: LearnerId) => KeptReviews, learners: Map<Le
       const wanted = new Set(asked.eventIds);
       const byId = new Map([...events].filter(([id]) => wanted.has(id)));
       const consequences = consequencesOf(ordered(learner), wanted);
-      const led = [...consequences.values()].flat().map(({ cardId }) => cardId);
+      const led = [...consequences.values()].flat().flatMap(({ cardId }) => asked.namesOf?.(cardId) ?? [cardId]);
       const logs = logsOf(ordered(learner), [...asked.cardIds, ...led]);
       const plan = kept(learner).plans.get(asked.planId ?? '') ?? null;
       const recording = decide({ logs, byId, consequences, plan });
@@ -82,9 +82,9 @@ function reviewStore(kept: (learner: LearnerId) => KeptReviews, learners: Map<Le
         .slice(0, limit),
     cardIds: async (learner) => cardsOf(ordered(learner)),
     cardIdsOn: async (learner, day) => cardsOf(ordered(learner).filter((event) => event.localDay === day)),
-    answersByCard: async (learner, after, limit) => {
+    answersByCard: async (learner, after, limit, except = []) => {
       const some = cardsOf(ordered(learner))
-        .filter((cardId) => after === null || cardId > after)
+        .filter((cardId) => (after === null || cardId > after) && !except.includes(cardId))
         .slice(0, limit);
       const logs = logsOf(ordered(learner), some);
       return {

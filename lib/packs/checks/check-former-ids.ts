@@ -1,0 +1,43 @@
+import type { ParsedPack } from '#lib/packs/format/parse-pack.ts';
+import type { Problem } from '#lib/packs/format/problem.ts';
+import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
+
+/** A former id must be nobody’s any more, and one card’s or concept’s only. */
+export function formerIdProblems(packs: readonly ParsedPack[]): Problem[] {
+  const concepts = packs.flatMap((pack) => pack.concepts.map((concept) => ({ pack, concept })));
+  return [
+    ...taken(
+      concepts.flatMap(({ pack, concept: { cards } }) =>
+        cards.map(({ spec, source, path }) => ({ id: `${pack.folder.folder}/${spec.id}`, spec, source, path })),
+      ),
+    ),
+    ...taken(
+      concepts.flatMap(({ pack, concept: { spec, source } }) =>
+        spec && source ? [{ id: `${pack.folder.folder}/${spec.id}`, spec, source, path: [] }] : [],
+      ),
+    ),
+  ];
+}
+
+type Renamed = {
+  readonly id: string;
+  readonly spec: { readonly formerly?: readonly string[] | undefined };
+  readonly source: YamlSource;
+  readonly path: YamlPath;
+};
+
+function taken(all: readonly Renamed[]): Problem[] {
+  const now = new Set(all.map(({ id }) => id));
+  const seen = new Set<string>();
+  return all.flatMap(({ spec, source, path }) =>
+    (spec.formerly ?? []).flatMap((was, index) => {
+      const isFree = !now.has(was) && !seen.has(was);
+      seen.add(was);
+      if (isFree) return [];
+      const what = now.has(was) ? `“${was}” is in use` : `“${was}” is the former id of another one, too`;
+      return [
+        source.problem({ code: 'former-id', what, fix: 'remove it, or correct it' }, [...path, 'formerly', index]),
+      ];
+    }),
+  );
+}
