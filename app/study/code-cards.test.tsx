@@ -17,6 +17,17 @@ const LINE: CardBody = {
   mistakes: [{ line: 1, why: both('One is one.') }],
 };
 
+const OUTPUT: CardBody = {
+  kind: 'code',
+  ask: 'output',
+  prelude: null,
+  lines: ['const x = tf.ones([2, 3]);'],
+  parts: [
+    { label: both('x'), expected: [2, 3], tolerance: 0, mistakes: [{ value: [3, 2], why: both('Rows come first.') }] },
+    { label: both('sum'), expected: 6, tolerance: 0, mistakes: [] },
+  ],
+};
+
 beforeEach(emptyOutbox);
 afterEach(leave);
 
@@ -72,5 +83,43 @@ describe('a faulty line', () => {
     expect(screen.getByText('the faulty line')).toBeTruthy();
     expect(screen.queryByText(/your choice/u)).toBeNull();
     expect(proposed()).toContain('Again');
+  });
+});
+
+describe('what comes out', () => {
+  const type = (...texts: readonly string[]): void => {
+    for (const [index, text] of texts.entries()) {
+      fireEvent.change(screen.getAllByRole('textbox')[index]!, { target: { value: text } });
+    }
+    screen.getAllByRole('textbox')[0]!.focus();
+    press('Enter');
+  };
+
+  test('is typed part by part, each named by its label', () => {
+    show(entry('one', OUTPUT));
+    expect(screen.getByRole('textbox', { name: 'sum' })).toBeTruthy();
+    type('2, 3', '6');
+    expect(screen.getByText(/✓ Right\./u)).toBeTruthy();
+    expect(proposed()).toContain('Good');
+  });
+
+  test('the first part that is wrong is named with its mistake, and every right value is shown', () => {
+    show(entry('one', OUTPUT));
+    type('[3, 2]', '5');
+    expect(screen.getByText(/Part 1 is the first/u)).toBeTruthy();
+    expect(screen.getByText('Rows come first.')).toBeTruthy();
+    expect(screen.getByText('Right: [2, 3]')).toBeTruthy();
+    expect(screen.getByText('Right: 6')).toBeTruthy();
+    expect(proposed()).toContain('Again');
+  });
+
+  test('a part that cannot be read is asked for, and nothing is judged', () => {
+    show(entry('one', OUTPUT));
+    type('[2, 3]', '');
+    expect(screen.getAllByRole('textbox').map((field) => field.getAttribute('aria-invalid'))).toEqual([
+      'false',
+      'true',
+    ]);
+    expect(proposed()).toBeUndefined();
   });
 });

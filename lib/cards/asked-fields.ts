@@ -11,5 +11,5 @@ export const ASKED_FIELDS: { readonly [Kind in CardKindName]: readonly string[] 
   numeric: ['unit'],
   formula: ['variables', 'parts.label'],
   figure: ['multiple', 'options.text'],
-  code: ['ask', 'prelude', 'lines'],
+  code: ['ask', 'prelude', 'lines', 'parts.label'],
 };

@@ -2,6 +2,7 @@ import type { CardSpec, CardKindName, CardOf } from './card.ts';
 import { drawValues, type DrawProblem } from './draws/draw-values.ts';
 import type { Result } from '#lib/base/result.ts';
 import type { Values } from './expression/value.ts';
+import { outputFits } from './kinds/code/asked-outputs.ts';
 import { numericFits } from './kinds/numeric/draw-numbers.ts';
 
 /** Draws the values of a card of any kind, again where its kind cannot ask with them: the same seed, the same values. */
@@ -14,4 +15,5 @@ export function drawCardValues(card: CardSpec, seed: number): Result<Values, Dra
 /** With which values a kind can ask; a kind that is left out can with any. */
 const FITS: { readonly [Kind in CardKindName]?: (card: CardOf<Kind>, values: Values) => boolean } = {
   numeric: numericFits,
+  code: (card, values) => card.ask !== 'output' || outputFits(card, values),
 };

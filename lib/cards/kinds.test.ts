@@ -6,6 +6,7 @@ import { CARD_KINDS, CARD_SCHEMAS, cardSpec, type CardKindName, type CardSpec } 
 import { CARD_CHECKS, checkCard, shownBy } from './check-card.ts';
 import { CARD_DRAWS, drawCard, type BodyOf, type DrawnBody } from './draw-card.ts';
 import { CARD_JUDGES, emptyResponse, judgeResponse } from './judge-response.ts';
+import { printPlain } from './kinds/code/print-plain.ts';
 import { problemOf } from './judgement.ts';
 import type { DrawnOptions } from './options/draw-options.ts';
 import type { CardResponse } from './response.ts';
@@ -36,10 +37,16 @@ const ANSWERS: { readonly [Kind in CardKindName]: ((body: BodyOf<Kind, Localized
     wrong: { kind: 'typed', texts: parts.map(({ answer }) => `${answer} + 1`) },
   }),
   figure: chosen,
-  code: ({ faulty }) => ({
-    right: { kind: 'selected', optionIds: [String(faulty)] },
-    wrong: { kind: 'selected', optionIds: [String(faulty - 1)] },
-  }),
+  code: (body) =>
+    body.ask === 'line'
+      ? {
+          right: { kind: 'selected', optionIds: [String(body.faulty)] },
+          wrong: { kind: 'selected', optionIds: [String(body.faulty - 1)] },
+        }
+      : {
+          right: { kind: 'typed', texts: body.parts.map(({ expected }) => printPlain(expected)) },
+          wrong: { kind: 'typed', texts: body.parts.map(() => '0') },
+        },
 };
 const answersTo = (body: DrawnBody<Localized>): Answers | null =>
   (ANSWERS[body.kind] as ((body: DrawnBody<Localized>) => Answers) | null)?.(body) ?? null;
@@ -107,7 +114,7 @@ describe('what is listed by kind', () => {
   it('has every kind and no other', () => {
     for (const list of [CARD_SCHEMAS, CARD_DRAWS, CARD_JUDGES, CARD_CHECKS])
       expect(Object.keys(list)).toEqual(CARD_KINDS);
-    for (const kind of CARD_KINDS) expect(CARD_SCHEMAS[kind].shape.kind.value).toBe(kind);
+    for (const kind of CARD_KINDS) expect(CARD_SCHEMAS[kind].safeParse(cardOf(kind)).success).toBe(true);
   });
 
   it('is an error of the compiler where one is missing', () => {

@@ -84,6 +84,23 @@ gives: { near: 1.3333, within: 0.1668 }
 should: { near: 0.3333, within: 0.1668 }
 mistakes: [{ line: asked += 1;, why: { en: So., zh: 如此。 } }]
 `;
+const STEP = `
+id: step
+${TEXTS}
+draws: { N: { from: 2, to: 4 }, D: { from: 5, to: 7 }, H: { from: 8, to: 11 } }
+code: |
+  function step(x: tf.Tensor2D, h: tf.Tensor2D, wx: tf.Tensor2D, wh: tf.Tensor2D, b: tf.Tensor1D) {
+    const z = tf.add(tf.add(tf.matMul(x, wx), tf.matMul(h, wh)), b);
+    const [i, f, g, o] = tf.split(z, 4, 1);
+    return { z, f, total: tf.sum(z).dataSync()[0] };
+  }
+ask: output
+run: step(tf.ones([N, D]), tf.ones([N, H]), tf.ones([D, 4*H]), tf.ones([H, 4*H]), tf.ones([4*H]))
+parts:
+  - { label: z, of: result.z.shape, answer: [N, 4*H] }
+  - { label: wh, of: arguments.wh.shape, answer: [H, 4*H] }
+  - { label: sum, of: result.total, answer: N*4*H*(D + H + 1) }
+`;
 const cardOf = (text: string) => cardSpec.parse(parse(text)) as CodeCard;
 const flaws = async (text: string, from = '', to = '') => {
   const edited = text.replace(from, to);
@@ -98,6 +115,19 @@ describe('code of a card is run', () => {
     expect(await flaws(LOSS)).toEqual([]);
     expect(await flaws(SHAPES)).toEqual([]);
     expect(await flaws(SUMS)).toEqual([]);
+    expect(await flaws(STEP)).toEqual([]);
+  });
+
+  it('and is refused where an answer is not what comes out, at that part', async () => {
+    expect(await flaws(STEP, 'answer: [H, 4*H]', 'answer: [4*H, H]')).toEqual([
+      expect.stringMatching(
+        /^parts\.1\.answer code-run: “arguments\.wh\.shape” gives \[(\d+), (\d+)\], and the answer is \[\2, \1\] \(N/u,
+      ),
+    ]);
+    expect((await flaws(STEP, 'of: result.z.shape', 'of: result.y.shape'))[0]).toMatch(
+      /^parts\.0\.answer .* an error: TypeError/u,
+    );
+    expect((await flaws(STEP, 'D + H + 1', 'D + H'))[0]).toMatch(/^parts\.2\.answer/u);
   });
 
   it('and is refused where either version gives something else than is stated', async () => {

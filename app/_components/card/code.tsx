@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { CodeLines } from './code-lines.tsx';
 import type { KindViewProps } from './kind-view.ts';
 import { LineQuestion } from './line-question.tsx';
+import { OutputQuestion } from './output-question.tsx';
 
 /** A snippet and what is asked about it. */
 export function CodeView(props: KindViewProps<'code'>) {
@@ -15,7 +16,11 @@ export function CodeView(props: KindViewProps<'code'>) {
           <CodeLines lines={prelude} className="mt-2" />
         </details>
       )}
-      <LineQuestion {...props} />
+      <Asked {...props} />
     </div>
   );
+}
+
+function Asked({ body, ...props }: KindViewProps<'code'>) {
+  return body.ask === 'line' ? <LineQuestion {...props} body={body} /> : <OutputQuestion {...props} body={body} />;
 }

@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { Fragment, useId } from 'react';
+import type { ShownResult } from '#lib/cards/kinds/code/draw-line.ts';
 import { chosenIn } from '#lib/cards/response.ts';
 import { Html } from '#app/_components/ui/html.tsx';
+import type { AskViewProps } from './ask-view.ts';
 import { CodeText } from './code-lines.tsx';
-import type { KindViewProps } from './kind-view.ts';
 
 /** A listing of which one line is to be chosen; once judged, the faulty line and the fixed one below it. */
-export function LineQuestion(props: KindViewProps<'code'>) {
+export function LineQuestion(props: AskViewProps<'line'>) {
   const { body, response, onRespond, judged, problem } = props;
   const t = useTranslations('study.code');
   const name = useId();
@@ -92,7 +93,7 @@ function FixedRow({ html }: { readonly html: string }) {
   );
 }
 
-function LineOutcome({ body, locale, judged }: KindViewProps<'code'>) {
+function LineOutcome({ body, locale, judged }: AskViewProps<'line'>) {
   const t = useTranslations('study.code');
   if (judged === null) return null;
   const known = judged.kind === 'wrong' ? body.mistakes[judged.mistake ?? -1] : undefined;
@@ -113,7 +114,7 @@ function LineOutcome({ body, locale, judged }: KindViewProps<'code'>) {
   );
 }
 
-function Result({ result }: { readonly result: KindViewProps<'code'>['body']['gives'] }) {
+function Result({ result }: { readonly result: ShownResult }) {
   const t = useTranslations('study.code');
   return 'throws' in result ? t('throws', { message: result.throws }) : result.value;
 }

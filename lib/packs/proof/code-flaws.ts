@@ -1,11 +1,14 @@
 import { failure, success, type Result } from '#lib/base/result.ts';
-import type { Outcome, RunSnippet } from '#lib/base/snippet.ts';
+import type { Outcome, RunSnippet, SnippetProblem } from '#lib/base/snippet.ts';
 import type { CardFinding } from '#lib/cards/card-finding.ts';
-import { drawValues } from '#lib/cards/draws/draw-values.ts';
+import { drawCardValues } from '#lib/cards/draw-card-values.ts';
 import type { Values } from '#lib/cards/expression/value.ts';
-import { agrees, printOutcome, printStated } from '#lib/cards/kinds/code/agrees.ts';
-import type { CodeCard, LineCard } from '#lib/cards/kinds/code/card.ts';
+import { outputsOf } from '#lib/cards/kinds/code/asked-outputs.ts';
+import { outputAsks } from '#lib/cards/kinds/code/output-asks.ts';
+import { agrees, isSamePlain, printOutcome, printStated } from '#lib/cards/kinds/code/agrees.ts';
+import type { CodeCard, LineCard, OutputCard } from '#lib/cards/kinds/code/card.ts';
 import { linesWith, withLine } from '#lib/cards/kinds/code/lines.ts';
+import { printPlain } from '#lib/cards/kinds/code/print-plain.ts';
 import { snippetOf } from '#lib/cards/kinds/code/snippet-of.ts';
 
 /** A card that draws is run with each of these. */
@@ -15,9 +18,11 @@ const SEEDS = [1, 2, 3, 4, 5];
 export async function codeFlaws(card: CodeCard, run: RunSnippet): Promise<readonly CardFinding[]> {
   const draws = Object.keys(card.draws ?? {}).length > 0;
   for (const seed of draws ? SEEDS : [1]) {
-    const values = drawValues(card, seed);
+    const values = drawCardValues(card, seed);
     if (!values.ok) continue;
-    const found = await lineFlaws(card, values.value, run);
+    const found = await (card.ask === 'line'
+      ? lineFlaws(card, values.value, run)
+      : outputFlaws(card, values.value, run));
     if (found.length > 0) return draws ? found.map((one) => withDraw(one, values.value)) : found;
   }
   return [];
@@ -51,21 +56,35 @@ async function lineFlaws(card: LineCard, values: Values, run: RunSnippet): Promi
   return [];
 }
 
+/** Each part really gives its answer. */
+async function outputFlaws(card: OutputCard, values: Values, run: RunSnippet): Promise<readonly CardFinding[]> {
+  const asked = outputsOf(card, values);
+  const outcomes = await run(snippetOf(card, card.code, outputAsks(card), values));
+  if (!outcomes.ok) return [{ ...flawOf(outcomes.problem), path: ['code'] }];
+  for (const [part, { of, tolerance }] of card.parts.entries()) {
+    const outcome = outcomes.value[part]!;
+    const expected = asked.ok ? asked.value[part]!.expected : NaN;
+    if (outcome.kind === 'value' && isSamePlain(outcome.value, expected, tolerance)) continue;
+    const what = `“${of}” gives ${printOutcome(outcome)}, and the answer is ${printPlain(expected)}`;
+    return [{ code: 'code-run', what, fix: 'correct the answer, or the code', path: ['parts', part, 'answer'] }];
+  }
+  return [];
+}
+
 type Flaw = Pick<CardFinding, 'code' | 'what' | 'fix'>;
 
 async function runOne(run: RunSnippet, snippet: Parameters<RunSnippet>[0]): Promise<Result<Outcome, Flaw>> {
   const outcomes = await run(snippet);
   if (outcomes.ok) return success(outcomes.value[0]!);
-  const { problem } = outcomes;
+  return failure(flawOf(outcomes.problem));
+}
+
+function flawOf(problem: SnippetProblem): Flaw {
   if (problem.kind === 'unavailable') {
-    return failure({ code: 'code-run', what: `it cannot be run: ${problem.detail}`, fix: 'run the check again' });
+    return { code: 'code-run', what: `it cannot be run: ${problem.detail}`, fix: 'run the check again' };
   }
   const place = problem.line === null ? '' : ` at line ${problem.line}`;
-  return failure({
-    code: 'code-run',
-    what: `it does not compile: ${problem.message}${place}`,
-    fix: 'correct the syntax',
-  });
+  return { code: 'code-run', what: `it does not compile: ${problem.message}${place}`, fix: 'correct the syntax' };
 }
 
 function withDraw(finding: CardFinding, values: Values): CardFinding {

@@ -1,4 +1,5 @@
 import type { Outcome, Plain } from '#lib/base/snippet.ts';
+import { printPlain } from './print-plain.ts';
 import type { StatedValue } from './stated-value.ts';
 
 /** Whether an outcome is the stated one; numbers without `within` agree when they differ by no more than 1e-9 of themselves. */
@@ -30,12 +31,6 @@ export function isSamePlain(one: Plain, other: Plain, within = 0): boolean {
   return one === other;
 }
 
-/** A value in a line, as one would write it in TypeScript; long lists are cut. */
-export function printPlain(value: Plain): string {
-  const text = print(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
-
 /** What is stated, in a line. */
 export function printStated(stated: StatedValue): string {
   if (isThrown(stated)) return `an error that says “${stated.throws}”`;
@@ -59,7 +54,6 @@ export function isNear(stated: StatedValue): stated is Extract<StatedValue, { ne
   return typeof stated === 'object' && stated !== null && 'near' in stated;
 }
 
-const LONGEST = 200;
 const NOT_FINITE: ReadonlySet<unknown> = new Set(['NaN', 'Infinity', '-Infinity']);
 
 function numberIn(value: Plain): number | null {
@@ -76,12 +70,4 @@ function isSameNumber(one: number, other: number, within: number): boolean {
 
 function isRecord(value: Plain): value is { readonly [name: string]: Plain } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function print(value: Plain): string {
-  if (typeof value === 'string' && !NOT_FINITE.has(value)) return `'${value}'`;
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return `[${value.map(print).join(', ')}]`;
-  const fields = Object.entries(value).map(([name, item]) => `${name}: ${print(item)}`);
-  return `{ ${fields.join(', ')} }`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cardFields } from '#lib/cards/card-fields.ts';
-import { localizedText } from '#lib/cards/localized-text.ts';
+import { expressionText } from '#lib/cards/draws/draw-fields.ts';
+import { localizedText, sharedText } from '#lib/cards/localized-text.ts';
 import { statedValue } from './stated-value.ts';
 
 const program = z.string().min(1).max(4_000);
@@ -38,10 +39,32 @@ const lineCard = z.strictObject({
     .describe('Lines that could be taken for the faulty one'),
 });
 
+/** Values and shapes that a snippet gives, with what the card has drawn. */
+const outputCard = z.strictObject({
+  ...snippetFields,
+  ask: z.literal('output').describe('What comes out'),
+  run: oneLine.describe('One expression; it may use drawn numbers by name'),
+  parts: z
+    .array(
+      z.strictObject({
+        label: sharedText,
+        of: oneLine.describe(
+          'An expression over `result`, what `run` gives, and `arguments`, those of the function it calls',
+        ),
+        answer: expressionText.describe('An expression, or a list of such: a shape'),
+        tolerance: z.number().nonnegative().default(0).describe('Absolute; the question states it'),
+        mistakes: z.array(z.strictObject({ answer: expressionText, why: localizedText })).default([]),
+      }),
+    )
+    .min(1)
+    .max(6),
+});
+
 /** A question about a snippet, which the checker runs. */
-export const codeCard = lineCard;
+export const codeCard = z.discriminatedUnion('ask', [lineCard, outputCard]);
 
 export type CodeCard = z.infer<typeof codeCard>;
 
 /** A card of one ask. */
 export type LineCard = z.infer<typeof lineCard>;
+export type OutputCard = z.infer<typeof outputCard>;

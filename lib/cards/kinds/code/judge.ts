@@ -1,24 +1,46 @@
 import type { CardJudge } from '#lib/cards/card-judge.ts';
 import type { ResponseProblem } from '#lib/cards/judgement.ts';
-import { chosenIn } from '#lib/cards/response.ts';
+import { chosenIn, typedIn } from '#lib/cards/response.ts';
 import type { CodeBody } from './draw.ts';
+import type { LineBody } from './draw-line.ts';
+import type { OutputBody } from './draw-output.ts';
+import { isSameTyped, readTypedValue } from './typed-value.ts';
 
 /** The judge of code cards. A line is chosen by its index, counted from 0. */
 export const codeJudge: CardJudge<CodeBody<unknown>, CodeJudgement> = {
-  empty: () => ({ kind: 'selected', optionIds: [] }),
-  judge: (body, response) => judgeLine(chosenIn(response)[0], body),
+  empty: (body) =>
+    body.ask === 'line' ? { kind: 'selected', optionIds: [] } : { kind: 'typed', texts: body.parts.map(() => '') },
+  judge: (body, response) =>
+    body.ask === 'line' ? judgeLine(chosenIn(response)[0], body) : judgeOutput(typedIn(response), body),
 };
 
 export type CodeJudgement =
   | { readonly kind: 'right' }
-  /** `mistake` is the index of what the card says about the chosen line. */
-  | { readonly kind: 'wrong'; readonly line: number; readonly mistake: number | null }
+  /** The line that was chosen, or the first part that is wrong; `mistake` is the index of what the card says about it. */
+  | { readonly kind: 'wrong'; readonly at: number; readonly mistake: number | null }
   | ResponseProblem;
 
-function judgeLine(chosen: string | undefined, { lines, faulty, mistakes }: CodeBody<unknown>): CodeJudgement {
-  const line = lines.findIndex((_, index) => String(index) === chosen);
-  if (line === -1) return { kind: 'nothing-chosen' };
-  if (line === faulty) return { kind: 'right' };
-  const mistake = mistakes.findIndex((known) => known.line === line);
-  return { kind: 'wrong', line, mistake: mistake === -1 ? null : mistake };
+function judgeLine(chosen: string | undefined, { lines, faulty, mistakes }: LineBody<unknown>): CodeJudgement {
+  const at = lines.findIndex((_, index) => String(index) === chosen);
+  if (at === -1) return { kind: 'nothing-chosen' };
+  if (at === faulty) return { kind: 'right' };
+  return { kind: 'wrong', at, mistake: indexOf(mistakes, ({ line }) => line === at) };
+}
+
+function judgeOutput(typed: readonly string[], { parts }: OutputBody<unknown>): CodeJudgement {
+  const read = parts.map((_, part) => readTypedValue(typed[part] ?? ''));
+  for (const [part, value] of read.entries()) {
+    if (!value.ok) return { kind: 'unreadable', part, problem: value.problem };
+  }
+  for (const [at, { expected, tolerance, mistakes }] of parts.entries()) {
+    const got = read[at]!;
+    if (!got.ok || isSameTyped(got.value, expected, tolerance)) continue;
+    return { kind: 'wrong', at, mistake: indexOf(mistakes, ({ value }) => isSameTyped(got.value, value, tolerance)) };
+  }
+  return { kind: 'right' };
+}
+
+function indexOf<Item>(items: readonly Item[], holds: (item: Item) => boolean): number | null {
+  const index = items.findIndex(holds);
+  return index === -1 ? null : index;
 }
