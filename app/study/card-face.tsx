@@ -5,7 +5,7 @@ import type { Ref } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
 import { judgeResponse } from '#lib/cards/judge-response.ts';
 import type { ResponseProblem } from '#lib/cards/judgement.ts';
-import type { CardResponse } from '#lib/cards/response.ts';
+import { isGiven, type CardResponse } from '#lib/cards/response.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
 import { askedCard } from '#app/_components/card/asked-card.ts';
 import { FigurePlot } from '#app/_components/plot/figure-plot.tsx';
@@ -66,8 +66,7 @@ type VerdictLineProps = { readonly response: CardResponse; readonly correct: boo
 /** Right or wrong, in a word and a sign. */
 function VerdictLine({ response, correct }: VerdictLineProps) {
   const t = useTranslations('study.judged');
-  const given =
-    response.kind === 'selected' ? response.optionIds.length > 0 : response.texts.some((text) => text !== '');
+  const given = isGiven(response);
   const text = correct ? `✓ ${t('right')}` : given ? `✗ ${t('wrong')}` : t('given');
   return (
     <p className={`mb-3 text-lg font-semibold ${correct ? 'text-good' : given ? 'text-bad' : 'text-soft'}`}>{text}</p>

@@ -11,6 +11,7 @@ import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import { ActionBar } from './action-bar.tsx';
 import { CardFace } from './card-face.tsx';
 import { CardTools } from './card-tools.tsx';
+import { letteredOptions } from './lettered-options.ts';
 import type { SessionAction } from './session-reducer.ts';
 import { canUndo, type SessionState } from './session-state.ts';
 import type { StudyCommand } from './study-keys.ts';
@@ -48,7 +49,7 @@ export function Turn({ entry, session, focused, keys, listening, act, onCommand,
     else if (card.body.kind === 'exercise') router.push(`/exercises/${card.body.exerciseId}`);
     else if (!answering.check()) focusInput(face.current);
   };
-  const options = 'options' in card.body ? card.body.options.length : 0;
+  const options = letteredOptions(card.body, answering.response);
   useStudyKeys(listening ? { phase, options, keys } : null, (command) => {
     if (command.type === 'proceed') proceed();
     else if (command.type === 'rate') rate(command.rating);
@@ -103,7 +104,8 @@ function useFocus(session: SessionState, focused: boolean) {
 }
 
 function focusInput(face: HTMLElement | null): void {
-  face?.querySelector<HTMLElement>('[aria-invalid=true], input')?.focus();
+  const next = face?.querySelector<HTMLElement>('[aria-invalid=true], [data-option]');
+  (next ?? face?.querySelector<HTMLElement>('input'))?.focus();
 }
 
 /** As if it had been pressed, so that the list of options stays the only one who knows how to choose. */

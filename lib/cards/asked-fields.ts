@@ -8,6 +8,7 @@ export const ASKED_FIELDS: { readonly [Kind in CardKindName]: readonly string[] 
   basic: [],
   cloze: [],
   choice: ['multiple', 'options.text'],
+  claim: ['reasons.text'],
   numeric: ['unit'],
   formula: ['variables', 'parts.label'],
   figure: ['multiple', 'options.text'],

@@ -14,6 +14,7 @@ export type CardFinding = {
 export type CardProblemCode =
   | 'cloze'
   | 'choice'
+  | 'claim'
   | 'expression'
   | 'numeric'
   | 'mistake-is-right'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { basicCard } from './kinds/basic/card.ts';
 import { choiceCard } from './kinds/choice/card.ts';
+import { claimCard } from './kinds/claim/card.ts';
 import { clozeCard } from './kinds/cloze/card.ts';
 import { codeCard } from './kinds/code/card.ts';
 import { figureCard } from './kinds/figure/card.ts';
@@ -15,6 +16,7 @@ export const CARD_SCHEMAS = {
   basic: basicCard,
   cloze: clozeCard,
   choice: choiceCard,
+  claim: claimCard,
   numeric: numericCard,
   formula: formulaCard,
   figure: figureCard,

@@ -7,6 +7,7 @@ import { printedNames } from './draws/printed-names.ts';
 import { drawCardValues } from './draw-card-values.ts';
 import { checkFigure } from './figure/check-figure.ts';
 import { choiceCheck } from './kinds/choice/check.ts';
+import { claimCheck } from './kinds/claim/check.ts';
 import { clozeCheck } from './kinds/cloze/check.ts';
 import { codeCheck } from './kinds/code/check.ts';
 import { figureCheck } from './kinds/figure/check.ts';
@@ -40,6 +41,7 @@ export const CARD_CHECKS: { readonly [Kind in CardKindName]: CardCheck<CardOf<Ki
   basic: null,
   cloze: clozeCheck,
   choice: choiceCheck,
+  claim: claimCheck,
   numeric: numericCheck,
   formula: formulaCheck,
   figure: figureCheck,

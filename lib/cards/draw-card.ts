@@ -7,6 +7,7 @@ import { printedNames } from './draws/printed-names.ts';
 import type { Figure } from './figure/figure.ts';
 import { drawBasic, type BasicBody } from './kinds/basic/draw.ts';
 import { drawChoice, type ChoiceBody } from './kinds/choice/draw.ts';
+import { drawClaim, type ClaimBody } from './kinds/claim/draw.ts';
 import { drawCloze, type ClozeBody } from './kinds/cloze/draw.ts';
 import { drawCode, type CodeBody } from './kinds/code/draw.ts';
 import { drawFigure, type FigureBody } from './kinds/figure/draw.ts';
@@ -45,6 +46,7 @@ type Bodies<Text> = EachKind<{
   readonly basic: BasicBody;
   readonly cloze: ClozeBody;
   readonly choice: ChoiceBody<Text>;
+  readonly claim: ClaimBody<Text>;
   readonly numeric: NumericBody<Text>;
   readonly formula: FormulaBody<Text>;
   readonly figure: FigureBody<Text>;
@@ -63,6 +65,7 @@ export const CARD_DRAWS: { readonly [Kind in CardKindName]: CardDraw<Kind> } = {
   basic: drawBasic,
   cloze: drawCloze,
   choice: drawChoice,
+  claim: drawClaim,
   numeric: drawNumeric,
   formula: drawFormula,
   figure: drawFigure,

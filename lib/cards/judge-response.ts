@@ -2,6 +2,7 @@ import type { CardJudge } from './card-judge.ts';
 import type { CardKindName } from './card.ts';
 import type { BodyOf, DrawnBody, DrawnCard } from './draw-card.ts';
 import { codeJudge } from './kinds/code/judge.ts';
+import { claimJudge } from './kinds/claim/judge.ts';
 import { formulaJudge } from './kinds/formula/judge.ts';
 import { numericJudge } from './kinds/numeric/judge.ts';
 import { optionsJudge } from './options/judge-options.ts';
@@ -33,6 +34,7 @@ export const CARD_JUDGES = {
   basic: null,
   cloze: null,
   choice: optionsJudge,
+  claim: claimJudge,
   numeric: numericJudge,
   formula: formulaJudge,
   figure: optionsJudge,

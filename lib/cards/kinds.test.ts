@@ -28,6 +28,13 @@ const ANSWERS: { readonly [Kind in CardKindName]: ((body: BodyOf<Kind, Localized
   basic: null,
   cloze: null,
   choice: chosen,
+  claim: ({ holds, reasons }) => {
+    const reasonId = reasons.find(({ correct }) => correct)!.id;
+    return {
+      right: { kind: 'claimed', holds, reasonId },
+      wrong: { kind: 'claimed', holds: !holds, reasonId },
+    };
+  },
   numeric: ({ expected }) => ({
     right: { kind: 'typed', texts: [String(expected)] },
     wrong: { kind: 'typed', texts: [String(expected + 1)] },

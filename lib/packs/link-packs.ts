@@ -2,6 +2,7 @@ import { citationProblems } from './checks/check-citations.ts';
 import { conceptIds, danglingProblems, referencesOf } from './checks/check-references.ts';
 import { topicProblems } from './checks/check-topics.ts';
 import { formerIdProblems } from './checks/check-former-ids.ts';
+import { checkClaims } from './checks/check-claims.ts';
 import { encompassingProblems } from './checks/check-encompassing.ts';
 import { fullConceptId } from './format/concept-id.ts';
 import { findCycles } from './prerequisite-order.ts';
@@ -22,6 +23,7 @@ export function linkProblems(packs: readonly ParsedPack[], registers: Registers)
     ...cycles(packs),
     ...encompassingProblems(packs, registers.topics),
     ...citationProblems(packs, registers.works),
+    ...packs.flatMap(checkClaims),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { CardBody } from '#lib/study/cards/card-view.ts';
 import { ChoiceView } from './choice.tsx';
 import { CodeView } from './code.tsx';
+import { ClaimView } from './claim.tsx';
 import { ExerciseView } from './exercise.tsx';
 import { FigureView } from './figure.tsx';
 import { FormulaView } from './formula.tsx';
@@ -15,6 +16,7 @@ const KIND_VIEWS: { readonly [Kind in CardBody['kind']]: KindView<Kind> } = {
   basic: shownOnly,
   cloze: shownOnly,
   choice: ChoiceView,
+  claim: ClaimView,
   numeric: NumericView,
   formula: FormulaView,
   figure: FigureView,

@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'duplicate-card'
   | 'duplicate-id'
   | 'former-id'
+  | 'claims-that-hold'
   | 'dangling-prerequisite'
   | 'prerequisite-left-out'
   | 'prerequisite-cycle'
@@ -79,6 +80,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'chinese-spacing',
   'glossary',
   'cited-two-ways',
+  'claims-that-hold',
   'prerequisite-left-out',
   'alternative-margin',
   'mistake-misnamed',

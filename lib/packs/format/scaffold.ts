@@ -1,6 +1,7 @@
 import type { CardKindName } from '#lib/cards/card.ts';
 import { BASIC_SCAFFOLD } from '#lib/cards/kinds/basic/scaffold.ts';
 import { CHOICE_SCAFFOLD } from '#lib/cards/kinds/choice/scaffold.ts';
+import { CLAIM_SCAFFOLD } from '#lib/cards/kinds/claim/scaffold.ts';
 import { CLOZE_SCAFFOLD } from '#lib/cards/kinds/cloze/scaffold.ts';
 import { CODE_SCAFFOLD } from '#lib/cards/kinds/code/scaffold.ts';
 import { FIGURE_SCAFFOLD } from '#lib/cards/kinds/figure/scaffold.ts';
@@ -84,6 +85,7 @@ const BODIES: Readonly<Record<CardKindName, string>> = {
   basic: BASIC_SCAFFOLD,
   cloze: CLOZE_SCAFFOLD,
   choice: CHOICE_SCAFFOLD,
+  claim: CLAIM_SCAFFOLD,
   numeric: NUMERIC_SCAFFOLD,
   formula: FORMULA_SCAFFOLD,
   figure: FIGURE_SCAFFOLD,
