@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { drawFigure } from '#lib/cards/figure/draw-figure.ts';
 import type { Figure } from '#lib/cards/figure/figure.ts';
 import type { CardBody } from '#lib/study/cards/card-view.ts';
 import { both, emptyOutbox, entry, leave, press, proposed, show } from '#tests/support/study-page.tsx';
@@ -23,12 +24,13 @@ const FORMULA: CardBody = {
     { label: both('second'), answer: 'x^2', mistakes: [] },
   ],
 };
-const PICTURE: Figure = {
+const SPEC: Figure = {
   description: both('A rising line'),
   x: { label: both('in'), from: 0, to: 1, scale: 'linear' },
   y: { label: both('out'), from: 0, to: 1, scale: 'linear' },
   series: [{ expression: 'x' }],
 };
+const PICTURE = drawFigure(SPEC, { values: {} });
 const FIGURE: CardBody = {
   kind: 'figure',
   multiple: true,

@@ -21,8 +21,8 @@ export function checkCard(card: CardSpec): readonly CardFinding[] {
   if (draws.length > 0) return draws;
   return [
     ...checkPlaceholders(card),
-    ...(card.figure ? under('figure', checkFigure(card.figure)) : []),
-    ...(card.backFigure ? under('backFigure', checkFigure(card.backFigure)) : []),
+    ...(card.figure ? under('figure', checkFigure(card.figure, card)) : []),
+    ...(card.backFigure ? under('backFigure', checkFigure(card.backFigure, card)) : []),
     ...(checkOf(card)?.findings(card) ?? []),
   ];
 }

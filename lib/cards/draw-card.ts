@@ -4,6 +4,9 @@ import type { CardKindName, CardOf, CardSpec } from './card.ts';
 import { drawingWith, type Drawing } from './drawing.ts';
 import { drawCardValues } from './draw-card-values.ts';
 import { printedNames } from './draws/printed-names.ts';
+import { drawFigure as drawPicture } from './figure/draw-figure.ts';
+import type { DrawnFigure } from './figure/drawn-figure.ts';
+import { layOutGraph } from './figure/drawing/lay-out-graph.ts';
 import type { Figure } from './figure/figure.ts';
 import { drawBasic, type BasicBody } from './kinds/basic/draw.ts';
 import { drawChoice, type ChoiceBody } from './kinds/choice/draw.ts';
@@ -21,11 +24,14 @@ export function drawCard<Text>(card: CardSpec, seed: number, renderer: TextRende
   invariant(values.ok, `values for card ${card.id}, which the pack reader has drawn many times`);
   // The draw of a kind is given a card of that kind.
   const draw = CARD_DRAWS[card.kind] as CardDraw<CardKindName>;
+  const names = printedNames(card, values.value);
+  const data = { values: values.value, names, layOut: layOutGraph };
+  const picture = (figure: Figure): DrawnFigure => drawPicture(figure, data);
   return {
     seed,
-    ...(card.figure && { figure: card.figure }),
-    ...(card.backFigure && { backFigure: card.backFigure }),
-    ...draw(card, drawingWith(renderer, seed, values.value, printedNames(card, values.value))),
+    ...(card.figure && { figure: picture(card.figure) }),
+    ...(card.backFigure && { backFigure: picture(card.backFigure) }),
+    ...draw(card, drawingWith(renderer, seed, values.value, names)),
   };
 }
 
@@ -33,7 +39,7 @@ export function drawCard<Text>(card: CardSpec, seed: number, renderer: TextRende
 export type DrawnCard<Text> = CardSides<DrawnBody<Text>, Text> & CardFigures & { readonly seed: number };
 
 /** The pictures below the two sides of a card. */
-export type CardFigures = { readonly figure?: Figure; readonly backFigure?: Figure };
+export type CardFigures = { readonly figure?: DrawnFigure; readonly backFigure?: DrawnFigure };
 
 /** What a card’s kind puts between its prompt and its answer. */
 export type DrawnBody<Text> = BodyOf<CardKindName, Text>;

@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { localizedText } from '#lib/cards/localized-text.ts';
+import { figureText, numberField } from './marks/fields.ts';
+import { markSpec } from './marks/mark.ts';
 
 const axis = z.strictObject({
-  label: localizedText,
-  from: z.number(),
-  to: z.number(),
+  label: figureText,
+  from: numberField,
+  to: numberField,
   scale: z.enum(['linear', 'log']).default('linear'),
+});
+
+const view = z.strictObject({
+  x: z.tuple([numberField, numberField]),
+  y: z.tuple([numberField, numberField]),
+  down: z.boolean().default(false).describe('Whether y grows downwards, as in an image'),
+  squares: numberField.optional().describe('The width of the squares of the paper'),
 });
 
 const series = z.union([
@@ -23,12 +32,27 @@ const series = z.union([
   }),
 ]);
 
-/** A picture drawn from data: curves, measured points or bars. Never an image file. */
+const frame = {
+  x: axis.optional(),
+  y: axis.optional(),
+  view: view.optional().describe('Plain coordinates instead of axes, for boxes'),
+};
+
+const panel = z.strictObject({
+  ...frame,
+  title: figureText.optional(),
+  marks: z.array(markSpec).min(1).max(16),
+});
+
+/** A picture drawn from data: axes, a view or panels, and marks. Never an image file. */
 export const figureSpec = z.strictObject({
   description: localizedText.describe('What is to be seen, in words, without giving the answer away'),
-  x: axis,
-  y: axis,
-  series: z.array(series).min(1).max(6),
+  ...frame,
+  marks: z.array(markSpec).min(1).max(16).optional(),
+  series: z.array(series).min(1).max(6).optional().describe('Curves, joined points and bars, as marks say it shorter'),
+  panels: z.array(panel).min(1).max(4).optional().describe('Pictures side by side, instead of marks'),
 });
 
 export type Figure = z.infer<typeof figureSpec>;
+export type FigureAxis = z.infer<typeof axis>;
+export type FigurePanel = z.infer<typeof panel>;

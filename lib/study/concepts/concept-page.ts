@@ -1,6 +1,8 @@
 import { exerciseCardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
-import type { Figure } from '#lib/cards/figure/figure.ts';
+import { drawFigure } from '#lib/cards/figure/draw-figure.ts';
+import type { DrawnFigure } from '#lib/cards/figure/drawn-figure.ts';
+import { layOutGraph } from '#lib/cards/figure/drawing/lay-out-graph.ts';
 import { type CardBody, cardView } from '#lib/study/cards/card-view.ts';
 import { type LocalizedHtml, localizedHtml } from '#lib/study/cards/localized-html.ts';
 import { type CurrentLearner, type StudyContext, currentLearner } from '#lib/study/context.ts';
@@ -19,7 +21,7 @@ export type ConceptPageView = ConceptSummary & {
   readonly isOpened: boolean;
   readonly credit: CardsCredit;
   readonly note: LocalizedHtml;
-  readonly figure: Figure | null;
+  readonly figure: DrawnFigure | null;
   readonly explorer: ExplorerView | null;
   readonly prompts: readonly { readonly id: string; readonly kind: CardBody['kind']; readonly prompt: LocalizedHtml }[];
   readonly exercises: readonly ExerciseSummary[];
@@ -46,7 +48,7 @@ export async function conceptPage(context: StudyContext, conceptId: string): Pro
     isOpened: learner.profile.habits.openedConcepts.includes(conceptId),
     credit: await creditOnCards(context, learner, concept.cards),
     note: localizedHtml(concept.note),
-    figure: concept.spec.figure ?? null,
+    figure: concept.spec.figure ? drawFigure(concept.spec.figure, { values: {}, layOut: layOutGraph }) : null,
     explorer: explorerView(concept, context),
     prompts: concept.cards.flatMap((cardId) => {
       const card = cardView(library, cardId, SAMPLE_SEED);
