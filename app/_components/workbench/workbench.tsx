@@ -1,11 +1,13 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'next-intl';
+import { whenIdle } from '#app/_components/ui/when-idle.ts';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import { CodePane } from './code/code-pane.tsx';
 import type { LearnerClock } from './exercise-answer.ts';
 import type { Pane } from './pane-tabs.tsx';
+import { preloadParts } from './parts.ts';
 import { ReportPane } from './report/report-pane.tsx';
 import { SplitPanes } from './split-panes.tsx';
 import { Statement } from './statement/statement.tsx';
@@ -27,6 +29,7 @@ export function Workbench({ exercise, clock }: WorkbenchProps) {
   const [pane, setPane] = useState<Pane>('statement');
   const { submissions, areSent, trouble, submit } = useSubmissions(exercise, used);
   useLeave(exercise, clock, used);
+  useEffect(() => (canType ? whenIdle(preloadParts) : undefined), [canType]);
 
   const start = async (mode: Mode): Promise<void> => {
     const source = used.current.current?.draft;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { SCAFFOLDINGS, type Scaffolding } from '#lib/srs/answer/scaffolding.ts';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
-import { Confirm } from '#app/_components/ui/confirm.tsx';
+import { ConfirmPart } from '#app/_components/workbench/parts.ts';
 import { isStarter, startersOf, type Workspace } from '#app/_components/workbench/workspace.ts';
 
 /** How much of the code is given and why, with a way to choose another amount; code of one’s own can be taken back. */
@@ -44,7 +44,7 @@ export function BeginningLine({ exercise, workspace, onLevel, onTakeBack }: Begi
         </button>
       )}
       {asked !== null && (
-        <Confirm
+        <ConfirmPart
           title={t('begin.title')}
           text={t('begin.text')}
           action={t('begin.action')}

@@ -2,8 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { SubmissionSummary } from '#lib/study/exercises/submit.ts';
-import { Confirm } from '#app/_components/ui/confirm.tsx';
-import { HistoryDialog } from './history-dialog.tsx';
+import { ConfirmPart, HistoryPart } from '#app/_components/workbench/parts.ts';
 import { hidesEarlier, type Workspace } from '#app/_components/workbench/workspace.ts';
 
 export type CodeDialog = 'reset' | 'history';
@@ -15,7 +14,7 @@ export function CodeDialogs(props: CodeDialogsProps) {
   const { attempt, draft } = workspace;
   if (open === 'reset') {
     return (
-      <Confirm
+      <ConfirmPart
         title={t('reset.title')}
         text={t('reset.text')}
         action={t('reset.action')}
@@ -27,7 +26,7 @@ export function CodeDialogs(props: CodeDialogsProps) {
   if (open !== 'history') return null;
   const known = submissions.filter(({ at }) => !hidesEarlier(attempt) || at >= attempt.beganAt);
   return (
-    <HistoryDialog
+    <HistoryPart
       submissions={known}
       areHidden={known.length < submissions.length}
       draft={draft}

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
-import { Confirm } from '#app/_components/ui/confirm.tsx';
+import { ConfirmPart } from '#app/_components/workbench/parts.ts';
 import { hidesEarlier, type Attempt, type Workspace } from '#app/_components/workbench/workspace.ts';
 
 /** On a recurrence: code from before stays hidden until this repetition has passed, or is shown for a price. */
@@ -28,7 +28,7 @@ export function EarlierLine({ workspace, onAttempt, onTake }: EarlierLineProps) 
         )
       )}
       {isAsking && (
-        <Confirm
+        <ConfirmPart
           title={t('confirmTitle')}
           text={t('confirmText')}
           action={t('confirmAction')}

@@ -1,17 +1,13 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import type { LearnerClock } from '#app/_components/workbench/exercise-answer.ts';
 import { EngineLine, ProgressLine } from './progress-line.tsx';
-import { ReportPanel } from './report-panel.tsx';
+import { NextTimePart, ReportPart } from '#app/_components/workbench/parts.ts';
 import type { Activity, UsedJudge } from '#app/_components/workbench/use-judge.ts';
 import { useVerdictSentence } from './verdict-banner.tsx';
 import type { Attempt } from '#app/_components/workbench/workspace.ts';
-
-/** With the scheduler, which is not needed before a verdict. */
-const NextTime = dynamic(async () => (await import('./next-time.tsx')).NextTime);
 
 /** What the judge is doing, or what it has found. */
 export function ReportPane({ exercise, clock, judge, attempt, areSent, trouble, onAttempt }: ReportPaneProps) {
@@ -43,11 +39,9 @@ export function ReportPane({ exercise, clock, judge, attempt, areSent, trouble, 
         </div>
       )}
       {activity.kind === 'reported' && (
-        <>
-          <ReportPanel report={activity.report} mode={activity.mode} regimes={exercise.regimes} />
-        </>
+        <ReportPart report={activity.report} mode={activity.mode} regimes={exercise.regimes} />
       )}
-      {asks && <NextTime {...{ exercise, attempt, clock, onAttempt }} />}
+      {asks && <NextTimePart {...{ exercise, attempt, clock, onAttempt }} />}
       {!areSent && <output className="wb-note">{t('report.notSent')}</output>}
       {trouble !== null && (
         <p role="alert" className="wb-note">

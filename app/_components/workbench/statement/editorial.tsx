@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
-import { Confirm } from '#app/_components/ui/confirm.tsx';
+import { ConfirmPart } from '#app/_components/workbench/parts.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { Attempt } from '#app/_components/workbench/workspace.ts';
 
@@ -28,7 +28,7 @@ export function Editorial({ html, attempt, onAttempt }: EditorialProps) {
         </>
       )}
       {isAsking && (
-        <Confirm
+        <ConfirmPart
           title={t('editorial.confirmTitle')}
           text={t('editorial.confirmText')}
           action={t('editorial.confirmAction')}

@@ -1,0 +1,51 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useState, type ComponentType } from 'react';
+
+/**
+ * A component whose script is loaded when it is first shown, or before that by `preload`. Where it does not come, it says
+ * so in its place and can be asked for again; the rest of the page goes on.
+ */
+export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  const fetchPart = async (): Promise<ComponentType<Props>> => (loaded ??= await load());
+  function Part(props: Props) {
+    const [shown, setShown] = useState<{ readonly Part: ComponentType<Props> } | null>(loaded && { Part: loaded });
+    const [hasFailed, setFailed] = useState(false);
+    useEffect(() => {
+      if (shown || hasFailed) return undefined;
+      let isGone = false;
+      fetchPart().then(
+        (part) => !isGone && setShown({ Part: part }),
+        (problem: unknown) => {
+          console.error('A part of the page could not be loaded.', problem);
+          if (!isGone) setFailed(true);
+        },
+      );
+      return () => {
+        isGone = true;
+      };
+    }, [shown, hasFailed]);
+    if (shown) return <shown.Part {...props} />;
+    return hasFailed ? <Missing onRetry={() => setFailed(false)} /> : null;
+  }
+  // Whether it came is seen when it is shown.
+  const preload = (): void => void fetchPart().catch(() => undefined);
+  return Object.assign(Part, { preload });
+}
+
+/** Such a component, and how its script is loaded before it is shown. */
+export type OnDemand<Props> = ComponentType<Props> & { readonly preload: () => void };
+
+function Missing({ onRetry }: { readonly onRetry: () => void }) {
+  const t = useTranslations('common');
+  return (
+    <p role="alert" className="notice my-2 flex flex-wrap items-center gap-2 text-sm">
+      {t('partMissing')}
+      <button type="button" className="button" onClick={onRetry}>
+        {t('retry')}
+      </button>
+    </p>
+  );
+}

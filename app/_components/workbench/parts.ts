@@ -1,0 +1,14 @@
+import { onDemand } from '#app/_components/ui/on-demand.tsx';
+
+// What an exercise’s page shows only after something was pressed. Dialogs, plots and the scheduler are a quarter of its
+// script, and the editor is not to wait for them.
+
+export const ConfirmPart = onDemand(async () => (await import('#app/_components/ui/confirm.tsx')).Confirm);
+export const HistoryPart = onDemand(async () => (await import('./code/history-dialog.tsx')).HistoryDialog);
+export const ReportPart = onDemand(async () => (await import('./report/report-panel.tsx')).ReportPanel);
+export const NextTimePart = onDemand(async () => (await import('./report/next-time.tsx')).NextTime);
+
+/** Loads all of them, so that they are at hand when they are asked for, also when the server has stopped since. */
+export function preloadParts(): void {
+  for (const part of [ReportPart, ConfirmPart, HistoryPart, NextTimePart]) part.preload();
+}

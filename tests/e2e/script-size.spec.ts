@@ -1,0 +1,38 @@
+import { get, type IncomingHttpHeaders } from 'node:http';
+import { expect } from '@playwright/test';
+import { test } from './support/own-app.ts';
+
+/** Bytes of script, compressed, that an exercise’s page may ask for before its editor. */
+const MOST = 175_000;
+
+test('an exercise’s page names less script than its budget, and its editor, dialogs and plots come after it', async ({
+  baseURL,
+}) => {
+  const page = await received(`${baseURL}/exercises/normalization/batchnorm-backward`, 'identity');
+  const tags = [...page.body.toString().matchAll(/<script\b[^>]*\bsrc="([^"]+)"[^>]*>/gu)];
+  // Those that only browsers of before modules ask for are not counted.
+  const paths = new Set(tags.filter(([tag]) => !/\bnomodule\b/iu.test(tag)).map(([, path]) => path!));
+  let bytes = 0;
+  for (const path of paths) {
+    const { headers, body } = await received(new URL(path, baseURL).href, 'gzip');
+    expect(headers['content-encoding'], path).toBe('gzip');
+    bytes += body.length;
+  }
+  expect(bytes).toBeLessThan(MOST);
+  // React and Next alone: what is counted is what there is.
+  expect(bytes).toBeGreaterThan(100_000);
+});
+
+type Received = { readonly headers: IncomingHttpHeaders; readonly body: Buffer };
+
+/** An answer as it was transferred: `fetch` unpacks it. */
+function received(url: string, encoding: string): Promise<Received> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': encoding } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => resolve({ headers: response.headers, body: Buffer.concat(chunks) }));
+    }).on('error', reject);
+  });
+}
