@@ -4,7 +4,8 @@ import { databaseProbe } from '#lib/database-probe.ts';
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
   const { straightenRequests } = await import('#lib/access/straighten-requests.ts');
-  straightenRequests();
+  const { readNetwork } = await import('#lib/access/network.ts');
+  straightenRequests(readNetwork(process.env));
   const { databaseProblem, readAhead, studyContext } = await import('#lib/server.ts');
   const { getSettings } = await import('#lib/study/settings/settings.ts');
   const { localLearner } = await import('#lib/auth/learner.ts');

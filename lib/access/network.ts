@@ -1,4 +1,5 @@
 import { type Address, parseAddress } from './address.ts';
+import { isLoopback } from './loopback.ts';
 
 /** Whom the server lets in: what it listens on, and the names that it answers to. */
 export type Network = {
@@ -28,10 +29,6 @@ export function readNetwork(env: Readonly<Record<string, string | undefined>>): 
     isBehindProxy: /^(1|true|yes|on)$/i.test(env['GRADUS_PROXY']?.trim() ?? ''),
     unreadable: entries.filter((_, index) => names[index] === null),
   };
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 }
 
 /** People paste what stands in the browser’s address line. */

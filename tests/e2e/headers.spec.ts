@@ -133,7 +133,8 @@ test('on a database that cannot be used every page answers 503, and says so with
 }, { project, parallelIndex }) => {
   const folder = mkdtempSync(join(tmpdir(), 'gradus-broken-'));
   writeFileSync(join(folder, 'gradus.db'), 'Dear diary, today I learnt about softmax.');
-  const app = await startApp(Number(new URL(project.use.baseURL!).port) + 200 + parallelIndex, folder);
+  const port = Number(new URL(project.use.baseURL!).port) + 200 + parallelIndex;
+  const app = await startApp(port, folder, { health: 'database.notADatabase' });
   try {
     for (const path of ['/', '/study', '/progress', '/settings']) {
       expect((await page.goto(`${app.url}${path}`))?.status()).toBe(503);

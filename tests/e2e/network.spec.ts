@@ -17,12 +17,14 @@ let [browser, app, folder, token]: [Browser, AppProcess, string, string] = [] as
 const phone = { ...devices['Pixel 7'], locale: 'en-GB' };
 const at = (path: string): string => `${app.url.replace('localhost', 'gradus.lan')}${path}`;
 
+const OPEN = { env: { HOST: '0.0.0.0', GRADUS_HOSTS: 'gradus.lan' }, health: 'request.noToken' } as const;
+
 /** Open to the network, as `HOST=0.0.0.0 npm start` opens it. */
 test.beforeAll(async ({ launchOptions }, { project, parallelIndex }) => {
   browser = await browserWithNames(launchOptions, ['gradus.lan']);
   folder = mkdtempSync(join(tmpdir(), 'gradus-network-'));
   const port = Number(new URL(project.use.baseURL!).port) + 100 + parallelIndex;
-  app = await startApp(port, folder, { HOST: '0.0.0.0', GRADUS_HOSTS: 'gradus.lan' });
+  app = await startApp(port, folder, OPEN);
   await fetch(app.url);
   token = readFileSync(join(folder, 'access-token'), 'utf8').trim();
 });
@@ -63,7 +65,7 @@ test('the link lets a phone in for good, and the token leaves the address', asyn
   };
   await expect.poll(recorded).toBe(1);
   await app.kill();
-  app = await startApp(Number(new URL(app.url).port), folder, { HOST: '0.0.0.0', GRADUS_HOSTS: 'gradus.lan' });
+  app = await startApp(Number(new URL(app.url).port), folder, OPEN);
   expect((await page.goto(at('/progress')))?.status()).toBe(200);
   await context.close();
 });

@@ -63,7 +63,7 @@ async function pressKeys(count: number): Promise<readonly RatedPress[]> {
   const packs = join(folder, 'packs');
   mkdirSync(join(packs, 'exercises'), { recursive: true });
   cpSync('content', join(packs, 'content'), { recursive: true });
-  const app = await startApp(PORT, join(folder, 'data'), { GRADUS_PACKS_DIR: packs });
+  const app = await startApp(PORT, join(folder, 'data'), { env: { GRADUS_PACKS_DIR: packs } });
   const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
   try {
     return await reviewAlone(browser, app, count);
