@@ -15,6 +15,8 @@ export function yamlOverLimit(text: string): YamlOverLimit | null {
   let lineStart = 0;
   let before = '';
   let tokens = 0;
+  let faults = 0;
+  let quoteEnd = -1;
   for (const token of new Lexer().lex(text)) {
     const isScalar = before === SCALAR;
     before = token;
@@ -27,6 +29,9 @@ export function yamlOverLimit(text: string): YamlOverLimit | null {
       inLine = 0;
       lineStart = offset + token.length;
     } else if (!isScalar) {
+      if (isFault(token, flow, quoteEnd === offset)) faults += 1;
+      if (faults > FAULTS) return { finding: FAULTY, offset };
+      if (QUOTED.test(token)) quoteEnd = offset + token.length;
       if (token === '?') return { finding: COMPLEX_KEY, offset };
       if (token === '-') inLine += 1;
       flow = Math.max(flow + (FLOW_STEP[token] ?? 0), 0);
@@ -37,13 +42,28 @@ export function yamlOverLimit(text: string): YamlOverLimit | null {
   return null;
 }
 
+/** What no YAML has: the end of a list that has not begun, one quoted text right after another; and directives, of which it has one. */
+function isFault(token: string, flow: number, followsQuoted: boolean): boolean {
+  if (QUOTED.test(token)) return followsQuoted;
+  return token.startsWith('%') || (flow === 0 && (token === ']' || token === '}'));
+}
+
+const QUOTED = /^["']/u;
+/** A parser makes an error for each, with its stack. */
+const FAULTS = 50;
 const FLOW_STEP: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
-const TOKENS = 30_000;
+const TOKENS = 12_500;
 const FLOW = 16;
 const LINE = 8;
 const INDENT = 80;
 const SCALAR = '\u001F';
 const CONTROL: ReadonlySet<string> = new Set(['\u0002', '\u0018', SCALAR]);
+
+const FAULTY: Finding = {
+  code: 'yaml-syntax',
+  what: `YAML: more than ${FAULTS} brackets, quotes or % that nothing began`,
+  fix: 'correct those before, or put the text in quotes',
+};
 
 const COMPLEX_KEY: Finding = {
   code: 'yaml-syntax',

@@ -7,13 +7,16 @@ export type OverLimit = {
 
 /** The first limit that a formula in TeX exceeds, found before KaTeX sees it; null when it exceeds none. */
 export function formulaOverLimit(tex: string): OverLimit | null {
+  if (depthOf(tex) > DEPTH) {
+    const what = `the braces of this formula stand inside each other more than ${DEPTH} deep`;
+    return { code: 'too-deep', what, fix: 'write it flatter' };
+  }
   if (tex.length > LENGTH) {
     const what = `a formula of ${tex.length} characters, ${LENGTH} are the most`;
     return { code: 'too-large', what, fix: 'make several formulas of it' };
   }
-  if (depthOf(tex) > DEPTH) {
-    const what = `the braces of this formula stand inside each other more than ${DEPTH} deep`;
-    return { code: 'too-deep', what, fix: 'write it flatter' };
+  if ((tex.match(CELL)?.length ?? 0) > CELLS) {
+    return { code: 'too-large', what: `a formula of more than ${CELLS} cells`, fix: 'write less of the matrix' };
   }
   const macro = MACRO.exec(tex)?.[0];
   if (macro !== undefined) {
@@ -27,9 +30,12 @@ export function formulaOverLimit(tex: string): OverLimit | null {
 /** What KaTeX itself holds to, for the check and for the page alike. */
 export const FORMULA_LIMITS = { maxSize: 50, maxExpand: 500 } as const;
 
-const LENGTH = 1_500;
-const DEPTH = 40;
+const LENGTH = 900;
+const DEPTH = 20;
+/** Of matrices and the like: `&` and `\\\\` begin one each. */
+const CELLS = 150;
 const LARGEST = FORMULA_LIMITS.maxSize;
+const CELL = /&|\\\\|\\(?:cr|newline)(?![A-Za-z])/gu;
 const MACRO = /\\(?:[gex]?def|(?:future)?let|(?:re|provide)?newcommand|providecommand|global|long)(?![A-Za-z])/u;
 /** A command that takes sizes, with what follows it: a number elsewhere, as in a text, is none. */
 const SIZED = /\\(?:(?:rule|[hm]space|m?kern|[hm]skip|raisebox)(?![A-Za-z])|\\\s*\[)[^\\]{0,40}/gu;

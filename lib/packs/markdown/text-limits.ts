@@ -14,7 +14,7 @@ export function textOverLimit(text: string): OverLimitAt | null {
     const what = `the text has ${text.length} characters, ${LENGTH} are the most`;
     return { code: 'too-large', what, fix: 'cut it, or make several texts of it', offset: LENGTH };
   }
-  const scan: Scan = { fence: null, lines: 0, marks: 0, paragraph: EMPTY };
+  const scan: Scan = { fence: null, lines: 0, marks: 0, cells: 0, paragraph: EMPTY };
   let offset = 0;
   for (const line of text.split(LINE_END)) {
     const found = lineOverLimit(line, scan);
@@ -47,15 +47,15 @@ export function nodesOverLimit(nodes: readonly MarkdownNode[]): OverLimitAt | nu
 const LENGTH = 20_000;
 const LINES = 500;
 const LINE = 4_000;
-const MARKS = 1_200;
-const MARKS_OF_PARAGRAPH = 250;
+const MARKS = 800;
+const MARKS_OF_PARAGRAPH = 150;
 /** A list, a quotation, a link and a note cost a parser as much as so many other marks. */
 const HEAVY = 3;
 const DEPTH = 12;
 const INDENT = 60;
-const CELLS = 1_000;
-const FORMULAS = 5_000;
-const CODE = 10_000;
+const CELLS = 800;
+const FORMULAS = 2_000;
+const CODE = 4_000;
 
 const LINE_END = /\r\n|\n|\r/u;
 const MARK = /\\.?|[[\]*_~`$<>&|!@]|\bwww|:\/\//gu;
@@ -67,7 +67,15 @@ const OPENING = /^\uFEFF?(?:(`{3,})[^`]*|(~{3,}).*|(\${2,})[^$]*)$/u;
 const HTML = /^\uFEFF?[ \t]*<(?:[a-z/?]|!)/iu;
 
 type Paragraph = { readonly lines: number; readonly marks: number; readonly bars: number };
-type Scan = { fence: string | null; hasHtml?: boolean; lines: number; marks: number; paragraph: Paragraph };
+/** `cells` are those of the tables before the paragraph. */
+type Scan = {
+  fence: string | null;
+  hasHtml?: boolean;
+  lines: number;
+  marks: number;
+  cells: number;
+  paragraph: Paragraph;
+};
 
 const EMPTY: Paragraph = { lines: 0, marks: 0, bars: 0 };
 
@@ -91,6 +99,7 @@ function lineOverLimit(line: string, scan: Scan): OverLimitAt | null {
 
 function paragraphOverLimit(line: string, containers: number, scan: Scan): OverLimitAt | null {
   if (line.trim() === '') {
+    scan.cells += cellsOf(scan.paragraph);
     scan.paragraph = EMPTY;
     return null;
   }
@@ -105,9 +114,13 @@ function paragraphOverLimit(line: string, containers: number, scan: Scan): OverL
     return { ...many(`${MARKS_OF_PARAGRAPH} ${named}`, 'the paragraph', 'an empty line may part it'), offset: 0 };
   }
   if (scan.marks > MARKS) return { ...many(`${MARKS} ${named}`), offset: 0 };
-  // A row that is too short is filled up with empty cells.
-  if (bars > 1 && paragraph.lines * bars > CELLS) return { ...many(`${CELLS} cells`, 'the table'), offset: 0 };
+  if (scan.cells + cellsOf(paragraph) > CELLS) return { ...many(`${CELLS} cells of tables`), offset: 0 };
   return null;
+}
+
+/** A row that is too short is filled up with empty cells. */
+function cellsOf({ lines, bars }: Paragraph): number {
+  return bars > 1 ? lines * bars : 0;
 }
 
 type Containers = { readonly depth: number; readonly end: number };
