@@ -1,10 +1,7 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import { DatabaseError, type DatabaseProblem } from '#lib/db/problem.ts';
 import type { AnswerBytes, FitJudgement, FitQuestion, WorkHooks } from '#lib/study/ports/effects.ts';
 import type { FormerIds } from '#lib/study/former/former-names.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
+import { inThread, type ThreadMessage } from './in-thread.ts';
 
 /** Whose log, and in which file. */
 export type FitLog = { readonly file: string; readonly learnerId: LearnerId; readonly formerCards?: FormerIds };
@@ -17,10 +14,7 @@ export type FitErrand = FitLog & {
 export type FitOutcome = FitJudgement | AnswerBytes;
 
 /** What the thread says. */
-export type FitMessage =
-  | { readonly kind: 'progress'; readonly percent: number }
-  | { readonly kind: 'done'; readonly outcome: FitOutcome }
-  | { readonly kind: 'failed'; readonly database: DatabaseProblem | null; readonly detail: string };
+export type FitMessage = ThreadMessage<FitOutcome>;
 
 /** Judges weights by the log (`judgeFit`) while others are served, one at a time for each learner; null when it was aborted. */
 export function judgeInThread(log: FitLog, question: FitQuestion, hooks: WorkHooks): Promise<FitJudgement | null> {
@@ -51,7 +45,7 @@ async function inTurn(errand: FitErrand, hooks: WorkHooks): Promise<FitOutcome |
     const { signal } = hooks;
     const calledOff = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
     if (!signal.aborted) await Promise.race([before, calledOff]);
-    return signal.aborted ? null : await inThread(errand, hooks);
+    return signal.aborted ? null : await inOwnThread(errand, hooks);
   } finally {
     free();
     if (last.get(learnerId) === own) last.delete(learnerId);
@@ -61,36 +55,13 @@ async function inTurn(errand: FitErrand, hooks: WorkHooks): Promise<FitOutcome |
 /** A log of a million answers is judged in well under a minute. */
 const LONGEST_MILLIS = 600_000;
 
-/** The sources are run as they are: a thread has no bundle, whether Next, a script or a test starts it. */
-const BOOT = `const { workerData } = require('node:worker_threads');
-import('tsx/esm/api').then(({ register }) => {
-  register();
-  return import(workerData.program);
-});`;
-const PROGRAM = 'lib/fit-thread-program.ts';
-
-async function inThread(errand: FitErrand, { signal, tell }: WorkHooks): Promise<FitOutcome | null> {
-  const program = pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), PROGRAM)).href;
-  const thread = new Worker(BOOT, { eval: true, execArgv: [], workerData: { ...errand, program } });
-  let timer: NodeJS.Timeout | undefined;
-  const outcome = new Promise<FitOutcome | null>((resolve, reject) => {
-    const overrun = `The memory model was worked at for ${LONGEST_MILLIS / 60_000} minutes without an end.`;
-    timer = setTimeout(() => reject(new Error(overrun)), LONGEST_MILLIS);
-    const abort = (): void => resolve(null);
-    signal.addEventListener('abort', abort, { once: true });
-    if (signal.aborted) abort();
-    thread.on('message', (message: FitMessage) => {
-      if (message.kind === 'progress') tell?.(message.percent);
-      else if (message.kind === 'done') resolve(message.outcome);
-      else reject(message.database ? new DatabaseError(message.database) : new Error(message.detail));
-    });
-    thread.on('error', reject);
-    thread.on('exit', (code) => reject(new Error(`The thread of the memory model ended with ${code}.`)));
-  });
-  try {
-    return await outcome;
-  } finally {
-    clearTimeout(timer);
-    await thread.terminate();
-  }
-}
+const inOwnThread = (errand: FitErrand, hooks: WorkHooks): Promise<FitOutcome | null> =>
+  inThread(
+    {
+      program: 'lib/fit-thread-program.ts',
+      data: errand,
+      longestMillis: LONGEST_MILLIS,
+      name: 'The thread of the memory model',
+    },
+    hooks,
+  );

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/base/localized.ts';
 import { errorText, type ErrorText } from '#lib/i18n/error-text.ts';
-import type { RestoreProblem } from '#lib/study/backup/restore-backup.ts';
+import type { RestoreProblem } from '#lib/study/backup/restored.ts';
 import { LARGEST_ARCHIVE } from '#lib/study/backup/zip-files.ts';
 
 /** The words for a backup that is not restored: what is wrong with it, where, and what to do; `file` is its name. */

@@ -9,6 +9,7 @@ import { environment } from '#lib/env.ts';
 import { answersInThread, judgeInThread } from '#lib/fit-thread.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
 import { packsFingerprint, readPacks } from '#lib/packs/read-packs.ts';
+import { previewInThread, restoreInThread } from '#lib/restore-thread.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { cardView } from '#lib/study/cards/card-view.ts';
 import type { StudyContext } from '#lib/study/context.ts';
@@ -27,22 +28,27 @@ export type Asked = { readonly learnerId: LearnerId; readonly zone: string };
  */
 export function studyContext({ learnerId, zone }: Asked): StudyContext {
   const packs = library();
-  const log = { file: environment().databaseFile, learnerId, formerCards: packs.formerCards };
+  const { formerCards } = packs;
+  const log = { file: environment().databaseFile, learnerId, formerCards };
+  const now = Date.now();
+  const moment = { learnerId, now, zone, formerCards };
   return {
-    stores: withFormerIds(databaseStores(database()), packs.formerCards),
+    stores: withFormerIds(databaseStores(database()), formerCards),
     library: packs,
     effects: {
       stripTypes: compile,
       packsAreForeign: environment().packsAreForeign,
       judgeFit: (question, hooks) => judgeInThread(log, question, hooks),
       learntAnswers: (hooks) => answersInThread(log, hooks),
+      previewRestore: (bytes) => previewInThread(database(), moment, bytes),
+      restore: (bytes, tell) => restoreInThread(database(), moment, bytes, tell),
       openMoment: async () => {
-        const moment = await openMoment(database().file);
-        return { stores: withFormerIds(databaseStores(moment), packs.formerCards), close: moment.close };
+        const opened = await openMoment(database().file);
+        return { stores: withFormerIds(databaseStores(opened), formerCards), close: opened.close };
       },
     },
     learnerId,
-    now: Date.now(),
+    now,
     zone,
   };
 }

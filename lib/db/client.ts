@@ -20,6 +20,8 @@ export type Database = {
     work: (queries: Queries) => Promise<Value>,
     limitMillis?: number,
   ) => Promise<Value>;
+  /** Lets a thread of this process write the file by itself: no other write begins before it has ended. */
+  readonly lend: <Value>(work: () => Promise<Value>) => Promise<Value>;
   readonly close: () => Promise<void>;
 };
 
@@ -71,6 +73,7 @@ export function openDatabase(file: string): Database {
           ),
         ),
       ),
+    lend: (work) => writes(() => watched(work)),
     close: async () => {
       await writes(() => writer.$disconnect());
       await reads(() => reader.$disconnect());

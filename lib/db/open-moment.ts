@@ -27,6 +27,7 @@ export async function openMoment(file: string): Promise<Database> {
         }
       }),
     write: () => Promise.reject(new Error('a moment that has passed cannot be written')),
+    lend: () => Promise.reject(new Error('a moment that has passed cannot be written')),
     close: () => client.$disconnect(),
   };
 }

@@ -10,5 +10,7 @@ export const NO_EFFECTS: Effects = {
   packsAreForeign: false,
   judgeFit: unexpected,
   learntAnswers: unexpected,
+  previewRestore: unexpected,
+  restore: unexpected,
   openMoment: unexpected,
 };

@@ -1,7 +1,7 @@
 import type { RestoreReply } from '#app/api/restore/route.ts';
 import { linesOf, type Line } from '#app/_client/lines.ts';
 import type { RestoreCounts } from '#lib/study/backup/merge-backup.ts';
-import type { Restored } from '#lib/study/backup/restore-backup.ts';
+import type { Restored } from '#lib/study/backup/restored.ts';
 import { draftsHere } from './drafts.ts';
 
 /** The server said no, in its own words; any other error is that it could not be reached. */

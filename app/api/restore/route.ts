@@ -4,7 +4,7 @@ import { answering, askedLocale } from '#app/api/_http/respond.ts';
 import { asking } from '#app/asking.ts';
 import type { ErrorText } from '#lib/i18n/error-text.ts';
 import { restoreText } from '#lib/restore-text.ts';
-import { restoreBackup, type Restored } from '#lib/study/backup/restore-backup.ts';
+import type { Restored } from '#lib/study/backup/restored.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -21,7 +21,7 @@ export function POST(request: Request): Promise<Response> {
     const context = await asking(request);
     // Whoever leaves the page does not stop it: what is begun is brought to its end.
     return answeringInLines<RestoreReply>(async ({ tell }) => {
-      const result = await restoreBackup(context, file.value, (done, all) => tell((100 * done) / Math.max(1, all)));
+      const result = await context.effects.restore(file.value, tell);
       return result.ok ? result.value : { refused: restoreText(locale, result.problem, nameOf(request)) };
     });
   });

@@ -3,19 +3,9 @@ import { failure, success, type Result } from '#lib/base/result.ts';
 import { currentLearner, learnerChanged, type StudyContext } from '#lib/study/context.ts';
 import { refoldLog, type OnProgress } from '#lib/study/reviews/refold-log.ts';
 import { mergeBackup, type RestoreCounts } from './merge-backup.ts';
-import { readBackup, type BackupProblem } from './read-backup.ts';
-import { readRestorable, type BackupDraft, type EntryProblem, type Restorable } from './restorable.ts';
-
-/** Why a file is not restored. Nothing was written. */
-export type RestoreProblem =
-  | BackupProblem
-  | (EntryProblem & {
-      /** The file is whole, but one of its entries is not as it should be. */
-      readonly kind: 'malformed';
-    });
-
-/** What was restored, and the drafts of the backup, which only a browser can take. */
-export type Restored = { readonly counts: RestoreCounts; readonly drafts: readonly BackupDraft[] };
+import { readBackup } from './read-backup.ts';
+import { readRestorable, type Restorable } from './restorable.ts';
+import type { Restored, RestoreProblem } from './restored.ts';
 
 /** What `restoreBackup` would do now; nothing is written. */
 export async function previewRestore(

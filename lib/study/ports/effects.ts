@@ -1,5 +1,7 @@
 import type { Result } from '#lib/base/result.ts';
 import type { HeldOutComparison } from '#lib/srs/fit/adopt.ts';
+import type { RestoreCounts } from '#lib/study/backup/merge-backup.ts';
+import type { Restored, RestoreProblem } from '#lib/study/backup/restored.ts';
 import type { Stores } from './stores.ts';
 
 /** Strips the types of a TypeScript module. */
@@ -44,6 +46,10 @@ export type Effects = {
   readonly judgeFit: (question: FitQuestion, hooks: WorkHooks) => Promise<FitJudgement | null>;
   /** Reads all that the memory model can be fitted to while others are served; null when it was aborted. */
   readonly learntAnswers: (hooks: WorkHooks) => Promise<AnswerBytes | null>;
+  /** What restoring a backup would do (`previewRestore`), found while others are served. */
+  readonly previewRestore: (bytes: Uint8Array) => Promise<Result<RestoreCounts, RestoreProblem>>;
+  /** Restores a backup (`restoreBackup`) while others are served; whoever writes meanwhile waits. */
+  readonly restore: (bytes: Uint8Array, tell: TellPercent) => Promise<Result<Restored, RestoreProblem>>;
   /** Holds on to this moment for whoever reads for long: others write meanwhile, and nothing of it is seen. */
   readonly openMoment: () => Promise<Moment>;
 };

@@ -2,7 +2,6 @@ import { acceptFile, LARGEST_UPLOAD, nameOf } from '#app/api/_http/accept-file.t
 import { answering, askedLocale, json } from '#app/api/_http/respond.ts';
 import { asking } from '#app/asking.ts';
 import { restoreText } from '#lib/restore-text.ts';
-import { previewRestore } from '#lib/study/backup/restore-backup.ts';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -12,7 +11,7 @@ export function POST(request: Request): Promise<Response> {
   return answering(async () => {
     const file = await acceptFile(request, LARGEST_UPLOAD);
     if (!file.ok) return file.problem;
-    const preview = await previewRestore(await asking(request), file.value);
+    const preview = await (await asking(request)).effects.previewRestore(file.value);
     return preview.ok
       ? json(preview.value)
       : json({ error: restoreText(await askedLocale(), preview.problem, nameOf(request)) }, 422);
