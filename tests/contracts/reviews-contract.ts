@@ -280,6 +280,9 @@ export function reviewsContract(open: OpenStores): void {
         ['2026-03-01', { answers: 3, 'rated/new/good': 2, 'rated/review/again': 1 }],
         ['2026-03-03', { tookMillis: 5 }],
       ]);
+      expect(await stores().tallies.of('local', '2026-03-03')).toEqual({ tookMillis: 5 });
+      expect(await stores().tallies.of('local', '2026-03-02')).toBeNull();
+      expect(await stores().tallies.of('somebody else', '2026-03-01')).toBeNull();
       expect([...(await stores().tallies.activity('local'))]).toEqual([['2026-03-01', 3]]);
     });
 

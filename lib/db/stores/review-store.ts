@@ -5,6 +5,7 @@ import type { RecentAnswer, ReviewStore } from '#lib/study/ports/review-store.ts
 import { answersByCard } from '#lib/db/answers-by-card.ts';
 import type { Database, Queries } from '#lib/db/client.ts';
 import { heldLog } from '#lib/db/held-log.ts';
+import type { ReviewEventModel as EventRow } from '#lib/db/generated/models.ts';
 import { insertRows } from '#lib/db/insert-rows.ts';
 import { readPlan, writePlan } from './plan-store.ts';
 import { byId, bySource, clockBoundOf, eventsFrom, loggedCardIds, logsOf, undosOf } from '#lib/db/read-log.ts';
@@ -74,14 +75,13 @@ export function reviewStore(database: Database): ReviewStore {
   };
 }
 
+type RecentRow = Pick<EventRow, 'id' | 'cardId' | 'at' | 'receivedAt' | 'claimedAt' | 'zone' | 'tookMillis'>;
+
 /** Only what is asked for is read: a thousand whole events take three times as long. */
 async function recentAnswers(queries: Queries, learnerId: LearnerId, limit: number): Promise<readonly RecentAnswer[]> {
-  const rows = await queries.reviewEvent.findMany({
-    where: { learnerId, kind: 'answer' },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: limit,
-    select: { id: true, cardId: true, at: true, receivedAt: true, claimedAt: true, zone: true, tookMillis: true },
-  });
+  const rows = await queries.$queryRaw<RecentRow[]>`
+    SELECT "id", "cardId", "at", "receivedAt", "claimedAt", "zone", "tookMillis" FROM "ReviewEvent"
+    WHERE "learnerId" = ${learnerId} AND "kind" = 'answer' ORDER BY "at" DESC, "id" DESC LIMIT ${limit}`;
   const bound = await clockBoundOf(queries, learnerId, rows);
   const undos = await undosOf(
     queries,

@@ -15,6 +15,8 @@ export function tallyStore(database: Database): TallyStore {
         const rows = await queries.dayTally.findMany({ where, select, orderBy: { day: 'asc' } });
         return new Map(rows.map(({ day, answers }) => [day, answers]));
       }),
+    of: (learnerId, day) =>
+      database.read(async (queries) => (await talliesOf(queries, learnerId, [day])).get(day) ?? null),
     all: (learnerId) => database.read((queries) => talliesOf(queries, learnerId)),
   };
 }

@@ -5,7 +5,7 @@ import { standingEvents } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import type { DeckCard } from '#lib/study/cards/deck.ts';
-import type { Snapshot } from '#lib/study/ports/snapshot.ts';
+import type { AnsweredDays } from '#lib/study/ports/snapshot-store.ts';
 import { presetNameOf } from '#lib/study/settings/preset-of.ts';
 
 /** What was done in a study day, by preset too. */
@@ -52,7 +52,7 @@ async function kindsToday(
   today: LocalDay,
 ): Promise<ReadonlyMap<CardId, Kind>> {
   const cardIds = await reviews.cardIdsOn(learnerId, today);
-  const known = await snapshots.of(learnerId, cardIds);
+  const known = await snapshots.answeredDays(learnerId, cardIds);
   const isSettled = (cardId: CardId): boolean => known.get(cardId)?.lastDay === today;
   const logs = await reviews.logs(
     learnerId,
@@ -66,7 +66,7 @@ async function kindsToday(
   return kinds;
 }
 
-function daysOf(snapshot: Snapshot | undefined): readonly LocalDay[] {
+function daysOf(snapshot: AnsweredDays | undefined): readonly LocalDay[] {
   return [snapshot?.firstDay, snapshot?.lastDay].filter((day) => typeof day === 'string');
 }
 

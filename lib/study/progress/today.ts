@@ -7,7 +7,7 @@ import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { breaksOf } from '#lib/study/plan/plans-in-force.ts';
 import { type TodaysQueue, todaysQueue } from '#lib/study/session/todays-queue.ts';
-import { type ExpectedTimes, expectedTimes } from './expected-times.ts';
+import type { ExpectedTimes } from './expected-times.ts';
 import { overdueCount } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
 import { type CardsAndMinutes, type ComesNext, type Counts, whatComesNext } from './what-comes-next.ts';
@@ -37,7 +37,7 @@ export async function today(context: StudyContext): Promise<TodayView> {
   const { stores, learnerId } = context;
   const queue = await todaysQueue(context);
   const activity = await stores.tallies.activity(learnerId);
-  const times = await expectedTimes(context);
+  const { times } = queue;
   const breaks = await breaksOf(context);
   return {
     counts: countsOf(queue.places),

@@ -1,4 +1,3 @@
-import { expectedTimes } from '#lib/study/progress/expected-times.ts';
 import { conceptSession } from './concept-session.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { customSession } from './custom-session.ts';
@@ -34,5 +33,5 @@ export async function studyPage(
         ? await sessionView(context, queue, queue.places)
         : await conceptSession(context, conceptId);
   const keys = { ...DEFAULT_REVIEW_KEYS, ...queue.learner.profile.reviewKeys };
-  return { session, keys, ...(await whatComesNext(context, queue, await expectedTimes(context))) };
+  return { session, keys, ...(await whatComesNext(context, queue, queue.times)) };
 }

@@ -4,6 +4,7 @@ import type { DayCount, PresetQueue } from '#lib/srs/queue/day-allowance.ts';
 import { buildQueue, type DayQueue, type QueuePlace } from '#lib/srs/queue/queue.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { doneToday, type DoneToday } from '#lib/study/progress/day-done.ts';
+import { expectedTimes, type ExpectedTimes } from '#lib/study/progress/expected-times.ts';
 import { deckOf, type DeckCard } from '#lib/study/cards/deck.ts';
 import { doubts, type DoubtOf } from './doubts.ts';
 import { latestRevision, presetNameOf, queueOf } from '#lib/study/settings/preset-of.ts';
@@ -22,6 +23,8 @@ export type TodaysQueue = DayQueue<StudyCard> & {
   /** What waits because the learner’s minutes a day are not enough for it. */
   readonly beyondMinutes: readonly QueuePlace<StudyCard>[];
   readonly doubtOf: DoubtOf;
+  /** What an answer takes the learner. */
+  readonly times: ExpectedTimes;
   /** How many more new cards the day has room for, which wait because a sibling is asked or was met today. */
   readonly heldNew: number;
 };
@@ -68,10 +71,11 @@ export async function todaysQueue(context: StudyContext, wish: MoreWish = { more
   const isOffered = (card: DeckCard): boolean => isEnrolled(card) && !read.has(card.cardId);
   const unmet = await unmetCards(context, learner, rules, { isOffered, planned });
   const queue = buildQueue([...waiting, ...unmet.cards], { ...rules, isOpen: () => true });
-  const known = { learner, choices, done, doubtOf, heldNew: unmet.held };
+  const times = await expectedTimes(context);
+  const known = { learner, choices, done, doubtOf, times, heldNew: unmet.held };
   if (moreNew > 0 || allDue) return { ...queue, ...known, beyondMinutes: [] };
   const answered = done.newCards + done.reviews > 0;
-  const { places, waiting: beyondMinutes } = await withinMinutes(context, learner, queue.places, answered);
+  const { places, waiting: beyondMinutes } = await withinMinutes(context, queue.places, { learner, times, answered });
   return { ...queue, ...known, places, beyondMinutes };
 }
 

@@ -30,6 +30,7 @@ export function memoryReviews(
         const days = [...byDay(kept(learner).tallies)].map(([day, { answers = 0 }]) => [day, answers] as const);
         return new Map(days.filter(([, answers]) => answers > 0));
       },
+      of: async (learner, day) => kept(learner).tallies.get(day) ?? null,
       all: async (learner) => byDay(kept(learner).tallies),
     },
     plans: {
