@@ -109,8 +109,8 @@ describe('a text beyond a limit', () => {
     ['placeholders', `"${'{{a}} '.repeat(4000)}"`],
   ])('is refused in a card, too: %s', (_, text) => {
     const errors = errorsOf(CARDS, card(`{ en: ${text}, zh: 一 }`));
-    expect(errors.map((one) => [one.file, one.line])).toEqual([[CARDS, 5]]);
-    expect(errors[0]!.code).toMatch(/^too-(large|deep)$/u);
+    expect(new Set(errors.map((one) => `${one.file}:${one.line}`))).toEqual(new Set([`${CARDS}:5`]));
+    expect(errors.filter(({ code }) => /^too-(?:large|deep)$/u.test(code))).toHaveLength(1);
   });
 
   it.each([
