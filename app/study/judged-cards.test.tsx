@@ -11,10 +11,15 @@ const option = (id: string, correct: boolean) => ({ id, text: both(`Option ${id}
 const CHOICE: CardBody = { kind: 'choice', multiple: false, options: [option('0', false), option('1', true)] };
 const NUMERIC: CardBody = {
   kind: 'numeric',
-  expected: 6,
-  tolerance: 0.01,
-  unit: null,
-  mistakes: [{ value: 5, why: both('You added.') }],
+  fields: [{ question: 0, expected: 6, tolerance: 0.01, unit: null }],
+  questions: [{ label: null, mistakes: [{ values: [5], why: both('You added.') }] }],
+  grid: null,
+};
+const MATRIX: CardBody = {
+  kind: 'numeric',
+  fields: [1, 2, 3, 40_000].map((expected) => ({ question: 0, expected, tolerance: 0, unit: null })),
+  questions: [{ label: null, mistakes: [{ values: [1, 3, 2, 40_000], why: both('You transposed it.') }] }],
+  grid: { rows: [both('spam'), both('good')], columns: [both('flagged'), both('passed')] },
 };
 const FORMULA: CardBody = {
   kind: 'formula',
@@ -82,6 +87,30 @@ describe('a number', () => {
     expect(screen.getByText('You added.')).toBeTruthy();
     expect(screen.getByText('Right: 6')).toBeTruthy();
     expect(proposed()).toContain('Again');
+  });
+
+  test('the exact number is shown after a right answer, too', () => {
+    show(entry('one', NUMERIC));
+    type('6.01');
+    press('Enter');
+    expect(screen.getByText(/✓ Right\./)).toBeTruthy();
+    expect(screen.getByText('Right: 6')).toBeTruthy();
+    expect(screen.getByText('Answer of one')).toBeTruthy();
+  });
+
+  test('of a table are typed by row and column, and judged each by itself and as a whole', () => {
+    show(entry('one', MATRIX));
+    for (const [name, text] of [
+      ['spam flagged', '1'],
+      ['spam passed', '3'],
+      ['good flagged', '2'],
+      ['good passed', '40k'],
+    ] as const)
+      fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: text } });
+    press('Enter');
+    expect(screen.getAllByRole('img').map((sign) => sign.textContent)).toEqual(['✓', '✗', '✗', '✓']);
+    expect(screen.getByText('You transposed it.')).toBeTruthy();
+    expect(screen.getByText('Right: 1, 2; 3, 40,000')).toBeTruthy();
   });
 
   test('what cannot be read is said, not judged', () => {

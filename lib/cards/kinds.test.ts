@@ -35,9 +35,9 @@ const ANSWERS: { readonly [Kind in CardKindName]: ((body: BodyOf<Kind, Localized
       wrong: { kind: 'claimed', holds: !holds, reasonId },
     };
   },
-  numeric: ({ expected }) => ({
-    right: { kind: 'typed', texts: [String(expected)] },
-    wrong: { kind: 'typed', texts: [String(expected + 1)] },
+  numeric: ({ fields }) => ({
+    right: { kind: 'typed', texts: fields.map(({ expected }) => String(expected)) },
+    wrong: { kind: 'typed', texts: fields.map(({ expected }) => String(expected + 1)) },
   }),
   formula: ({ parts }) => ({
     right: { kind: 'typed', texts: parts.map(({ answer }) => answer) },

@@ -42,6 +42,13 @@ export function placeholdersOf(text: string): string[] {
   return [...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1]!))];
 }
 
+/** The names that a text asks for without saying how many decimals. */
+export function plainPlaceholdersOf(text: string): string[] {
+  return [
+    ...new Set([...text.matchAll(PLACEHOLDER)].filter((match) => match[2] === undefined).map((match) => match[1]!)),
+  ];
+}
+
 /** Where a number is printed: in running text, in a formula, in code. */
 export type NumberForm = 'text' | 'tex' | 'code';
 

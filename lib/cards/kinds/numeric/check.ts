@@ -1,66 +1,62 @@
 import type { CardCheck } from '#lib/cards/card-check.ts';
 import type { CardFinding } from '#lib/cards/card-finding.ts';
-import { checkExpression } from '#lib/cards/expression/check-expression.ts';
+import { checkText, drawnNames } from '#lib/cards/draws/check-draws.ts';
 import { drawValues } from '#lib/cards/draws/draw-values.ts';
-import { drawnNames } from '#lib/cards/draws/check-draws.ts';
+import type { Values } from '#lib/cards/expression/value.ts';
+import { askedNumbers } from './asked-numbers.ts';
 import type { NumericCard } from './card.ts';
-import { isClose, questionWith } from './draw-numbers.ts';
-import type { NumericQuestion } from './draw-numbers.ts';
+import { checkAnswers, type NumericDraw } from './check-answers.ts';
+import { checkDigits } from './check-digits.ts';
+import { questionsWith } from './draw-numbers.ts';
 
 const SEEDS = 200;
-/** A draw in which a mistake gives the right answer is repeated: in so many of the draws, no more. */
-const COINCIDENCES = 0.5;
 
-/** A numeric card is drawn many times: every answer must be a number, and no mistake may often be the right answer. */
+/** A numeric card is drawn many times: what it asks must have an answer that is worth asking, and mistakes that are wrong. */
 export const numericCheck: CardCheck<NumericCard> = {
-  findings: checkNumeric,
+  findings: (card) => {
+    const before = [...checkForm(card), ...checkFormulas(card)];
+    if (before.length > 0) return before;
+    const draws = drawsOf(card);
+    const answers = checkAnswers(card, draws);
+    return answers.length > 0 ? answers : checkDigits(card, draws);
+  },
 };
 
-function checkNumeric(card: NumericCard): CardFinding[] {
-  const formulas = checkFormulas(card);
-  return formulas.length > 0 ? formulas : checkAnswers(card);
+function checkForm(card: NumericCard): CardFinding[] {
+  const found = (what: string, fix: string, path: CardFinding['path']): CardFinding[] => [
+    { code: 'numeric', what, fix, path },
+  ];
+  const forms = (['answer', 'parts', 'grid'] as const).filter((form) => card[form] !== undefined);
+  if (forms.length === 0) return found('nothing is asked for', 'give an “answer”, “parts” or a “grid”', []);
+  if (forms.length > 1) return found(`there are ${forms.join(' and ')}`, 'keep one of them', [forms[1]!]);
+  if (card.answer === undefined) {
+    const stray = (['tolerance', 'unit', 'mistakes'] as const).find((field) =>
+      field === 'mistakes' ? card.mistakes.length > 0 : card[field] !== undefined,
+    );
+    return stray ? found(`“${stray}” belongs to the ${forms[0]}`, 'move it there', [stray]) : [];
+  }
+  if (card.tolerance === undefined) return found('there is no tolerance', 'write “tolerance: 0” or what it is', []);
+  if (card.mistakes.length === 0) return found('there are no mistakes', 'name one that is often made', []);
+  return [];
 }
 
 function checkFormulas(card: NumericCard): CardFinding[] {
   const known = drawnNames(card);
-  return [
-    ...checkExpression(card.answer, known, ['answer']),
-    ...card.mistakes.flatMap(({ answer }, index) => checkExpression(answer, known, ['mistakes', index, 'answer'])),
-  ];
+  return askedNumbers(card).flatMap(({ answer, tolerance, mistakes, path }) => [
+    ...checkText(answer, known, [...path, 'answer']),
+    ...(typeof tolerance === 'object' ? [] : checkText(tolerance, known, [...path, 'tolerance'])),
+    ...mistakes.flatMap((mistake, index) => checkText(mistake.answer, known, [...path, 'mistakes', index, 'answer'])),
+  ]);
 }
 
-function checkAnswers(card: NumericCard): CardFinding[] {
-  const questions = Array.from({ length: SEEDS }, (_, seed) => drawValues(card, seed)).flatMap((values) => {
-    const question = values.ok ? questionWith(card, values.value) : values;
-    return question.ok ? [question.value] : [];
-  });
-  const undefinedAt = questions.find((question) => !Number.isFinite(question.expected));
-  if (undefinedAt) {
-    const what = `the answer is ${undefinedAt.expected} for ${numbers(undefinedAt)}`;
-    return [{ code: 'numeric', what, fix: 'narrow the draws or correct the formula', path: ['answer'] }];
-  }
-  return card.mistakes.flatMap((_, index): CardFinding[] => {
-    const path = ['mistakes', index, 'answer'];
-    const right = questions.filter((question) => question.mistakes[index]!.isRight);
-    if (right.length > questions.length * COINCIDENCES) {
-      const what = `this mistake is the right answer in ${right.length} of ${questions.length} draws, as for ${numbers(right[0]!)}`;
-      return [{ code: 'mistake-is-right', what, fix: 'change the draws, or name another mistake', path }];
-    }
-    const twin = card.mistakes.findIndex(
-      (_other, other) => other < index && questions.every((question) => same(question, other, index)),
-    );
-    if (twin === -1) return [];
-    const what = `this mistake always gives the same number as mistake ${twin + 1}`;
-    return [{ code: 'numeric', what, fix: 'remove one of them', path }];
-  });
+/** Draws as they come, those included in which a mistake is right. */
+function drawsOf(card: NumericCard): readonly NumericDraw[] {
+  return Array.from({ length: SEEDS }, (_, seed) => drawValues(card, seed)).flatMap((values) =>
+    values.ok ? drawOf(card, values.value) : [],
+  );
 }
 
-function same(question: NumericQuestion, one: number, other: number): boolean {
-  return isClose(question.mistakes[one]!.value, question.mistakes[other]!.value, question.tolerance);
-}
-
-function numbers(question: NumericQuestion): string {
-  return Object.entries(question.values)
-    .map(([name, value]) => `${name} = ${JSON.stringify(value)}`)
-    .join(', ');
+function drawOf(card: NumericCard, values: Values): NumericDraw[] {
+  const questions = questionsWith(card, values);
+  return questions.ok ? [{ values, questions: questions.value }] : [];
 }

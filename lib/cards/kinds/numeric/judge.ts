@@ -1,38 +1,63 @@
 import type { CardJudge } from '#lib/cards/card-judge.ts';
-import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts';
-import { parseExpression } from '#lib/cards/expression/expression.ts';
 import type { Unreadable } from '#lib/cards/judgement.ts';
 import { typedIn } from '#lib/cards/response.ts';
-import { isClose } from './draw-numbers.ts';
+import { isClose } from './is-close.ts';
+import { readNumber } from './read-number.ts';
 
-/** The judge of a number that is typed. */
+/** The judge of numbers that are typed. */
 export const numericJudge: CardJudge<NumericTarget, NumericJudgement> = {
-  empty: () => ({ kind: 'typed', texts: [''] }),
-  judge: (body, response) => judgeNumeric(typedIn(response)[0] ?? '', body),
+  empty: ({ fields }) => ({ kind: 'typed', texts: fields.map(() => '') }),
+  judge: (body, response) => judgeNumeric(typedIn(response), body),
 };
 
-/** What a typed number is held against; `mistakes` in the order in which they are shown. */
+/** What typed numbers are held against; mistakes in the order in which they are shown. */
 export type NumericTarget = {
-  readonly expected: number;
-  readonly tolerance: number;
-  readonly mistakes: readonly { readonly value: number }[];
+  readonly fields: readonly { readonly question: number; readonly expected: number; readonly tolerance: number }[];
+  readonly questions: readonly { readonly mistakes: readonly { readonly values: readonly number[] }[] }[];
 };
 
-export type NumericJudgement =
-  | { readonly kind: 'right'; readonly got: number }
-  /** `mistake` is the index of the known mistake that gives this number. */
-  | { readonly kind: 'wrong'; readonly got: number; readonly mistake: number | null }
-  | Unreadable;
+/** What came of each number that was typed, and which known mistake each question shows; null where none. */
+type Verdicts = {
+  readonly fields: readonly { readonly got: number; readonly isRight: boolean }[];
+  readonly mistakes: readonly (number | null)[];
+};
 
-/** Judges a typed number, or a small calculation such as `3/4` or `2*0.9`; never throws. */
-export function judgeNumeric(typed: string, target: NumericTarget): NumericJudgement {
-  const expression = parseExpression(typed, []);
-  if (!expression.ok) return { kind: 'unreadable', part: 0, problem: expression.problem };
-  const got = evaluateExpression(expression.value, {});
-  if (isClose(got, target.expected, target.tolerance)) return { kind: 'right', got };
-  const distances = target.mistakes.map((mistake) =>
-    isClose(got, mistake.value, target.tolerance) ? Math.abs(got - mistake.value) : Infinity,
+export type NumericJudgement = ({ readonly kind: 'right' | 'wrong' } & Verdicts) | Unreadable;
+
+/** Judges typed numbers, or small calculations such as `3/4` or `2*0.9`, each by itself; never throws. */
+export function judgeNumeric(typed: readonly string[], { fields, questions }: NumericTarget): NumericJudgement {
+  const got: number[] = [];
+  for (const part of fields.keys()) {
+    const number = readNumber(typed[part] ?? '');
+    if (!number.ok) return { kind: 'unreadable', part, problem: number.problem };
+    got.push(number.value);
+  }
+  const verdicts = fields.map(({ expected, tolerance }, at) => ({
+    got: got[at]!,
+    isRight: isClose(got[at]!, expected, tolerance),
+  }));
+  const kind = verdicts.every(({ isRight }) => isRight) ? 'right' : 'wrong';
+  const mistakes = questions.map((question, index) => {
+    const own = [...fields.keys()].filter((at) => fields[at]!.question === index);
+    if (own.every((at) => verdicts[at]!.isRight)) return null;
+    return nearestMistake(
+      question.mistakes.map(({ values }) => values),
+      own.map((at) => ({ got: got[at]!, tolerance: fields[at]!.tolerance })),
+    );
+  });
+  return { kind, fields: verdicts, mistakes };
+}
+
+/** The mistake that gives these numbers, the nearest if several do. */
+function nearestMistake(
+  mistakes: readonly (readonly number[])[],
+  typed: readonly { readonly got: number; readonly tolerance: number }[],
+): number | null {
+  const distances = mistakes.map((values) =>
+    values.length === typed.length && typed.every(({ got, tolerance }, at) => isClose(got, values[at]!, tolerance))
+      ? Math.max(...typed.map(({ got }, at) => Math.abs(got - values[at]!)))
+      : Infinity,
   );
   const nearest = Math.min(...distances, Infinity);
-  return { kind: 'wrong', got, mistake: nearest === Infinity ? null : distances.indexOf(nearest) };
+  return nearest === Infinity ? null : distances.indexOf(nearest);
 }
