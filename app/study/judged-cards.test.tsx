@@ -24,6 +24,8 @@ const MATRIX: CardBody = {
 const FORMULA: CardBody = {
   kind: 'formula',
   variables: { x: [1, 2] },
+  where: [],
+  values: {},
   parts: [
     { label: both('first'), answer: '2*x', mistakes: [{ answer: 'x', why: both('The factor is missing.') }] },
     { label: both('second'), answer: 'x^2', mistakes: [] },

@@ -65,6 +65,35 @@ describe('the loop', () => {
   });
 });
 
+describe('a card that comes again in a session', () => {
+  const anew = (seed: number) => ({ ...entry('a').card, seed });
+
+  test('has the numbers of another seed, which its answer records', () => {
+    const opened = beginSession(view(entry('a')), [], start);
+    const [show, rate] = answer('again', start);
+    const again = run(opened, [show!, { type: 'redrawn', card: anew(99) }, rate!]);
+    expect(again.events).toMatchObject([{ seed: 7 }]);
+    expect(again.state.current?.card.seed).toBe(99);
+    expect(run(again.state, answer('easy', start + 61_000)).events).toMatchObject([{ seed: 99 }]);
+  });
+
+  test('has them though they arrive after it was rated, but not while it is asked', () => {
+    const opened = beginSession(view(entry('a'), entry('b')), [], start);
+    const { state } = run(opened, [...answer('again', start), { type: 'redrawn', card: anew(99) }]);
+    expect(state.waiting.map(({ card }) => card.seed)).toEqual([99]);
+    const asked = run(opened, [{ type: 'redrawn', card: anew(98) }]).state;
+    expect(asked.current?.card.seed).toBe(7);
+  });
+
+  test('has the same as before where none could be drawn, and after an undo', () => {
+    const opened = beginSession(view(entry('a')), [], start);
+    expect(run(opened, answer('again', start)).state.current?.card.seed).toBe(7);
+    const [show, rate] = answer('again', start);
+    const again = run(opened, [show!, { type: 'redrawn', card: anew(99) }, rate!]).state;
+    expect(run(again, [{ type: 'undo', id: 'u', at: start }]).state.current?.card.seed).toBe(7);
+  });
+});
+
 describe('which card comes next', () => {
   test('a step comes back as soon as it is due, before cards not yet asked', () => {
     let { state } = run(beginSession(view(entry('a'), entry('b'), entry('c')), [], start), answer('again', start));

@@ -11,24 +11,12 @@ import { lineupOf } from '#lib/srs/queue/lineup.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
 import { caughtUp } from './caught-up.ts';
+import type { SessionAction } from './session-action.ts';
+import { redrawn, shownAnew } from './redrawn.ts';
 import { withNext, withSettled } from './session-order.ts';
 import { undoablesAfter } from './earlier-undos.ts';
 import { parametersOf, standingEntries, type Judged, type SessionCore, type SessionState } from './session-state.ts';
 import { NOTHING_CONFIRMED, withConfirmed } from './with-confirmed.ts';
-
-/** What a learner or the clock does. `id` is the new event’s, a UUID; without `at` an answer counts as shown when it is rated. */
-export type SessionAction =
-  | { readonly type: 'show'; readonly at?: EpochMillis }
-  | { readonly type: 'judge'; readonly judged: Judged; readonly at?: EpochMillis }
-  | { readonly type: 'rate'; readonly rating: Rating; readonly id: string; readonly at: EpochMillis }
-  | { readonly type: 'suspend' | 'bury' | 'forget' | 'undo'; readonly id: string; readonly at: EpochMillis }
-  | { readonly type: 'setDue'; readonly days: number; readonly id: string; readonly at: EpochMillis }
-  /** Leaves the card for later without a word in the log, as for an exercise that is opened in its workbench. */
-  | { readonly type: 'setAside'; readonly at: EpochMillis }
-  | { readonly type: 'flip' }
-  /** What the entries are by now, whoever has answered them. */
-  | { readonly type: 'catchUp'; readonly standing: readonly QueueEntry[]; readonly at: EpochMillis }
-  | { readonly type: 'tick'; readonly at: EpochMillis };
 
 /** The session after an action, and the event to append to the outbox; null when nothing was recorded. */
 export type SessionStep = { readonly state: SessionState; readonly event: DraftEvent | null };
@@ -50,6 +38,8 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       return silent(answerShown(state, action.judged, action.at));
     case 'flip':
       return silent({ ...state, flipped: !state.flipped });
+    case 'redrawn':
+      return silent(redrawn(state, action.card));
     case 'tick':
       return silent(state.phase.name === 'done' ? woken(state, action.at) : state);
     case 'catchUp':
@@ -96,7 +86,11 @@ export function beginSession(
   const { zone, rolloverHour, parameters, presets, mode = null } = view;
   const earlier = undoablesAfter(withConfirmed(view, confirmed), pending);
   const closed = { phase: { name: 'done' }, shownAt: at, flipped: false, history: [] } as const;
-  return shown({ ...core, ...closed, zone, rolloverHour, parameters, presets, mode, earlier }, withNext(core, at), at);
+  return shown(
+    { ...core, ...closed, zone, rolloverHour, parameters, presets, mode, earlier, redrawn: {} },
+    withNext(core, at),
+    at,
+  );
 }
 
 function answerShown(state: SessionState, judged: Judged | null, shownAt: EpochMillis | undefined): SessionState {
@@ -110,7 +104,7 @@ type Rated = Recorded & { readonly rating: Rating };
 /** Practice: what was not known comes back at the end, all else is through, and the log hears nothing of it. */
 function practise(state: SessionState, current: QueueEntry, action: Rated): SessionStep {
   const { tally } = tallied(state, action);
-  const ready = action.rating === 'again' ? [...state.ready, current] : state.ready;
+  const ready = action.rating === 'again' ? [...state.ready, shownAnew(state, current)] : state.ready;
   return silent(advance(state, { ...state, tally, ready }, { at: action.at, eventId: null }));
 }
 
@@ -136,7 +130,11 @@ function rate(state: SessionState, current: QueueEntry, action: Rated): SessionS
   const { tally, tookMillis } = tallied(state, action);
   const load = isReview ? withOneMore(state.load, studyDayOf(memory.dueAt, when)) : state.load;
   const suspended = suspendsLeech(current.state.memory, memory, parameters);
-  const answered: QueueEntry = { ...current, reason: 'learning', state: { ...current.state, memory, suspended } };
+  const answered: QueueEntry = {
+    ...shownAnew(state, current),
+    reason: 'learning',
+    state: { ...current.state, memory, suspended },
+  };
   const after = { ...state, tally, load };
   const core = suspended ? after : withSettled(after, answered, state);
   const promised = { rule: CURRENT_RULE, ...(isReview && { intervalDays: memory.intervalDays }) };

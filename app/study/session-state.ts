@@ -9,6 +9,7 @@ import type { Rating } from '#lib/srs/rating.ts';
 import { isShown } from '#lib/srs/queue/is-shown.ts';
 import { applyEvent, standingEvents } from '#lib/srs/log/replay.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
+import type { CardView } from '#lib/study/cards/card-view.ts';
 import type { UndoableView } from '#lib/study/reviews/undoables.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionMode, SessionView } from '#lib/study/session/session-view.ts';
@@ -59,6 +60,8 @@ export type SessionState = SessionCore & {
   readonly presets: SessionView['presets'];
   /** Null: the day’s own session, or one of a concept. */
   readonly mode: SessionMode | null;
+  /** Cards as they are to be shown the next time, with a seed of their own, by id. */
+  readonly redrawn: Readonly<Record<string, CardView>>;
   /** What was done in this page, latest last. */
   readonly history: readonly Undoable[];
   /** What was done before this page was opened, latest last: it can be undone after all of `history`. */

@@ -7,7 +7,8 @@ import { replay } from '#lib/srs/log/replay.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { schedule } from '#lib/srs/answer/schedule.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
-import { beginSession, type SessionAction } from './session-reducer.ts';
+import type { SessionAction } from './session-action.ts';
+import { beginSession } from './session-reducer.ts';
 import { canUndo, type SessionState } from './session-state.ts';
 import { answer, entry, PARAMETERS, run, shownId, start, view, where } from '#tests/support/session-steps.ts';
 

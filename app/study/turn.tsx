@@ -12,7 +12,7 @@ import { ActionBar } from './action-bar.tsx';
 import { CardFace } from './card-face.tsx';
 import { CardTools } from './card-tools.tsx';
 import { letteredOptions } from './lettered-options.ts';
-import type { SessionAction } from './session-reducer.ts';
+import type { SessionAction } from './session-action.ts';
 import { canUndo, type SessionState } from './session-state.ts';
 import type { StudyCommand } from './study-keys.ts';
 import { useAnswering } from './use-answering.ts';

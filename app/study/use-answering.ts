@@ -4,7 +4,7 @@ import { problemOf, type ResponseProblem } from '#lib/cards/judgement.ts';
 import type { CardResponse } from '#lib/cards/response.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
 import { askedCard } from '#app/_components/card/asked-card.ts';
-import type { SessionAction } from './session-reducer.ts';
+import type { SessionAction } from './session-action.ts';
 
 /** What a learner is about to answer. */
 export type AnswerInHand = {

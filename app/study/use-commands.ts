@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { newId } from '#app/_client/new-id.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
-import type { SessionAction } from './session-reducer.ts';
+import type { SessionAction } from './session-action.ts';
 import { canUndo, type SessionState } from './session-state.ts';
 import type { StudyCommand } from './study-keys.ts';
 

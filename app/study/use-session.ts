@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { browserClient } from '#app/_client/browser-client.ts';
+import { redrawCard } from '#app/_client/redraw-card.ts';
 import { eventOf } from '#app/_client/outbox-entry.ts';
+import type { CardView } from '#lib/study/cards/card-view.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
-import { beginSession, reduceSession, type SessionAction } from './session-reducer.ts';
+import type { SessionAction } from './session-action.ts';
+import { beginSession, reduceSession } from './session-reducer.ts';
 import { standingEntries, type SessionState } from './session-state.ts';
 
 export type StudySession = {
@@ -57,6 +60,19 @@ export function useSession(view: SessionView): StudySession {
     };
   }, []);
   useEffect(() => browserClient().watchTrouble(setFailure), []);
+  useNextDraw(state, act);
 
   return { state, act, failure };
+}
+
+/** Draws each card anew while its answer is read, so that its numbers cannot be learnt by heart when it comes again. */
+function useNextDraw({ phase, current }: SessionState, act: StudySession['act']): void {
+  const answered = phase.name === 'answer' ? current?.card : undefined;
+  const redraw = useEffectEvent(async (card: CardView) => {
+    const next = await redrawCard(card);
+    if (next) act({ type: 'redrawn', card: next });
+  });
+  useEffect(() => {
+    if (answered) void redraw(answered);
+  }, [answered]);
 }

@@ -35,6 +35,11 @@ export function drawCard<Text>(card: CardSpec, seed: number, renderer: TextRende
   };
 }
 
+/** Whether another seed draws another card: other numbers, or options in another order. */
+export function changesWithSeed({ kind, draws }: CardSpec): boolean {
+  return draws !== undefined || (kind !== 'basic' && kind !== 'cloze');
+}
+
 /** A card that can be shown and judged. */
 export type DrawnCard<Text> = CardSides<DrawnBody<Text>, Text> & CardFigures & { readonly seed: number };
 

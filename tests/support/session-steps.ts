@@ -5,7 +5,8 @@ import { type Rating } from '#lib/srs/rating.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
-import { reduceSession, type SessionAction } from '#app/study/session-reducer.ts';
+import type { SessionAction } from '#app/study/session-action.ts';
+import { reduceSession } from '#app/study/session-reducer.ts';
 import { type SessionState } from '#app/study/session-state.ts';
 
 /** When sessions open. */

@@ -8,11 +8,15 @@ import { printExpression } from '#lib/cards/expression/print-expression.ts';
 import { languageOf } from '#lib/i18n/locale.ts';
 import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
 import { AnswerProblem } from './answer-problem.tsx';
+import { TypedFormula } from './typed-formula.tsx';
 
 type FormulaFieldProps = {
-  readonly label: LocalizedHtml;
+  /** Null where the question says what is asked for. */
+  readonly label: LocalizedHtml | null;
   readonly locale: Locale;
   readonly names: readonly string[];
+  /** Those of the names that are lists. */
+  readonly lists: readonly string[];
   readonly value: string;
   readonly locked: boolean;
   /** What was found when it was to be judged. */
@@ -21,16 +25,17 @@ type FormulaFieldProps = {
 };
 
 /** One formula to type; says all the while how it is read. */
-export function FormulaField({ label, locale, names, value, locked, problem, onChange }: FormulaFieldProps) {
+export function FormulaField(props: FormulaFieldProps) {
+  const { label, locale, names, lists, value, locked, problem, onChange } = props;
   const t = useTranslations('study.formula');
   const id = useId();
-  const read = parseExpression(value, names);
+  const read = parseExpression(value, names, lists);
   const slip = problem ?? (read.ok || value.trim() === '' ? null : read.problem);
   return (
     <div>
       <div id={`${id}-label`} className="mb-1 font-semibold">
-        <span className="sr-only">{t('label')} </span>
-        <span lang={languageOf(label, locale)} dangerouslySetInnerHTML={{ __html: label[locale] }} />
+        <span className={label ? 'sr-only' : ''}>{t('label')} </span>
+        {label && <span lang={languageOf(label, locale)} dangerouslySetInnerHTML={{ __html: label[locale] }} />}
       </div>
       <input
         aria-labelledby={`${id}-label`}
@@ -47,13 +52,15 @@ export function FormulaField({ label, locale, names, value, locked, problem, onC
       {problem ? (
         <AnswerProblem id={`${id}-read`} problem={problem} />
       ) : (
-        <p id={`${id}-read`} className="mt-1 min-h-6 text-sm text-soft">
-          {!locked &&
-            (slip ? (
-              <Slip problem={slip} />
-            ) : (
-              read.ok && t('reads', { expression: plain(printExpression(read.value)) })
-            ))}
+        <p id={`${id}-read`} className="scroll-x mt-1 min-h-6 text-sm text-soft">
+          {slip
+            ? !locked && <Slip problem={slip} />
+            : read.ok && (
+                <TypedFormula
+                  expression={read.value}
+                  words={t('reads', { expression: plain(printExpression(read.value)) })}
+                />
+              )}
         </p>
       )}
     </div>

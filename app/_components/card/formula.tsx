@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { listVariables } from '#lib/cards/kinds/formula/domain.ts';
 import { typedIn } from '#lib/cards/response.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 import { FormulaField } from './formula-field.tsx';
@@ -21,6 +22,7 @@ export function FormulaView(props: KindViewProps<'formula'>) {
           label={part.label}
           locale={locale}
           names={names}
+          lists={listVariables(body)}
           value={texts[index] ?? ''}
           locked={judged !== null}
           problem={problem?.kind === 'unreadable' && problem.part === index ? problem.problem : null}

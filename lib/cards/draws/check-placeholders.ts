@@ -27,7 +27,11 @@ function isLocalized(value: object): value is Localized {
   return LOCALES.every((locale) => typeof texts[locale] === 'string');
 }
 
+/** A text with more characters is refused for its length alone. */
+const LONGEST_TEXT = 20_000;
+
 function checkText(text: Localized, names: readonly string[], path: Path): CardFinding[] {
+  if (LOCALES.some((locale) => text[locale].length > LONGEST_TEXT)) return [];
   const asked = { en: placeholdersOf(text.en), zh: placeholdersOf(text.zh) };
   const unknown = LOCALES.flatMap((locale) =>
     asked[locale]

@@ -49,10 +49,19 @@ describe('a card as it is shown', () => {
     expect(new Set(prompts).size).toBeGreaterThan(5);
   });
 
+  it('says whether another seed would show another card', () => {
+    const same = CARD_KINDS.filter((kind) => cardView(library, contentCardId('demo', kind), 4)?.sameWithEverySeed);
+    expect(same).toEqual(['basic', 'cloze']);
+  });
+
   it('has the answer and the mistakes of its own numbers', () => {
     const { body, prompt } = cardView(library, 'demo/numeric', 3)!;
     const [a, b] = [...prompt.en.matchAll(/\d+/gu)].map(Number);
-    expect(body).toMatchObject({ kind: 'numeric', expected: a! * b!, mistakes: [{ value: a! + b! }] });
+    expect(body).toMatchObject({
+      kind: 'numeric',
+      fields: [{ expected: a! * b! }],
+      questions: [{ mistakes: [{ values: [a! + b!] }] }],
+    });
   });
 
   it('that no pack has is null', () => {

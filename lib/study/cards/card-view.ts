@@ -4,7 +4,7 @@ import type { Localized } from '#lib/base/localized.ts';
 import { mapLocalized } from '#lib/base/map-localized.ts';
 import type { CardSides } from '#lib/cards/card-sides.ts';
 import { sourceText } from '#lib/cards/source-text.ts';
-import { drawCard, type CardFigures, type DrawnBody } from '#lib/cards/draw-card.ts';
+import { changesWithSeed, drawCard, type CardFigures, type DrawnBody } from '#lib/cards/draw-card.ts';
 import type { TextRenderer } from '#lib/cards/text-renderer.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
 import type { Library } from '#lib/study/ports/library.ts';
@@ -28,6 +28,8 @@ export type CardView = CardSides<CardBody, LocalizedHtml> &
     readonly title: Localized;
     readonly seed: number;
     readonly source: string | null;
+    /** Absent: it has other numbers, or its options in another order, with another seed. */
+    readonly sameWithEverySeed?: true;
   };
 
 /** The card or exercise with this id as the review loop shows it, drawn with `seed`; null when no pack has it. */
@@ -49,6 +51,7 @@ export function cardView(library: Library, cardId: CardId, seed: number): CardVi
     conceptId: concept?.id ?? null,
     title,
     source: sourceText(source, library.work),
+    ...(changesWithSeed(card.spec) ? {} : { sameWithEverySeed: true }),
     ...drawCard(card.spec, seed, HTML),
   };
 }

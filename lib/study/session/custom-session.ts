@@ -35,7 +35,7 @@ export async function customSession(context: StudyContext, wish: OwnWish): Promi
   const asked = shown.slice(before, before + MOST_CARDS);
   const view = await sessionView(
     context,
-    { learner, choices },
+    { learner, choices, isPractice: wish.kind !== 'ahead' },
     asked.map((card) => placeOf(card, learner)),
   );
   const part = { before, cards: asked.length, of: shown.length };

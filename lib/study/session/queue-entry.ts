@@ -1,5 +1,6 @@
 import type { CardId } from '#lib/base/card-id.ts';
 import { hashText } from '#lib/base/prng.ts';
+import type { EpochMillis } from '#lib/base/time.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import { type CardView, cardView } from '#lib/study/cards/card-view.ts';
 import type { StudyContext } from '#lib/study/context.ts';
@@ -21,7 +22,8 @@ export type QueueEntry = {
 
 /**
  * One card as the review loop shows it; null when no pack has it. Its seed changes with each of its reviews, so that its
- * numbers are fresh, and stays while the session is opened again before it is answered.
+ * numbers are fresh, and stays while the session is opened again before it is answered. Where answers are not recorded,
+ * each `sitting` has numbers of its own.
  */
 export function queueEntry(
   { library }: StudyContext,
@@ -30,9 +32,15 @@ export function queueEntry(
     cardId,
     state,
     reason,
-  }: { readonly cardId: CardId; readonly state: CardState; readonly reason: QueueEntry['reason'] },
+    sitting,
+  }: {
+    readonly cardId: CardId;
+    readonly state: CardState;
+    readonly reason: QueueEntry['reason'];
+    readonly sitting?: EpochMillis | undefined;
+  },
 ): QueueEntry | null {
   const reviewed = state.memory.state === 'new' ? 0 : state.memory.lastReviewAt;
-  const card = cardView(library, cardId, hashText(`${cardId}/${reviewed}`));
+  const card = cardView(library, cardId, hashText(`${cardId}/${sitting ?? reviewed}`));
   return card && { card, state, reason, preset: presetNameOf(learner, packOf(library, cardId)) };
 }

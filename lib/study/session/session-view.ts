@@ -44,10 +44,16 @@ export type SessionPart = { readonly before: number; readonly cards: number; rea
 /** A session besides the day’s own. */
 export type SessionMode = 'practice' | 'ahead';
 
+/** For whom a session is; practice has numbers of its own at each sitting, since its answers are not recorded. */
+type SessionBasis = Pick<TodaysQueue, 'learner' | 'choices'> & {
+  readonly doubtOf?: DoubtOf;
+  readonly isPractice?: boolean;
+};
+
 /** These places as a session, with all that the browser needs to go on without asking again. */
 export async function sessionView(
   context: StudyContext,
-  { learner, choices, doubtOf }: Pick<TodaysQueue, 'learner' | 'choices'> & { readonly doubtOf?: DoubtOf },
+  { learner, choices, doubtOf, isPractice = false }: SessionBasis,
   places: readonly QueuePlace<StudyCard>[],
 ): Promise<SessionView> {
   const { moment, parameters, today, profile, packPresets } = learner;
@@ -63,7 +69,8 @@ export async function sessionView(
     load: await dueLoad(context, learner, choices),
     undoable: await undoables(context, learner),
     entries: places.flatMap(({ card, reason }) => {
-      const entry = queueEntry(context, learner, { cardId: card.cardId, state: card.state, reason });
+      const sitting = isPractice ? context.now : undefined;
+      const entry = queueEntry(context, learner, { cardId: card.cardId, state: card.state, reason, sitting });
       const because = becauseOf(card, learner, doubtOf);
       return entry ? [because === null ? entry : { ...entry, because }] : [];
     }),

@@ -1,10 +1,11 @@
-import { prngFrom } from '#lib/base/prng.ts';
 import type { CardJudge } from '#lib/cards/card-judge.ts';
 import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts';
 import { parseExpression } from '#lib/cards/expression/expression.ts';
 import type { Expression } from '#lib/cards/expression/expression-tree.ts';
+import { listNames, type Values } from '#lib/cards/expression/value.ts';
 import type { Unreadable } from '#lib/cards/judgement.ts';
 import { typedIn } from '#lib/cards/response.ts';
+import { drawPoints, listVariables, type Domain } from './domain.ts';
 
 /** The judge of formulas that are typed, one for each part. */
 export const formulaJudge: CardJudge<FormulaTarget, FormulaJudgement> = {
@@ -12,17 +13,16 @@ export const formulaJudge: CardJudge<FormulaTarget, FormulaJudgement> = {
   judge: (body, response, seed) => judgeFormula(typedIn(response), body, seed),
 };
 
-type Variables = Readonly<Record<string, readonly [from: number, to: number]>>;
-
 /** What typed formulas are held against. */
-export type FormulaTarget = {
-  readonly variables: Variables;
+export type FormulaTarget = Domain & {
+  /** What the card has drawn: numbers in its answers, and no names to type. */
+  readonly values: Values;
   readonly parts: readonly { readonly answer: string; readonly mistakes: readonly { readonly answer: string }[] }[];
 };
 
 /** A point at which a formula is not what it should be. */
 export type Witness = {
-  readonly at: Readonly<Record<string, number>>;
+  readonly at: Values;
   readonly expected: number;
   readonly got: number;
 };
@@ -33,46 +33,30 @@ export type FormulaJudgement =
   | { readonly kind: 'wrong'; readonly part: number; readonly witness: Witness; readonly mistake: number | null }
   | Unreadable;
 
-const POINTS = 32;
-
 /**
  * Judges typed formulas, one for each part, at 32 points drawn from the domain by `seed`; never throws. Values agree when they
  * differ by at most 1e-7 of the expected one, or by 1e-9 of the largest one on the domain.
  */
 export function judgeFormula(typed: readonly string[], target: FormulaTarget, seed: number): FormulaJudgement {
-  const names = Object.keys(target.variables);
   const read: Expression[] = [];
   for (const part of target.parts.keys()) {
-    const expression = parseExpression(typed[part] ?? '', names);
+    const expression = parseExpression(typed[part] ?? '', Object.keys(target.variables), listVariables(target));
     if (!expression.ok) return { kind: 'unreadable', part, problem: expression.problem };
     read.push(expression.value);
   }
-  const points = drawPoints(target.variables, seed);
+  const points = drawPoints(target, seed);
   for (const [part, { answer, mistakes }] of target.parts.entries()) {
-    const expected = valuesAt(answer, names, points);
+    const expected = valuesAt(answer, target, points);
     const got = points.map((point) => evaluateExpression(read[part]!, point));
     const off = firstDifference(expected, got);
     if (off === null) continue;
-    const mistake = mistakes.findIndex((known) => firstDifference(valuesAt(known.answer, names, points), got) === null);
+    const mistake = mistakes.findIndex(
+      (known) => firstDifference(valuesAt(known.answer, target, points), got) === null,
+    );
     const witness = { at: points[off]!, expected: expected[off]!, got: got[off]! };
     return { kind: 'wrong', part, witness, mistake: mistake === -1 ? null : mistake };
   }
   return { kind: 'right' };
-}
-
-/** The points of the domain at which formulas are compared. */
-export function drawPoints(variables: Variables, seed: number): readonly Readonly<Record<string, number>>[] {
-  const prng = prngFrom(seed);
-  const entries = Object.entries(variables);
-  return Array.from({ length: POINTS }, () =>
-    // Four digits: a witness that is shown can be checked with a pocket calculator.
-    Object.fromEntries(
-      entries.map(([name, [from, to]]) => [
-        name,
-        inside(Number((from + (to - from) * prng.uniform()).toPrecision(4)), from, to),
-      ]),
-    ),
-  );
 }
 
 /** The index of the first value that differs, or null; equal undefined values do not count as equal. */
@@ -84,16 +68,11 @@ export function firstDifference(expected: readonly number[], got: readonly numbe
   return index === -1 ? null : index;
 }
 
-// A pack’s own formulas have been read before it was let in; one that cannot be read agrees with nothing.
-function valuesAt(
-  text: string,
-  names: readonly string[],
-  points: readonly Readonly<Record<string, number>>[],
-): number[] {
-  const expression = parseExpression(text, names);
-  return points.map((point) => (expression.ok ? evaluateExpression(expression.value, point) : NaN));
-}
-
-function inside(value: number, from: number, to: number): number {
-  return Math.min(Math.max(value, from), to);
+/** What one of the card’s own formulas gives at each point; NaN where it cannot be read, which agrees with nothing. */
+export function valuesAt(text: string, target: Omit<FormulaTarget, 'parts'>, points: readonly Values[]): number[] {
+  const names = [...Object.keys(target.values), ...Object.keys(target.variables)];
+  const expression = parseExpression(text, names, [...listNames(target.values), ...listVariables(target)]);
+  return points.map((point) =>
+    expression.ok ? evaluateExpression(expression.value, { ...target.values, ...point }) : NaN,
+  );
 }

@@ -25,7 +25,11 @@ const convolution = numericCard.parse({
   ],
 });
 
-const markdown = { block: (text: Localized) => text, inline: (text: Localized) => text };
+const markdown = {
+  block: (text: Localized) => text,
+  inline: (text: Localized) => text,
+  code: (program: string) => program.split('\n'),
+};
 
 function bodyOf(card: NumericCard, seed: number): NumericBody<Localized> {
   const { body } = drawCard(card, seed, markdown);
