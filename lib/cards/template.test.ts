@@ -35,6 +35,12 @@ describe('a template', () => {
     expect(fillTemplate(text, { n: 65_536 })).toBe('65,536, $n = 65{,}536$, `n = 65536`, $$x_{65{,}536}$$, costs \\$5');
   });
 
+  it('is not misled by a dollar or a backtick that is escaped', () => {
+    expect(fillTemplate(String.raw`\$5 of {{n}}, \` {{n}} $n$`, { n: 65_536 })).toBe(
+      String.raw`\$5 of 65,536, \` 65,536 $n$`,
+    );
+  });
+
   it('writes a list in brackets, and a name in the language of the text', () => {
     const names = { a: { en: 'left', zh: '左' } };
     expect(

@@ -4,7 +4,7 @@ import type { Value, Values } from './expression/value.ts';
 
 const PLACEHOLDER = /\{\{\s*([\p{L}_][\p{L}\p{Nd}_]*)\s*(?::\s*(\d{1,2})\s*)?\}\}/gu;
 // Code as it stands, and formulas; the text between is everything else.
-const ZONE = /(?<code>(`+)[\s\S]*?[^`]\2(?!`))|(?<tex>\$\$[\s\S]*?\$\$|\$(?:\\[\s\S]|[^$\\])*\$)/gu;
+const ZONE = /\\[\s\S]|(?<code>(`+)[\s\S]*?[^`]\2(?!`))|(?<tex>\$\$[\s\S]*?\$\$|\$(?:\\[\s\S]|[^$\\])*\$)/gu;
 
 /** Names that are printed in place of values, by language. */
 export type PrintedNames = Readonly<Record<string, Localized>>;
@@ -18,7 +18,7 @@ export function fillTemplate(text: string, values: Values, names: PrintedNames =
     filledIn(part, values, form, (name) => (Object.hasOwn(names, name) ? names[name]![locale] : null));
   let [filled, from] = ['', 0];
   for (const zone of text.matchAll(ZONE)) {
-    filled += fill(text.slice(from, zone.index), 'text') + fill(zone[0], zone.groups?.tex ? 'tex' : 'code');
+    filled += fill(text.slice(from, zone.index), 'text') + fill(zone[0], formOf(zone));
     from = zone.index + zone[0].length;
   }
   return filled + fill(text.slice(from), 'text');
@@ -35,6 +35,11 @@ function filledIn(text: string, values: Values, form: NumberForm, printed: (name
     if (value === undefined) return whole;
     return printed(name) ?? formatValue(value, decimals === undefined ? undefined : Number(decimals), form);
   });
+}
+
+function formOf({ groups }: RegExpMatchArray): NumberForm {
+  if (groups?.tex !== undefined) return 'tex';
+  return groups?.code === undefined ? 'text' : 'code';
 }
 
 /** The names that a text asks for, each once, in order. */
