@@ -1,4 +1,5 @@
 import { citationProblems } from './checks/check-citations.ts';
+import { longestProblems } from './checks/check-longest.ts';
 import { conceptIds, danglingProblems, referencesOf } from './checks/check-references.ts';
 import { topicProblems } from './checks/check-topics.ts';
 import { formerIdProblems } from './checks/check-former-ids.ts';
@@ -24,6 +25,7 @@ export function linkProblems(packs: readonly ParsedPack[], registers: Registers)
     ...encompassingProblems(packs, registers.topics),
     ...citationProblems(packs, registers.works),
     ...packs.flatMap(checkClaims),
+    ...longestProblems(packs),
   ];
 }
 

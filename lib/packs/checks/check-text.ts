@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/base/localized.ts';
 import { checkChinese } from './check-chinese.ts';
+import { checkTemplate } from './check-template.ts';
 import { checkMarkdown } from './check-markdown.ts';
 import type { TextFinding } from './check-markdown.ts';
 import { checkGlossary } from '#lib/packs/glossary.ts';
@@ -21,6 +22,7 @@ export function checkText(text: string, locale: Locale, glossary: Glossary): Tex
     return [
       ...checkMarkdown(text, nodes).slice(0, MOST),
       ...checkStyle(proseOf(text, nodes), locale, glossary).slice(0, MOST),
+      ...checkTemplate(text).slice(0, MOST),
     ];
   } catch (error) {
     return [{ finding: thrownFinding(error), offset: 0 }];
@@ -55,7 +57,7 @@ export function checkPlainText(text: string, locale: Locale, glossary: Glossary)
         },
       ]
     : [];
-  return [...plain, ...checkStyle([{ text, start: 0 }], locale, glossary)];
+  return [...plain, ...checkStyle([{ text, start: 0 }], locale, glossary), ...checkTemplate(text)];
 }
 
 function checkStyle(prose: readonly Piece[], locale: Locale, glossary: Glossary): TextFinding[] {

@@ -3,6 +3,7 @@ import type { Localized } from '#lib/base/localized.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
 import { shownBy } from '#lib/cards/check-card.ts';
 import { checkPlainText, checkText } from './check-text.ts';
+import { compareLanguages } from './compare-languages.ts';
 import { textOverLimit } from '#lib/packs/markdown/text-limits.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
@@ -17,8 +18,11 @@ export function checkYamlTexts(
 ): Problem[] {
   const base = only?.path ?? [];
   const shownAs = only ? shownBy(only.card) : (text: string): readonly string[] => [text];
-  return textsIn(valueAt(source.data, base), base).flatMap(({ text, path }) =>
-    LOCALES.flatMap((locale) => {
+  return textsIn(valueAt(source.data, base), base).flatMap(({ text, path }) => [
+    ...compareLanguages(text).map(({ locale, finding, offset }) =>
+      source.problemNear(finding, [...path, locale], nearest(text[locale], offset, text[locale])),
+    ),
+    ...LOCALES.flatMap((locale) => {
       const check = isPlain(path) ? checkPlainText : checkText;
       const written = text[locale];
       // What is beyond a limit as it was written is not filled in first.
@@ -30,7 +34,7 @@ export function checkYamlTexts(
       );
       return distinct(problems);
     }),
-  );
+  ]);
 }
 
 function textsIn(value: unknown, path: YamlPath): { text: Localized; path: YamlPath }[] {

@@ -34,6 +34,9 @@ export type ProblemCode =
   | 'missing-import'
   | 'missing-export'
   | 'unknown-name'
+  | 'languages-differ'
+  | 'right-is-longest'
+  | 'template-text'
   | 'unknown-work'
   | 'unknown-topic'
   | 'unknown-error'
@@ -81,6 +84,9 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'glossary',
   'cited-two-ways',
   'claims-that-hold',
+  'languages-differ',
+  'right-is-longest',
+  'template-text',
   'prerequisite-left-out',
   'alternative-margin',
   'mistake-misnamed',
