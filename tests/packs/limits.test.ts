@@ -133,7 +133,7 @@ describe('a text beyond a limit', () => {
     const text = `${prose}\n${code}\n${lines(40, (i) => `- item ${i}`)}\n\n|a|b|\n|-|-|\n${'|1|2|\n'.repeat(40)}`;
     expect(text.length).toBeGreaterThan(15_000);
     inCopy((root) => {
-      writeFileSync(join(root, NOTE), text);
+      for (const locale of ['en', 'zh']) writeFileSync(join(root, NOTE.replace('.en.', `.${locale}.`)), text);
       expect(readPacks([root]).problems).toEqual([]);
     });
   });

@@ -42,7 +42,18 @@ function localizedIn(value: unknown): Localized[] {
   return isText ? [value as Localized] : inner.flatMap(localizedIn);
 }
 
-// A formula or the name of an axis may be the same as in the template by chance; a sentence that speaks of itself may not.
+/** Short, but nobody writes them of anything. */
+const SHORT: ReadonlySet<string> = new Set([
+  'The right one',
+  '正确的选项',
+  'A real mistake',
+  '一个真实的错误',
+  'Another real mistake',
+  '另一个真实的错误',
+]);
+
+// A formula, the name of an axis or a short remark may be the same as in the template by chance.
 function isOwn(line: string): boolean {
-  return /\p{Script=Han}/u.test(line) ? line.length > 5 : line.split(' ').length > 2 && !line.startsWith('$$');
+  if (SHORT.has(line)) return true;
+  return /\p{Script=Han}/u.test(line) ? line.length > 8 : line.split(' ').length > 5 && !line.startsWith('$$');
 }

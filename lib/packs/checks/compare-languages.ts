@@ -76,7 +76,7 @@ function blank(text: string): string {
 function numberThings({ text, start }: Piece): Thing[] {
   return numbersIn(text).map(({ values, shown, offset }) => ({
     kind: 'number',
-    key: values[0]!,
+    key: values[0],
     shown,
     offset: start + offset,
   }));
