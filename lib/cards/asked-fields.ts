@@ -9,7 +9,7 @@ export const ASKED_FIELDS: { readonly [Kind in CardKindName]: readonly string[] 
   cloze: [],
   choice: ['multiple', 'options.text'],
   claim: ['reasons.text'],
-  numeric: ['unit'],
+  numeric: ['questions.label', 'fields.unit', 'grid'],
   formula: ['variables', 'parts.label'],
   figure: ['multiple', 'options.text'],
   code: ['ask', 'prelude', 'lines', 'parts.label'],
