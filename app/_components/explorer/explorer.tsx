@@ -16,10 +16,13 @@ type ExplorerProps = { readonly explorer: ExplorerView; readonly locale: Locale 
 export function ExplorerFrame({ explorer, locale }: ExplorerProps) {
   const t = useTranslations('concepts.explorer');
   const sliders = useSliders(explorer);
-  const allowed = isAllowed(explorer, sliders.state);
-  const { results, problem, isBusy } = useProgram(explorer.code, allowed ? sliders.state : null);
+  const { results, problem, isBusy } = useProgram(explorer.code, sliders.state, (wanted, known) => {
+    const state = settled(explorer, wanted, numbersIn(known));
+    return isAllowed(explorer, state) ? state : null;
+  });
   const numbers = numbersIn(results);
   const state = settled(explorer, sliders.state, numbers);
+  const allowed = isAllowed(explorer, state);
   return (
     <div className="panel mt-3" data-explorer>
       <Html html={explorer.prompt} locale={locale} className="text-[1.0625rem]" />

@@ -13,16 +13,25 @@ type Computed = {
 
 const NOTHING: Computed = { results: {}, problem: null, isBusy: true };
 
+/** Where the sliders are to stand, given what the program returned last; null where that cannot be. */
+type Settle = (wanted: SliderState, results: ProgramResult) => SliderState | null;
+
 /**
  * Runs a program for where the sliders stand, one run at a time: where they are moved meanwhile, only the last place is
- * computed. `state` is null where there is nothing to compute; then what was computed last stays.
+ * computed. Where `settle` gives no place, what was computed last stays.
  */
-export function useProgram(code: string, state: SliderState | null): Computed {
+export function useProgram(code: string, state: SliderState, settle: Settle): Computed {
   const [computed, setComputed] = useState<Computed>(NOTHING);
   const runner = useRef<ProgramRunner | null>(null);
   const wanted = useRef<SliderState | null>(null);
   const running = useRef(false);
-  const key = state && JSON.stringify(state);
+  const results = useRef<ProgramResult>({});
+  const settling = useRef(settle);
+  const key = JSON.stringify(state);
+
+  useEffect(() => {
+    settling.current = settle;
+  });
 
   useEffect(() => {
     let gone = false;
@@ -38,7 +47,6 @@ export function useProgram(code: string, state: SliderState | null): Computed {
   }, [code]);
 
   useEffect(() => {
-    if (key === null) return;
     wanted.current = JSON.parse(key) as SliderState;
     if (running.current) return;
     running.current = true;
@@ -48,16 +56,19 @@ export function useProgram(code: string, state: SliderState | null): Computed {
       setComputed((before) => ({ ...before, isBusy: true }));
       const { openProgram } = await import('#lib/runner/browser/open-program.ts');
       while (wanted.current) {
-        const values = wanted.current;
+        const values = settling.current(wanted.current, results.current);
         wanted.current = null;
+        if (!values) continue;
         runner.current ??= openProgram(code);
         const answer = await runner.current.run(values);
+        if (answer.ok) results.current = answer.value;
         setComputed((before) => ({
           results: answer.ok ? answer.value : before.results,
           problem: answer.ok ? null : answer.problem,
           isBusy: wanted.current !== null,
         }));
       }
+      setComputed((before) => (before.isBusy ? { ...before, isBusy: false } : before));
     }
   }, [code, key]);
 

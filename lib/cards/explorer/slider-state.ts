@@ -31,14 +31,13 @@ export function placed({ step }: Pick<Slider, 'step'>, { from, to }: SliderEnds,
   return Number((from + step * Math.min(most, Math.max(0, steps))).toPrecision(12));
 }
 
-/** Every slider on its steps and within its ends. */
+/** Every slider on its steps and within its ends, which may depend on those before it. */
 export function settled({ sliders }: Pick<Explorer, 'sliders'>, state: SliderState, results: Values): SliderState {
-  return Object.fromEntries(
-    Object.entries(sliders).map(([name, slider]) => [
-      name,
-      placed(slider, endsOf(slider, state, results), state[name] ?? slider.start),
-    ]),
-  );
+  const done: Record<string, number> = { ...state };
+  for (const [name, slider] of Object.entries(sliders)) {
+    done[name] = placed(slider, endsOf(slider, done, results), done[name] ?? slider.start);
+  }
+  return done;
 }
 
 /** Whether what the explorer requires of its sliders holds. */

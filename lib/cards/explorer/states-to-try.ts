@@ -27,5 +27,5 @@ export function statesToTry(explorer: Explorer, results: Values, prng: Prng): re
       each((name) => ends(name).from + (ends(name).to - ends(name).from) * prng.uniform()),
     ),
   ];
-  return states.filter((state) => isAllowed(explorer, state));
+  return states.map((state) => settled(explorer, state, results)).filter((state) => isAllowed(explorer, state));
 }

@@ -23,7 +23,7 @@ export function checkYamlTexts(
       source.problemNear(finding, [...path, locale], nearest(text[locale], offset, text[locale])),
     ),
     ...LOCALES.flatMap((locale) => {
-      const check = isPlain(path) ? checkPlainText : checkText;
+      const check = checkOf(path);
       const written = text[locale];
       // What is beyond a limit as it was written is not filled in first.
       const shapes = textOverLimit(written) ? [written] : shownAs(written);
@@ -50,9 +50,19 @@ function isLocalized(value: unknown): value is Localized {
 
 const PLAIN_FIELDS: ReadonlySet<unknown> = new Set(['title', 'summary', 'unit', 'description']);
 
-function isPlain(path: YamlPath): boolean {
-  return PLAIN_FIELDS.has(path.at(-1)) || path.includes('figure');
+function checkOf(path: YamlPath): typeof checkText {
+  const isFigure = path.includes('figure') || path.includes('backFigure');
+  if (isFigure && path.at(-1) !== 'description') return checkLabel;
+  return isFigure || PLAIN_FIELDS.has(path.at(-1)) ? checkPlainText : checkText;
 }
+
+/** A label of a figure is plain but for its formulas, which are checked where the figure is. */
+const checkLabel: typeof checkText = (text, locale, glossary) =>
+  checkPlainText(
+    text.replaceAll(/\$[^$]*\$/gu, (formula) => 'x'.repeat(formula.length)),
+    locale,
+    glossary,
+  );
 
 // What is shown differs from what was written where numbers or marks were put in, so the words around are looked for.
 function nearest(shown: string, offset: number, written: string): { words: string; offset: number } {

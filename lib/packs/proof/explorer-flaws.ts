@@ -2,6 +2,7 @@ import { prngFrom } from '#lib/base/prng.ts';
 import type { Result } from '#lib/base/result.ts';
 import { numbersIn, startOf, type SliderState } from '#lib/cards/explorer/slider-state.ts';
 import { statesToTry } from '#lib/cards/explorer/states-to-try.ts';
+import { drawWithFindings } from '#lib/cards/figure/draw-figure.ts';
 import { fileProblem } from '#lib/packs/format/file-problem.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { Concept } from '#lib/packs/shelf.ts';
@@ -24,6 +25,11 @@ export async function explorerFlaws({ id, pack, spec }: Concept, run: RunExplore
     if (!answer.ok) {
       const { kind, detail } = answer.problem;
       return problem(`at ${placeOf(state)} the program fails (${kind}): ${detail}`, 'let it return what the marks use');
+    }
+    const [finding] = drawWithFindings(explorer.figure, { values: state, results: answer.value }).findings;
+    if (finding) {
+      const mark = finding.path.join('.');
+      return problem(`at ${placeOf(state)} figure.${mark} cannot be drawn: ${finding.what}`, finding.fix);
     }
   }
   return [];
