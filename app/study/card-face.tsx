@@ -39,7 +39,7 @@ export function CardFace({ ref, card, locale, phase, response, problem, onRespon
       className="panel mt-4 mb-2 text-[1.0625rem] shadow-(--shadow)"
     >
       {promptStays && <Html html={card.prompt} locale={locale} className="text-[1.125rem]" />}
-      {card.figure && (
+      {card.figure && !isClicked(card) && (
         <div className="mt-5">
           <FigurePlot figure={card.figure} locale={locale} />
         </div>
@@ -59,6 +59,11 @@ export function CardFace({ ref, card, locale, phase, response, problem, onRespon
       )}
     </article>
   );
+}
+
+/** Marks are chosen in the picture itself, which the kind’s view draws. */
+function isClicked({ body }: CardView): boolean {
+  return body.kind === 'figure' && body.ask === 'click';
 }
 
 type VerdictLineProps = { readonly response: CardResponse; readonly correct: boolean };

@@ -40,8 +40,9 @@ const SPEC: Figure = {
 const PICTURE = drawFigure(SPEC, { values: {} });
 const FIGURE: CardBody = {
   kind: 'figure',
+  ask: 'options',
   multiple: true,
-  options: [option('0', true), option('1', false), option('2', true)],
+  options: [option('0', true), option('1', false), option('2', true)].map((one) => ({ ...one, figure: null })),
 };
 
 beforeEach(emptyOutbox);

@@ -21,7 +21,9 @@ export function checkCard(card: CardSpec): readonly CardFinding[] {
   if (draws.length > 0) return draws;
   return [
     ...checkPlaceholders(card),
-    ...(card.figure ? under('figure', checkFigure(card.figure, card)) : []),
+    ...(card.figure
+      ? under('figure', checkFigure(card.figure, card, { clicked: card.kind === 'figure' && card.click !== undefined }))
+      : []),
     ...(card.backFigure ? under('backFigure', checkFigure(card.backFigure, card)) : []),
     ...(checkOf(card)?.findings(card) ?? []),
   ];

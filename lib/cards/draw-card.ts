@@ -14,6 +14,7 @@ import { drawClaim, type ClaimBody } from './kinds/claim/draw.ts';
 import { drawCloze, type ClozeBody } from './kinds/cloze/draw.ts';
 import { drawCode, type CodeBody } from './kinds/code/draw.ts';
 import { drawFigure, type FigureBody } from './kinds/figure/draw.ts';
+import { shuffledFigure } from './kinds/figure/draw-click.ts';
 import { drawFormula, type FormulaBody } from './kinds/formula/draw.ts';
 import { drawNumeric, type NumericBody } from './kinds/numeric/draw.ts';
 import type { TextRenderer } from './text-renderer.ts';
@@ -27,9 +28,10 @@ export function drawCard<Text>(card: CardSpec, seed: number, renderer: TextRende
   const names = printedNames(card, values.value);
   const data = { values: values.value, names, layOut: layOutGraph };
   const picture = (figure: Figure): DrawnFigure => drawPicture(figure, data);
+  const figure = card.kind === 'figure' ? shuffledFigure(card, seed) : card.figure;
   return {
     seed,
-    ...(card.figure && { figure: picture(card.figure) }),
+    ...(figure && { figure: picture(figure) }),
     ...(card.backFigure && { backFigure: picture(card.backFigure) }),
     ...draw(card, drawingWith(renderer, seed, values.value, names)),
   };

@@ -3,6 +3,7 @@ import type { CardKindName } from './card.ts';
 import type { BodyOf, DrawnBody, DrawnCard } from './draw-card.ts';
 import { codeJudge } from './kinds/code/judge.ts';
 import { claimJudge } from './kinds/claim/judge.ts';
+import { figureJudge } from './kinds/figure/judge.ts';
 import { formulaJudge } from './kinds/formula/judge.ts';
 import { numericJudge } from './kinds/numeric/judge.ts';
 import { optionsJudge } from './options/judge-options.ts';
@@ -37,7 +38,7 @@ export const CARD_JUDGES = {
   claim: claimJudge,
   numeric: numericJudge,
   formula: formulaJudge,
-  figure: optionsJudge,
+  figure: figureJudge,
   code: codeJudge,
 } as const satisfies { readonly [Kind in CardKindName]: CardJudge<BodyOf<Kind, unknown>> | null };
 

@@ -18,6 +18,8 @@ const drawn = (kind: CardKindName, seed: number) => drawCard(cardOf(kind), seed,
 
 type Answers = { readonly right: CardResponse; readonly wrong: CardResponse };
 
+const BLANK: Localized = { en: '', zh: '' };
+
 const chosen = ({ options }: DrawnOptions<Localized>): Answers => ({
   right: { kind: 'selected', optionIds: options.filter(({ correct }) => correct).map(({ id }) => id) },
   wrong: { kind: 'selected', optionIds: options.filter(({ correct }) => !correct).map(({ id }) => id) },
@@ -43,7 +45,12 @@ const ANSWERS: { readonly [Kind in CardKindName]: ((body: BodyOf<Kind, Localized
     right: { kind: 'typed', texts: parts.map(({ answer }) => answer) },
     wrong: { kind: 'typed', texts: parts.map(({ answer }) => `${answer} + 1`) },
   }),
-  figure: chosen,
+  figure: (body) =>
+    chosen(
+      body.ask === 'click'
+        ? { multiple: true, options: body.targets.map((target) => ({ ...target, text: BLANK, why: BLANK })) }
+        : body,
+    ),
   code: (body) =>
     body.ask === 'line'
       ? {

@@ -2,14 +2,20 @@
 
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import type { DrawnFigure } from '#lib/cards/figure/drawn-figure.ts';
 import type { DrawnOption } from '#lib/cards/options/draw-options.ts';
 import { chosenIn } from '#lib/cards/response.ts';
 import { languageOf } from '#lib/i18n/locale.ts';
 import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
+import { FigurePlot } from '#app/_components/plot/figure-plot.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { KindViewProps } from './kind-view.ts';
 
-type OptionsListProps = KindViewProps<'choice' | 'figure'>;
+type OptionsProps = KindViewProps<'choice' | 'figure'>;
+type OptionsListProps = Omit<OptionsProps, 'body'> & {
+  readonly body: Exclude<OptionsProps['body'], { readonly ask: 'click' }>;
+};
+type Option = DrawnOption<LocalizedHtml> & { readonly figure?: DrawnFigure | null };
 
 /** The options to choose from; once judged, each says whether it is right and why. */
 export function OptionsList({ body, locale, response, onRespond, judged, problem }: OptionsListProps) {
@@ -22,10 +28,12 @@ export function OptionsList({ body, locale, response, onRespond, judged, problem
     const optionIds = body.multiple ? (chosen.includes(id) ? others : [...chosen, id]) : [id];
     onRespond({ kind: 'selected', optionIds });
   };
+  const options: readonly Option[] = body.options;
+  const hasPictures = options.some(({ figure }) => figure);
   return (
-    <fieldset className="mt-6 flex flex-col gap-2">
+    <fieldset className={`mt-6 gap-2 ${hasPictures ? 'grid sm:grid-cols-2' : 'flex flex-col'}`}>
       <legend className="mb-2 text-sm text-soft">{t(body.multiple ? 'many' : 'one')}</legend>
-      {body.options.map((option, index) => (
+      {options.map((option, index) => (
         <OptionRow
           key={option.id}
           option={option}
@@ -46,7 +54,7 @@ export function OptionsList({ body, locale, response, onRespond, judged, problem
 }
 
 type OptionRowProps = Pick<OptionsListProps, 'locale'> & {
-  readonly option: DrawnOption<LocalizedHtml>;
+  readonly option: Option;
   readonly input: { readonly type: 'checkbox' | 'radio'; readonly name: string; readonly letter: string };
   readonly chosen: boolean;
   readonly judged: boolean;
@@ -71,6 +79,7 @@ function OptionRow({ option, input, chosen, locale, judged, onToggle }: OptionRo
           {input.letter}
         </kbd>
         <span className="min-w-0 grow">
+          {option.figure && <FigurePlot figure={option.figure} locale={locale} isSmall />}
           <span
             className="prose block"
             lang={languageOf(option.text, locale)}

@@ -1,7 +1,9 @@
 import type { Locale } from '#lib/base/localized.ts';
 import type { DrawnCurve, Pair } from '#lib/cards/figure/drawn-figure.ts';
+import { plainLabel } from '#lib/cards/figure/label-runs.ts';
 import { SvgLabel } from './figure-label.tsx';
 import { seriesStyle } from './plot-style.ts';
+import { visualLength } from './visual-length.ts';
 
 type CurveNamesProps = {
   readonly curves: readonly DrawnCurve[];
@@ -9,15 +11,22 @@ type CurveNamesProps = {
   readonly locale: Locale;
 };
 
-/** The longest label that is written on its curve; for longer ones the number of the curve in the list below. */
-export const LONGEST_ON_CURVE = 3;
+const LONGEST = 3;
+
+/** Whether the labels of all curves are so short that they are written on them, and no list below is needed. */
+export function areOnCurves(curves: readonly DrawnCurve[], locale: Locale): boolean {
+  return (
+    curves.length > 1 &&
+    curves.every(({ label }) => label !== null && visualLength(plainLabel(label[locale])) <= LONGEST)
+  );
+}
 
 /** What each curve is called, on the curve itself. */
 export function CurveNames({ curves, places, locale }: CurveNamesProps) {
+  const isShort = areOnCurves(curves, locale);
   return curves.map(({ label, style, id }, index) => {
     const place = places[index];
     if (!place) return null;
-    const isShort = label !== null && label[locale].length <= LONGEST_ON_CURVE;
     return (
       <text
         key={id ?? `${index} ${label?.en ?? ''}`}
@@ -27,7 +36,7 @@ export function CurveNames({ curves, places, locale }: CurveNamesProps) {
         textAnchor="end"
         style={{ fill: seriesStyle(style).colour }}
       >
-        {isShort ? <SvgLabel text={label} locale={locale} /> : index + 1}
+        {isShort && label ? <SvgLabel text={label} locale={locale} /> : index + 1}
       </text>
     );
   });

@@ -8,7 +8,7 @@ export function SvgLabel({ text, locale }: FigureLabelProps) {
   const runs = keyed(labelRuns(text[locale]));
   // A shift lasts until the next one, so each piece takes back what the one before it did.
   return runs.map(({ key, ...run }, index) => (
-    <tspan key={key} {...lookOf(run)} dy={`${(drop(run) - drop(runs[index - 1])) * 1}px`} {...smaller(run)}>
+    <tspan key={key} {...lookOf(run)} {...moved(drop(run) - drop(runs[index - 1]))} {...smaller(run)}>
       {run.text}
     </tspan>
   ));
@@ -25,6 +25,11 @@ export function HtmlLabel({ text, locale }: FigureLabelProps) {
 
 function keyed(runs: readonly LabelRun[]): readonly (LabelRun & { readonly key: string })[] {
   return runs.map((run, index) => ({ ...run, key: `${index} ${run.text}` }));
+}
+
+/** None where nothing moves: it would take the place of what the text says. */
+function moved(by: number): { readonly dy?: string } {
+  return by === 0 ? {} : { dy: `${by}px` };
 }
 
 function drop(run: LabelRun | undefined): number {

@@ -2,7 +2,7 @@ import { symbol } from 'd3-shape';
 import { useId } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
 import type { DrawnMark, DrawnPanel } from '#lib/cards/figure/drawn-figure.ts';
-import { LONGEST_ON_CURVE } from './curve-names.tsx';
+import { areOnCurves } from './curve-names.tsx';
 import { HtmlLabel } from './figure-label.tsx';
 import { FillPatterns, patternFill } from './fill-patterns.tsx';
 import { seriesStyle } from './plot-style.ts';
@@ -14,16 +14,15 @@ type LegendProps = { readonly panel: DrawnPanel; readonly locale: Locale };
 export function FigureLegend({ panel, locale }: LegendProps) {
   const curves = panel.marks.filter((mark) => mark.kind === 'curve');
   const named = panel.marks.filter(isNamed);
-  const isWritten = (mark: DrawnMark): boolean =>
-    mark.kind === 'curve' && mark.label !== null && mark.label[locale].length <= LONGEST_ON_CURVE;
-  if (named.every(isWritten)) return null;
+  const areWritten = areOnCurves(curves, locale);
+  if (named.every((mark) => areWritten && mark.kind === 'curve')) return null;
   return (
     <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
       {withKeys(named).map(({ key, item: mark }) => (
         <li key={key} className="flex items-center gap-2">
-          {mark.kind === 'curve' && curves.length > 1 && (
+          {mark.kind === 'curve' && curves.length > 1 && !areWritten && (
             <span className="font-semibold" style={{ color: seriesStyle(mark.style).colour }}>
-              {isWritten(mark) ? null : curves.indexOf(mark) + 1}
+              {curves.indexOf(mark) + 1}
             </span>
           )}
           <LegendSign mark={mark} />

@@ -20,8 +20,12 @@ export function FigurePlot({ figure, locale, isGroup = false, isSmall = false }:
   const { panels, description } = figure;
   const isWide = panels.length > 1;
   return (
-    <figure className={`plot ${isWide ? '' : 'max-w-[32rem]'}`} lang={languageTag(locale)} data-marks>
-      <div className={isWide ? 'grid items-start gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3' : ''}>
+    <figure
+      className={`plot ${isWide || isSmall ? 'plot-small' : ''} ${isWide ? '' : 'max-w-[32rem]'}`}
+      lang={languageTag(locale)}
+      data-marks
+    >
+      <div className={isWide ? 'grid items-start gap-x-6 gap-y-4 sm:grid-cols-2' : ''}>
         {withKeys(panels).map(({ key, item: panel }) => (
           <div key={key} className="min-w-0">
             <FigurePanel panel={panel} locale={locale} description={description[locale]} isGroup={isGroup} />

@@ -35,8 +35,9 @@ export function FillPatterns({ id }: { readonly id: string }) {
         viewBox="0 0 10 10"
         refX={8.5}
         refY={5}
-        markerWidth={7}
-        markerHeight={7}
+        markerUnits="userSpaceOnUse"
+        markerWidth={13}
+        markerHeight={13}
         orient="auto-start-reverse"
       >
         <path d="M0 0.8 L9.5 5 L0 9.2 z" fill="context-stroke" />

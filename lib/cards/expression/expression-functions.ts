@@ -1,5 +1,5 @@
 import { ceilOf, floorOf, isSameValue, modOf } from './rounding.ts';
-import { comb, erf, normalDistribution, sigmoid, softplus } from './special-functions.ts';
+import { comb, erf, noise, normalDistribution, sigmoid, softplus } from './special-functions.ts';
 import { itemsOf, numberOf, numbersIn, type Value } from './value.ts';
 
 /** A function of a formula, and how many arguments it takes. */
@@ -55,6 +55,7 @@ export const NUMBER_FUNCTIONS: ReadonlyMap<string, ExpressionFunction> = new Map
   ['round', one((x) => floorOf(x + 0.5))],
   ['mod', several(2, modOf)],
   ['comb', several(2, comb)],
+  ['noise', several(2, noise)],
   ['clip', several(3, (x, least, most) => Math.min(Math.max(x, least), most))],
   ['max', over((numbers) => Math.max(...numbers))],
   ['min', over((numbers) => Math.min(...numbers))],

@@ -1,3 +1,5 @@
+import { prngFrom } from '#lib/base/prng.ts';
+
 /** 1/(1 + e^−x), without overflow. */
 export function sigmoid(x: number): number {
   if (x >= 0) return 1 / (1 + Math.exp(-x));
@@ -54,4 +56,16 @@ function erfcOfLarge(size: number): number {
   let fraction = 0;
   for (let n = 60; n >= 1; n -= 1) fraction = n / 2 / (size + fraction);
   return Math.exp(-size * size) / Math.sqrt(Math.PI) / (size + fraction);
+}
+
+/**
+ * Noise along x, the same for the same seed: standard normal at each whole number, and in between on the line from one to
+ * the next.
+ */
+export function noise(x: number, seed: number): number {
+  if (!Number.isFinite(x) || !Number.isFinite(seed)) return NaN;
+  const before = Math.floor(x);
+  const at = (place: number): number => prngFrom(`${seed} ${place}`).normal();
+  const share = x - before;
+  return share === 0 ? at(before) : (1 - share) * at(before) + share * at(before + 1);
 }

@@ -8,6 +8,7 @@ import { Clickable } from '#app/_components/plot/clickable.tsx';
 import { SvgLabel } from '#app/_components/plot/figure-label.tsx';
 import { FillPatterns } from '#app/_components/plot/fill-patterns.tsx';
 import { shadeOf } from '#app/_components/plot/shades.ts';
+import { visualLength } from '#app/_components/plot/visual-length.ts';
 import { withKeys } from '#app/_components/plot/with-keys.ts';
 import { CellPath, WindowFrame } from './grid-overlay.tsx';
 
@@ -22,7 +23,7 @@ export function GridMark({ grid, paths, locale, ...block }: GridProps) {
   const id = useId();
   const side = sideOf(grid);
   const left =
-    grid.rowLabels.length > 0 ? Math.max(...grid.rowLabels.map((label) => 8 * label[locale].length)) + 10 : 2;
+    grid.rowLabels.length > 0 ? Math.max(...grid.rowLabels.map((label) => 8 * visualLength(label[locale]))) + 12 : 2;
   const top = (grid.columnLabels.length > 0 ? 22 : 2) + (grid.label ? 20 : 0);
   const size = { width: left + grid.columns * side.x + 4, height: top + grid.rows * side.y + 4 };
   const corner = (row: number, column: number): Pair => [left + (column - 1) * side.x, top + (row - 1) * side.y];

@@ -8,6 +8,7 @@ import { Block, type BlockProps } from '#app/_components/plot/block.tsx';
 import { Clickable } from '#app/_components/plot/clickable.tsx';
 import { SvgLabel } from '#app/_components/plot/figure-label.tsx';
 import { FillPatterns } from '#app/_components/plot/fill-patterns.tsx';
+import { visualLength } from '#app/_components/plot/visual-length.ts';
 import { withKeys } from '#app/_components/plot/with-keys.ts';
 
 type SequenceProps = BlockProps & { readonly sequence: DrawnSequence; readonly locale: Locale };
@@ -106,9 +107,4 @@ function Item({ item: { text, value, filled, hatched }, left, width, top, locale
       )}
     </>
   );
-}
-
-/** Chinese characters are twice as wide. */
-function visualLength(text: string): number {
-  return Array.from(text).reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 1.8 : 1), 0);
 }

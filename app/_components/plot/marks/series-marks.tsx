@@ -21,11 +21,19 @@ export function CurveMark({ mark, scales, at }: InFrame<DrawnCurve> & { readonly
   const { colour, dashes } = seriesStyle(mark.style);
   const path = mark.runs.map((run) => linePath(run, scales)).join(' ');
   return (
-    <Clickable id={mark.id} at={at ? [at[0], at[1] + 12] : [0, 0]}>
+    <Clickable id={mark.id} at={signPlace(mark, scales, at)}>
       <path className="hit" d={path} />
       <path className="halo" d={path} />
       <path d={path} fill="none" stroke={colour} strokeWidth={2.5} strokeDasharray={dashes} strokeLinejoin="round" />
     </Clickable>
+  );
+}
+
+/** On the curve itself, a little before its name. */
+function signPlace({ runs }: DrawnCurve, scales: Scales, name: Pair | null): Pair {
+  const places = runs.flat().map((point) => placeOf(point, scales));
+  return (
+    places.findLast(([x]) => name !== null && x <= name[0] - 26) ?? places[Math.floor(places.length / 2)] ?? [0, 0]
   );
 }
 

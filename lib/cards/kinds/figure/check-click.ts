@@ -1,0 +1,92 @@
+import type { CardFinding } from '#lib/cards/card-finding.ts';
+import { drawnNames } from '#lib/cards/draws/check-draws.ts';
+import { drawValues } from '#lib/cards/draws/draw-values.ts';
+import { checkExpression } from '#lib/cards/expression/check-expression.ts';
+import { checkFigure } from '#lib/cards/figure/check-figure.ts';
+import type { Figure } from '#lib/cards/figure/figure.ts';
+import type { FigureCard } from './card.ts';
+import type { ClickSpec } from './click.ts';
+import { drawClick, isRight, targetsIn } from './draw-click.ts';
+
+const SEEDS = 40;
+
+type Clicked = FigureCard & { readonly figure: Figure; readonly click: ClickSpec };
+
+/** What is right can be computed in every draw, some mark is right and some is not, and every id is that of a mark. */
+export function checkClick(card: Clicked): readonly CardFinding[] {
+  const { click } = card;
+  // A figure that cannot be drawn is told already.
+  if (checkFigure(card.figure, card, { clicked: true }).length > 0) return [];
+  for (let seed = 1; seed <= SEEDS; seed += 1) {
+    const values = drawValues(card, seed);
+    if (!values.ok) return [];
+    const targets = targetsIn(card, values.value);
+    const found: CardFinding[] = [...checkIds(click, targets)];
+    if (found.length > 0) return found;
+    const right = targets.filter((target) => isRight(click, target, values.value, (one) => found.push(...one)));
+    if (found.length > 0) return found.slice(0, 1);
+    if (right.length === 0 && !click.none)
+      return [finding('in some draw no mark is right', 'add a “require”, or say “none: true”', ['right'])];
+    if (right.length === targets.length)
+      return [finding('in some draw every mark is right', 'add a “require”, or marks that are wrong', ['right'])];
+    const twin = mistakeThatIsRight(card, values.value, new Set(right.map(({ id }) => id)));
+    if (twin !== -1)
+      return [
+        {
+          code: 'mistake-is-right',
+          what: 'in some draw this mistake is the right answer',
+          fix: 'correct it, or exclude such draws by “require”',
+          path: ['click', 'mistakes', twin],
+        },
+      ];
+  }
+  return checkMistakes(card);
+}
+
+function checkIds(
+  { in: asked, among, right, why = {} }: ClickSpec,
+  targets: readonly { readonly id: string }[],
+): CardFinding[] {
+  if (targets.length < 2) {
+    const what = targets.length === 0 ? 'there is nothing to click' : 'there is only one mark to click';
+    return [finding(what, `give marks ids, and name them: “in: …”, not ${JSON.stringify(asked)}`, ['in'])];
+  }
+  const known = new Set(targets.map(({ id }) => id));
+  if (known.size < targets.length) return [finding('two marks to click have one id', 'give one another id', ['in'])];
+  const named = [
+    ...(Array.isArray(among) ? among.map((id, index) => [id, ['among', index]] as const) : []),
+    ...(typeof right === 'object' ? Object.keys(right).map((id) => [id, ['right', id]] as const) : []),
+    ...Object.keys(why).map((id) => [id, ['why', id]] as const),
+  ];
+  return named.flatMap(([id, path]) =>
+    known.has(id)
+      ? []
+      : [finding(`there is no mark “${id}” to click`, `use ${[...known].slice(0, 12).join(', ')}`, path)],
+  );
+}
+
+/** A response that chooses the right marks is never told that it is a mistake. */
+function mistakeThatIsRight(
+  card: Clicked,
+  values: Parameters<typeof targetsIn>[1],
+  right: ReadonlySet<string>,
+): number {
+  const raw = { block: () => null, inline: () => null, code: () => [] };
+  const { mistakes } = drawClick(card, { renderer: raw, seed: 1, values });
+  return mistakes.findIndex(({ chosen }) => chosen.length === right.size && chosen.every((id) => right.has(id)));
+}
+
+function checkMistakes(card: Clicked): CardFinding[] {
+  const values = drawValues(card, 1);
+  if (!values.ok) return [];
+  const own = Object.keys(targetsIn(card, values.value)[0]?.values ?? {});
+  return (card.click.mistakes ?? []).flatMap(({ chosen }, index) =>
+    typeof chosen === 'number' || chosen === 'none'
+      ? []
+      : checkExpression(chosen, [...drawnNames(card), ...own], ['click', 'mistakes', index, 'chosen']),
+  );
+}
+
+function finding(what: string, fix: string, path: CardFinding['path']): CardFinding {
+  return { code: 'figure', what, fix, path: ['click', ...path] };
+}
