@@ -4,9 +4,10 @@ import { refuseRequest } from '#app/_guard/refuse-request.ts';
 import { accessToken } from '#lib/access/access-token.ts';
 import { admit } from '#lib/access/admit.ts';
 import { type Network, readNetwork } from '#lib/access/network.ts';
-import { barePolicy, COMMON_HEADERS, JUDGE_POLICY, pagePolicy } from '#lib/access/policy.ts';
+import { barePolicy, COMMON_HEADERS, pagePolicy } from '#lib/access/policy.ts';
 import { databaseProbe } from '#lib/database-probe.ts';
 import { environment } from '#lib/env.ts';
+import { JUDGE_POLICY } from '#lib/runner/browser/judge-policy.ts';
 
 /** Every request passes here, files and pages alike: who may not come in hears why, and what goes out has the headers that protect it. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {

@@ -22,7 +22,6 @@ export function contextWithoutPacks(
     library: libraryOf([]),
     effects: {
       stripTypes: unexpected,
-      packsAreForeign: false,
       judgeFit: unexpected,
       learntAnswers: unexpected,
       previewRestore: unexpected,

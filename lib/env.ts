@@ -16,8 +16,6 @@ export type Environment = {
   readonly zone: string;
   /** The language of the terminal. */
   readonly locale: Locale;
-  /** Whether packs of another folder are among them, so that their code gets none of the app’s rights. */
-  readonly packsAreForeign: boolean;
   readonly production: boolean;
 };
 
@@ -27,7 +25,6 @@ export type Environment = {
  */
 export function environment(): Environment {
   const dataFolder = resolve(/* turbopackIgnore: true */ process.env['GRADUS_DATA_DIR'] || '.data');
-  const ours = resolve(/* turbopackIgnore: true */ '.');
   const packRoots = (process.env['GRADUS_PACKS_DIR'] || '.')
     .split(delimiter)
     .filter((root) => root !== '')
@@ -36,7 +33,6 @@ export function environment(): Environment {
     dataFolder,
     databaseFile: join(dataFolder, 'gradus.db'),
     packRoots,
-    packsAreForeign: packRoots.some((root) => root !== ours),
     migrationsRoot: resolve('prisma/migrations'),
     zone: zoneHere(),
     locale: languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']),

@@ -37,7 +37,6 @@ export function studyContext({ learnerId, zone }: Asked): StudyContext {
     library: packs,
     effects: {
       stripTypes: compile,
-      packsAreForeign: environment().packsAreForeign,
       judgeFit: (question, hooks) => judgeInThread(log, question, hooks),
       learntAnswers: (hooks) => answersInThread(log, hooks),
       previewRestore: (bytes) => previewInThread(database(), moment, bytes),

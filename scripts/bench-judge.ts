@@ -7,7 +7,8 @@ import type { Exercise } from '#lib/packs/shelf.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
 import type * as judgeNode from '#lib/runner/node/judge-node.ts';
-import { createNodeRunner, type NodeRunner } from '#lib/runner/node/node-runner.ts';
+import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
+import type { Runner } from '#lib/runner/runner.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import { runDiagnosisTrials } from '#tests/support/diagnosis-trials.ts';
 import { confusionOf, type Bench, type Confusion } from './bench/confusion.ts';
@@ -117,7 +118,7 @@ if (values.json) {
 // The engines of the judge keep threads alive.
 process.exit(0);
 
-async function coldStart(exercise: Exercise): Promise<{ runner: NodeRunner; millis: number }> {
+async function coldStart(exercise: Exercise): Promise<{ runner: Runner; millis: number }> {
   const began = performance.now();
   const started = await createNodeRunner();
   const { judgeable } = benchOf(exercise, started);
@@ -126,8 +127,8 @@ async function coldStart(exercise: Exercise): Promise<{ runner: NodeRunner; mill
   return { runner: started, millis: performance.now() - began };
 }
 
-function benchOf(exercise: Exercise, using: NodeRunner): Bench {
-  const judgeable = judgeableOf(exercise, { stripTypes: compile, foreign: false });
+function benchOf(exercise: Exercise, using: Runner): Bench {
+  const judgeable = judgeableOf(exercise, compile);
   if (!judgeable.ok) misuse(`${exercise.id}/${judgeable.problem.file} does not compile: ${judgeable.problem.detail}`);
   return { runner: using, exercise, judgeable: judgeable.value };
 }

@@ -13,13 +13,13 @@ const WASM_FILE = 'tfjs-backend-wasm-simd.wasm';
 const ENGINES = ['exact', 'device'] as const;
 
 const OUTPUTS = [
-  ...['judge.mjs', 'sandbox.mjs', 'program.mjs', WASM_FILE].map((name) => join(NODE_JUDGE_DIR, name)),
+  ...['judge.mjs', 'sandbox.mjs', 'program.mjs', 'host-page.js', WASM_FILE].map((name) => join(NODE_JUDGE_DIR, name)),
   ...['judge.js', 'sandbox.js', 'program.js', WASM_FILE].map((name) => join(BROWSER_DIR, name)),
 ];
 
 /**
  * Bundles the judge and the sandbox for the browser (public/judge) and for Node (.gradus/judge), each with a float64
- * and a float32 TensorFlow.js of its own. Does nothing when none of its inputs has changed; answers whether it did.
+ * and a float32 TensorFlow.js of its own, and the page in which a Chromium of Node’s judges. Does nothing when none of its inputs has changed; answers whether it did.
  */
 export async function bundleJudge(): Promise<boolean> {
   const hash = inputsHash();
@@ -34,6 +34,7 @@ export async function bundleJudge(): Promise<boolean> {
     bundle('browser', 'lib/runner/browser/sandbox-worker.ts', join(BROWSER_DIR, 'sandbox.js')),
     bundle('browser', 'lib/runner/program/program-worker.ts', join(BROWSER_DIR, 'program.js')),
     bundle('node', 'lib/runner/program/program-node.ts', join(NODE_JUDGE_DIR, 'program.mjs')),
+    bundle('browser', 'lib/runner/chromium/host-page.ts', join(NODE_JUDGE_DIR, 'host-page.js')),
     bundle('node', 'lib/runner/node/judge-node.ts', join(NODE_JUDGE_DIR, 'judge.mjs')),
     bundle('node', 'lib/runner/node/sandbox-node.ts', join(NODE_JUDGE_DIR, 'sandbox.mjs')),
   ]);

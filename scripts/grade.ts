@@ -1,8 +1,9 @@
-// npm run grade: judges one file against one exercise, with the judge that the browser has.
+// npm run grade: judges one file against one exercise, with the judge that the browser has; as code of others, in Chromium.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import { compile } from '#lib/runner/compile.ts';
+import { createChromiumRunner } from '#lib/runner/chromium/chromium-runner.ts';
 import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
 import { readExercise } from '#lib/packs/read-packs.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
@@ -14,6 +15,8 @@ const USAGE = `Usage: npm run --silent grade -- <pack>/<exercise> <file.ts> [opt
   --backend cpu|wasm|webgpu     what runs the device lane (default cpu)
   --seed N                      draws the same inputs again (default: random, and printed)
   --json                        prints one JSON object and nothing else
+  --trusted                     runs the file in Node, with all your rights: quicker, for code that you wrote; without it
+                                the file runs in headless Chromium, which gives it neither network nor files
 Exit status: 0 when a verdict was reached, whatever it is; 2 for misuse.`;
 
 const { values, positionals } = readArguments();
@@ -30,18 +33,21 @@ const seed = seedOf(values.seed);
 const exercise = readExercise('.', exerciseId);
 if (!exercise.ok) misuse(exercise.problem);
 const source = readSource(file);
-const judgeable = judgeableOf(exercise.value, { stripTypes: compile, foreign: false });
+const judgeable = judgeableOf(exercise.value, compile);
 if (!judgeable.ok) misuse(`${exerciseId}/${judgeable.problem.file} does not compile: ${judgeable.problem.detail}`);
 
 await bundleJudge();
-const runner = await createNodeRunner();
+const runner = await (values.trusted ? createNodeRunner() : createChromiumRunner()).catch((error: unknown) =>
+  misuse(`${textOf(error)}\nA file that you wrote yourself can be judged in Node: --trusted.`),
+);
 const options = { lanes, backends: [backend], seed, visibleOnly: false };
 const report = await runner.run({ judgeable: judgeable.value, source, options }).catch((error: unknown) => {
   // The exercise, or the machine: not the submission.
-  misuse(`${exerciseId} could not be judged: ${error instanceof Error ? error.message : String(error)}`);
+  misuse(`${exerciseId} could not be judged: ${textOf(error)}`);
 });
 if (values.json) console.log(JSON.stringify(jsonReport(report), null, 2));
 else printReport(report, { exercise: exercise.value, file });
+await runner.close();
 // The engines of the judge keep threads alive.
 process.exit(0);
 
@@ -54,6 +60,7 @@ function readArguments() {
         backend: { type: 'string', default: 'cpu' },
         seed: { type: 'string' },
         json: { type: 'boolean', default: false },
+        trusted: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
@@ -84,8 +91,12 @@ function readSource(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    return misuse(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return misuse(`${path} cannot be read: ${textOf(error)}`);
   }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function misuse(message: string): never {

@@ -45,6 +45,3 @@ export function pagePolicy(nonce: string, isDevelopment: boolean): string {
 export function barePolicy(nonce: string): string {
   return `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
-
-/** The policy of the judge’s worker: it evaluates the solutions of the packs, and fetches from us alone. */
-export const JUDGE_POLICY = "default-src 'none'; script-src 'unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";

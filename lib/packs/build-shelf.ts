@@ -92,6 +92,7 @@ function exercisesOf(pack: ParsedPack): Exercise[] {
   return pack.exercises.map(({ spec, instructions, editorial, sources }) => ({
     id: `${pack.spec!.id}/${spec!.id}`,
     pack: packPath(pack.folder),
+    foreign: pack.folder.foreign,
     cardId: exerciseCardId(`${pack.spec!.id}/${spec!.id}`),
     spec: spec!,
     concepts: spec!.concepts.map((to) => fullConceptId(to, pack.spec!.id)),

@@ -5,12 +5,15 @@ import type { FolderArea, PackFolder } from './format/pack-folder.ts';
 import type { Finding } from './format/problem.ts';
 import { thrownFinding } from './format/thrown-problem.ts';
 
+/** A folder that has `content/` and `exercises/`, and whether it is not the repository itself. */
+export type PackRoot = { readonly path: string; readonly foreign: boolean };
+
 /** The texts below `root/area/folder`; what cannot be read, or is larger than its kind of file may be, is named instead. */
-export function readFolder(root: string, area: FolderArea, folder: string): PackFolder {
+export function readFolder(root: PackRoot, area: FolderArea, folder: string): PackFolder {
   const files = new Map<string, string>();
   const unread = new Map<string, Finding>();
-  readBelow(root, `${area}/${folder}`, { files, unread });
-  return { area, folder, files, unread };
+  readBelow(root.path, `${area}/${folder}`, { files, unread });
+  return { area, folder, foreign: root.foreign, files, unread };
 }
 
 /** The text of one file, or why it is not read. */

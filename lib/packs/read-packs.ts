@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashText } from '#lib/base/prng.ts';
 import { failure, success } from '#lib/base/result.ts';
@@ -12,7 +12,8 @@ import { REGISTER_NAMES, type RegisterFiles } from './registers/registers.ts';
 
 /**
  * Reads every pack below `content` and `exercises` of each root into one shelf; folders that begin with `_` or a dot are
- * drafts and left out. Of each register the first root that has one gives it.
+ * drafts and left out. Of each register the first root that has one gives it. Packs of a root that is not the working
+ * directory are foreign.
  */
 export function readPacks(roots: readonly string[]): Shelf {
   const folders = roots.flatMap((root) => readPackFolders(root));
@@ -68,12 +69,22 @@ function stampsBelow(path: string): string[] {
   }
 }
 
-function readPackFolders(root: string, ...areas: readonly FolderArea[]): PackFolder[] {
+function readPackFolders(path: string, ...areas: readonly FolderArea[]): PackFolder[] {
+  const root = { path, foreign: !isRepository(path) };
   return (areas.length > 0 ? areas : (['content', 'exercises'] as const)).flatMap((area) => {
-    const path = join(root, area);
-    if (!existsSync(path)) return [];
-    return folderNames(path).map((folder) => readFolder(root, area, folder));
+    const below = join(path, area);
+    if (!existsSync(below)) return [];
+    return folderNames(below).map((folder) => readFolder(root, area, folder));
   });
+}
+
+/** Programs of the repository are started in its folder. A path that leads nowhere is not ours. */
+function isRepository(root: string): boolean {
+  try {
+    return realpathSync(/* turbopackIgnore: true */ root) === realpathSync(/* turbopackIgnore: true */ '.');
+  } catch {
+    return false;
+  }
 }
 
 function folderNames(path: string): string[] {

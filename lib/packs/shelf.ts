@@ -55,6 +55,8 @@ export type Exercise = {
   /** pack/slug. */
   readonly id: string;
   readonly pack: PackPath;
+  /** Its pack is not one of the repository’s: its code runs only in a sandbox. */
+  readonly foreign: boolean;
   /** Under which it recurs. */
   readonly cardId: CardId;
   readonly spec: ExerciseSpec;

@@ -2,11 +2,11 @@ import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Check, Report } from '#lib/exercises/report.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
-import type { NodeRunner } from '#lib/runner/node/node-runner.ts';
+import type { Runner } from '#lib/runner/runner.ts';
 
 /** An exercise, and the judge it is put before. */
 export type Bench = {
-  readonly runner: NodeRunner;
+  readonly runner: Runner;
   readonly exercise: Exercise;
   readonly judgeable: Judgeable;
 };

@@ -1,7 +1,7 @@
 // One of the processes among which scripts/packs/judge-pool.ts shares out its questions.
 import type { Report } from '#lib/exercises/report.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
-import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
+import { createFittingRunner } from '#lib/runner/fitting-runner.ts';
 
 /** Pool → child. */
 export type PoolQuestion = {
@@ -14,7 +14,7 @@ export type PoolQuestion = {
 /** Child → pool. */
 export type PoolAnswer = { readonly reports: readonly Report[] } | { readonly broken: string };
 
-const runner = await createNodeRunner();
+const runner = createFittingRunner();
 
 process.on('message', ({ judgeable, source, seeds, everyElement }: PoolQuestion) => {
   const options = { lanes: ['exact', 'device'], backends: ['cpu'], seed: 0, visibleOnly: false, everyElement } as const;

@@ -12,6 +12,11 @@ export type JudgePool = {
   readonly close: () => void;
 };
 
+/** Says why an exercise cannot be judged, though its judge lives. */
+export class BrokenExercise extends Error {
+  override readonly name = 'BrokenExercise';
+}
+
 const CHILD = fileURLToPath(new URL('./judge-child.ts', import.meta.url));
 /** More would wait for memory rather than for a processor. */
 const MOST = 8;
@@ -52,7 +57,7 @@ function ask(child: ChildProcess, question: PoolQuestion): Promise<readonly Repo
     child.once('message', (answer: PoolAnswer) => {
       child.off('exit', ended);
       if ('reports' in answer) resolve(answer.reports);
-      else reject(new Error(`${question.judgeable.exercise}: ${answer.broken}`));
+      else reject(new BrokenExercise(answer.broken));
     });
     child.send(question);
   });

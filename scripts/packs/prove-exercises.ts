@@ -1,12 +1,12 @@
 import type { Message } from '#lib/exercises/lane.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
 import type { ExerciseProof } from '#lib/packs/proof/exercise-proof.ts';
-import { proveExercise, type Judge } from '#lib/packs/proof/prove-exercise.ts';
+import { proveExercise, unproved, type Judge } from '#lib/packs/proof/prove-exercise.ts';
 import { translatorOf } from '#lib/i18n/translate.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import { bundleJudge } from '#scripts/bundle-judge.ts';
-import { openJudgePool } from './judge-pool.ts';
+import { BrokenExercise, openJudgePool } from './judge-pool.ts';
 import { proofProgress } from './proof-progress.ts';
 
 /** Proves exercises with the judge itself, in as many processes as there are processors. */
@@ -26,7 +26,10 @@ export async function proveExercises(
       progress.answered(seeds.length);
       return reports;
     };
-    const proof = await proveExercise(exercise, judge, sayInEnglish);
+    const proof = await proveExercise(exercise, judge, sayInEnglish).catch((error: unknown) => {
+      if (error instanceof BrokenExercise) return unproved(exercise, error.message);
+      throw error;
+    });
     progress.proved(`${exercise.id}, ${proof.caught} of ${proof.mistakes} mistakes caught`);
     return proof;
   };
@@ -43,7 +46,7 @@ function sayInEnglish({ key, values }: Message): string {
 }
 
 function readyFor(exercise: Exercise) {
-  const judgeable = judgeableOf(exercise, { stripTypes: compile, foreign: false });
+  const judgeable = judgeableOf(exercise, compile);
   if (judgeable.ok) return judgeable.value;
   throw new Error(`${exercise.id}/${judgeable.problem.file} does not compile: ${judgeable.problem.detail}`);
 }

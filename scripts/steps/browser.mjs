@@ -1,15 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { attempt } from './run.mjs';
 
-const SYSTEM_BROWSERS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+const SYSTEM_BROWSERS = JSON.parse(readFileSync('lib/runner/chromium/system-browsers.json', 'utf8'));
 
 /**
  * The path of a Chromium to test with: the one named by GRADUS_CHROMIUM, the system's, Playwright's own (downloaded if

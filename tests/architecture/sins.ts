@@ -49,6 +49,8 @@ export const SINS: readonly Sin[] = [
   crossing('lib/tensor/planted.ts', '#lib/exercises/report.ts', 'tensor may know'),
   crossing('lib/grader/planted.ts', 'node:worker_threads', 'grader may know'),
   crossing('lib/runner/planted.ts', 'react', 'runner may know'),
+  crossing('lib/runner/browser/planted.ts', 'playwright-core', 'runner may know'),
+  crossing('lib/runner/chromium/planted.ts', 'react', 'only the Chromium runner'),
   crossing('lib/grader/planted.ts', '@babel/parser', 'grader may know'),
   crossing('lib/packs/planted.ts', 'node:fs', 'only read-packs and read-folder know the disk'),
   crossing('lib/study/planted.ts', '@prisma/client', 'study may know'),

@@ -58,7 +58,7 @@ describe('npm run new', () => {
     const root = emptyRoot();
     cpSync('exercises/_template', join(root, 'exercises', '_template'), { recursive: true });
     expect(run('scripts/new.ts', '--root', root, 'exercise', 'losses/huber').status).toBe(0);
-    const { status, stdout } = run('scripts/check-packs.ts', '--json', '--root', root);
+    const { status, stdout } = run('scripts/check-packs.ts', '--json', '--trusted', '--root', root);
     const { problems, exercises } = JSON.parse(stdout) as { problems: unknown; exercises: ExerciseProof[] };
     expect(problems).toEqual([]);
     expect(status).toBe(0);
@@ -94,7 +94,7 @@ describe('npm run check:packs', () => {
   it('prints one object and fails where there is a problem', () => {
     inCopy((root) => {
       rmSync(join(root, 'content/first/one/note.zh.md'));
-      const { status, stdout } = run('scripts/check-packs.ts', '--json', '--root', root);
+      const { status, stdout } = run('scripts/check-packs.ts', '--json', '--trusted', root);
       const report = JSON.parse(stdout) as { problems: { code: string }[]; counts: { brokenPacks: number } };
       expect(status).toBe(1);
       expect(report.problems.map((problem) => problem.code)).toContain('missing-language');

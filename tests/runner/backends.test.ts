@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import { exerciseSpec } from '#lib/exercises/exercise.ts';
 import { compile } from '#lib/runner/compile.ts';
-import { createNodeRunner, type NodeRunner } from '#lib/runner/node/node-runner.ts';
+import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
+import type { Runner } from '#lib/runner/runner.ts';
 import { bundleJudge } from '#scripts/bundle-judge.ts';
 
 const both = (text: string) => ({ en: text, zh: text });
@@ -37,7 +38,7 @@ function matrixExercise(body: string): { readonly judgeable: Judgeable; readonly
 }
 
 describe('the backend of the device lane', () => {
-  let runner: NodeRunner;
+  let runner: Runner;
   beforeAll(async () => {
     await bundleJudge();
     runner = await createNodeRunner();

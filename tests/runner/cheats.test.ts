@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
-import type { NodeRunner } from '#lib/runner/node/node-runner.ts';
+import type { Runner } from '#lib/runner/runner.ts';
 import { CHEATS } from '#tests/support/cheats.ts';
 import { HONEST } from '#tests/support/honest.ts';
 import { softmaxRunner } from '#tests/support/softmax-runner.ts';
 
-let runner: NodeRunner;
+let runner: Runner;
 let judgeable: Judgeable;
 
 beforeAll(async () => {

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
-import type { NodeRunner } from '#lib/runner/node/node-runner.ts';
+import type { Runner } from '#lib/runner/runner.ts';
 import { softmaxRunner } from '#tests/support/softmax-runner.ts';
 
 const FOLDER = 'exercises/losses/softmax';
-let runner: NodeRunner;
+let runner: Runner;
 let judgeable: Judgeable;
 
 beforeAll(async () => {

@@ -15,6 +15,7 @@ function grade(file: string, ...options: readonly string[]): string {
     'exact',
     '--seed',
     '1',
+    '--trusted',
     ...options,
   ];
   return spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Lane, Message } from '#lib/exercises/lane.ts';
-import type { NodeRunner } from '#lib/runner/node/node-runner.ts';
+import type { Runner } from '#lib/runner/runner.ts';
 import { softmaxRunner } from '#tests/support/softmax-runner.ts';
 
-let runner: NodeRunner;
+let runner: Runner;
 let judgeable: Judgeable;
 
 beforeAll(async () => {

@@ -109,7 +109,7 @@ describe('a check on a GPU', () => {
 function solved(id: string): { judgeable: Judgeable; source: string } {
   const exercise = readExercise('.', id);
   if (!exercise.ok) throw new Error(exercise.problem);
-  const { value: judgeable } = judgeableOf(exercise.value, { stripTypes: compile, foreign: false }) as {
+  const { value: judgeable } = judgeableOf(exercise.value, compile) as {
     value: Judgeable;
   };
   const compiled = compile(exercise.value.solution);

@@ -4,7 +4,7 @@ import type { CheckName } from '#lib/exercises/exercise.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report, Verdict } from '#lib/exercises/report.ts';
 import { reportSchema } from '#lib/exercises/report-schema.ts';
-import type { NodeRunner } from '#lib/runner/node/node-runner.ts';
+import type { Runner } from '#lib/runner/runner.ts';
 import { softmaxRunner } from '#tests/support/softmax-runner.ts';
 
 /** The first row that fails: its check and the key of its message. */
@@ -57,7 +57,7 @@ const ERROR: Readonly<Record<string, Expected>> = {
   'throwing-getter': ['contract', 'threwAt'],
 };
 
-let runner: NodeRunner;
+let runner: Runner;
 let judgeable: Judgeable;
 
 beforeAll(async () => {

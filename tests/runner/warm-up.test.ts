@@ -24,7 +24,7 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
   const read = readExercise('.', 'normalization/batchnorm-backward');
   if (!read.ok) throw new Error(read.problem);
-  const judgeable = judgeableOf(read.value, { stripTypes: compile, foreign: false });
+  const judgeable = judgeableOf(read.value, compile);
   if (!judgeable.ok) throw new Error(judgeable.problem.detail);
   exercise = judgeable.value;
 });

@@ -7,7 +7,6 @@ const unexpected = (): never => {
 /** Effects for use-cases that need none; each throws. */
 export const NO_EFFECTS: Effects = {
   stripTypes: unexpected,
-  packsAreForeign: false,
   judgeFit: unexpected,
   learntAnswers: unexpected,
   previewRestore: unexpected,

@@ -55,6 +55,7 @@ const GELU: Concept = {
 const SOFTMAX: Exercise = {
   id: 'losses/softmax',
   pack: packPathOf('exercises', 'losses'),
+  foreign: false,
   cardId: exerciseCardId('losses/softmax'),
   spec: {
     id: 'softmax',

@@ -8,6 +8,8 @@ export type FolderArea = Exclude<PackArea, 'own'>;
 export type PackFolder = {
   readonly area: FolderArea;
   readonly folder: string;
+  /** Its root is not the repository: its code gets none of our rights. */
+  readonly foreign: boolean;
   /** Path below the root, such as `content/activations/pack.yaml` → text; sorted by path. */
   readonly files: ReadonlyMap<string, string>;
   /** Path below the root → why what is there was not read. */

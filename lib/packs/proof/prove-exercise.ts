@@ -87,6 +87,25 @@ export async function proveExercise(exercise: Exercise, judge: Judge, say: Say):
   };
 }
 
+/** What is said of an exercise whose own code cannot even be asked, and why. */
+export function unproved({ pack, id, mistakes, alternatives }: Exercise, why: string): ExerciseProof {
+  const what = `the exercise could not be judged: ${why}`;
+  const fix = 'correct its solution, which runs without network, storage and files';
+  const where = { pack, file: `exercises/${id}/solution.ts` };
+  return {
+    exercise: id,
+    problems: [problemAt({ code: 'solution-fails', what, fix }, where, { line: 1, column: 1 })],
+    implementations: 1 + alternatives.length,
+    seeds: 0,
+    referenceMargin: 0,
+    alternativesMargin: 0,
+    near: [],
+    mistakes: mistakes.length,
+    caught: 0,
+    weakest: null,
+  };
+}
+
 type Flaw = (report: Report, say: Say) => Finding | null;
 type Judged = { readonly reports: readonly Report[]; readonly flaw: (report: Report) => Finding | null };
 

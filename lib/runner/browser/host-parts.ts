@@ -10,21 +10,26 @@ import { createSandboxPool } from './sandbox-pool.ts';
 
 type OnProgress = (progress: HostProgress) => void;
 
-/** Where the three files are served that scripts/bundle-judge.ts makes. */
-export type HostFiles = { readonly judge: string; readonly sandbox: string; readonly wasm: string };
+/** What a host is made with. */
+export type HostSupplies = {
+  /** Where the three files are served that scripts/bundle-judge.ts makes. */
+  readonly files: { readonly judge: string; readonly sandbox: string; readonly wasm: string };
+  /** What runs the device lane where a request does not say, best first. */
+  readonly backends: readonly Backend[];
+};
 
-/** What runs the device lane, best first. */
+/** What runs the device lane for a learner, best first. */
 export const BACKENDS: readonly Backend[] = ['webgpu', 'wasm', 'cpu'];
 
 type Terms = { readonly source: string; readonly seed: number; readonly backends: readonly Backend[] };
 
 /** The workers, made when they are needed and replaced when they died. */
-export function createParts(files: HostFiles) {
+export function createParts({ files, backends }: HostSupplies) {
   const program = remembered(async () => (await fetched(files.sandbox)).text());
   const wasm = remembered(async () => (await fetched(files.wasm)).arrayBuffer());
   // Without it there is still WebGPU, or the CPU.
   const wasmOrNone = (): Promise<ArrayBuffer | null> => wasm().catch(() => null);
-  const supplies = { program, wasm: wasmOrNone, backends: BACKENDS };
+  const supplies = { program, wasm: wasmOrNone, backends };
   const pool = createSandboxPool(supplies);
   // For the code of packs that are not ours.
   const references = createSandboxPool(supplies);
@@ -45,7 +50,7 @@ export function createParts(files: HostFiles) {
     await Promise.all([readyJudge(), pool.warm(), ...(foreign ? [references.warm()] : [])]);
   };
   const prepare = async (run: number, judgeable: Judgeable, onProgress: OnProgress): Promise<void> => {
-    await prepareJudge(await readyJudge(), { run, judgeable, backends: BACKENDS }, onProgress);
+    await prepareJudge(await readyJudge(), { run, judgeable, backends }, onProgress);
   };
 
   const judgeOne = async (request: HostRequest, run: number, terms: Terms): Promise<JudgeOutcome> => {
@@ -84,8 +89,11 @@ export function createParts(files: HostFiles) {
   return { judge: judgeOne, warm, prepare, dispose };
 }
 
-function optionsOf({ lanes = ['exact', 'device'], mode }: HostRequest, { backends, seed }: Terms): JudgeOptions {
-  return { lanes, backends, seed, visibleOnly: mode === 'run' };
+function optionsOf(
+  { lanes = ['exact', 'device'], mode, everyElement = false }: HostRequest,
+  { backends, seed }: Terms,
+): JudgeOptions {
+  return { lanes, backends, seed, visibleOnly: mode === 'run', everyElement };
 }
 
 /** Asks once; asks again after a failure. */

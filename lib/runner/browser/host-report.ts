@@ -26,6 +26,11 @@ export function deadlineReport(bare: Bare): Report {
   return hostReport({ name: 'deadline', message: { key: 'deadline' }, detail: null }, bare);
 }
 
+/** The report of a run whose page died with it. */
+export function crashedReport(bare: Bare): Report {
+  return hostReport({ name: 'deadline', message: { key: 'crashed' }, detail: null }, bare);
+}
+
 function hostReport(what: Pick<Check, 'name' | 'message' | 'detail'>, bare: Bare): Report {
   const check: Check = {
     ...what,

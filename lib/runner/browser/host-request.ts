@@ -1,5 +1,5 @@
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
-import type { Lane } from '#lib/exercises/lane.ts';
+import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { HostProgress } from './host-progress.ts';
 
 /** One press of Run (only the visible regimes) or Submit (all of them). */
@@ -10,6 +10,10 @@ export type HostRequest = {
   readonly mode: 'run' | 'submit';
   /** Both when left out. */
   readonly lanes?: readonly Lane[];
+  /** For the device lane, best first; the host’s own when left out. */
+  readonly backends?: readonly Backend[];
+  /** How a reference is proved: every element of every gradient, instead of a sample. */
+  readonly everyElement?: boolean;
   /** Drawn at random when left out. */
   readonly seed?: number;
   readonly onProgress?: (progress: HostProgress) => void;

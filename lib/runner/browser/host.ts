@@ -4,7 +4,7 @@ import type { Report } from '#lib/exercises/report.ts';
 import { gpuWasLost, withLossesTold } from './gpu-loss.ts';
 import type { HostProgress } from './host-progress.ts';
 import { syntaxReport } from './host-report.ts';
-import { BACKENDS, createParts, type HostFiles } from './host-parts.ts';
+import { BACKENDS, createParts, type HostSupplies } from './host-parts.ts';
 import type { HostRequest } from './host-request.ts';
 
 /** The browser's side of the judge: it owns the workers and holds every deadline. */
@@ -22,23 +22,23 @@ export type Host = {
   readonly dispose: () => void;
 };
 
-const FILES: HostFiles = {
+const FILES: HostSupplies['files'] = {
   judge: '/judge/judge.js',
   sandbox: '/judge/sandbox.js',
   wasm: '/judge/tfjs-backend-wasm-simd.wasm',
 };
 
-/** A host whose workers start with the first `warm` or `run`. */
-export function createHost(files: HostFiles = FILES): Host {
-  const parts = createParts(files);
+/** A host whose workers start with the first `warm` or `run`; spare sandboxes start the best of `backends`. */
+export function createHost({ files = FILES, backends = BACKENDS }: Partial<HostSupplies> = {}): Host {
+  const parts = createParts({ files, backends });
   let runs = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   const attempt = async (request: HostRequest, source: string, seed: number): Promise<Report> => {
     let losses = 0;
     for (;;) {
-      const backends: readonly Backend[] = losses < 2 ? BACKENDS : ['cpu'];
-      const outcome = await parts.judge(request, (runs += 1), { source, seed, backends });
+      const wanted: readonly Backend[] = losses < 2 ? (request.backends ?? backends) : ['cpu'];
+      const outcome = await parts.judge(request, (runs += 1), { source, seed, backends: wanted });
       if (losses >= 2 || !gpuWasLost(outcome.report)) return withLossesTold(outcome.report, losses);
       losses += 1;
       request.onProgress?.({ step: 'again', losses, percent: 4 });

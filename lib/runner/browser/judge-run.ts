@@ -1,4 +1,5 @@
 import type { Report } from '#lib/exercises/report.ts';
+import type { JudgeOptions } from '#lib/grader/judge-options.ts';
 import type { HostProgress } from './host-progress.ts';
 import { fromJudge } from './host-progress.ts';
 import { deadlineReport } from './host-report.ts';
@@ -27,8 +28,8 @@ export type JudgeOutcome = { readonly report: Report; readonly judgeDied: boolea
 const LAST_WORDS_MILLIS = 8_000;
 /** How long the judge may be busy with itself without a word. */
 const SILENCE_MILLIS = 90_000;
-/** How long the exercise’s own code may take in all. */
-const REFERENCE_MILLIS = 120_000;
+/** How long the exercise’s own code may take in all: it is asked more often than the learner’s. */
+const referenceMillisOf = (options: JudgeOptions): number => 3 * totalMillisOf(options);
 
 /**
  * Hands the ends of the channels out, holds the deadlines of each sandbox, and resolves with the judge's report. Rejects
@@ -90,7 +91,7 @@ function watchesOf({ question, judge, spare, reference }: JudgeRun, wait: () => 
   ];
   return new Map([
     watch('learner', spare, totalMillisOf(question.options)),
-    ...(reference ? [watch('reference', reference, REFERENCE_MILLIS)] : []),
+    ...(reference ? [watch('reference', reference, referenceMillisOf(question.options))] : []),
   ]);
 }
 

@@ -1,51 +1,37 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Worker } from 'node:worker_threads';
-import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
-import type { JudgeOptions, JudgeProgress } from '#lib/grader/judge-options.ts';
+import type { JudgeProgress } from '#lib/grader/judge-options.ts';
 import type { SandboxLink } from '#lib/grader/sandbox-link.ts';
 import type * as judgeNode from './judge-node.ts';
 import { compileSubmission } from '#lib/runner/syntax/compile-submission.ts';
 import { withSyntaxPlace } from '#lib/runner/syntax/with-syntax-place.ts';
+import { fromJudge } from '#lib/runner/browser/host-progress.ts';
 import { syntaxReport } from '#lib/runner/browser/host-report.ts';
 import type { PortLink } from '#lib/runner/port-link.ts';
 import { BUNDLES, openSandbox, watchedLink } from './sandbox-thread.ts';
+import type { Runner } from '#lib/runner/runner.ts';
 
 type JudgeBundle = typeof judgeNode;
 
-/** One submission, in TypeScript. */
-export type NodeQuestion = {
-  readonly judgeable: Judgeable;
-  readonly source: string;
-  readonly options: JudgeOptions;
-  readonly onProgress?: (progress: JudgeProgress) => void;
-};
-
-/** The judge in Node, by the protocol of the browser: a worker thread is the sandbox, and this side holds the deadlines. */
-export type NodeRunner = {
-  /** Judges one submission after the other. Whatever its code does ends in a report; rejects for a pack that is not ours. */
-  readonly run: (question: NodeQuestion) => Promise<Report>;
-  /**
-   * Judges one submission on several draws, in one sandbox that loads it once: whatever one draw leaves behind is there
-   * at the next. Much quicker than a sandbox for each.
-   */
-  readonly runOnSeeds: (question: NodeQuestion, seeds: readonly number[]) => Promise<Report[]>;
-  /** Ends the spare sandbox, which would keep the process alive. */
-  readonly close: () => Promise<void>;
-};
-
-/** Loads the judge’s bundle (made by `bundleJudge()`); one sandbox is always warm. */
-export async function createNodeRunner(): Promise<NodeRunner> {
+/**
+ * The judge in Node, by the protocol of the browser, for code whose author is trusted: a worker thread is the sandbox, and
+ * this side holds the deadlines. Rejects for a pack that is not ours. Loads the judge’s bundle (made by `bundleJudge()`);
+ * one sandbox is always warm. Several draws share one, which loads the submission once: much quicker than one for each,
+ * and whatever one draw leaves behind is there at the next.
+ */
+export async function createNodeRunner(): Promise<Runner> {
   const bundle = (await import(
     /* @vite-ignore */ pathToFileURL(join(process.cwd(), BUNDLES, 'judge.mjs')).href
   )) as JudgeBundle;
   let spare: Worker | null = null;
-  const runOnSeeds: NodeRunner['runOnSeeds'] = async (
-    { judgeable, source, options, onProgress = () => undefined },
+  const runOnSeeds: Runner['runOnSeeds'] = async (
+    { judgeable, source, options, signal, onProgress = () => undefined },
     seeds,
   ) => {
     const began = performance.now();
+    signal?.throwIfAborted();
     if (judgeable.foreign) throw new Error(notOurs(judgeable.exercise));
     const compiled = await compileSubmission(source);
     if (!compiled.ok) {
@@ -57,16 +43,26 @@ export async function createNodeRunner(): Promise<NodeRunner> {
     spare = openSandbox();
     const watched = watchedLink(worker, options);
     const link = loadedOnce(watched);
-    const room = { link, ...bundle.engines, progress: onProgress, now: () => performance.now() };
+    const room = {
+      link,
+      ...bundle.engines,
+      progress: (step: JudgeProgress) => onProgress(fromJudge(step)),
+      now: () => performance.now(),
+    };
     const reports: Report[] = [];
+    // Its judge then ends by itself, as after any death of a sandbox.
+    const abort = (): void => void worker.terminate();
+    signal?.addEventListener('abort', abort);
     try {
       for (const seed of seeds) {
         const question = { judgeable, source: compiled.value, options: { ...options, seed } };
         watched.renew();
         reports.push(await withSyntaxPlace(await bundle.judge(question, room), source));
+        signal?.throwIfAborted();
       }
       return reports;
     } finally {
+      signal?.removeEventListener('abort', abort);
       await worker.terminate();
     }
   };
@@ -82,7 +78,7 @@ export async function createNodeRunner(): Promise<NodeRunner> {
 
 /** A thread of Node’s can read files and reach the network, whatever its realm forbids. */
 function notOurs(exercise: string): string {
-  return `${exercise} is not from a pack of this repository, and its code would run here with all your rights: open it in the app, which gives it a sandbox of its own.`;
+  return `${exercise} is not from a pack of this repository, and its code would run in Node with all your rights.`;
 }
 
 /** The same module is not loaded again: a realm answers `load` once. */

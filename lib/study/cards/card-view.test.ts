@@ -14,6 +14,7 @@ const library = libraryOf([
       {
         area: 'content',
         folder: 'demo',
+        foreign: false,
         files: new Map([
           ...newPack('content', 'demo'),
           ...concept,

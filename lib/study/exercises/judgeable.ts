@@ -4,9 +4,6 @@ import type { Exercise } from '#lib/packs/shelf.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import type { StripTypes } from '#lib/study/ports/effects.ts';
 
-/** How an exercise is handed to the judge; `foreign`: its pack is not one of the repository’s. */
-export type Handing = { readonly stripTypes: StripTypes; readonly foreign: boolean };
-
 /** Why an exercise cannot be handed to the judge. */
 export type JudgeableProblem =
   | { readonly kind: 'unknown-exercise' }
@@ -19,13 +16,13 @@ export function judgeable(
 ): Result<Judgeable, JudgeableProblem> {
   const exercise = library.exercise(exerciseId);
   if (!exercise) return failure({ kind: 'unknown-exercise' });
-  return judgeableOf(exercise, { stripTypes: effects.stripTypes, foreign: effects.packsAreForeign });
+  return judgeableOf(exercise, effects.stripTypes);
 }
 
 /** The same of an exercise at hand. */
 export function judgeableOf(
   exercise: Exercise,
-  { stripTypes, foreign }: Handing,
+  stripTypes: StripTypes,
 ): Result<Judgeable, JudgeableProblem & { readonly kind: 'broken-source' }> {
   const broken = (file: string, { message, line }: { message: string; line: number | null }) =>
     failure({ kind: 'broken-source', file, detail: line === null ? message : `line ${line}: ${message}` } as const);
@@ -40,5 +37,11 @@ export function judgeableOf(
     if (!source.ok) return broken(`mistakes/${id}.ts`, source.problem);
     mistakes.push({ id, title, explanation, source: source.value });
   }
-  return success({ exercise: exercise.id, foreign, spec: exercise.spec, solution: solution.value, mistakes });
+  return success({
+    exercise: exercise.id,
+    foreign: exercise.foreign,
+    spec: exercise.spec,
+    solution: solution.value,
+    mistakes,
+  });
 }

@@ -40,8 +40,6 @@ export type Moment = { readonly stores: Stores; readonly close: () => Promise<vo
 /** What use-cases have done elsewhere: in threads of their own, or by programs that study does not know. */
 export type Effects = {
   readonly stripTypes: StripTypes;
-  /** Whether packs that are not the repository’s are among those on the shelf. */
-  readonly packsAreForeign: boolean;
   /** Judges weights by the learner’s log while others are served; null when it was aborted. */
   readonly judgeFit: (question: FitQuestion, hooks: WorkHooks) => Promise<FitJudgement | null>;
   /** Reads all that the memory model can be fitted to while others are served; null when it was aborted. */

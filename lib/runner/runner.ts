@@ -1,0 +1,25 @@
+import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Report } from '#lib/exercises/report.ts';
+import type { JudgeOptions } from '#lib/grader/judge-options.ts';
+import type { HostProgress } from './browser/host-progress.ts';
+
+/** One submission that is put before the judge outside the app. */
+export type RunnerQuestion = {
+  readonly judgeable: Judgeable;
+  /** TypeScript. */
+  readonly source: string;
+  readonly options: JudgeOptions;
+  readonly onProgress?: (progress: HostProgress) => void;
+  /** When it aborts, whatever runs is ended at once, and the question rejects with its reason. */
+  readonly signal?: AbortSignal;
+};
+
+/** The judge outside the app, wherever it has code run: in threads of Node’s, or in frames of a Chromium’s. */
+export type Runner = {
+  /** Judges one submission after the other. Whatever its code does ends in a report; rejects where the exercise is broken. */
+  readonly run: (question: RunnerQuestion) => Promise<Report>;
+  /** Judges one submission on several draws, instead of that of its options; one report each. */
+  readonly runOnSeeds: (question: RunnerQuestion, seeds: readonly number[]) => Promise<Report[]>;
+  /** Ends what would keep the process alive. */
+  readonly close: () => Promise<void>;
+};
