@@ -1,9 +1,10 @@
-import { chromium, type Browser, type CDPSession } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { invariant } from '#lib/base/invariant.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { HostProgress } from '#lib/runner/browser/host-progress.ts';
 import { fromExactJson } from './exact-json.ts';
 import type { PageRequest } from './host-page.ts';
+import { launchChromium } from './launch-chromium.ts';
 
 /** A page of a Chromium of its own, in which the browser’s host judges. */
 export type JudgePage = {
@@ -15,74 +16,32 @@ export type JudgePage = {
   readonly close: () => Promise<void>;
 };
 
-/** Of JavaScript’s objects in each realm; tensors and buffers have budgets of their own. */
-const HEAP_MEGABYTES = 1_024;
-
-const ARGUMENTS = [
-  `--js-flags=--max-old-space-size=${HEAP_MEGABYTES}`,
-  // The same numbers on every machine, with a graphics card or without.
-  '--enable-unsafe-webgpu',
-  '--use-webgpu-adapter=swiftshader',
-  // Frames of an opaque origin have a process of their own: what dies in one takes nobody along.
-  '--enable-features=IsolateSandboxedIframes',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-];
-
-/** Starts a Chromium that reaches the judge’s server at this port and nothing else, and opens the page. */
+/** Opens the page of the judge’s server at `port` in a Chromium that reaches that server alone. */
 export async function openJudgePage(executablePath: string, port: number): Promise<JudgePage> {
-  const origin = `http://127.0.0.1:${port}`;
-  const browser = await chromium
-    .launch({
-      executablePath,
-      args: ARGUMENTS,
-      chromiumSandbox: hasSystemSandbox(),
-      // Whatever does not go to the judge’s server goes to it as a proxy, and is refused there.
-      // The later rule counts: of this machine’s own addresses, that one alone is reached directly.
-      proxy: { server: origin, bypass: `<-loopback>,127.0.0.1:${port}` },
-    })
-    .catch((error: unknown) => {
-      throw new Error(`Chromium (${executablePath}) did not start. ${SANDBOX_ADVICE}\n${String(error)}`);
-    });
+  const { browser, page } = await launchChromium(executablePath, port);
   try {
-    return await openIn(browser, origin);
+    const answer = await page.goto(`http://127.0.0.1:${port}/`);
+    invariant(answer?.ok(), 'the judge’s own server serves its page');
+    return await judgePage(browser, page);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-/** Chromium refuses to start as root unless it does without; and where a system has none, somebody has to say so. */
-function hasSystemSandbox(): boolean {
-  return process.getuid?.() !== 0 && process.env['GRADUS_CHROMIUM_SANDBOX'] !== 'off';
-}
-
-const SANDBOX_ADVICE =
-  'Where the system gives programs no sandbox (containers, some Linux distributions), set GRADUS_CHROMIUM_SANDBOX=off: pages are then kept apart by Chromium alone.';
-
-async function openIn(browser: Browser, origin: string): Promise<JudgePage> {
-  const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: false });
-  await context.route('**/*', (route) =>
-    route.request().url().startsWith(`${origin}/`) ? route.continue() : route.abort(),
-  );
-  const page = await context.newPage();
-  const answer = await page.goto(`${origin}/`);
-  invariant(answer?.ok(), 'the judge’s own server serves its page');
+async function judgePage(browser: Browser, page: Page): Promise<JudgePage> {
   // Playwright takes the death of a frame for the page’s and speaks to that page no more; the host goes on.
-  const devtools = await context.newCDPSession(page);
+  const devtools = await page.context().newCDPSession(page);
   let hear: (progress: HostProgress) => void = () => undefined;
   devtools.on('Runtime.bindingCalled', ({ name, payload }) => {
     if (name === 'tellRunner') hear(JSON.parse(payload) as HostProgress);
   });
   await devtools.send('Runtime.enable');
   await devtools.send('Runtime.addBinding', { name: 'tellRunner' });
-  let crashed = false;
+  let dead = false;
   const gone = new Promise<never>((_, reject) => {
     const die = (): void => {
-      crashed = true;
+      dead = true;
       reject(new Error('The page in which Chromium judges is gone.'));
     };
     devtools.on('Inspector.targetCrashed', die);
@@ -92,21 +51,21 @@ async function openIn(browser: Browser, origin: string): Promise<JudgePage> {
   return {
     judge: async (request, onProgress) => {
       hear = onProgress;
-      const answer = (await Promise.race([judgeIn(devtools, request), gone])) as Answer;
+      const answer = await Promise.race([judgeIn(devtools, request), gone]);
       if ('report' in answer) return answer.report;
       throw new Error(answer.broken);
     },
-    isGone: () => crashed,
+    isGone: () => dead,
     close: () => browser.close(),
   };
 }
 
 type Answer = { readonly report: Report } | { readonly broken: string };
 
-async function judgeIn(devtools: CDPSession, request: PageRequest): Promise<unknown> {
+async function judgeIn(devtools: CDPSession, request: PageRequest): Promise<Answer> {
   const expression = `judgeInPage(${JSON.stringify(request)})`;
   const asked = { expression, awaitPromise: true, returnByValue: true };
   const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', asked);
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return fromExactJson(result.value as string);
+  return fromExactJson(result.value as string) as Answer;
 }
