@@ -16,7 +16,7 @@ export type Side = 'learner' | 'reference';
 
 /** Host → judge worker. */
 export type HostToJudge =
-  /** Judge one submission. `sandbox` (transferred) is one end of a channel whose other end a fresh sandbox holds. */
+  /** Judge one submission, on one draw after the other. `sandbox` (transferred) is one end of a channel whose other end a fresh sandbox holds. */
   | {
       readonly type: 'judge';
       readonly run: number;
@@ -24,6 +24,8 @@ export type HostToJudge =
       /** The learner’s module as JavaScript (lib/runner/compile.ts). */
       readonly source: string;
       readonly options: JudgeOptions;
+      /** One for each draw, instead of that of the options. */
+      readonly seeds: readonly number[];
       readonly sandbox: MessagePort;
       /** The same of a sandbox for the exercise’s own code, where that is not ours (transferred); else null. */
       readonly reference: MessagePort | null;
@@ -61,7 +63,8 @@ export type JudgeToHost =
       readonly isCode: boolean;
     }
   | { readonly type: 'call-ended'; readonly run: number; readonly whose: Side }
-  | { readonly type: 'report'; readonly run: number; readonly report: Report }
+  /** One for each seed. */
+  | { readonly type: 'reports'; readonly run: number; readonly reports: readonly Report[] }
   /** The judge itself could not go on (a broken exercise, a bug of ours): no verdict. */
   | { readonly type: 'broken'; readonly run: number; readonly message: string };
 

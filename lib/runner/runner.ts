@@ -18,7 +18,10 @@ export type RunnerQuestion = {
 export type Runner = {
   /** Judges one submission after the other. Whatever its code does ends in a report; rejects where the exercise is broken. */
   readonly run: (question: RunnerQuestion) => Promise<Report>;
-  /** Judges one submission on several draws, instead of that of its options; one report each. */
+  /**
+   * Judges one submission on several draws, instead of that of its options, in one sandbox that loads it once: much
+   * quicker than a sandbox for each, and whatever one draw leaves behind is there at the next. One report for each.
+   */
   readonly runOnSeeds: (question: RunnerQuestion, seeds: readonly number[]) => Promise<Report[]>;
   /** Ends what would keep the process alive. */
   readonly close: () => Promise<void>;

@@ -11,6 +11,8 @@ import { runScript } from './support/command-line.ts';
 const SECRET = { GRADUS_TEST_SECRET: 'the-secret-of-this-machine' };
 const EXERCISE = 'exercises/work/double';
 
+test.setTimeout(600_000);
+
 let [root, canary]: [string, Canary] = [] as never;
 
 test.beforeAll(async () => {

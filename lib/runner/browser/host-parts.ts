@@ -21,7 +21,7 @@ export type HostSupplies = {
 /** What runs the device lane for a learner, best first. */
 export const BACKENDS: readonly Backend[] = ['webgpu', 'wasm', 'cpu'];
 
-type Terms = { readonly source: string; readonly seed: number; readonly backends: readonly Backend[] };
+type Terms = { readonly source: string; readonly seeds: readonly number[]; readonly backends: readonly Backend[] };
 
 /** The workers, made when they are needed and replaced when they died. */
 export function createParts({ files, backends }: HostSupplies) {
@@ -68,7 +68,7 @@ export function createParts({ files, backends }: HostSupplies) {
       reference?.sandbox.close();
       throw signal.reason;
     }
-    const question = { run, judgeable, source: terms.source, options: optionsOf(request, terms) };
+    const question = { run, judgeable, source: terms.source, seeds: terms.seeds, options: optionsOf(request, terms) };
     try {
       const outcome = await judgeOnce({ question, judge: connection, spare, reference, signal, onProgress });
       if (outcome.judgeDied) dropJudge();
@@ -91,9 +91,9 @@ export function createParts({ files, backends }: HostSupplies) {
 
 function optionsOf(
   { lanes = ['exact', 'device'], mode, everyElement = false }: HostRequest,
-  { backends, seed }: Terms,
+  { backends, seeds }: Terms,
 ): JudgeOptions {
-  return { lanes, backends, seed, visibleOnly: mode === 'run', everyElement };
+  return { lanes, backends, seed: seeds[0] ?? 0, visibleOnly: mode === 'run', everyElement };
 }
 
 /** Asks once; asks again after a failure. */

@@ -14,6 +14,8 @@ export type Host = {
    * when `signal` aborts, and when no judge can be started or the exercise itself is broken.
    */
   readonly run: (request: HostRequest) => Promise<Report>;
+  /** The same on several draws, in one sandbox that loads the submission once; one report for each. */
+  readonly runOnSeeds: (request: HostRequest, seeds: readonly number[]) => Promise<readonly Report[]>;
   /**
    * Starts what the next run needs, and resolves when it is ready; for a given exercise of ours its shaders too. A run that
    * comes meanwhile does not wait for all of it.
@@ -34,36 +36,40 @@ export function createHost({ files = FILES, backends = BACKENDS }: Partial<HostS
   let runs = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  const attempt = async (request: HostRequest, source: string, seed: number): Promise<Report> => {
+  const attempt = async (request: HostRequest, source: string, seeds: readonly number[]): Promise<Report[]> => {
     let losses = 0;
     for (;;) {
       const wanted: readonly Backend[] = losses < 2 ? (request.backends ?? backends) : ['cpu'];
-      const outcome = await parts.judge(request, (runs += 1), { source, seed, backends: wanted });
-      if (losses >= 2 || !gpuWasLost(outcome.report)) return withLossesTold(outcome.report, losses);
+      const { reports } = await parts.judge(request, (runs += 1), { source, seeds, backends: wanted });
+      if (losses >= 2 || !reports.some(gpuWasLost)) return reports.map((report) => withLossesTold(report, losses));
       losses += 1;
       request.onProgress?.({ step: 'again', losses, percent: 4 });
     }
   };
-  const run = async (request: HostRequest): Promise<Report> => {
+  const runOnSeeds = async (request: HostRequest, seeds: readonly number[]): Promise<readonly Report[]> => {
     const began = performance.now();
-    const seed = request.seed ?? randomSeed();
     request.onProgress?.({ step: 'compile', percent: 1 });
     const { compileSubmission } = await import('#lib/runner/syntax/compile-submission.ts');
     const compiled = await compileSubmission(request.source);
     if (!compiled.ok) {
       const tookMillis = performance.now() - began;
-      return syntaxReport(compiled.problem, { exercise: request.judgeable.exercise, seed, tookMillis });
+      const { exercise } = request.judgeable;
+      return seeds.map((seed) => syntaxReport(compiled.problem, { exercise, seed, tookMillis }));
     }
     const { withSyntaxPlace } = await import('#lib/runner/syntax/with-syntax-place.ts');
-    return withSyntaxPlace(await attempt(request, compiled.value, seed), request.source);
+    const reports = await attempt(request, compiled.value, seeds);
+    return Promise.all(reports.map((report) => withSyntaxPlace(report, request.source)));
+  };
+
+  const inTurn: Host['runOnSeeds'] = (request, seeds) => {
+    const next = last.then(() => runOnSeeds(request, seeds));
+    last = next.catch(() => undefined);
+    return next;
   };
 
   return {
-    run: (request) => {
-      const next = last.then(() => run(request));
-      last = next.catch(() => undefined);
-      return next;
-    },
+    runOnSeeds: inTurn,
+    run: async (request) => (await inTurn(request, [request.seed ?? randomSeed()]))[0]!,
     warm: async (judgeable, onProgress = () => undefined) => {
       onProgress({ step: 'boot', percent: 5 });
       const ready = Promise.all([

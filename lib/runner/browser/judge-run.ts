@@ -1,5 +1,4 @@
 import type { Report } from '#lib/exercises/report.ts';
-import type { JudgeOptions } from '#lib/grader/judge-options.ts';
 import type { HostProgress } from './host-progress.ts';
 import { fromJudge } from './host-progress.ts';
 import { deadlineReport } from './host-report.ts';
@@ -21,18 +20,18 @@ export type JudgeRun = {
   readonly onProgress: (progress: HostProgress) => void;
 };
 
-/** How it ended: a report, or a judge that must be replaced because it fell silent. */
-export type JudgeOutcome = { readonly report: Report; readonly judgeDied: boolean };
+/** How it ended: a report for each seed, or a judge that must be replaced because it fell silent. */
+export type JudgeOutcome = { readonly reports: readonly Report[]; readonly judgeDied: boolean };
 
 /** How long the judge may take to finish its report once its sandbox is gone. */
 const LAST_WORDS_MILLIS = 8_000;
 /** How long the judge may be busy with itself without a word. */
 const SILENCE_MILLIS = 90_000;
-/** How long the exercise’s own code may take in all: it is asked more often than the learner’s. */
-const referenceMillisOf = (options: JudgeOptions): number => 3 * totalMillisOf(options);
+/** The exercise’s own code is asked so much more often than the learner’s. */
+const REFERENCE_SHARE = 3;
 
 /**
- * Hands the ends of the channels out, holds the deadlines of each sandbox, and resolves with the judge's report. Rejects
+ * Hands the ends of the channels out, holds the deadlines of each sandbox, and resolves with the judge's reports. Rejects
  * when `signal` aborts (with its reason; the judge may then still be busy and is not to be used again) and when the
  * judge says that the exercise itself is broken. The sandboxes are thrown away in any case.
  */
@@ -49,10 +48,10 @@ export function judgeOnce(run: JudgeRun): Promise<JudgeOutcome> {
       settle();
     };
     const giveUp = (): void => {
-      const { judgeable, options } = question;
+      const { judgeable, seeds } = question;
       const tookMillis = performance.now() - began;
-      const report = deadlineReport({ exercise: judgeable.exercise, seed: options.seed, tookMillis });
-      end(() => resolve({ report, judgeDied: true }));
+      const reports = seeds.map((seed) => deadlineReport({ exercise: judgeable.exercise, seed, tookMillis }));
+      end(() => resolve({ reports, judgeDied: true }));
     };
     const waitForWord = (): void => {
       const isAnyGone = [...watches.values()].some((watch) => watch.isGone());
@@ -67,7 +66,7 @@ export function judgeOnce(run: JudgeRun): Promise<JudgeOutcome> {
       if (message.type === 'call-began') watches.get(message.whose)?.began(message);
       if (message.type === 'call-ended') watches.get(message.whose)?.ended();
       if (message.type === 'progress') run.onProgress(fromJudge(message.progress));
-      if (message.type === 'report') end(() => resolve({ report: message.report, judgeDied: false }));
+      if (message.type === 'reports') end(() => resolve({ reports: message.reports, judgeDied: false }));
       if (message.type === 'broken') end(() => reject(new Error(message.message)));
     };
     const stop = judge.listen(hear);
@@ -89,9 +88,10 @@ function watchesOf({ question, judge, spare, reference }: JudgeRun, wait: () => 
       },
     }),
   ];
+  const totalMillis = question.seeds.length * totalMillisOf(question.options);
   return new Map([
-    watch('learner', spare, totalMillisOf(question.options)),
-    ...(reference ? [watch('reference', reference, referenceMillisOf(question.options))] : []),
+    watch('learner', spare, totalMillis),
+    ...(reference ? [watch('reference', reference, REFERENCE_SHARE * totalMillis)] : []),
   ]);
 }
 

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import type { Report } from '#lib/exercises/report.ts';
 import { judge } from '#lib/grader/judge.ts';
 import { warmUp } from '#lib/grader/warm-up.ts';
 import { invariant } from '#lib/base/invariant.ts';
@@ -7,6 +8,7 @@ import { ownReference } from '#lib/grader/reference-engine.ts';
 import { sandboxedReference } from '#lib/grader/sandboxed-reference.ts';
 import type { SandboxGone } from '#lib/grader/sandbox-link.ts';
 import { judgeEngines } from '#lib/runner/courtroom.ts';
+import { loadedOnce } from '#lib/runner/loaded-once.ts';
 import { linkOver, type PortLink } from '#lib/runner/port-link.ts';
 import { limitMillisOf, runsCode, type HostToJudge, type JudgeToHost, type Side } from '#lib/runner/protocol.ts';
 
@@ -53,7 +55,7 @@ async function prepare({ run, judgeable, backends }: HostToJudge & { type: 'warm
 }
 
 async function hear(asked: HostToJudge & { type: 'judge' }): Promise<void> {
-  const { run, judgeable, source, options } = asked;
+  const { run, judgeable, source, options, seeds } = asked;
   const learner = linkTo(asked.sandbox, { ...asked, whose: 'learner' });
   const reference = asked.reference && linkTo(asked.reference, { ...asked, whose: 'reference' });
   hearing = { run, learner, reference };
@@ -61,14 +63,15 @@ async function hear(asked: HostToJudge & { type: 'judge' }): Promise<void> {
     // Code that is not ours would have all the rights of the app here.
     invariant(reference !== null || !judgeable.foreign, 'a pack that is not ours has a sandbox for its own code');
     const room = {
-      link: learner,
+      link: loadedOnce(learner),
       ...(reference ? sandboxedReference(reference) : ownReference(engines)),
       progress: (progress: Parameters<Parameters<typeof judge>[1]['progress']>[0]) =>
         tell({ type: 'progress', run, progress }),
       now: () => performance.now(),
     };
-    const report = await judge({ judgeable, source, options }, room);
-    tell({ type: 'report', run, report });
+    const reports: Report[] = [];
+    for (const seed of seeds) reports.push(await judge({ judgeable, source, options: { ...options, seed } }, room));
+    tell({ type: 'reports', run, reports });
   } catch (error) {
     tell({ type: 'broken', run, message: error instanceof Error ? error.message : String(error) });
   } finally {

@@ -7,7 +7,7 @@ import { serveJudge } from './serve-judge.ts';
 
 /**
  * The judge for code that is not ours: the browser’s own host in a headless Chromium that reaches nothing but the judge’s
- * files (made by `bundleJudge()`). Each draw has fresh sandboxes. Rejects, saying what to do, where there is no Chromium.
+ * files (made by `bundleJudge()`). Rejects, saying what to do, where there is no Chromium.
  */
 export async function createChromiumRunner(): Promise<Runner> {
   const found = findChromium();
@@ -23,7 +23,7 @@ export async function createChromiumRunner(): Promise<Runner> {
       () => undefined,
     );
   };
-  const ask = async (question: RunnerQuestion, seed: number): Promise<Report> => {
+  const ask = async (question: RunnerQuestion, seeds: readonly number[]): Promise<Report[]> => {
     const { signal, judgeable } = question;
     signal?.throwIfAborted();
     const began = performance.now();
@@ -32,23 +32,20 @@ export async function createChromiumRunner(): Promise<Runner> {
     let opened: JudgePage | null = null;
     try {
       opened = await (page ??= openJudgePage(found.value, server.port));
-      return await opened.judge(requestOf(question, seed), question.onProgress ?? (() => undefined));
+      return await opened.judge(requestOf(question, seeds), question.onProgress ?? (() => undefined));
     } catch (error) {
       if (opened && !opened.isGone()) throw error;
       await drop();
       signal?.throwIfAborted();
       if (!opened) throw error;
-      return crashedReport({ exercise: judgeable.exercise, seed, tookMillis: performance.now() - began });
+      const bare = { exercise: judgeable.exercise, tookMillis: performance.now() - began };
+      return seeds.map((seed) => crashedReport({ ...bare, seed }));
     } finally {
       signal?.removeEventListener('abort', abort);
     }
   };
   const runOnSeeds: Runner['runOnSeeds'] = (question, seeds) => {
-    const next = last.then(async () => {
-      const reports: Report[] = [];
-      for (const seed of seeds) reports.push(await ask(question, seed));
-      return reports;
-    });
+    const next = last.then(() => ask(question, seeds));
     last = next.catch(() => undefined);
     return next;
   };
@@ -62,7 +59,7 @@ export async function createChromiumRunner(): Promise<Runner> {
   };
 }
 
-function requestOf({ judgeable, source, options }: RunnerQuestion, seed: number) {
+function requestOf({ judgeable, source, options }: RunnerQuestion, seeds: readonly number[]) {
   const { lanes, backends, visibleOnly, everyElement = false } = options;
-  return { judgeable, source, seed, lanes, backends, everyElement, mode: visibleOnly ? 'run' : 'submit' } as const;
+  return { judgeable, source, seeds, lanes, backends, everyElement, mode: visibleOnly ? 'run' : 'submit' } as const;
 }

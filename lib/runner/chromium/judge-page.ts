@@ -8,8 +8,8 @@ import { launchChromium } from './launch-chromium.ts';
 
 /** A page of a Chromium of its own, in which the browser’s host judges. */
 export type JudgePage = {
-  /** Rejects where the exercise is broken, and where the page is gone. */
-  readonly judge: (request: PageRequest, onProgress: (progress: HostProgress) => void) => Promise<Report>;
+  /** One report for each draw; rejects where the exercise is broken, and where the page is gone. */
+  readonly judge: (request: PageRequest, onProgress: (progress: HostProgress) => void) => Promise<Report[]>;
   /** Whether it has died, or was closed. */
   readonly isGone: () => boolean;
   /** Ends the browser, whatever runs in it. */
@@ -39,20 +39,17 @@ async function judgePage(browser: Browser, page: Page): Promise<JudgePage> {
   await devtools.send('Runtime.enable');
   await devtools.send('Runtime.addBinding', { name: 'tellRunner' });
   let dead = false;
-  const gone = new Promise<never>((_, reject) => {
-    const die = (): void => {
-      dead = true;
-      reject(new Error('The page in which Chromium judges is gone.'));
-    };
-    devtools.on('Inspector.targetCrashed', die);
-    browser.on('disconnected', die);
+  const gone = new Promise<null>((resolve) => {
+    devtools.on('Inspector.targetCrashed', () => resolve(null));
+    browser.on('disconnected', () => resolve(null));
   });
-  gone.catch(() => undefined);
   return {
     judge: async (request, onProgress) => {
       hear = onProgress;
       const answer = await Promise.race([judgeIn(devtools, request), gone]);
-      if ('report' in answer) return answer.report;
+      dead ||= !answer;
+      if (!answer) throw new Error('The page in which Chromium judges is gone.');
+      if ('reports' in answer) return answer.reports;
       throw new Error(answer.broken);
     },
     isGone: () => dead,
@@ -60,12 +57,16 @@ async function judgePage(browser: Browser, page: Page): Promise<JudgePage> {
   };
 }
 
-type Answer = { readonly report: Report } | { readonly broken: string };
+type Answer = { readonly reports: Report[] } | { readonly broken: string };
 
-async function judgeIn(devtools: CDPSession, request: PageRequest): Promise<Answer> {
+/** Null where the page is gone before it has answered. */
+async function judgeIn(devtools: CDPSession, request: PageRequest): Promise<Answer | null> {
   const expression = `judgeInPage(${JSON.stringify(request)})`;
   const asked = { expression, awaitPromise: true, returnByValue: true };
-  const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', asked);
+  // Rejects where there is nobody to ask; what the page throws is an answer.
+  const evaluated = await devtools.send('Runtime.evaluate', asked).catch(() => null);
+  if (!evaluated) return null;
+  const { result, exceptionDetails } = evaluated;
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return fromExactJson(result.value as string) as Answer;
 }

@@ -3,13 +3,12 @@ import { pathToFileURL } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import type { Report } from '#lib/exercises/report.ts';
 import type { JudgeProgress } from '#lib/grader/judge-options.ts';
-import type { SandboxLink } from '#lib/grader/sandbox-link.ts';
+import { loadedOnce } from '#lib/runner/loaded-once.ts';
 import type * as judgeNode from './judge-node.ts';
 import { compileSubmission } from '#lib/runner/syntax/compile-submission.ts';
 import { withSyntaxPlace } from '#lib/runner/syntax/with-syntax-place.ts';
 import { fromJudge } from '#lib/runner/browser/host-progress.ts';
 import { syntaxReport } from '#lib/runner/browser/host-report.ts';
-import type { PortLink } from '#lib/runner/port-link.ts';
 import { BUNDLES, openSandbox, watchedLink } from './sandbox-thread.ts';
 import type { Runner } from '#lib/runner/runner.ts';
 
@@ -18,8 +17,7 @@ type JudgeBundle = typeof judgeNode;
 /**
  * The judge in Node, by the protocol of the browser, for code whose author is trusted: a worker thread is the sandbox, and
  * this side holds the deadlines. Rejects for a pack that is not ours. Loads the judge’s bundle (made by `bundleJudge()`);
- * one sandbox is always warm. Several draws share one, which loads the submission once: much quicker than one for each,
- * and whatever one draw leaves behind is there at the next.
+ * one sandbox is always warm.
  */
 export async function createNodeRunner(): Promise<Runner> {
   const bundle = (await import(
@@ -79,10 +77,4 @@ export async function createNodeRunner(): Promise<Runner> {
 /** A thread of Node’s can read files and reach the network, whatever its realm forbids. */
 function notOurs(exercise: string): string {
   return `${exercise} is not from a pack of this repository, and its code would run in Node with all your rights.`;
-}
-
-/** The same module is not loaded again: a realm answers `load` once. */
-function loadedOnce(link: PortLink): SandboxLink {
-  let loaded: ReturnType<SandboxLink['ask']> | null = null;
-  return { ask: (request) => (request.type === 'load' ? (loaded ??= link.ask(request)) : link.ask(request)) };
 }

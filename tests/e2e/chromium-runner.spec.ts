@@ -1,0 +1,126 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Report } from '#lib/exercises/report.ts';
+import { readExercise } from '#lib/packs/read-packs.ts';
+import type { Exercise } from '#lib/packs/shelf.ts';
+import { createChromiumRunner } from '#lib/runner/chromium/chromium-runner.ts';
+import { compile } from '#lib/runner/compile.ts';
+import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
+import type { Runner } from '#lib/runner/runner.ts';
+import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
+import { bundleJudge } from '#scripts/bundle-judge.ts';
+import { HEAP_BOMB, HOSTILE, RIGHT_SOFTMAX } from './support/hostile.ts';
+
+const OPTIONS = { lanes: ['exact', 'device'], backends: ['cpu'], seed: 3, visibleOnly: false } as const;
+const EXERCISES = readdirSync('exercises')
+  .filter((pack) => !pack.startsWith('_'))
+  .flatMap((pack) =>
+    readdirSync(`exercises/${pack}`, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${pack}/${name}`),
+  );
+
+// An exercise has up to two dozen mistakes, each of which is judged twice.
+test.setTimeout(600_000);
+
+let [chromium, node]: [Runner, Runner] = [] as never;
+
+test.beforeAll(async () => {
+  await bundleJudge();
+  [chromium, node] = await Promise.all([createChromiumRunner(), createNodeRunner()]);
+});
+test.afterAll(() => Promise.all([chromium.close(), node.close()]));
+
+function exerciseOf(id: string): Exercise {
+  const read = readExercise('.', id);
+  if (!read.ok) throw new Error(read.problem);
+  return read.value;
+}
+
+function judgeableFrom(exercise: Exercise): Judgeable {
+  const ready = judgeableOf(exercise, compile);
+  if (!ready.ok) throw new Error(ready.problem.detail);
+  return ready.value;
+}
+
+/** What a report says, without what differs from one machine to the next: digits, times and bytes. */
+function said({ verdict, diagnosis, checks }: Report) {
+  const rows = checks.map(({ name, lane, function: fn, regime, status, message: { key }, hint }) =>
+    [name, lane, fn, regime, status, key, hint?.key].join(' '),
+  );
+  return { verdict, diagnosis, rows };
+}
+
+for (const id of EXERCISES) {
+  test(`says of every solution and mistake what Node says: ${id}`, async () => {
+    const exercise = exerciseOf(id);
+    const judgeable = judgeableFrom(exercise);
+    const { solution, mistakes } = exercise;
+    for (const { name, source } of [{ name: null, source: solution }, ...mistakes]) {
+      const question = { judgeable, source, options: OPTIONS };
+      const [there, here] = await Promise.all([chromium.run(question), node.run(question)]);
+      expect(said(there), name ?? 'solution').toEqual(said(here));
+      expect(there.verdict === 'pass', name ?? 'solution').toBe(name === null);
+    }
+  });
+}
+
+test('says of an exercise of others what it says of ours: verdict, diagnosis and hint', async () => {
+  const exercise = exerciseOf('losses/softmax');
+  const [ours, theirs] = [judgeableFrom(exercise), judgeableFrom({ ...exercise, foreign: true })];
+  const misspelt = exercise.solution.replace('tf.exp(', 'tf.zeros_like(');
+  const { checks } = await chromium.run({ judgeable: theirs, source: misspelt, options: OPTIONS });
+  expect(checks.map(({ hint }) => hint?.key)).toContain('hintOtherName');
+  for (const source of [exercise.solution, misspelt, ...exercise.mistakes.map((mistake) => mistake.source)]) {
+    const [own, foreign] = [ours, theirs].map((judgeable) => chromium.run({ judgeable, source, options: OPTIONS }));
+    expect(said(await foreign!)).toEqual(said(await own!));
+  }
+});
+
+test('judges several draws in one sandbox, each as if it were alone', async () => {
+  const exercise = exerciseOf('losses/softmax');
+  for (const foreign of [false, true]) {
+    const question = {
+      judgeable: judgeableFrom({ ...exercise, foreign }),
+      source: exercise.solution,
+      options: OPTIONS,
+    };
+    const reports = await chromium.runOnSeeds(question, [1, 2, 3]);
+    expect(reports.map(({ seed, verdict }) => [seed, verdict])).toEqual([1, 2, 3].map((seed) => [seed, 'pass']));
+    expect(reports[2]!.checks).toEqual((await chromium.run(question)).checks);
+  }
+});
+
+test('whatever a submission does ends in a report, and the next one is judged', async () => {
+  const judgeable = judgeableFrom(exerciseOf('losses/softmax'));
+  const run = (source: string): Promise<Report> => chromium.run({ judgeable, source, options: OPTIONS });
+  const loop = HOSTILE.find(({ name }) => name === 'a loop without an end')!;
+  for (const { source, expected, or = expected } of [loop, HEAP_BOMB]) {
+    const { verdict, checks } = await run(source);
+    const first = checks.find(({ status }) => status === 'error');
+    expect([expected, or]).toContainEqual([verdict, first?.name, first?.message.key]);
+    expect((await run(RIGHT_SOFTMAX)).verdict).toBe('pass');
+  }
+});
+
+test('tells how far it is, and ends at once when it is aborted; the next question starts anew', async () => {
+  const judgeable = judgeableFrom(exerciseOf('losses/softmax'));
+  const steps: string[] = [];
+  const onProgress = ({ step }: { readonly step: string }): void => void steps.push(step);
+  await chromium.run({ judgeable, source: RIGHT_SOFTMAX, options: OPTIONS, onProgress });
+  expect(steps).toEqual(expect.arrayContaining(['boot', 'engine', 'check']));
+
+  const aborter = new AbortController();
+  const source = HOSTILE.find(({ name }) => name === 'a loop without an end')!.source;
+  const question = { judgeable, source, options: OPTIONS, signal: aborter.signal };
+  const judging = chromium.run({
+    ...question,
+    onProgress: ({ step }) => {
+      if (step === 'check') aborter.abort(new Error('no longer wanted'));
+    },
+  });
+  await expect(judging).rejects.toThrow('no longer wanted');
+  await expect(chromium.run(question)).rejects.toThrow('no longer wanted');
+  expect((await chromium.run({ judgeable, source: RIGHT_SOFTMAX, options: OPTIONS })).verdict).toBe('pass');
+});
