@@ -2,12 +2,21 @@ import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { ConsoleLine } from '#lib/exercises/report.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
+import type { CallOutcome } from '#lib/tensor/call-modules.ts';
 import type { Measured } from '#lib/tensor/measure-call.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
 import type { SandboxFailure, SandboxGone, SandboxLink, SandboxRequest, StartedLane } from './sandbox-link.ts';
 import type { Trace } from '#lib/tensor/trace-call.ts';
 import { readTrace } from './hints/read-trace.ts';
-import { readCallResult, readMeasured, readReply, readStarted, readSweep, readValues } from './untrusted.ts';
+import {
+  readCallResult,
+  readMeasured,
+  readOutcomes,
+  readReply,
+  readStarted,
+  readSweep,
+  readValues,
+} from './untrusted.ts';
 
 const MAX_CONSOLE_LINES = 200;
 
@@ -27,6 +36,9 @@ export type Asker = {
   readonly load: (request: SandboxRequest & { type: 'load' }) => Promise<Result<null, SandboxFailure>>;
   readonly evaluate: (request: SandboxRequest & { type: 'evaluate' }) => Promise<Result<null, SandboxFailure>>;
   readonly callAll: (request: SandboxRequest & { type: 'call-all' }) => Promise<Result<WireValue[], SandboxFailure>>;
+  readonly callModules: (
+    request: SandboxRequest & { type: 'call-modules' },
+  ) => Promise<Result<(CallOutcome[] | null)[], SandboxFailure>>;
   readonly call: (request: SandboxRequest & { type: 'call' }) => Promise<Result<CallResult, SandboxFailure>>;
   /** `length`: how many numbers must come back. */
   readonly sweep: (
@@ -70,6 +82,7 @@ export function askerOver(link: SandboxLink): Asker {
     load: (request) => done(ask(request, () => true as const)),
     evaluate: (request) => done(ask(request, () => true as const)),
     callAll: (request) => ask(request, (raw) => readValues(raw, request.lists.length)),
+    callModules: (request) => ask(request, (raw) => readOutcomes(raw, request.modules)),
     call: (request) => ask(request, readCallResult),
     measure: (request) => ask(request, readMeasured),
     trace: (request) => ask(request, readTrace),

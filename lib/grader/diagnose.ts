@@ -12,7 +12,6 @@ import { diagnoseTerm } from './diagnoses/term.ts';
 import { diagnoseUnstable } from './diagnoses/unstable.ts';
 import type { Judging } from './judging.ts';
 import type { ReferenceEngine } from './reference-engine.ts';
-import type { TrustedModule } from './trusted-module.ts';
 
 /** A hypothesis; answers only what the numbers confirm, else null. */
 type Hypothesis = (findings: Findings) => Promise<Diagnosis | null> | Diagnosis | null;
@@ -44,8 +43,7 @@ export async function diagnose(
   const engine = first.lane === 'device' ? engines.device : engines.exact;
   if (!engine || failed.length === 0) return null;
   const { judgeable, solution: reference } = judging;
-  const evaluate = (source: string): TrustedModule => engine.evaluate(source);
-  return explain({ judgeable, checks, failed, all, reference, evaluate });
+  return explain({ judgeable, checks, failed, all, reference, callModules: engine.callModules });
 }
 
 /** The first hypothesis that the numbers confirm; null where they confirm none. */

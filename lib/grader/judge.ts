@@ -62,7 +62,8 @@ export async function judge({ judgeable: given, source, options }: Question, roo
   }
   const { lanes } = state;
   const known = lanes?.exact.known ?? null;
-  const checks = inOrder(state.checks).map((row) => (known ? withHint(row, known) : row));
+  const rows = inOrder(state.checks);
+  const checks = known ? await Promise.all(rows.map((row) => withHint(row, known))) : rows;
   if (state.judging && state.lanes) {
     const engines = { exact: state.lanes.exact, device: state.lanes.device?.engine ?? null };
     state.diagnosis = await diagnose(state.judging, checks, engines);

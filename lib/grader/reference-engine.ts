@@ -1,4 +1,5 @@
 import type { Backend } from '#lib/exercises/lane.ts';
+import { callModules, type CallOutcome, type ModuleCalls } from '#lib/tensor/call-modules.ts';
 import type { DeclinedBackend, Engine, StartedEngine } from '#lib/tensor/engine.ts';
 import { knownNames } from './hints/known-names.ts';
 import type { KnownNames } from './hints/names.ts';
@@ -8,10 +9,12 @@ import { trustedModule, type TrustedModule } from './trusted-module.ts';
 export type ReferenceEngine = {
   readonly backend: Backend;
   readonly adapter: string | null;
-  /** What TensorFlow.js has there, for hints; null where it is not looked into. */
-  readonly known: KnownNames | null;
+  /** What TensorFlow.js has there, for hints. */
+  readonly known: () => Promise<KnownNames>;
   /** Throws, or has every call reject, where the source does not evaluate. */
   readonly evaluate: (source: string) => TrustedModule;
+  /** Calls several modules at once; null in place of one that does not evaluate, or takes too long. */
+  readonly callModules: (modules: readonly ModuleCalls[]) => Promise<readonly (readonly CallOutcome[] | null)[]>;
 };
 
 /** The engines of a judgement for both lanes; all code of the exercise runs on them. */
@@ -34,8 +37,9 @@ export function ownReference({ exactEngine, deviceEngine }: OwnEngines): JudgeEn
   const on = (engine: Engine): ReferenceEngine => ({
     backend: engine.backend,
     adapter: engine.adapter,
-    known: knownNames(engine.tf),
+    known: async () => knownNames(engine.tf),
     evaluate: (source) => trustedModule(engine, source),
+    callModules: (modules) => callModules(engine, modules),
   });
   return {
     exactEngine: async () => on(await exactEngine()),

@@ -1,5 +1,6 @@
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { ConsoleLine } from '#lib/exercises/report.ts';
+import type { ModuleCalls } from '#lib/tensor/call-modules.ts';
 import type { Sweep } from '#lib/tensor/sweep.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
 
@@ -64,6 +65,13 @@ export type SandboxRequest =
       readonly function: string;
       readonly lists: readonly (readonly WireValue[])[];
       readonly readBack: 'each' | 'once';
+    }
+  /** Evaluate modules of an exercise’s author and call them; answers with a list of `CallOutcome`s or null for each. */
+  | {
+      readonly type: 'call-modules';
+      readonly lane: Lane;
+      readonly modules: readonly ModuleCalls[];
+      readonly settleMillis: number;
     };
 
 /** Why a request could not be answered. */

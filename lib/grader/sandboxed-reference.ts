@@ -11,14 +11,20 @@ const SETTLE_MILLIS = 15_000;
 /**
  * Has an exercise’s code run in a sandbox of its own, which no learner’s code shares: for packs that are not ours. What
  * it answers is checked like a learner’s answers. Lists of calls are asked at once, as every question costs a journey.
+ * `known`: what the judge’s own TensorFlow.js has, since no code is needed to know it.
  */
-export function sandboxedReference(link: SandboxLink): JudgeEngines {
+export function sandboxedReference(link: SandboxLink, known: ReferenceEngine['known']): JudgeEngines {
   const ask = askerOver(link);
   let modules = 0;
   const started = async (lane: Lane, backends: ReferenceEngine['backend'][]) => {
     const { declined, ...engine } = await told(ask.start({ type: 'start', lane, backends }));
     const evaluate = (source: string): TrustedModule => moduleIn(ask, { lane, module: (modules += 1), source });
-    return { engine: { ...engine, known: null, evaluate }, declined };
+    const callModules: ReferenceEngine['callModules'] = (asked) =>
+      // Mistakes that do not come to an end explain nothing.
+      told(ask.callModules({ type: 'call-modules', lane, modules: asked, settleMillis: SETTLE_MILLIS })).catch(() =>
+        asked.map(() => null),
+      );
+    return { engine: { ...engine, known, evaluate, callModules }, declined };
   };
   return {
     exactEngine: async () => (await started('exact', ['cpu'])).engine,

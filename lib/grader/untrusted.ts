@@ -1,6 +1,7 @@
 import type { Backend } from '#lib/exercises/lane.ts';
 import type { ConsoleLine } from '#lib/exercises/report.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
+import type { CallOutcome, ModuleCalls } from '#lib/tensor/call-modules.ts';
 import { MAX_ELEMENTS } from '#lib/tensor/export-value.ts';
 import type { Measured } from '#lib/tensor/measure-call.ts';
 import { sizeOf } from '#lib/base/shape.ts';
@@ -68,6 +69,23 @@ export function readValues(raw: unknown, count: number): WireValue[] | null {
   if (!Array.isArray(raw) || raw.length !== count) return null;
   const values = readValue(raw, { left: MAX_ELEMENTS }, 0);
   return Array.isArray(values) ? (values as WireValue[]) : null;
+}
+
+/** The answer to `call-modules`: for each module an outcome of each of its calls, or null. */
+export function readOutcomes(raw: unknown, modules: readonly ModuleCalls[]): (CallOutcome[] | null)[] | null {
+  if (!Array.isArray(raw) || raw.length !== modules.length) return null;
+  return modules.map(({ calls }, index) => {
+    const given: unknown = raw[index];
+    if (!Array.isArray(given) || given.length !== calls.length) return null;
+    const outcomes = calls.map((_, at) => readOutcome(given[at]));
+    return outcomes.every((outcome) => outcome !== null) ? outcomes : null;
+  });
+}
+
+function readOutcome(raw: unknown): CallOutcome | null {
+  return isRecord(raw) && typeof raw.thrown === 'string'
+    ? { thrown: textOf(raw.thrown, MAX_TEXT) }
+    : readCallResult(raw);
 }
 
 /** The answer to `measure`. */

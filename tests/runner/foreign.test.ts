@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
+import { knownNames } from '#lib/grader/hints/known-names.ts';
 import { judge } from '#lib/grader/judge.ts';
 import { ownReference, type JudgeEngines } from '#lib/grader/reference-engine.ts';
 import { sandboxedReference } from '#lib/grader/sandboxed-reference.ts';
@@ -20,6 +21,7 @@ import { bundleJudge } from '#scripts/bundle-judge.ts';
 const FOLDER = 'exercises/normalization/batchnorm-backward';
 const engine: Engine = { tf, backend: 'cpu', adapter: null, precision: 'float32', isLost: () => false };
 const started = async () => ({ engine, declined: [] });
+const known = async () => knownNames(tf);
 
 /** A sandbox that shares this realm, and what it was asked. */
 function sandbox(): SandboxLink & { readonly asked: string[] } {
@@ -63,16 +65,34 @@ describe('the code of a pack that is not ours', () => {
     'says of %s in a sandbox what it says in the judge’s own realm',
     async (file) => {
       const own = ownReference({ exactEngine: async () => engine, deviceEngine: started });
-      expect(await report(file, sandboxedReference(sandbox()))).toEqual(await report(file, own));
+      expect(await report(file, sandboxedReference(sandbox(), known))).toEqual(await report(file, own));
     },
   );
 
   it('is asked for the copies of an input all at once', async () => {
     const link = sandbox();
     const { regimes } = judgeable.spec;
-    await report('solution.ts', sandboxedReference(link));
+    await report('solution.ts', sandboxedReference(link, known));
     const cases = regimes.filter(({ visible, lanes }) => visible && lanes.includes('device')).length;
     expect(link.asked.filter((type) => type === 'call-all')).toHaveLength(cases);
+  });
+
+  it('is asked about all its mistakes at once', async () => {
+    const link = sandbox();
+    const { diagnosis } = await report('mistakes/variance-term-missing.ts', sandboxedReference(link, known));
+    expect(diagnosis).toMatchObject({ kind: 'mistake', id: 'variance-term-missing' });
+    expect(link.asked.filter((type) => type === 'call-modules')).toHaveLength(1);
+  });
+
+  it('explains nothing by mistakes that do not load', async () => {
+    const torn = judgeable.mistakes.map((mistake) => ({ ...mistake, source: 'not a module' }));
+    const exercise = { ...judgeable, mistakes: torn };
+    const { diagnosis, verdict } = await report(
+      'mistakes/variance-term-missing.ts',
+      sandboxedReference(sandbox(), known),
+      exercise,
+    );
+    expect([verdict, diagnosis?.kind === 'mistake']).toEqual(['fail', false]);
   });
 
   it('is not run in Node, and that is said in words', async () => {
@@ -87,11 +107,11 @@ describe('the code of a pack that is not ours', () => {
 
   it('ends in words where it throws', async () => {
     const broken = { ...judgeable, solution: "exports.batchNormBackward = () => { throw new TypeError('not yet'); };" };
-    await expect(report('solution.ts', sandboxedReference(sandbox()), broken)).rejects.toThrow('not yet');
+    await expect(report('solution.ts', sandboxedReference(sandbox(), known), broken)).rejects.toThrow('not yet');
   });
 
   it('ends in words where its sandbox is gone', async () => {
     const gone: SandboxLink = { ask: async () => ({ gone: 'deadline', detail: null }) };
-    await expect(report('solution.ts', sandboxedReference(gone))).rejects.toThrow('did not answer in time');
+    await expect(report('solution.ts', sandboxedReference(gone, known))).rejects.toThrow('did not answer in time');
   });
 });

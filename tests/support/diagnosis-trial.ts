@@ -58,7 +58,7 @@ export function drawTrial(
     failed: all.filter(({ failed }) => failed !== null),
     all,
     reference: { call: async (_, args) => ({ value: summands.get(args), inputsChanged: false, tensorsKept: 0 }) },
-    evaluate: () => {
+    callModules: () => {
       throw new Error('there are no mistakes to evaluate');
     },
   };

@@ -1,6 +1,7 @@
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Check } from '#lib/exercises/report.ts';
 import type { Observation } from '#lib/grader/judging.ts';
+import type { ReferenceEngine } from '#lib/grader/reference-engine.ts';
 import type { TrustedModule } from '#lib/grader/trusted-module.ts';
 
 /** What a diagnosis may look at. */
@@ -13,6 +14,6 @@ export type Findings = {
   readonly all: readonly Observation[];
   /** The solution in float64. */
   readonly reference: Pick<TrustedModule, 'call'>;
-  /** Evaluates a trusted source in that lane; throws where it does. */
-  readonly evaluate: (source: string) => TrustedModule;
+  /** Calls modules of the exercise in that lane. */
+  readonly callModules: ReferenceEngine['callModules'];
 };

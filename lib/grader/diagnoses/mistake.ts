@@ -1,12 +1,12 @@
 import type { JudgeableMistake } from '#lib/exercises/judgeable.ts';
 import type { Diagnosis } from '#lib/exercises/report.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
+import type { CallOutcome } from '#lib/tensor/call-modules.ts';
 import { excessOf } from '#lib/grader/compare.ts';
 import type { Findings } from './findings.ts';
 import { isFailure, type Observation } from '#lib/grader/judging.ts';
 import { numbersOf, outputsOf, skeletonOf } from '#lib/grader/outputs.ts';
 import { largest } from '#lib/grader/tolerance.ts';
-import type { TrustedModule } from '#lib/grader/trusted-module.ts';
 
 /** So many tolerances off is certainly not the reference. */
 const CLEARLY_WRONG = 10;
@@ -19,44 +19,48 @@ const SAME = 1e-10;
  * Of several such mistakes the one that agrees with the learner in most other calls too.
  */
 export async function diagnoseMistake(findings: Findings): Promise<Diagnosis | null> {
-  let best: { mistake: JudgeableMistake; score: number } | null = null;
-  for (const mistake of findings.judgeable.mistakes) {
-    const mistaken = load(findings, mistake);
-    if (!mistaken) continue;
-    const score = await scoreOf(mistaken, findings);
-    if (score > (best?.score ?? 0)) best = { mistake, score };
-  }
+  const { judgeable, failed, all } = findings;
+  const [first, ...others] = failed;
+  if (!first) return null;
+  // One call rules most of them out.
+  const likely = (await agreements(findings, judgeable.mistakes, [first])).filter(({ agreed }) => agreed.length > 0);
+  const rest = [...others, ...all.filter((observation) => !failed.includes(observation))];
+  const [best] = (await agreements(findings, likely, rest))
+    .filter(({ agreed }) => others.every((observation) => agreed.includes(observation)))
+    .toSorted((one, other) => other.agreed.length - one.agreed.length);
   if (!best) return null;
-  const { id, title, explanation } = best.mistake;
+  const { id, title, explanation } = best;
   return { kind: 'mistake', id, title, explanation };
 }
 
-/** How many of all the calls agree; 0 unless all the failed ones do. */
-async function scoreOf(module: TrustedModule, { failed, all }: Findings): Promise<number> {
-  for (const observation of failed) {
-    if (!(await isSame(module, observation))) return 0;
-  }
-  let score = failed.length;
-  for (const observation of all) {
-    if (!failed.includes(observation) && (await isSame(module, observation))) score += 1;
-  }
-  return score;
+type Agreement = JudgeableMistake & { readonly agreed: readonly Observation[] };
+
+/** In which calls each mistake does what the learner did; all are asked at once, as each question may be a journey. */
+async function agreements(
+  { callModules }: Findings,
+  mistakes: readonly JudgeableMistake[],
+  observations: readonly Observation[],
+): Promise<Agreement[]> {
+  if (mistakes.length === 0 || observations.length === 0) return mistakes.map((one) => ({ ...one, agreed: [] }));
+  const calls = observations.map(({ fn, args }) => ({ function: fn.name, args }));
+  const outcomes = await callModules(mistakes.map(({ source }) => ({ source, calls })));
+  return mistakes.map((mistake, index) => {
+    // One that does not even load explains nothing; the check of the packs reports it.
+    const ofMistake = outcomes[index];
+    const agreed = ofMistake ? observations.filter((observation, at) => isSame(ofMistake[at]!, observation)) : [];
+    return { ...mistake, agreed };
+  });
 }
 
-async function isSame(module: TrustedModule, observation: Observation): Promise<boolean> {
-  const { fn, args, actual, failed } = observation;
-  let result: CallResult;
-  try {
-    result = await module.call(fn.name, args);
-  } catch (error) {
-    return isFailure(actual) && error instanceof Error && actual.message === `${error.name}: ${error.message}`;
-  }
+function isSame(outcome: CallOutcome, observation: Observation): boolean {
+  const { actual, failed } = observation;
+  if ('thrown' in outcome) return isFailure(actual) && actual.message === outcome.thrown;
   if (isFailure(actual)) return false;
-  const matches = hasEqualOutputs(observation, result, actual);
+  const matches = hasEqualOutputs(observation, outcome, actual);
   if (failed === null) return matches;
   const breaksTheSame =
-    (result.inputsChanged && actual.inputsChanged) || (result.tensorsKept > 0 && actual.tensorsKept > 0);
-  return matches && (isClearlyWrong(observation, result) || breaksTheSame);
+    (outcome.inputsChanged && actual.inputsChanged) || (outcome.tensorsKept > 0 && actual.tensorsKept > 0);
+  return matches && (isClearlyWrong(observation, outcome) || breaksTheSame);
 }
 
 function hasEqualOutputs({ fn, tolerances }: Observation, one: CallResult, other: CallResult): boolean {
@@ -87,13 +91,4 @@ function isSameForm(one: Parameters<typeof numbersOf>[0], other: Parameters<type
   if (isTensor(one) !== isTensor(other)) return false;
   if (!isTensor(one)) return skeletonOf(one) === skeletonOf(other);
   return first.shape.join() === second.shape.join();
-}
-
-/** A mistake that does not even load on this engine explains nothing; the check of the packs reports it. */
-function load({ evaluate }: Findings, { source }: JudgeableMistake): TrustedModule | null {
-  try {
-    return evaluate(source);
-  } catch {
-    return null;
-  }
 }

@@ -3,6 +3,8 @@ import type { Report } from '#lib/exercises/report.ts';
 import { judge } from '#lib/grader/judge.ts';
 import { warmUp } from '#lib/grader/warm-up.ts';
 import { invariant } from '#lib/base/invariant.ts';
+import { knownNames } from '#lib/grader/hints/known-names.ts';
+import type { KnownNames } from '#lib/grader/hints/names.ts';
 import type { JudgeOptions } from '#lib/grader/judge-options.ts';
 import { ownReference } from '#lib/grader/reference-engine.ts';
 import { sandboxedReference } from '#lib/grader/sandboxed-reference.ts';
@@ -22,6 +24,7 @@ const engines = judgeEngines(
   async () => (await fetch('/judge/tfjs-backend-wasm-simd.wasm')).arrayBuffer(),
   () => Promise.resolve(),
 );
+const knownHere = async (): Promise<KnownNames> => knownNames((await engines.exactEngine()).tf);
 let hearing: { readonly run: number; readonly learner: PortLink; readonly reference: PortLink | null } | null = null;
 
 /** One thing after the other: the engines of this realm are shared. */
@@ -64,7 +67,7 @@ async function hear(asked: HostToJudge & { type: 'judge' }): Promise<void> {
     invariant(reference !== null || !judgeable.foreign, 'a pack that is not ours has a sandbox for its own code');
     const room = {
       link: loadedOnce(learner),
-      ...(reference ? sandboxedReference(reference) : ownReference(engines)),
+      ...(reference ? sandboxedReference(reference, knownHere) : ownReference(engines)),
       progress: (progress: Parameters<Parameters<typeof judge>[1]['progress']>[0]) =>
         tell({ type: 'progress', run, progress }),
       now: () => performance.now(),

@@ -2,6 +2,7 @@ import { invariant } from '#lib/base/invariant.ts';
 import type { Lane } from '#lib/exercises/lane.ts';
 import type { SandboxReply, SandboxRequest, StartedLane } from '#lib/grader/sandbox-link.ts';
 import { callAll, callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts';
+import { callModules } from '#lib/tensor/call-modules.ts';
 import { callMany } from '#lib/tensor/call-many.ts';
 import type { BackendName, Engine, StartedEngine } from '#lib/tensor/engine.ts';
 import { evaluateModule, type ModuleExports } from '#lib/tensor/evaluate-module.ts';
@@ -92,7 +93,14 @@ async function respond(state: SandboxState, request: SandboxRequest): Promise<un
     state.buffers ??= state.realm.guards.harden();
     return rehearse(engine, request.part);
   }
+  const settleIn =
+    (millis: number) =>
+    (pending: PromiseLike<unknown>): Promise<unknown> =>
+      within(state, pending, millis);
   if (request.type === 'evaluate') return evaluate(state, engine, request);
+  if (request.type === 'call-modules') {
+    return callModules(authorsEngine(state, engine), request.modules, settleIn(request.settleMillis));
+  }
   const authored = 'module' in request ? request.module : undefined;
   const exported =
     authored === undefined ? state.modules.get(request.lane) : state.authored.get(`${request.lane}/${authored}`);
@@ -104,7 +112,7 @@ async function respond(state: SandboxState, request: SandboxRequest): Promise<un
     return request.readBack === 'once' ? callMany(engine, call, lists) : callAll(engine, call, lists);
   }
   if (request.type === 'sweep') return sweep(engine, call, request);
-  const settle = (pending: PromiseLike<unknown>): Promise<unknown> => within(state, pending, request.settleMillis);
+  const settle = settleIn(request.settleMillis);
   if (request.type === 'measure') return measureCall(engine, call, request.args, { now: state.now, settle });
   if (request.type === 'trace') return traceCall(engine, call, request.args, settle);
   state.realm.console.record(true);
@@ -124,13 +132,18 @@ async function start(state: SandboxState, lane: Lane, backends: readonly Backend
 }
 
 /** The author’s code has the whole library; a learner’s never shares a realm with it. */
-function evaluate(
-  state: SandboxState,
-  engine: Engine | undefined,
-  { lane, module, source }: SandboxRequest & { readonly type: 'evaluate' },
-): true {
+function authorsEngine(state: SandboxState, engine: Engine | undefined): Engine {
   invariant(engine && state.modules.size === 0, 'an author’s module has a realm of its own, and an engine in it');
   close(state);
+  return engine;
+}
+
+function evaluate(
+  state: SandboxState,
+  found: Engine | undefined,
+  { lane, module, source }: SandboxRequest & { readonly type: 'evaluate' },
+): true {
+  const engine = authorsEngine(state, found);
   state.authored.set(`${lane}/${module}`, evaluateModule(engine, source, { ...engine.tf, __esModule: true }));
   return true;
 }
