@@ -9,7 +9,6 @@ import { compile } from '#lib/runner/compile.ts';
 import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
 import type { Runner } from '#lib/runner/runner.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
-import { bundleJudge } from '#scripts/bundle-judge.ts';
 import { HEAP_BOMB, HOSTILE, RIGHT_SOFTMAX } from './support/hostile.ts';
 
 const OPTIONS = { lanes: ['exact', 'device'], backends: ['cpu'], seed: 3, visibleOnly: false } as const;
@@ -27,7 +26,6 @@ test.setTimeout(600_000);
 let [chromium, node]: [Runner, Runner] = [] as never;
 
 test.beforeAll(async () => {
-  await bundleJudge();
   [chromium, node] = await Promise.all([createChromiumRunner(), createNodeRunner()]);
 });
 test.afterAll(() => Promise.all([chromium.close(), node.close()]));
