@@ -40,10 +40,9 @@ for (const id of values.exercise ?? []) {
   if (!isKnown) misuse(`There is no exercise “${id}”. There are: ${[...shelf.exercises.keys()].join(', ') || 'none'}.`);
 }
 const proofs = await proveExercises(toProve(shelf), progress);
-// Programs of the repository are started in its folder.
-const foreign = realpathSync(root) !== realpathSync('.');
-const explorers = values['no-proof'] || values.exercise ? [] : await proveExplorers(shelf.concepts.values());
-const code = values['no-proof'] || values.exercise ? [] : await proveCode(shelf, { root, foreign, say: progress });
+const whose = { root, foreign: realpathSync(root) !== realpathSync('.') && values.trusted !== true, say: progress };
+const explorers = values['no-proof'] || values.exercise ? [] : await proveExplorers(shelf.concepts.values(), whose);
+const code = values['no-proof'] || values.exercise ? [] : await proveCode(shelf, whose);
 const problems = [...shelf.problems, ...explorers, ...code, ...proofs.flatMap((proof) => proof.problems)];
 const counts = countsOf(shelf, problems);
 if (values.json) {
