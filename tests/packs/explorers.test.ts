@@ -71,6 +71,14 @@ describe('the explorers of this repository', () => {
     const { concepts } = readPacks(['.']);
     const explored = [...concepts.values()].filter(({ spec }) => spec.explorer);
     expect(explored.length).toBeGreaterThanOrEqual(7);
-    expect(await proveExplorers(explored)).toEqual([]);
+    const say = (): void => undefined;
+    expect(await proveExplorers(explored, { foreign: false, say })).toEqual([]);
   }, 300_000);
+
+  it('are not run in Node where they are foreign, which is said', async () => {
+    const said: string[] = [];
+    const loops = { ...concept, programs: new Map([['line.ts', 'for (;;) {}']]) };
+    expect(await proveExplorers([loops], { foreign: true, say: (line) => said.push(line) })).toEqual([]);
+    expect(said).toEqual([expect.stringContaining('1 explorers were not run')]);
+  });
 });
