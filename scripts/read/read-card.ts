@@ -7,6 +7,7 @@ import type { ShelfCard } from '#lib/packs/shelf.ts';
 import { outline } from './outline.ts';
 import { PLAIN_TEXT } from './plain-text.ts';
 import { splitBody } from './split-body.ts';
+import { figureLines } from './figure-lines.ts';
 
 /** A card as plain text: what is asked, and what is answered, in both languages, for each of some draws. */
 export type CardReading = { readonly questions: readonly string[]; readonly answers: readonly string[] };
@@ -45,8 +46,4 @@ function askedLines({ prompt, figure, body }: DrawnCard<Localized>, locale: Loca
 function answerLines({ answer, backFigure, body }: DrawnCard<Localized>, locale: Locale): string[] {
   const given = splitBody(body, ASKED_FIELDS[body.kind]).answer;
   return [...outline(given, locale), ...outline(answer, locale), ...figureLines(backFigure, locale)];
-}
-
-function figureLines(figure: object | undefined, locale: Locale): string[] {
-  return figure ? ['figure:', ...outline(figure, locale, '  ')] : [];
 }

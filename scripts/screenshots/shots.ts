@@ -2,6 +2,7 @@ import type { Shot } from './shot.ts';
 import { CARD_SHOTS } from './shots/cards.ts';
 import { CONCEPT_SHOTS } from './shots/concepts.ts';
 import { CUSTOM_STUDY_SHOTS } from './shots/custom-study.ts';
+import { FIGURE_SHOTS } from './shots/figures.ts';
 import { MEMORY_MODEL_SHOTS } from './shots/memory-model.ts';
 import { PLAN_SHOTS } from './shots/plan.ts';
 import { PROGRESS_SHOTS } from './shots/progress.ts';
@@ -23,5 +24,6 @@ export const SHOTS: readonly Shot[] = [
   ...TROUBLE_SHOTS,
   ...STUDY_SHOTS,
   ...WORKBENCH_SHOTS,
+  ...FIGURE_SHOTS,
   ...MEMORY_MODEL_SHOTS,
 ];

@@ -23,6 +23,7 @@ export function Block({ width, height, description, most, isGroup, children }: S
         viewBox={`0 0 ${width} ${height}`}
         role={isGroup ? 'group' : 'img'}
         aria-label={description}
+        className="block-picture"
         style={{ maxWidth: `${Math.round(most)}px`, minWidth: `${Math.round(width * 0.7)}px` }}
       >
         {children}
