@@ -3,6 +3,9 @@ import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { databaseStores } from '#lib/db/stores.ts';
+import { takeBackCredit } from '#lib/study/credit/take-back-credit.ts';
+import { makePlan } from '#lib/study/plan/make-plan.ts';
+import { takeBackPlan } from '#lib/study/plan/take-back-plan.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { refoldLog } from '#lib/study/reviews/refold-log.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
@@ -37,4 +40,29 @@ it('of rows from before arrivals were kept, one from the future is folded at the
   const { states } = await recordReviews(context, [again]);
   expect(states['activations/relu-a']?.memory).toEqual({ state: 'new' });
   await assertFolded(stores, 'local');
+});
+
+it('what follows from an answer after the bound, a plan and credit taken back, is folded at its own time', async () => {
+  const learnerId = 'migrated';
+  await stores.learners.create(aProfile({ id: learnerId, createdAt: NOON - 30 * DAY_MILLIS }), DEFAULT_PARAMETERS);
+  const file = new Sqlite(database.file);
+  file.prepare('UPDATE "Learner" SET "clockBoundAt" = ? WHERE "id" = ?').run(NOON - 20 * DAY_MILLIS, learnerId);
+  file.close();
+  const at = (now: number) => aContext({ stores, learnerId, now });
+  const answered = { kind: 'answer', zone: 'UTC', rating: 'easy', tookMillis: 4_000, seed: 1 } as const;
+  const learnt = { ...answered, id: uuid(11), cardId: 'activations/relu-a', at: NOON - 19 * DAY_MILLIS };
+  await recordReviews(at(learnt.at), [learnt]);
+  const pass = { ...answered, id: uuid(12), cardId: 'exercise:losses/softmax', at: NOON };
+  await recordReviews(at(NOON), [pass]);
+  await assertFolded(stores, learnerId);
+
+  const wish = { kind: 'amnesty', days: 5, minutesPerDay: 30 } as const;
+  expect(await makePlan(at(NOON + 40 * DAY_MILLIS), uuid(13), wish)).toMatchObject({ ok: true });
+  await assertFolded(stores, learnerId);
+  await takeBackPlan(at(NOON + 41 * DAY_MILLIS), uuid(13));
+  expect(await takeBackCredit(at(NOON + 42 * DAY_MILLIS), uuid(14), { cardId: null })).toMatchObject({ credits: 4 });
+  await assertFolded(stores, learnerId);
+  const events = await stores.reviews.page(learnerId, null, 99);
+  for (const { claimedAt, receivedAt, at: folded } of events)
+    expect([claimedAt, receivedAt! >= folded]).toEqual([undefined, true]);
 });

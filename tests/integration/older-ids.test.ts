@@ -53,8 +53,11 @@ beforeEach(async () => {
   context = aContext({ stores: stores(), now: NOON + 1_000 });
   const parametersOf = parametersIn(await currentLearner(context));
   const asked = { cardIds: [], eventIds: [], planId: PLAN.id };
+  // What an older version folded as it wrote them; the rows themselves say no arrival.
+  const arrived = EVENTS.map((event) => ({ ...event, receivedAt: event.at }));
   await stores().reviews.record('local', asked, () => ({
-    ...foldedRecording(EVENTS, [], new Map(), parametersOf),
+    ...foldedRecording(arrived, [], new Map(), parametersOf),
+    append: EVENTS,
     plan: PLAN,
   }));
 });

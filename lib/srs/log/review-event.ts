@@ -57,6 +57,9 @@ export type ReviewEvent = Row &
     | { readonly kind: 'other'; readonly was: NewerEntry }
   );
 
+/** An event that is recorded now: it says when the server had it. One that does not is older than that was kept. */
+export type ArrivedEvent<Event extends ReviewEvent = ReviewEvent> = Event & { readonly receivedAt: EpochMillis };
+
 /** What a newer program said of an event, beside the fields that every event has. */
 export type NewerEntry = {
   readonly kind: string;

@@ -1,7 +1,7 @@
 import type { CardId } from '#lib/base/card-id.ts';
 import { derivedId } from '#lib/srs/log/derived-id.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
+import type { ArrivedEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { foldedRecording } from '#lib/study/reviews/folded-recording.ts';
 import type { Consequence } from '#lib/study/ports/recording.ts';
@@ -56,10 +56,11 @@ async function undoAll(
   const { zone, rolloverHour } = learner.moment;
   let moved: CreditMoved = { credits: 0, cards: 0 };
   await stores.reviews.record(learnerId, { cardIds, eventIds: [id] }, ({ logs, consequences }) => {
-    const undos = choose({ logs, led: consequences.get(id) ?? [] }).map(({ undone, sourceId }): ReviewEvent => ({
+    const undos = choose({ logs, led: consequences.get(id) ?? [] }).map(({ undone, sourceId }): ArrivedEvent => ({
       id: derivedId(sourceId, undone.id),
       cardId: undone.cardId,
       at: Math.max(now, undone.at),
+      receivedAt: now,
       localDay: learner.today,
       zone,
       rolloverHour,

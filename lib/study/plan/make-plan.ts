@@ -1,6 +1,6 @@
 import { derivedId } from '#lib/srs/log/derived-id.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
+import type { ArrivedEvent } from '#lib/srs/log/review-event.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { foldedRecording } from '#lib/study/reviews/folded-recording.ts';
 import type { PlanProblem } from './plan-views.ts';
@@ -27,10 +27,11 @@ export async function makePlan(
   if (!computed.ok) return failure(computed.problem);
   const { moves } = computed.value;
   const { zone, rolloverHour } = learner.moment;
-  const events = moves.map(({ card, day }): ReviewEvent => ({
+  const events = moves.map(({ card, day }): ArrivedEvent => ({
     id: derivedId(id, card),
     cardId: card,
     at: now,
+    receivedAt: now,
     localDay: learner.today,
     zone,
     rolloverHour,
@@ -43,7 +44,7 @@ export async function makePlan(
   const asked = { cardIds: moves.map(({ card }) => card), eventIds: [], planId: id };
   let kept = plan;
   await stores.reviews.record(learnerId, asked, (known) => {
-    const recording = (append: readonly ReviewEvent[]) =>
+    const recording = (append: readonly ArrivedEvent[]) =>
       foldedRecording(append, [], known.logs, parametersIn(learner));
     // The same request came twice at once, and the other was first.
     if (known.plan) {

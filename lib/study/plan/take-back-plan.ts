@@ -1,7 +1,7 @@
 import { derivedId } from '#lib/srs/log/derived-id.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { standingEvents } from '#lib/srs/log/replay.ts';
-import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
+import type { ArrivedEvent } from '#lib/srs/log/review-event.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { foldedRecording } from '#lib/study/reviews/folded-recording.ts';
 import { parametersIn } from '#lib/study/settings/preset-of.ts';
@@ -25,11 +25,17 @@ export async function takeBackPlan(context: StudyContext, id: string): Promise<R
   let restored = 0;
   const asked = { cardIds: [], eventIds: [id], planId: id };
   await stores.reviews.record(learnerId, asked, ({ logs, consequences, plan: kept }) => {
-    const undos = (consequences.get(id) ?? []).flatMap((event): readonly ReviewEvent[] => {
+    const undos = (consequences.get(id) ?? []).flatMap((event): readonly ArrivedEvent[] => {
       const latest = standingEvents(logs.get(event.cardId) ?? []).findLast(({ kind }) => DECIDES_THE_DAY.has(kind));
       if (event.kind !== 'setDue' || latest?.id !== event.id) return [];
       const undo = { id: derivedId(id, `undo/${event.cardId}`), cardId: event.cardId, at: Math.max(now, event.at) };
-      const where = { localDay: learner.today, zone, rolloverHour, presetRevision: event.presetRevision };
+      const where = {
+        receivedAt: now,
+        localDay: learner.today,
+        zone,
+        rolloverHour,
+        presetRevision: event.presetRevision,
+      };
       return [{ ...undo, ...where, kind: 'undo', undoes: event.id, sourceId: id }];
     });
     restored = undos.length;

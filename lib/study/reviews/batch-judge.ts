@@ -1,7 +1,7 @@
 import { exerciseIdOf, type CardId } from '#lib/base/card-id.ts';
 import { localDayOf } from '#lib/base/time.ts';
 import type { JudgedAt } from '#lib/exercises/submission.ts';
-import type { NewerEntry, ReviewEvent } from '#lib/srs/log/review-event.ts';
+import type { ArrivedEvent, NewerEntry, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import { isKnownCard, packOf } from '#lib/study/cards/study-cards.ts';
@@ -31,9 +31,9 @@ export class BatchJudge {
   readonly #context: StudyContext;
   readonly #learner: CurrentLearner;
   readonly #known: KnownBefore;
-  readonly #accepted = new Map<string, ReviewEvent>();
+  readonly #accepted = new Map<string, ArrivedEvent>();
   /** What follows from what was accepted. */
-  readonly #consequences: Consequence[] = [];
+  readonly #consequences: ArrivedEvent<Consequence>[] = [];
 
   constructor(context: StudyContext, learner: CurrentLearner, known: KnownBefore) {
     this.#context = context;
@@ -102,7 +102,7 @@ export class BatchJudge {
   }
 
   /** What the server adds: the study day, and the parameters that were in force when it happened. */
-  #complete(event: ReceivedEvent): ReviewEvent {
+  #complete(event: ReceivedEvent): ArrivedEvent {
     const rolloverHour = event.rolloverHour ?? this.#learner.profile.rolloverHour;
     const { now } = this.#context;
     const at = isPlausible(event.at, now) ? event.at : now;

@@ -1,7 +1,7 @@
 import type { CardId } from '#lib/base/card-id.ts';
 import { derivedId } from '#lib/srs/log/derived-id.ts';
 import { creditEvents } from '#lib/srs/credit/credit-ledger.ts';
-import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
+import type { ArrivedEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { creditGraph } from '#lib/study/credit/credit-graph.ts';
 import type { Learner } from '#lib/study/ports/learner-store.ts';
@@ -26,17 +26,18 @@ export function creditedCards({ library }: Pick<StudyContext, 'library'>, passed
  * brings it back. All at the event’s own time, so that late is the same as on time.
  */
 export function consequencesOf(
-  event: ReviewEvent,
+  event: ArrivedEvent,
   { library }: Pick<StudyContext, 'library'>,
   learner: Learner,
   earlier: (sourceId: string) => readonly Consequence[],
-): readonly Consequence[] {
+): readonly ArrivedEvent<Consequence>[] {
   if (event.kind === 'answer') {
-    return creditEvents(event, creditGraph(library).creditsOf(event.cardId), (cardId) => {
+    const credits = creditEvents(event, creditGraph(library).creditsOf(event.cardId), (cardId) => {
       const preset = presetNameOf(learner, packOf(library, cardId));
       const { id, parameters } = revisionAt(learner, preset, event.at);
       return parameters.implicitCredit === false ? null : id;
     });
+    return credits.map((row) => ({ ...row, receivedAt: event.receivedAt }));
   }
   if (event.kind !== 'undo') return [];
   return earlier(event.undoes).map(({ id, cardId, presetRevision }) => ({

@@ -4,7 +4,7 @@ import { addInto, addTallies, type DayTally } from '#lib/progress/day-tally.ts';
 import { foldCard, foldMore } from '#lib/progress/fold-card.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
-import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
+import type { ArrivedEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { Recording } from '#lib/study/ports/recording.ts';
 import type { Snapshot } from '#lib/study/ports/snapshot.ts';
 import { snapshotOf } from './snapshot-of.ts';
@@ -14,7 +14,7 @@ export type FoldedRecording = Recording & { readonly states: ReadonlyMap<CardId,
 
 /** New events with what they make of their cards, and of others that are asked for. `logs`: what is known of these cards. */
 export function foldedRecording(
-  append: readonly ReviewEvent[],
+  append: readonly ArrivedEvent[],
   askedFor: readonly CardId[],
   logs: ReadonlyMap<CardId, readonly ReviewEvent[]>,
   parametersOf: (presetRevision: string) => SchedulerParameters,

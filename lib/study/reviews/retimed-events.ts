@@ -1,7 +1,7 @@
 import { derivedId } from '#lib/srs/log/derived-id.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import { timedEvents } from '#lib/srs/log/timed-events.ts';
-import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
+import type { ArrivedEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { CLOCK_SKEW_MILLIS } from './plausible-time.ts';
 
 /**
@@ -13,10 +13,10 @@ export function retimedEvents(
   log: readonly ReviewEvent[],
   next: readonly ReviewEvent[],
   now: EpochMillis,
-): readonly ReviewEvent[] {
+): readonly ArrivedEvent[] {
   const ahead = timedEvents(log).filter(({ at, kind }) => at > now + CLOCK_SKEW_MILLIS && kind !== 'retime');
   const before = Math.min(now, ...next.map(({ at }) => at)) - 1;
-  return ahead.map(({ id, cardId, localDay, zone, rolloverHour, presetRevision }): ReviewEvent => ({
+  return ahead.map(({ id, cardId, localDay, zone, rolloverHour, presetRevision }): ArrivedEvent => ({
     id: derivedId(id, `retime/${now}`),
     cardId,
     at: before,
