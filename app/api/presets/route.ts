@@ -23,7 +23,10 @@ export function GET(request: Request): Promise<Response> {
   return answering(async () => json(await listPresets(await asking(request))));
 }
 
-/** Changes a preset or makes one, and gives it packs: `{name, changes?: {…}, packs?: [path]}`; answers with all presets. */
+/**
+ * Changes a preset or, with `changes`, makes one, and gives it packs: `{name, changes?: {…}, packs?: [path]}`; answers with
+ * all presets.
+ */
 export function POST(request: Request): Promise<Response> {
   return answering(async () => {
     const body = await accept(request, 100_000);
@@ -32,7 +35,11 @@ export function POST(request: Request): Promise<Response> {
     if (!form.success) return malformed(form.error);
     const { name, changes, packs = [] } = form.data;
     const context = await asking(request);
-    const known = new Set((await listPresets(context)).flatMap((preset) => preset.packs));
+    const presets = await listPresets(context);
+    if (!changes && presets.every((preset) => preset.name !== name)) {
+      return problem(404, 'request.unknownPreset', { id: name });
+    }
+    const known = new Set(presets.flatMap((preset) => preset.packs));
     const unknown = packs.find((path) => !known.has(path));
     if (unknown !== undefined) return problem(404, 'request.unknownPack', { id: unknown });
     if (changes) {

@@ -1,4 +1,4 @@
-// serve-routes.ts: the app's own handlers of what writes to the log, of a fit and of /api/export, over HTTP, on a free port,
+// serve-routes.ts: the app's own handlers of what writes to the log, of presets, of a fit and of /api/export, over HTTP, on a free port,
 // without the rest of Next: a server that can be killed and is there again in a moment. Prints its port. At /threads it
 // says how many threads it has started that have not ended.
 import { createServer, type IncomingMessage } from 'node:http';
@@ -11,6 +11,7 @@ import { GET } from '#app/api/export/route.ts';
 import { POST as proposeFit } from '#app/api/memory-model/fits/route.ts';
 import { POST as makePlan } from '#app/api/plans/route.ts';
 import { POST as takeBackPlan } from '#app/api/plans/take-back/route.ts';
+import { POST as changePresets } from '#app/api/presets/route.ts';
 import { POST as recordReviews } from '#app/api/reviews/route.ts';
 import { POST as keepSubmission } from '#app/api/submissions/route.ts';
 import { readAhead } from '#lib/server.ts';
@@ -23,6 +24,7 @@ const POSTS = new Map([
   ['/api/credit/take-back', takeBackCredit],
   ['/api/credit/give-back', giveBackCredit],
   ['/api/memory-model/fits', proposeFit],
+  ['/api/presets', changePresets],
 ]);
 
 let threads = 0;
