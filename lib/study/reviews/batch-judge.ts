@@ -13,7 +13,6 @@ import { consequencesOf } from './consequences.ts';
 import type { ReceivedEvent } from './draft-event.ts';
 import { foldedRecording } from './folded-recording.ts';
 import { isPlausible } from './plausible-time.ts';
-import { retimedEvents } from './retimed-events.ts';
 
 /** Why an event was refused. `malformed` goes with a detail. */
 export type RefusalReason = 'malformed' | 'unknown-card' | 'unknown-undo-target' | 'undo-of-another-card' | 'id-taken';
@@ -58,13 +57,8 @@ export class BatchJudge {
   /** What is to be written, and the states of all cards spoken of. */
   recording(spokenOf: ReadonlySet<CardId>): Recording & { readonly states: ReadonlyMap<CardId, CardState> } {
     const known = [...spokenOf].filter((cardId) => this.#isKnownCard(cardId));
-    const accepted = [...this.#accepted.values()];
-    const retimed = known.flatMap((cardId) => {
-      const next = accepted.filter((event) => event.cardId === cardId);
-      return retimedEvents(this.#known.logs.get(cardId) ?? [], next, this.#context.now);
-    });
-    const append = [...retimed, ...accepted, ...this.#consequences];
-    return foldedRecording(append, known, this.#known.logs, parametersIn(this.#learner));
+    const events = [...this.#accepted.values(), ...this.#consequences];
+    return foldedRecording(events, known, this.#known.logs, parametersIn(this.#learner));
   }
 
   #one(event: ReceivedEvent): RecordResult {
