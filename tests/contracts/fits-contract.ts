@@ -29,7 +29,7 @@ export function fitsContract(open: OpenStores): void {
 
     it('come back as they were added, latest first, numbered from 1', async () => {
       const records = [aRecord(NOON), { ...aRecord(NOON), heldOut: null }, aRecord(NOON + 1)];
-      for (const record of records) await stores().fits.add('local', record, []);
+      for (const record of records) await stores().fits.add('local', record, () => []);
       const kept = records.map((record, index) => ({ ...record, number: index + 1 }));
       expect(await stores().fits.latest('local', 2)).toEqual([kept[2], kept[1]]);
       expect(await stores().fits.find('local', 2)).toEqual(kept[1]);
@@ -40,13 +40,15 @@ export function fitsContract(open: OpenStores): void {
     it('bring their revisions with them', async () => {
       const after = weights.with(0, 0.5);
       const parameters = { ...DEFAULT_PARAMETERS, weights: after };
-      await stores().fits.add('local', aRecord(NOON, after), [{ name: 'default', parameters, queue: null }]);
+      await stores().fits.add('local', aRecord(NOON, after), () => [{ name: 'default', parameters, queue: null }]);
       const learner = await stores().learners.find('local');
       expect(learner?.revisions.at(-1)).toMatchObject({ number: 2, createdAt: NOON, parameters });
     });
 
     it('a record whose revisions cannot be made is not kept either', async () => {
-      const broken = stores().fits.add('local', aRecord(NOON), [{ name: 'not there', parameters: null, queue: null }]);
+      const broken = stores().fits.add('local', aRecord(NOON), () => [
+        { name: 'not there', parameters: null, queue: null },
+      ]);
       await expect(broken).rejects.toThrow(/not there/);
       expect(await stores().fits.latest('local', 9)).toEqual([]);
     });

@@ -64,9 +64,17 @@ export function learnersContract(open: OpenStores): void {
       expect(await stores().learners.find('local')).toMatchObject({ queues: new Map(), packPresets: new Map() });
       const strict = { ...DEFAULT_PARAMETERS, desiredRetention: 0.95 };
       const queue = { ...DEFAULT_QUEUE, newPerDay: 3, order: 'difficulty' } as const;
-      await stores().learners.savePreset('local', { name: 'strict', parameters: strict, queue }, NOON);
-      await stores().learners.savePreset('local', { name: 'strict', parameters: null, queue: DEFAULT_QUEUE }, NOON + 1);
-      await stores().learners.savePreset('local', { name: 'default', parameters: strict, queue: null }, NOON + 2);
+      await stores().learners.changePresets('local', () => [{ name: 'strict', parameters: strict, queue }], NOON);
+      await stores().learners.changePresets(
+        'local',
+        () => [{ name: 'strict', parameters: null, queue: DEFAULT_QUEUE }],
+        NOON + 1,
+      );
+      await stores().learners.changePresets(
+        'local',
+        () => [{ name: 'default', parameters: strict, queue: null }],
+        NOON + 2,
+      );
       await stores().learners.assignPreset('local', 'content/a', 'strict', NOON);
       await stores().learners.assignPreset('local', 'content/b', 'strict', NOON);
       await stores().learners.assignPreset('local', 'content/b', 'default', NOON + 1);
@@ -89,7 +97,7 @@ export function learnersContract(open: OpenStores): void {
     it('a new preset without parameters is refused', async () => {
       await stores().learners.create(aProfile(), DEFAULT_PARAMETERS);
       const change = { name: 'empty', parameters: null, queue: DEFAULT_QUEUE };
-      await expect(stores().learners.savePreset('local', change, NOON)).rejects.toThrow(/needs parameters/);
+      await expect(stores().learners.changePresets('local', () => [change], NOON)).rejects.toThrow(/needs parameters/);
     });
 
     it('a change sees what each change before it has left, however many are asked for at once', async () => {

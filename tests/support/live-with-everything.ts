@@ -43,7 +43,7 @@ export async function liveWithEverything(context: StudyContext): Promise<void> {
   expect(plan.ok).toBe(true);
   const weights = Array.from({ length: 21 }, () => 1);
   const fit = { at: NOON, cause: 'went-back', reason: 'went-back', before: weights, after: weights } as const;
-  await context.stores.fits.add('local', { ...fit, answers: 1, heldOut: null, fitted: null }, []);
+  await context.stores.fits.add('local', { ...fit, answers: 1, heldOut: null, fitted: null }, () => []);
   const log = { logLoss: 0.3, rmse: 0.04 };
   const heldOut = {
     reviews: 3,
@@ -61,5 +61,5 @@ export async function liveWithEverything(context: StudyContext): Promise<void> {
     heldOut,
     fitted: 'all',
   } as const;
-  await context.stores.fits.add('local', better, []);
+  await context.stores.fits.add('local', better, () => []);
 }

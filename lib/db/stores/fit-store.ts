@@ -3,14 +3,14 @@ import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { FitStore } from '#lib/study/ports/fit-store.ts';
 import type { Database } from '#lib/db/client.ts';
 import type { ModelFitModel as FitRow } from '#lib/db/generated/models.ts';
-import { changePreset } from './learner-store.ts';
+import { changePresets } from './learner-store.ts';
 
 /** What became of the memory model, in the database. */
 export function fitStore(database: Database): FitStore {
   return {
-    add: (learnerId, { at, ...record }, revisions) =>
+    add: (learnerId, { at, ...record }, decide) =>
       database.write(learnerId, async (queries) => {
-        for (const change of revisions) await changePreset(queries, learnerId, change, at);
+        await changePresets(queries, learnerId, decide, at);
         const number = 1 + (await queries.modelFit.count({ where: { learnerId } }));
         await queries.modelFit.create({ data: fromFit(learnerId, { ...record, at, number }) });
       }),

@@ -5,6 +5,7 @@ import { DEFAULT_QUEUE, type QueueSettings } from '#lib/srs/queue/queue-settings
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import {
   DEFAULT_PRESET,
+  type DecidePresets,
   type Learner,
   type LearnerId,
   type LearnerProfile,
@@ -27,13 +28,11 @@ export function learnerStore(database: Database): LearnerStore {
       }),
     change: (id, decide, at) =>
       database.write(id, async (queries) => {
-        const learner = await findLearner(queries, id);
-        invariant(learner, `there is no learner ${id} to change`);
-        const { profile, parameters } = decide(learner);
+        const { profile, parameters } = decide(await learnerToChange(queries, id));
         await queries.learner.update({ where: { id }, data: fromProfile(profile) });
         if (parameters) await addRevision(queries, presetId(id, DEFAULT_PRESET), parameters, at);
       }),
-    savePreset: (id, change, at) => database.write(id, (queries) => changePreset(queries, id, change, at)),
+    changePresets: (id, decide, at) => database.write(id, (queries) => changePresets(queries, id, decide, at)),
     assignPreset: (learnerId, pack, preset, at) =>
       database.write(learnerId, async (queries) => {
         const data = { learnerId, pack, preset, at: BigInt(at) };
@@ -62,8 +61,24 @@ export async function findLearner(queries: Queries, id: LearnerId): Promise<Lear
   return { profile: toProfile(profile), revisions, queues, packPresets: assigned, tallyVersion };
 }
 
-/** Adds a revision, replaces how a preset is queued, or both; one that is not there is made, and needs parameters. */
-export async function changePreset(
+async function learnerToChange(queries: Queries, id: LearnerId): Promise<Learner> {
+  const learner = await findLearner(queries, id);
+  invariant(learner, `there is no learner ${id} to change`);
+  return learner;
+}
+
+/** Changes the presets that `decide` names, from what they are now; within a transaction that writes. */
+export async function changePresets(
+  queries: Queries,
+  learnerId: LearnerId,
+  decide: DecidePresets,
+  at: EpochMillis,
+): Promise<void> {
+  const changes = decide(await learnerToChange(queries, learnerId));
+  for (const change of changes) await changePreset(queries, learnerId, change, at);
+}
+
+async function changePreset(
   queries: Queries,
   learnerId: LearnerId,
   { name, parameters, queue }: PresetChange,

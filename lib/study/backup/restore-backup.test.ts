@@ -166,7 +166,7 @@ describe.each([
     const [theirs] = await origin.stores.fits.latest('local', 1);
     const target = open();
     await recordReviews({ ...target }, [bury(90)]);
-    await target.stores.fits.add('local', { ...theirs!, at: NOON + 10 }, []);
+    await target.stores.fits.add('local', { ...theirs!, at: NOON + 10 }, () => []);
     expect(await restored(target, await written(origin))).toMatchObject({ fits: { added: 2, known: 0 } });
     const fits = await target.stores.fits.latest('local', 9);
     expect(fits.map(({ number, at }) => ({ number, at }))).toEqual([

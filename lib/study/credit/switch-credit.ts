@@ -1,5 +1,5 @@
 import { currentLearner, learnerChanged, type StudyContext } from '#lib/study/context.ts';
-import { DEFAULT_PRESET } from '#lib/study/ports/learner-store.ts';
+import { DEFAULT_PRESET, type Learner, type PresetChange } from '#lib/study/ports/learner-store.ts';
 import { latestRevision } from '#lib/study/settings/preset-of.ts';
 
 /** Whether passing one thing credits what it practises too, from now on. */
@@ -13,12 +13,13 @@ export async function takesCredit(context: StudyContext): Promise<boolean> {
  * treated as it would have been then. Credit that was given stays in the log.
  */
 export async function switchCredit(context: StudyContext, implicitCredit: boolean): Promise<void> {
-  const learner = await currentLearner(context);
-  for (const name of new Set(learner.revisions.map(({ preset }) => preset))) {
-    const { parameters } = latestRevision(learner, name);
-    if ((parameters.implicitCredit !== false) === implicitCredit) continue;
-    const change = { name, parameters: { ...parameters, implicitCredit }, queue: null };
-    await context.stores.learners.savePreset(context.learnerId, change, context.now);
-    learnerChanged(context);
-  }
+  await currentLearner(context);
+  const decide = (learner: Learner): readonly PresetChange[] =>
+    [...new Set(learner.revisions.map(({ preset }) => preset))].flatMap((name) => {
+      const { parameters } = latestRevision(learner, name);
+      if ((parameters.implicitCredit !== false) === implicitCredit) return [];
+      return [{ name, parameters: { ...parameters, implicitCredit }, queue: null }];
+    });
+  await context.stores.learners.changePresets(context.learnerId, decide, context.now);
+  learnerChanged(context);
 }

@@ -60,7 +60,7 @@ export async function proposeFit(
   const { cause, fitted } = given;
   const answers = await answersEver(context);
   const record: FitRecord = { at: context.now, cause, fitted, before, after, reason, heldOut, answers };
-  await context.stores.fits.add(context.learnerId, record, weightsRevisions(learner, after));
+  await context.stores.fits.add(context.learnerId, record, (asIs) => weightsRevisions(asIs, after));
   learnerChanged(context);
   return record;
 }
@@ -80,7 +80,7 @@ export async function goBack(context: StudyContext, to: EarlierWeights): Promise
   const answers = await answersEver(context);
   const why = { cause: 'went-back', reason: 'went-back' } as const;
   const record: FitRecord = { ...why, at: context.now, before, after, answers, heldOut: null, fitted: null };
-  await context.stores.fits.add(context.learnerId, record, weightsRevisions(learner, after));
+  await context.stores.fits.add(context.learnerId, record, (asIs) => weightsRevisions(asIs, after));
   learnerChanged(context);
   return success(record);
 }

@@ -66,6 +66,9 @@ export type LearnerChange = {
   readonly parameters: SchedulerParameters | null;
 };
 
+/** Which presets are to be changed, given the learner as they are. */
+export type DecidePresets = (learner: Learner) => readonly PresetChange[];
+
 export type LearnerStore = {
   readonly find: (id: LearnerId) => Promise<Learner | null>;
   /** Makes the learner with a first revision; does nothing when the learner is there. */
@@ -75,8 +78,12 @@ export type LearnerStore = {
    * of another process. Profile and revision (at `at`) are written both or neither; refused when there is no such learner.
    */
   readonly change: (id: LearnerId, decide: (learner: Learner) => LearnerChange, at: EpochMillis) => Promise<void>;
-  /** Adds a revision, replaces how it is queued, or both; a preset that is not there is made, and needs parameters. */
-  readonly savePreset: (learner: LearnerId, change: PresetChange, at: EpochMillis) => Promise<void>;
+  /**
+   * Changes presets from what they are now, all or none, while nobody else does: `decide` sees what every earlier change has
+   * left, as in `change`. Of each it adds a revision, replaces how it is queued, or both; a preset that is not there is
+   * made, and needs parameters.
+   */
+  readonly changePresets: (id: LearnerId, decide: DecidePresets, at: EpochMillis) => Promise<void>;
   /** Gives a pack, by path, a preset by name. */
   readonly assignPreset: (learner: LearnerId, pack: PackPath, preset: string, at: EpochMillis) => Promise<void>;
 };

@@ -27,10 +27,7 @@ const press = async (now: number, cardId: CardId, more: Readonly<Record<string, 
   return states[cardId]!;
 };
 const adopt = async (now: number, weights: readonly number[]) => {
-  const learner = (await context.stores.learners.find('local'))!;
-  for (const change of weightsRevisions(learner, weights)) {
-    await context.stores.learners.savePreset('local', change, now);
-  }
+  await context.stores.learners.changePresets('local', (learner) => weightsRevisions(learner, weights), now);
 };
 const asked = async (now: number, moreNew = 0) =>
   (await openSession(at(now), { moreNew })).entries.map(({ card }) => card.id);

@@ -5,7 +5,7 @@ import { LEECH_THRESHOLD } from '#lib/srs/answer/leech.ts';
 import { NEW_MIXES, REVIEW_ORDERS, type QueueSettings } from '#lib/srs/queue/queue-settings.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { currentLearner, learnerChanged, type StudyContext } from '#lib/study/context.ts';
-import { DEFAULT_PRESET, type Learner } from '#lib/study/ports/learner-store.ts';
+import { DEFAULT_PRESET, type Learner, type PresetChange } from '#lib/study/ports/learner-store.ts';
 import { latestRevision, queueOf } from './preset-of.ts';
 import { parseChanges, settingsProblems, type SettingsProblem } from './parse-changes.ts';
 import { schedulingFields, schedulingOf } from './scheduling-fields.ts';
@@ -65,16 +65,18 @@ export async function savePreset(
   const given = parseChanges(presetFields, changes);
   if (!named.success) return failure([...settingsProblems(named.error), ...(given.ok ? [] : given.problem)]);
   if (!given.ok) return given;
-  const learner = await currentLearner(context);
-  const isKnown = learner.revisions.some(({ preset }) => preset === name);
-  const base = isKnown ? name : DEFAULT_PRESET;
-  const wanted: PresetSettings = { ...settingsOf(learner, base), ...given.value };
-  const before = latestRevision(learner, base).parameters;
-  const parameters = parametersOf(before, wanted);
-  const isChanged =
-    !isKnown || JSON.stringify(parametersOf(before, settingsOf(learner, base))) !== JSON.stringify(parameters);
-  const change = { name, parameters: isChanged ? parameters : null, queue: queueSettingsOf(wanted) };
-  await context.stores.learners.savePreset(context.learnerId, change, context.now);
+  let wanted = settingsOf(await currentLearner(context), DEFAULT_PRESET);
+  const decide = (learner: Learner): readonly PresetChange[] => {
+    const isKnown = learner.revisions.some(({ preset }) => preset === name);
+    const base = isKnown ? name : DEFAULT_PRESET;
+    const own = settingsOf(learner, base);
+    wanted = { ...own, ...given.value };
+    const before = latestRevision(learner, base).parameters;
+    const parameters = parametersOf(before, wanted);
+    const isChanged = !isKnown || JSON.stringify(parametersOf(before, own)) !== JSON.stringify(parameters);
+    return [{ name, parameters: isChanged ? parameters : null, queue: queueSettingsOf(wanted) }];
+  };
+  await context.stores.learners.changePresets(context.learnerId, decide, context.now);
   learnerChanged(context);
   return success(wanted);
 }

@@ -6,8 +6,8 @@ import type { LearnerStore } from '#lib/study/ports/learner-store.ts';
 /** What became of the memory model, kept in memory beside these learners. */
 export function memoryFits(learners: LearnerStore, all: PerLearner<KeptFit[]>): FitStore {
   return {
-    add: async (learner, record, revisions) => {
-      for (const change of revisions) await learners.savePreset(learner, change, record.at);
+    add: async (learner, record, decide) => {
+      await learners.changePresets(learner, decide, record.at);
       all(learner).push({ ...record, number: all(learner).length + 1 });
     },
     latest: async (learner, limit) =>

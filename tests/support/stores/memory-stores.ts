@@ -62,13 +62,15 @@ function memoryLearners(learners: Map<LearnerId, Learner>): LearnerStore {
       const revisions = parameters ? revise(id, DEFAULT_PRESET, parameters, at) : before.revisions;
       learners.set(id, { ...before, profile, revisions });
     },
-    savePreset: async (id, { name, parameters, queue }, at) => {
-      const before = known(id);
-      const isKnown = before.revisions.some((revision) => revision.preset === name);
-      invariant(isKnown || parameters, `the new preset ${name} needs parameters`);
-      const revisions = parameters ? revise(id, name, parameters, at) : before.revisions;
-      const queues = queue ? new Map([...before.queues, [name, queue]]) : before.queues;
-      learners.set(id, { ...before, revisions, queues });
+    changePresets: async (id, decide, at) => {
+      for (const { name, parameters, queue } of decide(known(id))) {
+        const before = known(id);
+        const isKnown = before.revisions.some((revision) => revision.preset === name);
+        invariant(isKnown || parameters, `the new preset ${name} needs parameters`);
+        const revisions = parameters ? revise(id, name, parameters, at) : before.revisions;
+        const queues = queue ? new Map([...before.queues, [name, queue]]) : before.queues;
+        learners.set(id, { ...before, revisions, queues });
+      }
     },
     assignPreset: async (id, pack, preset) => {
       const before = known(id);
