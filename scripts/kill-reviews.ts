@@ -1,5 +1,5 @@
-// npm run test:kill: random histories of reviews over HTTP while the server is killed in the middle of requests. Whether
-// every event was recorded exactly once.
+// npm run test:kill: random histories of reviews over HTTP while the server is killed in the middle of requests and clocks are
+// wrong. Whether every event was recorded exactly once, and counts when it should.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';

@@ -6,6 +6,7 @@ import type { Report } from '#lib/exercises/report.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import type { BadNetwork } from './bad-network.ts';
 import type { Device } from './device.ts';
+import type { DeviceClock, Made } from './device-clock.ts';
 import type { Errand, Errands } from './errand.ts';
 import type { ServerProcess } from './server-process.ts';
 import type { KillTally } from './tally.ts';
@@ -23,23 +24,29 @@ export type Place = {
   readonly errands: Errands;
   /** Judged tries at an exercise, in the order in which they were made; a history adds to them. */
   readonly submitted: SubmissionBody[];
+  /** The clock of each browser, by its name; of one that has none, events come as drafted. */
+  readonly clocks: ReadonlyMap<string, DeviceClock>;
 };
 
 /**
  * Makes these events on the devices, and now and then runs an errand, while the server is killed once or more in the middle of their requests, and stays
  * away for a while; while devices lose their network and pages are closed. Then the server and the network come back and
- * everything is sent. Throws when an outbox does not get empty, or an
+ * everything is sent; answers with what the browsers made of the drafts. Throws when an outbox does not get empty, or an
  * errand gets no answer.
  */
-export async function runHistory(place: Place, drafts: readonly DraftEvent[]): Promise<void> {
+export async function runHistory(place: Place, drafts: readonly DraftEvent[]): Promise<readonly Made[]> {
   const { server, network, prng, tally } = place;
   const kills = killPlaces(prng, drafts.length);
   const maker = new Map<string, Device>();
   const unanswered: Errand[] = [];
+  const made: Made[] = [];
   let awayFor = 0;
   await server.start();
-  for (const [index, draft] of drafts.entries()) {
-    const device = await deviceFor(draft, place, maker);
+  for (const [index, drafted] of drafts.entries()) {
+    const device = await deviceFor(drafted, place, maker);
+    const one = place.clocks.get(device.name)?.read(drafted, server.aheadMillis) ?? asDrafted(drafted);
+    const { draft } = one;
+    made.push(one);
     maker.set(draft.id, device);
     tally.events += 1;
     await maybeSubmit(draft, device, place);
@@ -50,7 +57,7 @@ export async function runHistory(place: Place, drafts: readonly DraftEvent[]): P
       await device.record(draft);
       await killed;
       // Whoever looks takes the work of recovering from the next server: that one must be able to do it too.
-      if (prng.uniform() < 0.5) await place.afterKill(await confirmedOf(place, drafts.slice(0, index + 1)));
+      if (prng.uniform() < 0.5) await place.afterKill(await confirmedOf(place, made));
       awayFor = prng.integer(0, 5);
     } else {
       await device.record(draft);
@@ -64,6 +71,11 @@ export async function runHistory(place: Place, drafts: readonly DraftEvent[]): P
     }
   }
   await untilAllIsSent(place, unanswered);
+  return made;
+}
+
+function asDrafted(draft: DraftEvent): Made {
+  return { draft, madeAt: Date.now(), shownDay: null };
 }
 
 /** Before most answers to an exercise there is a try at it, and now and then there is one that nobody answers. */
@@ -118,9 +130,9 @@ async function deviceFor(
 }
 
 /** What is in no outbox any more. */
-async function confirmedOf({ devices }: Place, made: readonly DraftEvent[]): Promise<readonly DraftEvent[]> {
+async function confirmedOf({ devices }: Place, made: readonly Made[]): Promise<readonly DraftEvent[]> {
   const waiting = await Promise.all(devices.map((device) => device.waiting()));
-  return made.filter(({ id }) => waiting.every((ids) => !ids.has(id)));
+  return made.flatMap(({ draft }) => (waiting.every((ids) => !ids.has(draft.id)) ? [draft] : []));
 }
 
 /** What happens between two things that a learner does. */

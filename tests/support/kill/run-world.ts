@@ -2,16 +2,22 @@ import 'fake-indexeddb/auto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
+import { DAY_MILLIS, HOUR_MILLIS } from '#lib/base/time.ts';
 import { prngFrom, type Prng } from '#lib/base/prng.ts';
 import type { SubmissionBody } from '#app/_client/outbox-entry.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import { draftsOf, stepOn, type Step } from '#tests/support/random-history.ts';
+import { actAfterAll } from './act-after-all.ts';
+import { assertClocks } from './assert-clocks.ts';
 import { assertKept, assertOnce } from './assert-once.ts';
 import { BadNetwork } from './bad-network.ts';
 import { Device } from './device.ts';
+import { DeviceClock, type Era, type Made } from './device-clock.ts';
 import { Errands } from './errand.ts';
+import { oneOf } from './one-of.ts';
 import { runHistory, type Place } from './run-history.ts';
 import { ServerProcess, type ServerProgram } from './server-process.ts';
 import { emptyTally, type KillTally } from './tally.ts';
@@ -43,7 +49,7 @@ export async function runWorld(program: ServerProgram, seed: number): Promise<Wo
   const tally = emptyTally();
   const prng = prngFrom(seed);
   const errands = new Errands(prng, CARDS);
-  const made: DraftEvent[] = [];
+  const made: Made[] = [];
   const submitted: SubmissionBody[] = [];
   try {
     for (const [run, steps] of historiesOf(seed).entries()) {
@@ -51,17 +57,22 @@ export async function runWorld(program: ServerProgram, seed: number): Promise<Wo
       const names = browsersOf(prng, `world-${seed}-${run}`);
       if (new Set(names).size < names.length) tally.twoTabs += 1;
       const devices = names.map((name) => new Device(name, network));
+      const clocks = clocksOf(names, run < HISTORIES_OF_WORLD / 2 ? 'as-drafted' : 'now', { prng, tally });
+      if (clocks.size > 0 && prng.uniform() < 0.3) await setAhead(server, { prng, tally });
       // The first history may be killed before there is a database.
       const afterKill = (sent: readonly DraftEvent[]) =>
-        run === 0 ? Promise.resolve() : assertKept(file, [...made, ...sent]);
-      const place = { server, network, prng, tally, devices, afterKill, errands, submitted };
+        run === 0 ? Promise.resolve() : assertKept(file, [...made.map(({ draft }) => draft), ...sent]);
+      const place = { server, network, prng, tally, devices, afterKill, errands, submitted, clocks };
       // Some just now, when a clock may be ahead of the server’s; most long ago.
-      const drafts = draftsOf(steps, run, prng.uniform() < 0.25 ? Date.now() - lengthOf(steps) : LONG_AGO);
-      await runHistory(place, drafts);
-      made.push(...drafts);
-      await assertOnce({ url: server.url, file, credits: CREDITS }, { events: made, submissions: submitted });
+      const isRecent = clocks.size > 0 || prng.uniform() < 0.25;
+      const drafts = draftsOf(steps, run, isRecent ? Date.now() - lengthOf(steps) : LONG_AGO);
+      made.push(...(await runHistory(place, drafts)));
+      if (clocks.size > 0) made.push(...(await actAfterAll({ url: server.url, file, cards: CARDS, prng, tally })));
+      const log = await assertOnce({ url: server.url, file, credits: CREDITS }, { made, submissions: submitted });
+      Object.assign(tally, assertClocks(log, made));
       await endDevices(place);
       tally.histories += 1;
+      if (run === 0 && seed % 2 === 0) asMigrated(file);
     }
     return { seed, tally, problem: null };
   } catch (error) {
@@ -72,11 +83,36 @@ export async function runWorld(program: ServerProgram, seed: number): Promise<Wo
   }
 }
 
+/** The server starts anew with its own clock hours, days or a year ahead, until it is killed. */
+async function setAhead(server: ServerProcess, { prng, tally }: Pick<Place, 'prng' | 'tally'>): Promise<void> {
+  await server.kill();
+  server.aheadMillis = oneOf(prng, [3 * HOUR_MILLIS, 5 * DAY_MILLIS, 365 * DAY_MILLIS]);
+  tally.serverAhead += 1;
+}
+
+/** In half of the histories the browsers have clocks of their own. */
+function clocksOf(
+  names: readonly string[],
+  era: Era,
+  { prng, tally }: { readonly prng: Prng; readonly tally: KillTally },
+): ReadonlyMap<string, DeviceClock> {
+  if (prng.uniform() < 0.5) return new Map();
+  tally.clockHistories += 1;
+  return new Map([...new Set(names)].map((name) => [name, new DeviceClock(era, prng, tally)]));
+}
+
 /** One to three browsers; half of them have two tabs, which share what the browser keeps. */
 function browsersOf(prng: Prng, prefix: string): readonly string[] {
   return Array.from({ length: prng.integer(1, 3) }, (_, browser) => `${prefix}-${browser}`).flatMap((name) =>
     prng.uniform() < 0.5 ? [name, name] : [name],
   );
+}
+
+/** As if the learner had been here before arrivals were kept. */
+function asMigrated(file: string): void {
+  const database = new Sqlite(file);
+  database.prepare('UPDATE "Learner" SET "clockBoundAt" = ?').run(LONG_AGO - 400 * DAY_MILLIS);
+  database.close();
 }
 
 const LONG_AGO = Date.UTC(2024, 0, 1);

@@ -42,6 +42,16 @@ export async function routesProgram(): Promise<ServerProgram> {
   return { args: [BUNDLE], port: /^(\d+)$/ };
 }
 
+/** What lets Node see another time than it is. */
+function clockAhead(millis: number): readonly string[] {
+  if (millis === 0) return [];
+  const program = `globalThis.Date = class Ahead extends Date {
+    static now() { return super.now() + ${millis}; }
+    constructor(...given) { super(...(given.length === 0 ? [Ahead.now()] : given)); }
+  };`;
+  return ['--import', `data:text/javascript,${encodeURIComponent(program)}`];
+}
+
 /** One server after another on the same data. */
 export class ServerProcess {
   readonly #program: ServerProgram;
@@ -50,6 +60,8 @@ export class ServerProcess {
   #child: ChildProcess | null = null;
   #url = '';
   #output: string[] = [];
+  /** How far the clock of the next server is ahead; right again after a kill. */
+  aheadMillis = 0;
 
   constructor(program: ServerProgram, dataDir: string, packsDir: string) {
     this.#program = program;
@@ -71,7 +83,8 @@ export class ServerProcess {
   async start(): Promise<void> {
     if (this.#child) return;
     // Node itself, not a shell in between: a signal must reach the server.
-    const child = spawn(process.execPath, this.#program.args, { env: this.#env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const args = [...clockAhead(this.aheadMillis), ...this.#program.args];
+    const child = spawn(process.execPath, args, { env: this.#env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     this.#output = [];
     child.stderr.on('data', (chunk: Buffer) => this.#output.push(chunk.toString()));
@@ -91,6 +104,7 @@ export class ServerProcess {
 
   /** Ends it with SIGKILL, and resolves when it is gone. */
   async kill(): Promise<void> {
+    this.aheadMillis = 0;
     const child = this.#child;
     if (!child) return;
     const gone = once(child, 'exit');

@@ -25,6 +25,27 @@ export type KillTally = {
   answersForged: number;
   answersTorn: number;
   reloads: number;
+  /** Histories in which browsers have clocks and zones of their own; events by what the clock was, and how often one was set or carried about. */
+  clockHistories: number;
+  clockRight: number;
+  clockHoursAhead: number;
+  clockYearAhead: number;
+  clockHoursBehind: number;
+  clockYearBehind: number;
+  clockUnset: number;
+  clockJumps: number;
+  journeys: number;
+  /** Events from a zone that the server does not know; answers shown before the rollover and rated after it. */
+  zoneUnknown: number;
+  acrossRollover: number;
+  /** Histories that began with the server’s own clock ahead; events that were then moved out of the future. */
+  serverAhead: number;
+  retimed: number;
+  /** Events whose time could not be true: folded when they arrived. */
+  foldedAtArrival: number;
+  /** What was done after all that to a card, which had to take effect; and what its buttons had promised before the rollover. */
+  tookEffect: number;
+  labelsKept: number;
 };
 
 /** Nothing yet. */
@@ -49,6 +70,22 @@ export function emptyTally(): KillTally {
     answersForged: 0,
     answersTorn: 0,
     reloads: 0,
+    clockHistories: 0,
+    clockRight: 0,
+    clockHoursAhead: 0,
+    clockYearAhead: 0,
+    clockHoursBehind: 0,
+    clockYearBehind: 0,
+    clockUnset: 0,
+    clockJumps: 0,
+    journeys: 0,
+    zoneUnknown: 0,
+    acrossRollover: 0,
+    serverAhead: 0,
+    retimed: 0,
+    foldedAtArrival: 0,
+    tookEffect: 0,
+    labelsKept: 0,
   };
 }
 
