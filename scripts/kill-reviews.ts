@@ -46,7 +46,6 @@ printTable(
   Object.entries(sum),
 );
 const failed = reports.filter(({ problem }) => problem !== null);
-for (const { seed, problem } of failed) console.error(`\n✗ seed ${seed}: ${problem?.stack}`);
 console.log(`\n${failed.length} of ${sum.histories + failed.length} histories lost or doubled something.`);
 process.exit(failed.length === 0 ? 0 : 1);
 
@@ -54,5 +53,6 @@ async function killed(seed: number): Promise<WorldReport> {
   const report = await runWorld(program, seed);
   const { histories, kills } = report.tally;
   console.log(`${report.problem ? '✗' : '✓'} seed ${seed}: ${histories} histories, ${kills} kills`);
+  if (report.problem) console.error(`${report.problem.stack}\n`);
   return report;
 }

@@ -129,8 +129,9 @@ function lengthOf(steps: readonly Step[]): number {
 }
 
 /** Nothing was refused, no browser’s database failed, and the server did what it was asked. */
-async function endDevices({ devices, network }: Place): Promise<void> {
-  if (network.problems.length > 0) throw new Error(`The server failed: ${network.problems.join('\n')}`);
+async function endDevices({ devices, network, server }: Place): Promise<void> {
+  if (network.problems.length > 0)
+    throw new Error(`The server failed: ${network.problems.join('\n')}\nIt said:\n${server.output}`);
   for (const device of devices) {
     const problems = await device.problems();
     if (problems.length > 0)

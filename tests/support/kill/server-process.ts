@@ -45,10 +45,12 @@ export async function routesProgram(): Promise<ServerProgram> {
 /** What lets Node see another time than it is. */
 function clockAhead(millis: number): readonly string[] {
   if (millis === 0) return [];
-  const program = `globalThis.Date = class Ahead extends Date {
-    static now() { return super.now() + ${millis}; }
-    constructor(...given) { super(...(given.length === 0 ? [Ahead.now()] : given)); }
-  };`;
+  // The constructor itself, not a class of ours: Next copies its own properties.
+  const program = `const now = Date.now;
+    Date.now = () => now() + ${millis};
+    globalThis.Date = new Proxy(Date, {
+      construct: (target, given, made) => Reflect.construct(target, given.length === 0 ? [target.now()] : given, made),
+    });`;
   return ['--import', `data:text/javascript,${encodeURIComponent(program)}`];
 }
 
