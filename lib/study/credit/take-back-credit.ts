@@ -59,7 +59,7 @@ async function undoAll(
     const undos = choose({ logs, led: consequences.get(id) ?? [] }).map(({ undone, sourceId }): ArrivedEvent => ({
       id: derivedId(sourceId, undone.id),
       cardId: undone.cardId,
-      at: Math.max(now, undone.at),
+      at: now,
       receivedAt: now,
       localDay: learner.today,
       zone,

@@ -28,7 +28,7 @@ export async function takeBackPlan(context: StudyContext, id: string): Promise<R
     const undos = (consequences.get(id) ?? []).flatMap((event): readonly ArrivedEvent[] => {
       const latest = standingEvents(logs.get(event.cardId) ?? []).findLast(({ kind }) => DECIDES_THE_DAY.has(kind));
       if (event.kind !== 'setDue' || latest?.id !== event.id) return [];
-      const undo = { id: derivedId(id, `undo/${event.cardId}`), cardId: event.cardId, at: Math.max(now, event.at) };
+      const undo = { id: derivedId(id, `undo/${event.cardId}`), cardId: event.cardId, at: now };
       const where = {
         receivedAt: now,
         localDay: learner.today,

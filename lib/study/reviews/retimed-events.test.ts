@@ -3,7 +3,7 @@ import { knownCardId } from '#lib/base/card-id.ts';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { standingEvents } from '#lib/srs/log/replay.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-import { takeBackCredit } from '#lib/study/credit/take-back-credit.ts';
+import { giveCreditBack, takeBackCredit } from '#lib/study/credit/take-back-credit.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
 import { aContext } from '#tests/support/study-context.ts';
@@ -38,6 +38,15 @@ describe('a card that was answered while this machine’s own clock was a year a
     await assertFolded(context.stores, 'local');
     expect(await takeBackCredit(at(NOON + 1), uuid(4), { cardId: CARD })).toEqual({ credits: 1, cards: 1 });
     expect(await kindsInOrder()).toEqual(['answer', 'answer']);
+    await assertFolded(context.stores, 'local');
+  });
+
+  it('and nothing that takes back what stands in the future stands there itself', async () => {
+    await answer(3, AHEAD, 'exercise:losses/softmax');
+    expect(await takeBackCredit(at(NOON), uuid(4), { cardId: null })).toMatchObject({ credits: 4 });
+    expect(await giveCreditBack(at(NOON + 1), uuid(4))).toMatchObject({ value: { credits: 4 } });
+    const undos = (await context.stores.reviews.page('local', null, 99)).filter(({ kind }) => kind === 'undo');
+    expect(new Set(undos.map((undo) => undo.at))).toEqual(new Set([NOON, NOON + 1]));
     await assertFolded(context.stores, 'local');
   });
 });
