@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '#lib/base/localized.ts';
 /** Anything that is plain data as lines of text in one language: lists are numbered, long rows of numbers thinned. */
 export function outline(value: unknown, locale: Locale, indent = ''): string[] {
   if (Array.isArray(value)) return listLines(value, locale, indent);
+  if (typeof value === 'number') return [indent + shortNumber(value)];
   if (typeof value !== 'object' || value === null) return [indent + String(value)];
   if (isLocalized(value))
     return value[locale]
@@ -47,7 +48,7 @@ function under(name: string, lines: readonly string[], indent: string): string[]
 }
 
 function shortNumber(value: unknown): string {
-  return typeof value === 'number' && Number.isFinite(value) ? String(Number(value.toPrecision(5))) : String(value);
+  return typeof value === 'number' && Number.isFinite(value) ? String(Number(value.toPrecision(10))) : String(value);
 }
 
 function isLocalized(value: object): value is Readonly<Record<Locale, string>> {

@@ -21,7 +21,7 @@ function part(value: object, isKept: IsKept, path = ''): object {
     Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
       if (inner === undefined || inner === null) return [];
       const below = path === '' ? key : `${path}.${key}`;
-      if (!isObject(inner) || isText(inner)) return isKept(below) ? [[key, inner]] : [];
+      if (!isObject(inner) || isText(inner) || isRow(inner)) return isKept(below) ? [[key, inner]] : [];
       const kept = part(inner, isKept, below);
       return isKept(below) || hasSomething(kept) ? [[key, kept]] : [];
     }),
@@ -32,6 +32,10 @@ function hasSomething(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(hasSomething);
   if (isObject(value) && !isText(value)) return Object.values(value).some(hasSomething);
   return value !== undefined;
+}
+
+function isRow(value: object): boolean {
+  return Array.isArray(value) && !value.some(isObject);
 }
 
 function isText(value: object): boolean {
