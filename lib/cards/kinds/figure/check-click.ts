@@ -12,11 +12,12 @@ const SEEDS = 40;
 
 type Clicked = FigureCard & { readonly figure: Figure; readonly click: ClickSpec };
 
-/** What is right can be computed in every draw, some mark is right and some is not, and every id is that of a mark. */
+/** In every draw it can be computed what is right, and some mark is; not every one in all; every id is that of a mark. */
 export function checkClick(card: Clicked): readonly CardFinding[] {
   const { click } = card;
   // A figure that cannot be drawn is told already.
   if (checkFigure(card.figure, card, { clicked: true }).length > 0) return [];
+  let isEverWrong = false;
   for (let seed = 1; seed <= SEEDS; seed += 1) {
     const values = drawValues(card, seed);
     if (!values.ok) return [];
@@ -27,8 +28,7 @@ export function checkClick(card: Clicked): readonly CardFinding[] {
     if (found.length > 0) return found.slice(0, 1);
     if (right.length === 0 && !click.none)
       return [finding('in some draw no mark is right', 'add a “require”, or say “none: true”', ['right'])];
-    if (right.length === targets.length)
-      return [finding('in some draw every mark is right', 'add a “require”, or marks that are wrong', ['right'])];
+    isEverWrong ||= right.length < targets.length;
     const twin = mistakeThatIsRight(card, values.value, new Set(right.map(({ id }) => id)));
     if (twin !== -1)
       return [
@@ -40,6 +40,7 @@ export function checkClick(card: Clicked): readonly CardFinding[] {
         },
       ];
   }
+  if (!isEverWrong) return [finding('every mark is right, always', 'add marks that are wrong', ['right'])];
   return checkMistakes(card);
 }
 

@@ -148,7 +148,7 @@ describe('a click', () => {
     ['with an id that is not there', CURVES.replace('high: 1', 'height: 1'), ['click', 'right', 'height']],
     ['with nothing right in some draw', CURVES.replace('high: 1', 'high: k == 1'), ['click', 'right']],
     [
-      'with everything right in some draw',
+      'with everything right in every draw',
       BOXES.replace('{ A: 1, B: ab <= t }', '{ A: 1, B: 1, C: 1 }'),
       ['click', 'right'],
     ],
