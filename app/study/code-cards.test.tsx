@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CardBody } from '#lib/study/cards/card-view.ts';
 import { both, emptyOutbox, entry, leave, press, proposed, show } from '#tests/support/study-page.tsx';
 
@@ -27,6 +27,24 @@ const OUTPUT: CardBody = {
     { label: both('sum'), expected: 6, tolerance: 0, mistakes: [] },
   ],
 };
+
+const FILL: CardBody = {
+  kind: 'code',
+  ask: 'fill',
+  prelude: null,
+  lines: ['function one() {', '  return <span class="token-constant">1 * ▢ + 0</span>;', '}'],
+  snippet: {
+    code: 'function one() { return 1 * ▢ + 0; }',
+    asks: ['one()', 'one(1)', 'one(2)'],
+    values: {},
+    precision: 'double',
+  },
+  answer: '1',
+  mistakes: [{ fill: '2', why: both('One is not two.') }],
+};
+
+/** The runner is loaded when it is needed. */
+const PATIENCE = { timeout: 30_000 };
 
 beforeEach(emptyOutbox);
 afterEach(leave);
@@ -120,6 +138,58 @@ describe('what comes out', () => {
       'false',
       'true',
     ]);
+    expect(proposed()).toBeUndefined();
+  });
+});
+
+describe('a gap', () => {
+  const field = (): HTMLInputElement => screen.getByRole('textbox', { name: 'What belongs in the gap in line 2' });
+  const type = (text: string): void => {
+    field().focus();
+    fireEvent.change(field(), { target: { value: text } });
+  };
+
+  test('is a field in its line, between what stands before and after it', () => {
+    show(entry('one', FILL));
+    const line = field().closest('.code-line')!;
+    expect([...line.querySelectorAll('.code-text')].map((part) => part.innerHTML)).toEqual([
+      '  return <span class="token-constant">1 * </span>',
+      '<span class="token-constant"> + 0</span>;',
+    ]);
+  });
+
+  test('left empty is asked for; letters in it are text', () => {
+    show(entry('one', FILL));
+    press('Enter');
+    expect(screen.getByRole('alert').textContent).toMatch(/Write something in the gap/u);
+    type('u');
+    press('u');
+    expect(screen.queryByText('There is nothing to undo.')).toBeNull();
+  });
+
+  test('is run before it is judged; where nothing can be run, that is said and nothing is judged', async () => {
+    show(entry('one', FILL));
+    type('1');
+    press('Enter');
+    expect(screen.getByText('Running your code…')).toBeTruthy();
+    expect(proposed()).toBeUndefined();
+    expect((await screen.findByRole('alert', {}, PATIENCE)).textContent).toMatch(/It could not be run/u);
+    expect(proposed()).toBeUndefined();
+    fireEvent.click(screen.getByRole('button', { name: 'I don’t know' }));
+    expect(screen.getByText('In the gap:').textContent).toBe('In the gap: 1');
+    expect(proposed()).toContain('Again');
+  });
+
+  test('what comes back after another word of the learner’s is dropped', async () => {
+    show(entry('one', FILL), entry('two', LINE));
+    type('1');
+    press('Enter');
+    fireEvent.click(screen.getByRole('button', { name: 'I don’t know' }));
+    press('1');
+    await screen.findByText('Prompt of two', {}, PATIENCE);
+    await vi.dynamicImportSettled();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(screen.queryByRole('alert')).toBeNull();
     expect(proposed()).toBeUndefined();
   });
 });

@@ -101,6 +101,26 @@ parts:
   - { label: wh, of: arguments.wh.shape, answer: [H, 4*H] }
   - { label: sum, of: result.total, answer: N*4*H*(D + H + 1) }
 `;
+const UPDATE = `
+id: update
+${TEXTS}
+draws: { g: { oneOf: [0.5, 0.9] } }
+code: |
+  function update(Q: number[][], s: number, done: boolean): number {
+    const future = ▢;
+    Q[s][0] += 0.5 * (future - Q[s][0]);
+    return Q[s][0];
+  }
+ask: fill
+answer: "done ? 0 : {{g}} * Math.max(...Q[1])"
+cases:
+  - update([[5, 5], [5, 5]], 0, true)
+  - update([[5, 4], [3, 7]], 0, false)
+  - update([[8, 4], [7, 3]], 0, false)
+mistakes:
+  - { fill: "{{g}} * Math.max(...Q[1])", why: { en: So., zh: 如此。 } }
+  - { fill: "done ? 0 : {{g}} * Q[1][1]", why: { en: So., zh: 如此。 } }
+`;
 const cardOf = (text: string) => cardSpec.parse(parse(text)) as CodeCard;
 const flaws = async (text: string, from = '', to = '') => {
   const edited = text.replace(from, to);
@@ -116,6 +136,7 @@ describe('code of a card is run', () => {
     expect(await flaws(SHAPES)).toEqual([]);
     expect(await flaws(SUMS)).toEqual([]);
     expect(await flaws(STEP)).toEqual([]);
+    expect(await flaws(UPDATE)).toEqual([]);
   });
 
   it('and is refused where an answer is not what comes out, at that part', async () => {
@@ -128,6 +149,23 @@ describe('code of a card is run', () => {
       /^parts\.0\.answer .* an error: TypeError/u,
     );
     expect((await flaws(STEP, 'D + H + 1', 'D + H'))[0]).toMatch(/^parts\.2\.answer/u);
+  });
+
+  it('and is refused where a mistake passes every case, or a constant would, or the answer does not run', async () => {
+    expect((await flaws(UPDATE, '[[8, 4], [7, 3]]', '[[8, 4], [3, 7]]'))[0]).toMatch(
+      /^mistakes\.1\.fill mistake-is-right/u,
+    );
+    const constant = UPDATE.replace(/update\(\[\[5, 4.*/u, 'update([[5, 5], [5, 6]], 0, true)').replace(
+      /update\(\[\[8.*/u,
+      'update([[5, 5], [5, 7]], 0, true)',
+    );
+    expect((await flaws(constant))[0]).toMatch(/^cases code-run: every case gives 2\.5/u);
+    expect((await flaws(UPDATE, 'answer: "done ?', 'answer: "done : '))[0]).toMatch(
+      /^answer code-run: it does not compile/u,
+    );
+    expect((await flaws(UPDATE, 'fill: "{{g}} * Math', 'fill: "{{g}} * * Math'))[0]).toMatch(
+      /^mistakes\.0\.fill code-run/u,
+    );
   });
 
   it('and is refused where either version gives something else than is stated', async () => {

@@ -1,6 +1,8 @@
 import type { Localized } from '#lib/base/localized.ts';
 import type { CardKindName } from '#lib/cards/card.ts';
 import type { BodyOf, DrawnBody } from '#lib/cards/draw-card.ts';
+import type { Outcome } from '#lib/base/snippet.ts';
+import type { FillBody } from '#lib/cards/kinds/code/draw-fill.ts';
 import { printPlain } from '#lib/cards/kinds/code/print-plain.ts';
 import type { DrawnOptions } from '#lib/cards/options/draw-options.ts';
 import type { CardResponse } from '#lib/cards/response.ts';
@@ -45,8 +47,9 @@ const ANSWERS: { readonly [Kind in CardKindName]: ((body: BodyOf<Kind, Localized
         ? { multiple: true, options: body.targets.map((target) => ({ ...target, text: BLANK, why: BLANK })) }
         : body,
     ),
-  code: (body) =>
-    body.ask === 'line'
+  code: (body) => {
+    if (body.ask === 'fill') return filled(body);
+    return body.ask === 'line'
       ? {
           right: { kind: 'selected', optionIds: [String(body.faulty)] },
           wrong: { kind: 'selected', optionIds: [String(body.faulty - 1)] },
@@ -54,5 +57,18 @@ const ANSWERS: { readonly [Kind in CardKindName]: ((body: BodyOf<Kind, Localized
       : {
           right: { kind: 'typed', texts: body.parts.map(({ expected }) => printPlain(expected)) },
           wrong: { kind: 'typed', texts: body.parts.map(() => '0') },
-        },
+        };
+  },
 };
+
+/** As if it had been run: the answer and something else, which gives another value in each case. */
+function filled({ snippet, answer }: FillBody<unknown>): Answers {
+  const outcomes = (from: number): readonly Outcome[] =>
+    snippet.asks.map((_, index) => ({ kind: 'value', value: from + index }));
+  const given = (text: string, got: readonly Outcome[]): CardResponse => ({
+    kind: 'filled',
+    text,
+    run: { text, right: outcomes(0), mistakes: [], got },
+  });
+  return { right: given(answer, outcomes(0)), wrong: given('another', outcomes(1)) };
+}

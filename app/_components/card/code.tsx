@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { CodeLines } from './code-lines.tsx';
+import { FillQuestion } from './fill-question.tsx';
 import type { KindViewProps } from './kind-view.ts';
 import { LineQuestion } from './line-question.tsx';
 import { OutputQuestion } from './output-question.tsx';
@@ -22,5 +23,6 @@ export function CodeView(props: KindViewProps<'code'>) {
 }
 
 function Asked({ body, ...props }: KindViewProps<'code'>) {
-  return body.ask === 'line' ? <LineQuestion {...props} body={body} /> : <OutputQuestion {...props} body={body} />;
+  if (body.ask === 'line') return <LineQuestion {...props} body={body} />;
+  return body.ask === 'output' ? <OutputQuestion {...props} body={body} /> : <FillQuestion {...props} body={body} />;
 }

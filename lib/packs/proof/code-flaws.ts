@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '#lib/base/result.ts';
-import type { Outcome, RunSnippet, SnippetProblem } from '#lib/base/snippet.ts';
+import type { Outcome, RunSnippet } from '#lib/base/snippet.ts';
 import type { CardFinding } from '#lib/cards/card-finding.ts';
 import { drawCardValues } from '#lib/cards/draw-card-values.ts';
 import type { Values } from '#lib/cards/expression/value.ts';
@@ -7,6 +7,8 @@ import { outputsOf } from '#lib/cards/kinds/code/asked-outputs.ts';
 import { outputAsks } from '#lib/cards/kinds/code/output-asks.ts';
 import { agrees, isSamePlain, printOutcome, printStated } from '#lib/cards/kinds/code/agrees.ts';
 import type { CodeCard, LineCard, OutputCard } from '#lib/cards/kinds/code/card.ts';
+import { fillFlaws } from './fill-flaws.ts';
+import { flawOf, type Flaw } from './snippet-flaw.ts';
 import { linesWith, withLine } from '#lib/cards/kinds/code/lines.ts';
 import { printPlain } from '#lib/cards/kinds/code/print-plain.ts';
 import { snippetOf } from '#lib/cards/kinds/code/snippet-of.ts';
@@ -20,12 +22,15 @@ export async function codeFlaws(card: CodeCard, run: RunSnippet): Promise<readon
   for (const seed of draws ? SEEDS : [1]) {
     const values = drawCardValues(card, seed);
     if (!values.ok) continue;
-    const found = await (card.ask === 'line'
-      ? lineFlaws(card, values.value, run)
-      : outputFlaws(card, values.value, run));
+    const found = await flawsWith(card, values.value, run);
     if (found.length > 0) return draws ? found.map((one) => withDraw(one, values.value)) : found;
   }
   return [];
+}
+
+function flawsWith(card: CodeCard, values: Values, run: RunSnippet): Promise<readonly CardFinding[]> {
+  if (card.ask === 'line') return lineFlaws(card, values, run);
+  return card.ask === 'output' ? outputFlaws(card, values, run) : fillFlaws(card, values, run);
 }
 
 /** The faulty version gives what is said of it, and the fixed one what it should; neither gives what the other does. */
@@ -71,20 +76,10 @@ async function outputFlaws(card: OutputCard, values: Values, run: RunSnippet): P
   return [];
 }
 
-type Flaw = Pick<CardFinding, 'code' | 'what' | 'fix'>;
-
 async function runOne(run: RunSnippet, snippet: Parameters<RunSnippet>[0]): Promise<Result<Outcome, Flaw>> {
   const outcomes = await run(snippet);
   if (outcomes.ok) return success(outcomes.value[0]!);
   return failure(flawOf(outcomes.problem));
-}
-
-function flawOf(problem: SnippetProblem): Flaw {
-  if (problem.kind === 'unavailable') {
-    return { code: 'code-run', what: `it cannot be run: ${problem.detail}`, fix: 'run the check again' };
-  }
-  const place = problem.line === null ? '' : ` at line ${problem.line}`;
-  return { code: 'code-run', what: `it does not compile: ${problem.message}${place}`, fix: 'correct the syntax' };
 }
 
 function withDraw(finding: CardFinding, values: Values): CardFinding {

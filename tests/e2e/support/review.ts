@@ -31,6 +31,9 @@ export async function showAnswer(page: Page): Promise<void> {
   } else if (await page.locator('[data-option]').first().isVisible()) {
     await page.keyboard.press('a');
     await page.keyboard.press('Enter');
+  } else if (await page.locator('.code-line input').first().isVisible()) {
+    await page.locator('.code-line input').first().press('Space');
+    await page.keyboard.press('Enter');
   } else {
     await page.keyboard.press('Space');
   }

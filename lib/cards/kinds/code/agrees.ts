@@ -9,6 +9,12 @@ export function agrees(outcome: Outcome, stated: StatedValue): boolean {
   return isNear(stated) ? isSamePlain(outcome.value, stated.near, stated.within) : isSamePlain(outcome.value, stated);
 }
 
+/** Whether two outcomes are the same: the same value, or an error each. What was stopped is like nothing. */
+export function isSameOutcome(one: Outcome, other: Outcome, within: number): boolean {
+  if (one.kind === 'value' && other.kind === 'value') return isSamePlain(one.value, other.value, within);
+  return one.kind === 'threw' && other.kind === 'threw';
+}
+
 /** Whether two values are the same, numbers within `within` or 1e-9 of themselves; “NaN” in a text is the number. */
 export function isSamePlain(one: Plain, other: Plain, within = 0): boolean {
   const [a, b] = [numberIn(one), numberIn(other)];

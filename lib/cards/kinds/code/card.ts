@@ -60,11 +60,28 @@ const outputCard = z.strictObject({
     .max(6),
 });
 
+/** A snippet with a gap. What is typed is run in every case, and must give there what the answer gives. */
+const fillCard = z.strictObject({
+  ...snippetFields,
+  ask: z.literal('fill').describe('What belongs in the gap, ▢'),
+  answer: oneLine,
+  cases: z
+    .array(oneLine)
+    .min(3)
+    .max(8)
+    .describe('Expressions, one of them an edge; they may use drawn numbers by name'),
+  mistakes: z
+    .array(z.strictObject({ fill: oneLine, why: localizedText }))
+    .min(1)
+    .describe('Each gives something else in a case'),
+});
+
 /** A question about a snippet, which the checker runs. */
-export const codeCard = z.discriminatedUnion('ask', [lineCard, outputCard]);
+export const codeCard = z.discriminatedUnion('ask', [lineCard, outputCard, fillCard]);
 
 export type CodeCard = z.infer<typeof codeCard>;
 
 /** A card of one ask. */
 export type LineCard = z.infer<typeof lineCard>;
 export type OutputCard = z.infer<typeof outputCard>;
+export type FillCard = z.infer<typeof fillCard>;

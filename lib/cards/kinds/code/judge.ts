@@ -1,24 +1,25 @@
 import type { CardJudge } from '#lib/cards/card-judge.ts';
-import type { ResponseProblem } from '#lib/cards/judgement.ts';
 import { chosenIn, typedIn } from '#lib/cards/response.ts';
+import type { CodeJudgement } from './code-judgement.ts';
 import type { CodeBody } from './draw.ts';
 import type { LineBody } from './draw-line.ts';
 import type { OutputBody } from './draw-output.ts';
+import { judgeFill } from './judge-fill.ts';
 import { isSameTyped, readTypedValue } from './typed-value.ts';
 
 /** The judge of code cards. A line is chosen by its index, counted from 0. */
 export const codeJudge: CardJudge<CodeBody<unknown>, CodeJudgement> = {
-  empty: (body) =>
-    body.ask === 'line' ? { kind: 'selected', optionIds: [] } : { kind: 'typed', texts: body.parts.map(() => '') },
-  judge: (body, response) =>
-    body.ask === 'line' ? judgeLine(chosenIn(response)[0], body) : judgeOutput(typedIn(response), body),
+  empty: (body) => {
+    if (body.ask === 'line') return { kind: 'selected', optionIds: [] };
+    return body.ask === 'output'
+      ? { kind: 'typed', texts: body.parts.map(() => '') }
+      : { kind: 'filled', text: '', run: null };
+  },
+  judge: (body, response) => {
+    if (body.ask === 'line') return judgeLine(chosenIn(response)[0], body);
+    return body.ask === 'output' ? judgeOutput(typedIn(response), body) : judgeFill(response, body);
+  },
 };
-
-export type CodeJudgement =
-  | { readonly kind: 'right' }
-  /** The line that was chosen, or the first part that is wrong; `mistake` is the index of what the card says about it. */
-  | { readonly kind: 'wrong'; readonly at: number; readonly mistake: number | null }
-  | ResponseProblem;
 
 function judgeLine(chosen: string | undefined, { lines, faulty, mistakes }: LineBody<unknown>): CodeJudgement {
   const at = lines.findIndex((_, index) => String(index) === chosen);

@@ -8,7 +8,8 @@ export function snippetOf(card: CodeCard, code: string, asks: readonly string[],
   return {
     code: [card.prelude ?? '', code].map((text) => fillCode(text, values)).join('\n'),
     asks: asks.map((ask) => fillCode(ask, values)),
-    values,
+    // A record like any other: it crosses to the browser.
+    values: { ...values },
     precision: card.precision,
   };
 }
