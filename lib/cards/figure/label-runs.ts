@@ -13,9 +13,10 @@ export function labelRuns(label: string): readonly LabelRun[] {
 
 /** A label as plain text, for tables, screen readers and widths. */
 export function plainLabel(label: string): string {
-  return labelRuns(label)
-    .map(({ text, shift }) => (shift === -1 && text.length > 1 ? `_${text}` : text))
-    .join('');
+  const runs = labelRuns(label);
+  // An exponent that stood on the line would be another number.
+  const isRaised = (index: number): boolean => runs[index]?.shift === 1;
+  return runs.map(({ text }, index) => (isRaised(index) && !isRaised(index - 1) ? `^${text}` : text)).join('');
 }
 
 /** What in a label cannot be shown; null where all can. */
