@@ -28,7 +28,7 @@ export function FillOutcome({ body, locale, response, judged }: AskViewProps<'fi
                 ))}
               </tr>
             </thead>
-            <tbody translate="no" className="font-mono">
+            <tbody translate="no" className="font-mono [overflow-wrap:anywhere]">
               {body.snippet.asks.map((ask, index) => (
                 <tr key={ask} className={index === judged.at ? 'text-bad' : ''}>
                   <td>{ask}</td>

@@ -30,7 +30,7 @@ export function FillQuestion(props: AskViewProps<'fill'>) {
           />
         ))}
       </div>
-      <FillProblem problem={problem} />
+      {judged === null && <FillProblem problem={problem} />}
       <FillOutcome {...props} />
     </>
   );
