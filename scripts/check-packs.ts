@@ -8,6 +8,7 @@ import { formatProblem } from '#lib/packs/format/problem.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { findChromium } from '#lib/runner/chromium/find-chromium.ts';
 import { changedExercises } from './packs/changed.ts';
+import { orderLines } from './packs/order-lines.ts';
 import { printProofs } from './packs/print-proofs.ts';
 import { proveCode } from './packs/prove-code.ts';
 import { proveExplorers } from './packs/prove-explorers.ts';
@@ -107,6 +108,7 @@ function print(problems: readonly Problem[], counts: Counts): void {
     console.log(exercises > 0 ? `${pack}: ${exercises} exercises` : `${pack}: ${concepts} concepts, ${cards} cards`);
   }
   for (const pack of shelf.broken) console.log(`${pack.area}/${pack.id}: left out`);
+  for (const line of orderLines(shelf.cards.values())) console.log(line);
   const kinds = Object.entries(counts.kinds).map(([kind, count]) => `${count} ${kind}`);
   console.log(
     `${counts.concepts} concepts, ${counts.cards} cards (${kinds.join(', ')}), ${counts.exercises} exercises`,

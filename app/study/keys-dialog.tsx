@@ -23,6 +23,7 @@ export function KeysDialog({ keys, singleKeys, onClose }: KeysDialogProps) {
     [[keys.show, t('enter')], t('actions.show')],
     [RATINGS.map((rating) => keys[rating]), t('rate')],
     [OPTION_KEYS, t('option')],
+    [['↑', '↓'], t('move')],
     [[t('enter')], t('check')],
     ...OTHERS.map(
       (action) => [action === 'undo' ? [keys.undo, 'Ctrl+Z'] : [keys[action]], t(`actions.${action}`)] as const,

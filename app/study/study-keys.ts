@@ -10,7 +10,7 @@ export type KeyPress = {
   readonly composing: boolean;
   /** The key is held down. */
   readonly repeat: boolean;
-  /** Where it was pressed: in a field for text, in one that is still empty, on an option, on a button or link, or elsewhere. */
+  /** Where it was pressed: in a field for text, in one that is still empty, on an option or a step of an order, on a button or link, or elsewhere. */
   readonly on: 'text' | 'empty-text' | 'option' | 'control' | 'page';
 };
 

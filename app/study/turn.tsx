@@ -104,7 +104,7 @@ function useFocus(session: SessionState, focused: boolean) {
 }
 
 function focusInput(face: HTMLElement | null): void {
-  const next = face?.querySelector<HTMLElement>('[aria-invalid=true], [data-option]');
+  const next = face?.querySelector<HTMLElement>('[aria-invalid=true], [data-option], [data-step]');
   (next ?? face?.querySelector<HTMLElement>('input'))?.focus();
 }
 

@@ -29,7 +29,7 @@ function pressOf(event: KeyboardEvent): KeyPress {
 
 function placeOf(target: EventTarget | null): KeyPress['on'] {
   if (!(target instanceof HTMLElement)) return 'page';
-  if (target.matches('input[type=radio], input[type=checkbox]')) return 'option';
+  if (target.matches('input[type=radio], input[type=checkbox], [data-step]')) return 'option';
   if (target.isContentEditable || target.matches('input:not([readonly]), textarea, select')) {
     return target instanceof HTMLInputElement && target.value === '' ? 'empty-text' : 'text';
   }

@@ -11,6 +11,8 @@ export const ASKED_FIELDS: { readonly [Kind in CardKindName]: readonly string[] 
   claim: ['reasons.text'],
   numeric: ['questions.label', 'fields.unit', 'grid'],
   formula: ['variables', 'parts.label'],
+  order: ['steps'],
+  shape: ['input', 'layers.name', 'layers.sizes', 'layers.asks'],
   figure: ['ask', 'multiple', 'options.text', 'options.figure', 'targets.id', 'targets.name', 'none'],
   code: ['ask', 'prelude', 'lines', 'parts.label'],
 };

@@ -7,6 +7,8 @@ import { codeCard } from './kinds/code/card.ts';
 import { figureCard } from './kinds/figure/card.ts';
 import { formulaCard } from './kinds/formula/card.ts';
 import { numericCard } from './kinds/numeric/card.ts';
+import { orderCard } from './kinds/order/card.ts';
+import { shapeCard } from './kinds/shape/card.ts';
 
 /**
  * The kinds of card, each with the schema of what its author writes. Draws, judges, checks and views are listed by these
@@ -19,6 +21,8 @@ export const CARD_SCHEMAS = {
   claim: claimCard,
   numeric: numericCard,
   formula: formulaCard,
+  order: orderCard,
+  shape: shapeCard,
   figure: figureCard,
   code: codeCard,
 } as const;

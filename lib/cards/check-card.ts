@@ -13,6 +13,8 @@ import { codeCheck } from './kinds/code/check.ts';
 import { figureCheck } from './kinds/figure/check.ts';
 import { formulaCheck } from './kinds/formula/check.ts';
 import { numericCheck } from './kinds/numeric/check.ts';
+import { orderCheck } from './kinds/order/check.ts';
+import { shapeCheck } from './kinds/shape/check.ts';
 import { fillTemplate } from './template.ts';
 
 /** What the schema of a card cannot say: that it asks for something, and that its answer is right by its own words. */
@@ -46,6 +48,8 @@ export const CARD_CHECKS: { readonly [Kind in CardKindName]: CardCheck<CardOf<Ki
   claim: claimCheck,
   numeric: numericCheck,
   formula: formulaCheck,
+  order: orderCheck,
+  shape: shapeCheck,
   figure: figureCheck,
   code: codeCheck,
 };

@@ -4,6 +4,7 @@ import type { Result } from '#lib/base/result.ts';
 import type { Values } from './expression/value.ts';
 import { outputFits } from './kinds/code/asked-outputs.ts';
 import { numericFits } from './kinds/numeric/draw-numbers.ts';
+import { shapeFits } from './kinds/shape/shape-question.ts';
 
 /** Draws the values of a card of any kind, again where its kind cannot ask with them: the same seed, the same values. */
 export function drawCardValues(card: CardSpec, seed: number): Result<Values, DrawProblem> {
@@ -16,4 +17,5 @@ export function drawCardValues(card: CardSpec, seed: number): Result<Values, Dra
 const FITS: { readonly [Kind in CardKindName]?: (card: CardOf<Kind>, values: Values) => boolean } = {
   numeric: numericFits,
   code: (card, values) => card.ask !== 'output' || outputFits(card, values),
+  shape: shapeFits,
 };

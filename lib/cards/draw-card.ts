@@ -17,6 +17,8 @@ import { drawFigure, type FigureBody } from './kinds/figure/draw.ts';
 import { shuffledFigure } from './kinds/figure/draw-click.ts';
 import { drawFormula, type FormulaBody } from './kinds/formula/draw.ts';
 import { drawNumeric, type NumericBody } from './kinds/numeric/draw.ts';
+import { drawOrder, type OrderBody } from './kinds/order/draw.ts';
+import { drawShape, type ShapeBody } from './kinds/shape/draw.ts';
 import type { TextRenderer } from './text-renderer.ts';
 
 /** Draws a card: the same card, seed and renderer give the same. The card is one that the pack reader has let in. */
@@ -62,6 +64,8 @@ type Bodies<Text> = EachKind<{
   readonly claim: ClaimBody<Text>;
   readonly numeric: NumericBody<Text>;
   readonly formula: FormulaBody<Text>;
+  readonly order: OrderBody<Text>;
+  readonly shape: ShapeBody<Text>;
   readonly figure: FigureBody<Text>;
   readonly code: CodeBody<Text>;
 }>;
@@ -81,6 +85,8 @@ export const CARD_DRAWS: { readonly [Kind in CardKindName]: CardDraw<Kind> } = {
   claim: drawClaim,
   numeric: drawNumeric,
   formula: drawFormula,
+  order: drawOrder,
+  shape: drawShape,
   figure: drawFigure,
   code: drawCode,
 };

@@ -6,6 +6,8 @@ import { claimJudge } from './kinds/claim/judge.ts';
 import { figureJudge } from './kinds/figure/judge.ts';
 import { formulaJudge } from './kinds/formula/judge.ts';
 import { numericJudge } from './kinds/numeric/judge.ts';
+import { orderJudge } from './kinds/order/judge.ts';
+import { shapeJudge } from './kinds/shape/judge.ts';
 import { optionsJudge } from './options/judge-options.ts';
 import type { CardResponse } from './response.ts';
 
@@ -39,6 +41,9 @@ export const CARD_JUDGES = {
   numeric: numericJudge,
   formula: formulaJudge,
   figure: figureJudge,
+  order: orderJudge,
+  shape: shapeJudge,
+  figure: optionsJudge,
   code: codeJudge,
 } as const satisfies { readonly [Kind in CardKindName]: CardJudge<BodyOf<Kind, unknown>> | null };
 

@@ -18,6 +18,8 @@ export type FillRun = { readonly text: string } & (
       readonly got: readonly Outcome[];
     }
 );
+  | { readonly kind: 'ordered'; readonly stepIds: readonly string[] }
+  | { readonly kind: 'typed'; readonly texts: readonly string[] };
 
 /** The ids of the options that are chosen in a response. */
 export function chosenIn(response: CardResponse | null): readonly string[] {
@@ -39,4 +41,11 @@ export function isGiven(response: CardResponse): boolean {
   if (response.kind === 'selected') return response.optionIds.length > 0;
   if (response.kind === 'claimed') return response.holds !== null;
   return response.kind === 'filled' ? response.text !== '' : response.texts.some((text) => text !== '');
+  if (response.kind === 'ordered') return response.stepIds.length > 0;
+  return response.texts.some((text) => text !== '');
+}
+
+/** The ids of the steps in the order of a response; empty until one has been moved. */
+export function orderIn(response: CardResponse | null): readonly string[] {
+  return response?.kind === 'ordered' ? response.stepIds : [];
 }

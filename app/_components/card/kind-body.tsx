@@ -7,6 +7,8 @@ import { FigureView } from './figure.tsx';
 import { FormulaView } from './formula.tsx';
 import type { KindView, KindViewProps } from './kind-view.ts';
 import { NumericView } from './numeric.tsx';
+import { OrderView } from './order.tsx';
+import { ShapeView } from './shape.tsx';
 
 /** A card of a kind that is only shown: its prompt and its answer are all of it. */
 const shownOnly = (): null => null;
@@ -19,6 +21,8 @@ const KIND_VIEWS: { readonly [Kind in CardBody['kind']]: KindView<Kind> } = {
   claim: ClaimView,
   numeric: NumericView,
   formula: FormulaView,
+  order: OrderView,
+  shape: ShapeView,
   figure: FigureView,
   code: CodeView,
   exercise: ExerciseView,

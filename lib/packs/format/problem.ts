@@ -87,6 +87,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'languages-differ',
   'right-is-longest',
   'template-text',
+  'one-order',
   'prerequisite-left-out',
   'alternative-margin',
   'mistake-misnamed',

@@ -7,6 +7,8 @@ import { CODE_SCAFFOLD } from '#lib/cards/kinds/code/scaffold.ts';
 import { FIGURE_SCAFFOLD } from '#lib/cards/kinds/figure/scaffold.ts';
 import { FORMULA_SCAFFOLD } from '#lib/cards/kinds/formula/scaffold.ts';
 import { NUMERIC_SCAFFOLD } from '#lib/cards/kinds/numeric/scaffold.ts';
+import { ORDER_SCAFFOLD } from '#lib/cards/kinds/order/scaffold.ts';
+import { SHAPE_SCAFFOLD } from '#lib/cards/kinds/shape/scaffold.ts';
 import type { FolderArea } from './pack-folder.ts';
 
 /** New files, path below the root → text. They pass every check as they are, and say what to write where. */
@@ -88,6 +90,8 @@ const BODIES: Readonly<Record<CardKindName, string>> = {
   claim: CLAIM_SCAFFOLD,
   numeric: NUMERIC_SCAFFOLD,
   formula: FORMULA_SCAFFOLD,
+  order: ORDER_SCAFFOLD,
+  shape: SHAPE_SCAFFOLD,
   figure: FIGURE_SCAFFOLD,
   code: CODE_SCAFFOLD,
 };
