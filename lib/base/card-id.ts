@@ -3,7 +3,7 @@ import { failure, success, type Result } from './result.ts';
 declare const brand: unique symbol;
 
 /**
- * Names one thing that recurs, for ever: `pack/card` of a content pack, `exercise:pack/slug` of an exercise pack, or
+ * Names one thing that recurs, for ever: `pack/card` of a content pack, or `pack/card.part`, `exercise:pack/slug` of an exercise pack, or
  * `own:id` of a card that the learner made. Made and parsed in this file only.
  */
 export type CardId = `${string}/${string}` & { readonly [brand]?: 'CardId' };
@@ -22,6 +22,8 @@ export type ParsedCardId = {
   readonly pack: PackPath;
   /** `pack/card`, `pack/slug`, or the id of an own card: the id without its prefix. */
   readonly name: string;
+  /** The same without its pack. */
+  readonly own: string;
 };
 
 /** The longest id of a card that is accepted from outside. */
@@ -32,9 +34,12 @@ const OWN_PREFIX = 'own:';
 /** The deck that own cards are in. */
 const OWN_DECK: PackPath = 'own/cards';
 
-/** The id of a card of a content pack, from its pack’s id and its own. */
-export function contentCardId(pack: string, card: string): CardId {
-  return `${pack}/${card}` as CardId;
+/**
+ * The id of a card of a content pack, from its pack’s id and its own; of one of several cards that were written as one, with
+ * the name of its part behind a dot. A written id has no dot, so that no two ids are the same.
+ */
+export function contentCardId(pack: string, card: string, part: string | null = null): CardId {
+  return (part === null ? `${pack}/${card}` : `${pack}/${card}.${part}`) as CardId;
 }
 
 /** The id under which an exercise, `pack/slug`, recurs. */
@@ -75,16 +80,20 @@ export function parsePackPath(text: string): Result<PackPath, 'not-a-pack-path'>
 /** What a card’s id says; whether or not there is such a card. */
 export function readCardId(cardId: CardId): ParsedCardId {
   if (cardId.startsWith(OWN_PREFIX)) {
-    return { origin: 'own', pack: OWN_DECK, name: cardId.slice(OWN_PREFIX.length) };
+    return { origin: 'own', pack: OWN_DECK, ...named(cardId.slice(OWN_PREFIX.length)) };
   }
   const isExercise = cardId.startsWith(EXERCISE_PREFIX);
   const name = isExercise ? cardId.slice(EXERCISE_PREFIX.length) : cardId;
   const pack = name.slice(0, name.lastIndexOf('/'));
   const area = isExercise ? 'exercises' : 'content';
-  return { origin: isExercise ? 'exercise' : 'content', pack: packPathOf(area, pack), name };
+  return { origin: isExercise ? 'exercise' : 'content', pack: packPathOf(area, pack), ...named(name) };
 }
 
 /** The exercise, `pack/slug`, behind the id of a card, or of a group of siblings; null for another card or a concept. */
 export function exerciseIdOf(id: string): string | null {
   return id.startsWith(EXERCISE_PREFIX) ? id.slice(EXERCISE_PREFIX.length) : null;
+}
+
+function named(name: string): Pick<ParsedCardId, 'name' | 'own'> {
+  return { name, own: name.slice(name.lastIndexOf('/') + 1) };
 }

@@ -7,6 +7,7 @@ import type { CardKindName } from './card.ts';
 export const ASKED_FIELDS: { readonly [Kind in CardKindName]: readonly string[] } = {
   basic: [],
   cloze: [],
+  pair: [],
   choice: ['multiple', 'options.text'],
   claim: ['reasons.text'],
   numeric: ['questions.label', 'fields.unit', 'grid'],

@@ -18,6 +18,7 @@ export type CardProblemCode =
   | 'order'
   | 'one-order'
   | 'shape'
+  | 'pair'
   | 'expression'
   | 'numeric'
   | 'tolerance'

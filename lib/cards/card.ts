@@ -8,6 +8,7 @@ import { figureCard } from './kinds/figure/card.ts';
 import { formulaCard } from './kinds/formula/card.ts';
 import { numericCard } from './kinds/numeric/card.ts';
 import { orderCard } from './kinds/order/card.ts';
+import { pairCard } from './kinds/pair/card.ts';
 import { shapeCard } from './kinds/shape/card.ts';
 
 /**
@@ -17,6 +18,7 @@ import { shapeCard } from './kinds/shape/card.ts';
 export const CARD_SCHEMAS = {
   basic: basicCard,
   cloze: clozeCard,
+  pair: pairCard,
   choice: choiceCard,
   claim: claimCard,
   numeric: numericCard,

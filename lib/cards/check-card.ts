@@ -14,6 +14,7 @@ import { figureCheck } from './kinds/figure/check.ts';
 import { formulaCheck } from './kinds/formula/check.ts';
 import { numericCheck } from './kinds/numeric/check.ts';
 import { orderCheck } from './kinds/order/check.ts';
+import { pairCheck } from './kinds/pair/check.ts';
 import { shapeCheck } from './kinds/shape/check.ts';
 import { fillTemplate } from './template.ts';
 
@@ -44,6 +45,7 @@ export function shownBy(card: CardSpec): (text: string) => readonly string[] {
 export const CARD_CHECKS: { readonly [Kind in CardKindName]: CardCheck<CardOf<Kind>> | null } = {
   basic: null,
   cloze: clozeCheck,
+  pair: pairCheck,
   choice: choiceCheck,
   claim: claimCheck,
   numeric: numericCheck,

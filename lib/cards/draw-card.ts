@@ -18,6 +18,7 @@ import { shuffledFigure } from './kinds/figure/draw-click.ts';
 import { drawFormula, type FormulaBody } from './kinds/formula/draw.ts';
 import { drawNumeric, type NumericBody } from './kinds/numeric/draw.ts';
 import { drawOrder, type OrderBody } from './kinds/order/draw.ts';
+import { drawPair, type PairBody } from './kinds/pair/draw.ts';
 import { drawShape, type ShapeBody } from './kinds/shape/draw.ts';
 import type { TextRenderer } from './text-renderer.ts';
 
@@ -60,6 +61,7 @@ export type BodyOf<Kind extends CardKindName, Text> = Bodies<Text>[Kind & keyof 
 type Bodies<Text> = EachKind<{
   readonly basic: BasicBody;
   readonly cloze: ClozeBody;
+  readonly pair: PairBody;
   readonly choice: ChoiceBody<Text>;
   readonly claim: ClaimBody<Text>;
   readonly numeric: NumericBody<Text>;
@@ -81,6 +83,7 @@ type CardDraw<Kind extends CardKindName> = <Text>(
 export const CARD_DRAWS: { readonly [Kind in CardKindName]: CardDraw<Kind> } = {
   basic: drawBasic,
   cloze: drawCloze,
+  pair: drawPair,
   choice: drawChoice,
   claim: drawClaim,
   numeric: drawNumeric,

@@ -36,6 +36,7 @@ type Said<Judge> = Judge extends CardJudge<never, infer Own> ? Own : never;
 export const CARD_JUDGES = {
   basic: null,
   cloze: null,
+  pair: null,
   choice: optionsJudge,
   claim: claimJudge,
   numeric: numericJudge,

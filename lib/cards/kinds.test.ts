@@ -31,6 +31,7 @@ const chosen = ({ options }: DrawnOptions<Localized>): Answers => ({
 const ANSWERS: { readonly [Kind in CardKindName]: ((body: BodyOf<Kind, Localized>) => Answers) | null } = {
   basic: null,
   cloze: null,
+  pair: null,
   choice: chosen,
   claim: ({ holds, reasons }) => {
     const reasonId = reasons.find(({ correct }) => correct)!.id;

@@ -39,8 +39,10 @@ export function buildShelf(folders: readonly PackFolder[], registerFiles: Regist
     formerCards: new Map(
       sound.flatMap((pack) =>
         pack.concepts.flatMap(({ cards }) =>
-          cards.flatMap(({ spec }) =>
-            (spec.formerly ?? []).map((was) => [knownCardId(was), contentCardId(pack.spec!.id, spec.id)] as const),
+          cards.flatMap(({ spec, parts: [first] }) =>
+            (spec.formerly ?? []).map(
+              (was) => [knownCardId(was), contentCardId(pack.spec!.id, spec.id, first!.part)] as const,
+            ),
           ),
         ),
       ),
@@ -83,7 +85,9 @@ function conceptsOf(pack: ParsedPack): Concept[] {
     leadsTo: [],
     note: note!,
     programs,
-    cards: cards.map((card) => contentCardId(pack.spec!.id, card.spec.id)),
+    cards: cards.flatMap(({ parts }) =>
+      parts.map(({ part, spec: card }) => contentCardId(pack.spec!.id, card.id, part)),
+    ),
     exercises: [],
   }));
 }
@@ -130,7 +134,9 @@ function cardsInOrder(packs: readonly ParsedPack[], concepts: readonly Concept[]
   const specs = new Map<CardId, CardSpec>(
     packs.flatMap((pack) =>
       pack.concepts.flatMap((concept) =>
-        concept.cards.map((card) => [contentCardId(pack.spec!.id, card.spec.id), card.spec] as const),
+        concept.cards.flatMap(({ parts }) =>
+          parts.map(({ part, spec }) => [contentCardId(pack.spec!.id, spec.id, part), spec] as const),
+        ),
       ),
     ),
   );

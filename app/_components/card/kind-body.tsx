@@ -17,6 +17,7 @@ const shownOnly = (): null => null;
 const KIND_VIEWS: { readonly [Kind in CardBody['kind']]: KindView<Kind> } = {
   basic: shownOnly,
   cloze: shownOnly,
+  pair: shownOnly,
   choice: ChoiceView,
   claim: ClaimView,
   numeric: NumericView,

@@ -1,3 +1,4 @@
+import { contentCardId } from '#lib/base/card-id.ts';
 import type { ParsedPack } from '#lib/packs/format/parse-pack.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
@@ -8,26 +9,31 @@ export function formerIdProblems(packs: readonly ParsedPack[]): Problem[] {
   return [
     ...taken(
       concepts.flatMap(({ pack, concept: { cards } }) =>
-        cards.map(({ spec, source, path }) => ({ id: `${pack.folder.folder}/${spec.id}`, spec, source, path })),
+        cards.map(({ spec, parts, source, path }) => ({
+          ids: parts.map(({ part }) => contentCardId(pack.folder.folder, spec.id, part)),
+          spec,
+          source,
+          path,
+        })),
       ),
     ),
     ...taken(
       concepts.flatMap(({ pack, concept: { spec, source } }) =>
-        spec && source ? [{ id: `${pack.folder.folder}/${spec.id}`, spec, source, path: [] }] : [],
+        spec && source ? [{ ids: [`${pack.folder.folder}/${spec.id}`], spec, source, path: [] }] : [],
       ),
     ),
   ];
 }
 
 type Renamed = {
-  readonly id: string;
+  readonly ids: readonly string[];
   readonly spec: { readonly formerly?: readonly string[] | undefined };
   readonly source: YamlSource;
   readonly path: YamlPath;
 };
 
 function taken(all: readonly Renamed[]): Problem[] {
-  const now = new Set(all.map(({ id }) => id));
+  const now = new Set(all.flatMap(({ ids }) => ids));
   const seen = new Set<string>();
   return all.flatMap(({ spec, source, path }) =>
     (spec.formerly ?? []).flatMap((was, index) => {

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Localized } from '#lib/base/localized.ts';
 import { cardSpec } from '#lib/cards/card.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
+import type { CardPart } from '#lib/cards/card-part.ts';
 import { checkCard } from '#lib/cards/check-card.ts';
+import { splitCard } from '#lib/cards/split-card.ts';
 import { checkExplorer } from '#lib/cards/explorer/check-explorer.ts';
 import { checkFigure } from '#lib/cards/figure/check-figure.ts';
 import { checkMarkdownFile } from '#lib/packs/checks/check-markdown-file.ts';
@@ -22,7 +24,13 @@ import { readYaml } from './yaml-source.ts';
 import type { YamlPath, YamlSource } from './yaml-source.ts';
 
 /** A card and where it stands in its `cards.yaml`. */
-export type ParsedCard = { readonly spec: CardSpec; readonly source: YamlSource; readonly path: YamlPath };
+export type ParsedCard = {
+  readonly spec: CardSpec;
+  /** The cards that it becomes. */
+  readonly parts: readonly CardPart<CardSpec>[];
+  readonly source: YamlSource;
+  readonly path: YamlPath;
+};
 
 /** A concept’s folder as far as it could be understood. */
 export type ParsedConcept = {
@@ -116,7 +124,7 @@ function parseCards(pack: PackFolder, path: string, glossary: Glossary): { cards
       wrong.push(...card.problem);
       continue;
     }
-    cards.push({ spec: card.value, source, path: place });
+    cards.push({ spec: card.value, parts: splitCard(card.value), source, path: place });
     try {
       wrong.push(
         ...checkCard(card.value).map((finding) => placeFinding(finding, source, place)),

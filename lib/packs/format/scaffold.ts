@@ -8,6 +8,7 @@ import { FIGURE_SCAFFOLD } from '#lib/cards/kinds/figure/scaffold.ts';
 import { FORMULA_SCAFFOLD } from '#lib/cards/kinds/formula/scaffold.ts';
 import { NUMERIC_SCAFFOLD } from '#lib/cards/kinds/numeric/scaffold.ts';
 import { ORDER_SCAFFOLD } from '#lib/cards/kinds/order/scaffold.ts';
+import { PAIR_SCAFFOLD } from '#lib/cards/kinds/pair/scaffold.ts';
 import { SHAPE_SCAFFOLD } from '#lib/cards/kinds/shape/scaffold.ts';
 import type { FolderArea } from './pack-folder.ts';
 
@@ -86,6 +87,7 @@ function titleOf(slug: string): string {
 const BODIES: Readonly<Record<CardKindName, string>> = {
   basic: BASIC_SCAFFOLD,
   cloze: CLOZE_SCAFFOLD,
+  pair: PAIR_SCAFFOLD,
   choice: CHOICE_SCAFFOLD,
   claim: CLAIM_SCAFFOLD,
   numeric: NUMERIC_SCAFFOLD,

@@ -2,6 +2,8 @@
 export type ClozePart = {
   readonly text: string;
   readonly hint: string | null;
+  /** `c1`, `c2` …; null in a text whose parts are hidden together. */
+  readonly number: string | null;
   readonly start: number;
   readonly end: number;
 };
@@ -9,14 +11,42 @@ export type ClozePart = {
 /** The two sides of a cloze, as Markdown; hidden parts are marked as `markClozes` of the Markdown renderer knows them. */
 export type ClozeSides = { readonly front: string; readonly back: string };
 
-/** Finds `{{part}}` and `{{part::hint}}`; braces inside a part must be balanced, as they are in a formula. */
+/**
+ * Finds `{{part}}` and `{{part::hint}}`, or in a text with numbers `{{c1::part}}` and `{{c1::part::hint}}` and nothing else.
+ * Braces inside a part must be balanced, as they are in a formula.
+ */
 export function clozeParts(text: string): readonly ClozePart[] {
+  const parts = bracedParts(text);
+  return parts.some(({ number }) => number !== null) ? parts.filter(({ number }) => number !== null) : parts;
+}
+
+/** The numbers of a text’s parts, each once, in their order; none in a text whose parts are hidden together. */
+export function clozeNumbers(text: string): readonly string[] {
+  const numbers = clozeParts(text).flatMap(({ number }) => (number === null ? [] : [Number(number.slice(1))]));
+  return [...new Set(numbers)].toSorted((one, other) => one - other).map((number) => `c${number}`);
+}
+
+/** The text in which only the parts of one number are hidden; the others stand there as they are. */
+export function withOnly(text: string, number: string): string {
+  let [kept, done] = ['', 0];
+  for (const part of clozeParts(text)) {
+    if (part.number === number) continue;
+    kept += text.slice(done, part.start) + part.text;
+    done = part.end;
+  }
+  return kept + text.slice(done);
+}
+
+/** Everything in double braces. */
+export function bracedParts(text: string): readonly ClozePart[] {
   const parts: ClozePart[] = [];
   for (let start = text.indexOf('{{'); start !== -1;) {
     const end = closing(text, start + 2);
     if (end === null) break;
-    const [part = '', hint] = text.slice(start + 2, end).split('::');
-    parts.push({ text: part.trim(), hint: hint?.trim() || null, start, end: end + 2 });
+    const written = text.slice(start + 2, end).split('::');
+    const number = /^c[1-9]\d?$/u.test(written[0]!.trim()) && written.length > 1 ? written.shift()!.trim() : null;
+    const [part = '', hint] = written;
+    parts.push({ text: part.trim(), hint: hint?.trim() || null, number, start, end: end + 2 });
     start = text.indexOf('{{', end + 2);
   }
   return parts;

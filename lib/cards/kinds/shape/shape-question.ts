@@ -1,5 +1,4 @@
 import { failure, success, type Result } from '#lib/base/result.ts';
-import { drawValues } from '#lib/cards/draws/draw-values.ts';
 import { numberIn, type ExpressionText } from '#lib/cards/draws/value-of.ts';
 import type { Values } from '#lib/cards/expression/value.ts';
 import { namesOf, type Asked, type LayerSpec, type ShapeCard } from './card.ts';
@@ -20,13 +19,6 @@ type ShapeMistake = {
   readonly value: readonly number[];
   readonly isRight: boolean;
 };
-
-/** Draws a shape card’s question; null for numbers with which it cannot ask, which no pack reader lets in. */
-export function drawShapeQuestion(card: ShapeCard, seed: number): ShapeQuestion | null {
-  const values = drawValues(card, seed, (drawn) => shapeFits(card, drawn));
-  const question = values.ok ? shapeQuestion(card, values.value) : null;
-  return question?.ok ? question.value : null;
-}
 
 /** Whether no mistake of the card is right with these values. */
 export function shapeFits(card: ShapeCard, values: Values): boolean {
