@@ -44,7 +44,6 @@ export const CARD_JUDGES = {
   figure: figureJudge,
   order: orderJudge,
   shape: shapeJudge,
-  figure: optionsJudge,
   code: codeJudge,
 } as const satisfies { readonly [Kind in CardKindName]: CardJudge<BodyOf<Kind, unknown>> | null };
 

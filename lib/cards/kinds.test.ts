@@ -71,7 +71,6 @@ const ANSWERS: { readonly [Kind in CardKindName]: ((body: BodyOf<Kind, Localized
       wrong: { kind: 'typed', texts: rights.map((text) => `${text}1`) },
     };
   },
-  figure: chosen,
   code: (body) =>
     body.ask === 'line'
       ? {

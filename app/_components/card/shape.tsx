@@ -86,9 +86,7 @@ function FirstWrong({ body, locale, judged }: KindViewProps<'shape'>) {
   const known = body.mistakes[judged.mistake ?? -1];
   return (
     <div className="notice notice-bad mt-4">
-      <p className="font-semibold">
-        {t('first', { number: first.layer + 1 })} {t(`asked.${first.asked}`)}
-      </p>
+      <p className="font-semibold">{t('first', { number: first.layer + 1, what: t(`asked.${first.asked}`) })}</p>
       {known && <Html html={known.why} locale={locale} className="mt-2" />}
     </div>
   );

@@ -29,7 +29,18 @@ export async function showAnswer(page: Page): Promise<void> {
     }
     await page.keyboard.press('Enter');
   } else if (await page.locator('[data-option]').first().isVisible()) {
+    // Of a claim the letters give the verdict first, and then the reason.
+    const isClaim = (await page.locator('[data-option]').count()) === 2;
     await page.keyboard.press('a');
+    if (isClaim) {
+      await expect(page.locator('[data-option]')).not.toHaveCount(2);
+      await page.keyboard.press('a');
+    }
+    await page.keyboard.press('Enter');
+  } else if (await page.locator('[data-step]').first().isVisible()) {
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-step]').first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
   } else if (await page.locator('.code-line input').first().isVisible()) {
     await page.locator('.code-line input').first().press('Space');
