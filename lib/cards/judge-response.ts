@@ -41,9 +41,9 @@ export const CARD_JUDGES = {
   claim: claimJudge,
   numeric: numericJudge,
   formula: formulaJudge,
-  figure: figureJudge,
   order: orderJudge,
   shape: shapeJudge,
+  figure: figureJudge,
   code: codeJudge,
 } as const satisfies { readonly [Kind in CardKindName]: CardJudge<BodyOf<Kind, unknown>> | null };
 

@@ -8,82 +8,12 @@ import { CARD_CHECKS, checkCard, shownBy } from './check-card.ts';
 import { CARD_DRAWS, drawCard, type DrawnBody } from './draw-card.ts';
 import { CARD_JUDGES, emptyResponse, judgeResponse } from './judge-response.ts';
 import { problemOf } from './judgement.ts';
-import { nearestOrder } from './kinds/order/partial-order.ts';
-import { fieldsOf } from './kinds/shape/judge.ts';
-import type { DrawnOptions } from './options/draw-options.ts';
 import type { CardResponse } from './response.ts';
 
 const cardOf = (kind: CardKindName): CardSpec => cardSpec.parse((parse(newCard(kind, kind)) as unknown[])[0]);
 const code = (program: string) => program.split('\n');
 const markdown = { block: (text: Localized) => text, inline: (text: Localized) => text, code };
 const drawn = (kind: CardKindName, seed: number) => drawCard(cardOf(kind), seed, markdown);
-
-type Answers = { readonly right: CardResponse; readonly wrong: CardResponse };
-
-const BLANK: Localized = { en: '', zh: '' };
-
-const chosen = ({ options }: DrawnOptions<Localized>): Answers => ({
-  right: { kind: 'selected', optionIds: options.filter(({ correct }) => correct).map(({ id }) => id) },
-  wrong: { kind: 'selected', optionIds: options.filter(({ correct }) => !correct).map(({ id }) => id) },
-});
-
-/** A right and a wrong answer to a card of each kind; null where the learner judges alone. */
-const ANSWERS: { readonly [Kind in CardKindName]: ((body: BodyOf<Kind, Localized>) => Answers) | null } = {
-  basic: null,
-  cloze: null,
-  pair: null,
-  choice: chosen,
-  claim: ({ holds, reasons }) => {
-    const reasonId = reasons.find(({ correct }) => correct)!.id;
-    return {
-      right: { kind: 'claimed', holds, reasonId },
-      wrong: { kind: 'claimed', holds: !holds, reasonId },
-    };
-  },
-  numeric: ({ fields }) => ({
-    right: { kind: 'typed', texts: fields.map(({ expected }) => String(expected)) },
-    wrong: { kind: 'typed', texts: fields.map(({ expected }) => String(expected + 1)) },
-  }),
-  formula: ({ parts }) => ({
-    right: { kind: 'typed', texts: parts.map(({ answer }) => answer) },
-    wrong: { kind: 'typed', texts: parts.map(({ answer }) => `${answer} + 1`) },
-  }),
-  figure: (body) =>
-    chosen(
-      body.ask === 'click'
-        ? { multiple: true, options: body.targets.map((target) => ({ ...target, text: BLANK, why: BLANK })) }
-        : body,
-    ),
-  order: ({ steps, before }) => ({
-    right: {
-      kind: 'ordered',
-      stepIds: nearestOrder(
-        steps.map(({ id }) => id),
-        before,
-      ),
-    },
-    wrong: { kind: 'ordered', stepIds: steps.map(({ id }) => id) },
-  }),
-  shape: (body) => {
-    const rights = fieldsOf(body).map(({ right }) => right.join(' '));
-    return {
-      right: { kind: 'typed', texts: rights },
-      wrong: { kind: 'typed', texts: rights.map((text) => `${text}1`) },
-    };
-  },
-  code: (body) =>
-    body.ask === 'line'
-      ? {
-          right: { kind: 'selected', optionIds: [String(body.faulty)] },
-          wrong: { kind: 'selected', optionIds: [String(body.faulty - 1)] },
-        }
-      : {
-          right: { kind: 'typed', texts: body.parts.map(({ expected }) => printPlain(expected)) },
-          wrong: { kind: 'typed', texts: body.parts.map(() => '0') },
-        },
-};
-const answersTo = (body: DrawnBody<Localized>): Answers | null =>
-  (ANSWERS[body.kind] as ((body: DrawnBody<Localized>) => Answers) | null)?.(body) ?? null;
 
 describe.each(CARD_KINDS)('a card of every kind: %s', (kind) => {
   it('is drawn with both sides in both languages and the body of its kind, the same for the same seed', () => {

@@ -4,6 +4,7 @@ import type { Outcome, SnippetProblem } from '#lib/base/snippet.ts';
 export type CardResponse =
   | { readonly kind: 'selected'; readonly optionIds: readonly string[] }
   | { readonly kind: 'claimed'; readonly holds: boolean | null; readonly reasonId: string | null }
+  | { readonly kind: 'ordered'; readonly stepIds: readonly string[] }
   | { readonly kind: 'typed'; readonly texts: readonly string[] }
   /** What is typed into a gap of a program, and what came of it when it was run; null before. */
   | { readonly kind: 'filled'; readonly text: string; readonly run: FillRun | null };
@@ -18,8 +19,6 @@ export type FillRun = { readonly text: string } & (
       readonly got: readonly Outcome[];
     }
 );
-  | { readonly kind: 'ordered'; readonly stepIds: readonly string[] }
-  | { readonly kind: 'typed'; readonly texts: readonly string[] };
 
 /** The ids of the options that are chosen in a response. */
 export function chosenIn(response: CardResponse | null): readonly string[] {
@@ -40,9 +39,8 @@ export function filledIn(response: CardResponse | null): string {
 export function isGiven(response: CardResponse): boolean {
   if (response.kind === 'selected') return response.optionIds.length > 0;
   if (response.kind === 'claimed') return response.holds !== null;
-  return response.kind === 'filled' ? response.text !== '' : response.texts.some((text) => text !== '');
   if (response.kind === 'ordered') return response.stepIds.length > 0;
-  return response.texts.some((text) => text !== '');
+  return response.kind === 'filled' ? response.text !== '' : response.texts.some((text) => text !== '');
 }
 
 /** The ids of the steps in the order of a response; empty until one has been moved. */

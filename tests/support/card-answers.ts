@@ -4,6 +4,8 @@ import type { BodyOf, DrawnBody } from '#lib/cards/draw-card.ts';
 import type { Outcome } from '#lib/base/snippet.ts';
 import type { FillBody } from '#lib/cards/kinds/code/draw-fill.ts';
 import { printPlain } from '#lib/cards/kinds/code/print-plain.ts';
+import { nearestOrder } from '#lib/cards/kinds/order/partial-order.ts';
+import { fieldsOf } from '#lib/cards/kinds/shape/judge.ts';
 import type { DrawnOptions } from '#lib/cards/options/draw-options.ts';
 import type { CardResponse } from '#lib/cards/response.ts';
 
@@ -25,6 +27,7 @@ const chosen = ({ options }: DrawnOptions<Localized>): Answers => ({
 const ANSWERS: { readonly [Kind in CardKindName]: ((body: BodyOf<Kind, Localized>) => Answers) | null } = {
   basic: null,
   cloze: null,
+  pair: null,
   choice: chosen,
   claim: ({ holds, reasons }) => {
     const reasonId = reasons.find(({ correct }) => correct)!.id;
@@ -41,6 +44,17 @@ const ANSWERS: { readonly [Kind in CardKindName]: ((body: BodyOf<Kind, Localized
     right: { kind: 'typed', texts: parts.map(({ answer }) => answer) },
     wrong: { kind: 'typed', texts: parts.map(({ answer }) => `${answer} + 1`) },
   }),
+  order: ({ steps, before }) => {
+    const stepIds = steps.map(({ id }) => id);
+    return { right: { kind: 'ordered', stepIds: nearestOrder(stepIds, before) }, wrong: { kind: 'ordered', stepIds } };
+  },
+  shape: (body) => {
+    const rights = fieldsOf(body).map(({ right }) => right.join(' '));
+    return {
+      right: { kind: 'typed', texts: rights },
+      wrong: { kind: 'typed', texts: rights.map((text) => `${text}1`) },
+    };
+  },
   figure: (body) =>
     chosen(
       body.ask === 'click'

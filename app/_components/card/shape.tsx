@@ -44,22 +44,29 @@ function LayerRow(props: LayerProps) {
   return (
     <li className="layer" data-outcome={own.some(({ part }) => isWrong(part)) ? 'wrong' : undefined}>
       <LayerName {...props} />
-      {own.map(({ asked, part, right }) => (
-        <ShapeFieldView
-          key={asked}
-          label={`${t('layer', { number: index + 1 })}: ${t(`asked.${asked}`)}`}
-          name={t(`asked.${asked}`)}
-          value={texts[part] ?? ''}
-          locked={judged !== null}
-          // Whoever did not know has typed nothing: the answer is shown as that of a wrong one.
-          outcome={judged === null ? null : isWrong(part) || judged.kind === 'unreadable' ? 'wrong' : 'right'}
-          right={asked === 'shape' ? printShape(right) : formatNumber(right[0]!)}
-          problem={problem?.kind === 'unreadable' && problem.part === part ? problem.problem : null}
-          onChange={(text) =>
-            onRespond({ kind: 'typed', texts: all.map((_, other) => (other === part ? text : (texts[other] ?? ''))) })
-          }
-        />
-      ))}
+      {own.length > 0 && (
+        <span className="flex flex-wrap gap-x-4 gap-y-2">
+          {own.map(({ asked, part, right }) => (
+            <ShapeFieldView
+              key={asked}
+              label={`${t('layer', { number: index + 1 })}: ${t(`asked.${asked}`)}`}
+              name={t(`asked.${asked}`)}
+              value={texts[part] ?? ''}
+              locked={judged !== null}
+              // Whoever did not know has typed nothing: the answer is shown as that of a wrong one.
+              outcome={judged === null ? null : isWrong(part) || judged.kind === 'unreadable' ? 'wrong' : 'right'}
+              right={asked === 'shape' ? printShape(right) : formatNumber(right[0]!)}
+              problem={problem?.kind === 'unreadable' && problem.part === part ? problem.problem : null}
+              onChange={(text) =>
+                onRespond({
+                  kind: 'typed',
+                  texts: all.map((_, other) => (other === part ? text : (texts[other] ?? ''))),
+                })
+              }
+            />
+          ))}
+        </span>
+      )}
       {judged !== null && !asks.includes('shape') && (
         <span className="font-mono text-soft">{t('after', { shape: printShape(shape) })}</span>
       )}
