@@ -18,7 +18,9 @@ export default function weightsUnderAMask({ mask, n, padded, sharpness, query }:
   return {
     weights,
     row,
-    hidden: Array.from({ length: n }, (_, q) => Array.from({ length: n }, (_key, k) => (isHidden(q, k) ? 1 : 0))),
+    hidden: Array.from({ length: n * n }, (_, cell) => [Math.floor(cell / n), cell % n] as const)
+      .filter(([q, k]) => isHidden(q, k))
+      .map(([q, k]) => [q + 1, k + 1]),
     numbers: [row.filter((weight) => weight > 0).length, Math.max(...row)],
   };
 }

@@ -39,3 +39,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 function withSign(text: string): string {
   return text.replace('-', '−');
 }
+
+/** A number with this many decimals; what rounds to zero has no minus. */
+export function fixedNumber(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  return /^-0(\.0*)?$/u.test(text) ? text.slice(1) : text.replace('-', '−');
+}

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
-import { axisNumber } from '#lib/cards/figure/axis-number.ts';
+import { axisNumber, fixedNumber } from '#lib/cards/figure/axis-number.ts';
 import type { DrawnGrid, DrawnPath, GridCell, Pair } from '#lib/cards/figure/drawn-figure.ts';
 import { partId } from '#lib/cards/figure/target-id.ts';
 import { Block, type BlockProps } from '#app/_components/plot/block.tsx';
@@ -138,7 +138,7 @@ function Cell({ cell, grid, corner: [x, y], side, locale, shade, patterns }: Cel
 }
 
 function shown(value: number, decimals: number | null): string {
-  return decimals === null ? axisNumber(value, 3) : value.toFixed(decimals).replace('-', '−');
+  return decimals === null ? axisNumber(value, 3) : fixedNumber(value, decimals);
 }
 
 type LabelsProps = Pick<GridProps, 'grid' | 'locale'> & {

@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/base/localized.ts';
-import { axisNumber } from '#lib/cards/figure/axis-number.ts';
+import { axisNumber, fixedNumber } from '#lib/cards/figure/axis-number.ts';
 import type { DrawnTable } from '#lib/cards/figure/drawn-figure.ts';
 import { HtmlLabel } from '#app/_components/plot/figure-label.tsx';
 import { withKeys } from '#app/_components/plot/with-keys.ts';
@@ -48,5 +48,5 @@ export function TableMark({ table, locale, description }: TableProps) {
 }
 
 function shown(value: number, decimals: number | null): string {
-  return decimals === null || !Number.isFinite(value) ? axisNumber(value) : value.toFixed(decimals).replace('-', '−');
+  return decimals === null || !Number.isFinite(value) ? axisNumber(value) : fixedNumber(value, decimals);
 }
