@@ -45,7 +45,9 @@ describe('npm run new', () => {
     const shelf = readPacks([root]);
     // Nothing but that its texts are still to be written.
     expect(new Set(shelf.problems.map(({ code }) => code))).toEqual(new Set(['template-text']));
-    expect([...shelf.cards.values()].map((card) => card.spec.kind)).toEqual(['basic', ...CARD_KINDS]);
+    const kinds = [...shelf.cards.values()].map((card) => card.spec.kind);
+    // A pair is two cards, one for each way.
+    expect(kinds).toEqual(['basic', ...CARD_KINDS.flatMap((kind) => (kind === 'pair' ? [kind, kind] : [kind]))]);
   });
 
   it('makes an exercise from the template, and its pack, that have no problem', () => {
