@@ -21,11 +21,12 @@ export function FigurePlot({ figure, locale, isGroup = false, isSmall = false }:
   const isWide = panels.length > 1;
   return (
     <figure
-      className={`plot ${isWide || isSmall ? 'plot-small' : ''} ${isWide ? '' : 'max-w-[32rem]'}`}
+      className={`plot ${isSmall ? 'plot-small' : ''} ${isWide ? '@container' : 'max-w-[32rem]'}`}
       lang={languageTag(locale)}
       data-marks
     >
-      <div className={isWide ? 'grid items-start gap-x-6 gap-y-4 sm:grid-cols-2' : ''}>
+      {/* Side by side only where each has its full width: a text that shrinks cannot be read. */}
+      <div className={isWide ? PANELS : ''}>
         {withKeys(panels).map(({ key, item: panel }) => (
           <div key={key} className="min-w-0">
             <FigurePanel panel={panel} locale={locale} description={description[locale]} isGroup={isGroup} />
@@ -37,3 +38,5 @@ export function FigurePlot({ figure, locale, isGroup = false, isSmall = false }:
     </figure>
   );
 }
+
+const PANELS = 'grid max-w-[32rem] items-start gap-x-6 gap-y-4 @min-[66rem]:max-w-none @min-[66rem]:grid-cols-2';

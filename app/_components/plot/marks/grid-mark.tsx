@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Locale } from '#lib/base/localized.ts';
 import { axisNumber, fixedNumber } from '#lib/cards/figure/axis-number.ts';
 import type { DrawnGrid, DrawnPath, GridCell, Pair } from '#lib/cards/figure/drawn-figure.ts';
+import { textWidth } from '#lib/cards/figure/drawing/text-width.ts';
 import { partId } from '#lib/cards/figure/target-id.ts';
 import { Block, type BlockProps } from '#app/_components/plot/block.tsx';
 import { Clickable } from '#app/_components/plot/clickable.tsx';
@@ -23,7 +24,7 @@ export function GridMark({ grid, paths, locale, ...block }: GridProps) {
   const id = useId();
   const side = sideOf(grid);
   const left =
-    grid.rowLabels.length > 0 ? Math.max(...grid.rowLabels.map((label) => 8 * visualLength(label[locale]))) + 12 : 2;
+    grid.rowLabels.length > 0 ? Math.max(...grid.rowLabels.map((label) => 8 * visualLength(label[locale]))) + 20 : 2;
   const top = (grid.columnLabels.length > 0 ? 22 : 2) + (grid.label ? 20 : 0);
   const size = { width: left + grid.columns * side.x + 4, height: top + grid.rows * side.y + 4 };
   const corner = (row: number, column: number): Pair => [left + (column - 1) * side.x, top + (row - 1) * side.y];
@@ -65,7 +66,7 @@ export function GridMark({ grid, paths, locale, ...block }: GridProps) {
 type Side = { readonly x: number; readonly y: number };
 
 /** Small where there are many, wide where there is much to read. */
-function sideOf({ columns, rows, cells }: DrawnGrid): Side {
+function sideOf({ columns, rows, cells, columnLabels }: DrawnGrid): Side {
   const longest = Math.max(
     0,
     ...cells
@@ -75,7 +76,9 @@ function sideOf({ columns, rows, cells }: DrawnGrid): Side {
       ),
   );
   const y = Math.max(columns, rows) > 24 ? 14 : Math.max(columns, rows) > 12 ? 24 : 38;
-  return { x: columns > 16 ? y : Math.max(y, Math.min(64, 8 * longest + 10)), y };
+  if (columns > 16) return { x: y, y };
+  const labels = columns > 8 ? 0 : Math.max(0, ...columnLabels.map((label) => textWidth(label) + 16));
+  return { x: Math.max(y, Math.min(64, 8 * longest + 10), labels), y };
 }
 
 type CellProps = {
