@@ -176,6 +176,13 @@ describe('formulas', () => {
     expect(proposed()).toBeUndefined();
   });
 
+  test('the one that is still empty gets the focus, whichever it is', () => {
+    show(entry('one', FORMULA));
+    type('2x');
+    expect(document.activeElement).toBe(screen.getAllByRole('textbox')[1]);
+    expect(proposed()).toBeUndefined();
+  });
+
   test('not knowing shows the answer without a word about what was typed', () => {
     show(entry('one', FORMULA));
     fireEvent.click(screen.getByRole('button', { name: 'I don’t know' }));

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useLocale } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { newId } from '#app/_client/new-id.ts';
 import type { Locale } from '#lib/base/localized.ts';
 import type { Rating } from '#lib/srs/rating.ts';
@@ -47,7 +48,8 @@ export function Turn({ entry, session, focused, keys, listening, act, onCommand,
   const proceed = (): void => {
     if (phase === 'answer') rate(proposed);
     else if (card.body.kind === 'exercise') router.push(`/exercises/${card.body.exerciseId}`);
-    else if (!answering.check()) focusInput(face.current);
+    // At once: what is wrong is marked before it is looked for.
+    else if (!flushSync(() => answering.check())) focusInput(face.current);
   };
   const options = letteredOptions(card.body, answering.response);
   useStudyKeys(listening ? { phase, options, keys } : null, (command) => {

@@ -42,6 +42,11 @@ export async function showAnswer(page: Page): Promise<void> {
     await expect(page.locator('[data-step]').first()).toBeFocused();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
+  } else if (await page.locator('article [data-target]').first().isVisible()) {
+    await page.locator('article [data-target]').first().press('Space');
+    // On a mark, Enter chooses.
+    await page.locator('article').first().focus();
+    await page.keyboard.press('Enter');
   } else if (await page.locator('.code-line input').first().isVisible()) {
     await page.locator('.code-line input').first().press('Space');
     await page.keyboard.press('Enter');
