@@ -1,3 +1,5 @@
+import { powerOf10 } from '#lib/cards/figure/axis-number.ts';
+
 /** A number for tables: short, yet enough digits to see two apart; NaN and infinities by name. */
 export function formatValue(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
@@ -29,23 +31,8 @@ export function formatMillis(millis: number): string {
 
 /** 10⁻⁵ of 1e-5, for the ticks of a logarithmic axis. */
 export function powerOfTen(value: number): string {
-  const exponent = String(Math.round(Math.log10(value)));
-  return `10${Array.from(exponent, (sign) => SUPERSCRIPTS[sign] ?? sign).join('')}`;
+  return powerOf10(10 ** Math.round(Math.log10(value)));
 }
-
-const SUPERSCRIPTS: Readonly<Record<string, string>> = {
-  '-': '⁻',
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};
 
 /** Bytes as people read them. */
 export function formatBytes(bytes: number): string {
