@@ -13,7 +13,10 @@ type Props = { readonly searchParams: Promise<{ readonly concept?: string | read
 /** Sessions besides the day’s own; `?concept=pack/concept` is chosen already. */
 export default async function CustomStudyPage({ searchParams }: Props) {
   const { concept } = await searchParams;
-  const loaded = await loadView(listConcepts);
+  const loaded = await loadView(async (context) => ({
+    packs: await listConcepts(context),
+    chosen: typeof concept === 'string' ? (context.library.concept(concept)?.id ?? null) : null,
+  }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const t = await getTranslations('custom');
   return (
@@ -23,7 +26,7 @@ export default async function CustomStudyPage({ searchParams }: Props) {
       <CountForm kind="ahead" field="days" initial={3} most={365} />
       <CountForm kind="new" field="count" initial={10} most={200} />
       <CountForm kind="forgotten" field="days" initial={7} most={365} />
-      <CramForm packs={loaded.value} chosen={typeof concept === 'string' ? concept : null} />
+      <CramForm packs={loaded.value.packs} chosen={loaded.value.chosen} />
     </PageMain>
   );
 }

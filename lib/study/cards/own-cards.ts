@@ -4,13 +4,14 @@ import type { StudyContext } from '#lib/study/context.ts';
 import { deckOf } from './deck.ts';
 import type { StudyCard } from './study-cards.ts';
 
-/** The cards of one concept, in their order; none when no pack that `choices` does not leave out has it. */
+/** The cards of one concept, by an id that it has or had, in their order; none when no pack that `choices` does not leave out has it. */
 export async function ownCards(
   { stores, library, learnerId }: StudyContext,
   conceptId: string,
   choices: PackChoices,
 ): Promise<readonly StudyCard[]> {
-  const group = deckOf(library).groups.find((one) => one.conceptId === conceptId);
+  const id = library.concept(conceptId)?.id ?? conceptId;
+  const group = deckOf(library).groups.find((one) => one.conceptId === id);
   const cards = group?.cards.filter(({ packPath }) => choices.get(packPath) !== false) ?? [];
   const snapshots = await stores.snapshots.of(
     learnerId,

@@ -28,24 +28,25 @@ export type ConceptPageView = ConceptSummary & {
   readonly leadsTo: readonly { readonly id: string; readonly title: Localized }[];
 };
 
-/** The page of a concept; null when no pack has it. Questions with numbers are drawn with one and the same seed. */
+/** The page of a concept, by an id that it has or had; null when no pack has it. Questions with numbers are drawn with one and the same seed. */
 export async function conceptPage(context: StudyContext, conceptId: string): Promise<ConceptPageView | null> {
   const { library, stores, learnerId, now } = context;
   const concept = library.concept(conceptId);
   if (!concept) return null;
+  const { id } = concept;
   const learner = await currentLearner(context);
-  const states = await conceptStates(context, [conceptId, ...concept.exercises.map(exerciseCardId)]);
+  const states = await conceptStates(context, [id, ...concept.exercises.map(exerciseCardId)]);
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
   const readiness = readinessOf(library, states, learner, now);
   // Only of a concept that is open and not begun is the question which one comes next, and only it asks for all of them.
-  const next = readiness.statusOf(conceptId) === 'new' ? await nextOfAll(context, learner) : null;
+  const next = readiness.statusOf(id) === 'new' ? await nextOfAll(context, learner) : null;
   return {
     ...conceptSummary(library, concept, readiness, next),
-    needStates: concept.needs.flatMap((id) => {
-      const need = library.concept(id);
+    needStates: concept.needs.flatMap((needId) => {
+      const need = library.concept(needId);
       return need ? [needState(need, states, conceptRecall(need, states, learner.parameters, now))] : [];
     }),
-    isOpened: learner.profile.habits.openedConcepts.includes(conceptId),
+    isOpened: learner.profile.habits.openedConcepts.includes(id),
     credit: await creditOnCards(context, learner, concept.cards),
     note: localizedHtml(concept.note),
     figure: concept.spec.figure ? drawFigure(concept.spec.figure, { values: {}, layOut: layOutGraph }) : null,
@@ -54,13 +55,13 @@ export async function conceptPage(context: StudyContext, conceptId: string): Pro
       const card = cardView(library, cardId, SAMPLE_SEED);
       return card ? [{ id: card.id, kind: card.body.kind, prompt: card.prompt }] : [];
     }),
-    exercises: concept.exercises.flatMap((id) => {
-      const exercise = library.exercise(id);
+    exercises: concept.exercises.flatMap((exerciseId) => {
+      const exercise = library.exercise(exerciseId);
       return exercise ? [exerciseSummary(exercise, states, verdicts, learner.moment)] : [];
     }),
-    leadsTo: concept.leadsTo.flatMap((id) => {
-      const next = library.concept(id);
-      return next ? [{ id, title: next.spec.title }] : [];
+    leadsTo: concept.leadsTo.flatMap((nextId) => {
+      const following = library.concept(nextId);
+      return following ? [{ id: nextId, title: following.spec.title }] : [];
     }),
   };
 }

@@ -11,11 +11,12 @@ export async function openConcept(
   conceptId: string,
   isOpen: boolean,
 ): Promise<Result<null, 'unknown-concept'>> {
-  if (context.library.concept(conceptId) === null) return failure('unknown-concept');
+  const concept = context.library.concept(conceptId);
+  if (concept === null) return failure('unknown-concept');
   await currentLearner(context);
   const decide = ({ profile }: Learner): LearnerChange => {
-    const others = profile.habits.openedConcepts.filter((id) => id !== conceptId);
-    const habits = { ...profile.habits, openedConcepts: isOpen ? [...others, conceptId] : others };
+    const others = profile.habits.openedConcepts.filter((id) => context.library.concept(id)?.id !== concept.id);
+    const habits = { ...profile.habits, openedConcepts: isOpen ? [...others, concept.id] : others };
     return { profile: { ...profile, habits }, parameters: null };
   };
   await context.stores.learners.change(context.learnerId, decide, context.now);

@@ -23,17 +23,17 @@ export async function whyNotYet(
   const { library } = context;
   const concept = library.concept(conceptId);
   if (!concept) return failure('unknown-concept');
+  const { id } = concept;
   const { choices, places, learner, done } = await todaysQueue(context);
-  const own = await ownCards(context, conceptId, choices);
+  const own = await ownCards(context, id, choices);
   if (own.length === 0) return success([why('leftOut')]);
-  if (places.some(({ card, reason }) => card.conceptId === conceptId && reason === 'new'))
-    return success([why('open')]);
+  if (places.some(({ card, reason }) => card.conceptId === id && reason === 'new')) return success([why('open')]);
   if (own.every(({ state }) => state.memory.state !== 'new' || state.suspended)) return success([why('allMet')]);
 
   const { parameters } = learner;
-  const states = await conceptStates(context, [conceptId]);
+  const states = await conceptStates(context, [id]);
   const readiness = readinessOf(library, states, learner, context.now);
-  if (!readiness.isOpen(conceptId)) {
+  if (!readiness.isOpen(id)) {
     const missing = concept.needs.filter((need) => !readiness.isLearnt(need));
     return success(
       missing.flatMap((need) => {
@@ -43,7 +43,7 @@ export async function whyNotYet(
     );
   }
   const { newPerConceptPerDay } = queueOf(learner, presetNameOf(learner, concept.pack));
-  const met = done.newByConcept.get(conceptId) ?? 0;
+  const met = done.newByConcept.get(id) ?? 0;
   return success([met >= newPerConceptPerDay ? why('siblings', { count: newPerConceptPerDay }) : why('limit')]);
 }
 

@@ -41,10 +41,12 @@ export async function examIntroductions(
   { choices, done, rest }: Surroundings,
 ): Promise<ExamIntroductions> {
   const { library, now } = context;
-  const asked = withNeeds(context, wish.concepts);
+  // A plan may have been made when a concept was called otherwise.
+  const concepts = wish.concepts.map((id) => library.concept(id)?.id ?? id);
+  const asked = withNeeds(context, concepts);
   const states = await conceptStates(context, asked);
   const readiness = readinessOf(library, states, learner, now);
-  const wanted = stillNeeded(context, readiness, wish.concepts);
+  const wanted = stillNeeded(context, readiness, concepts);
   const times = await expectedTimes(context);
   const presets = new Map<string, PresetQueue>();
   const cards = new Map<CardId, DeckCard>();

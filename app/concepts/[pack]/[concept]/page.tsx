@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ConceptCards } from '#app/_components/concepts/concept-cards.tsx';
 import { ConceptHead } from '#app/_components/concepts/concept-head.tsx';
@@ -31,6 +31,8 @@ export default async function ConceptPage({ params }: Props) {
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   if (!loaded.value) notFound();
   const { view, whyNot } = loaded.value;
+  // What was bookmarked under a former id.
+  if (view.id !== id) redirect(`/concepts/${view.id}`);
   const t = await getTranslations('concepts');
   const locale = await getLocale();
   return (
