@@ -3,8 +3,8 @@ import { expectAccessible } from './support/axe.ts';
 import { test } from './support/own-app.ts';
 
 const LANGUAGES = [
-  { locale: 'en-GB', pack: /Activation functions/, begin: 'Sigmoid Next', end: /Leaky.* Locked/ },
-  { locale: 'zh-CN', pack: /激活函数/, begin: /Sigmoid.* 下一个/, end: /ReLU.* 未开放/ },
+  { locale: 'en-GB', pack: /Activation functions/, begin: 'Sigmoid Next', end: /Zero-centred.* Locked/ },
+  { locale: 'zh-CN', pack: /激活函数/, begin: /Sigmoid.* 下一个/, end: /以 0 为中心.* 未开放/ },
 ] as const;
 
 for (const { locale, pack, begin, end } of LANGUAGES) {
@@ -23,10 +23,10 @@ for (const { locale, pack, begin, end } of LANGUAGES) {
       await pressAndExpect(page, 'ArrowRight', 'activations/saturation');
       await pressAndExpect(page, 'ArrowRight', 'activations/relu');
       await pressAndExpect(page, 'ArrowRight', 'activations/dead-relu');
-      await pressAndExpect(page, 'ArrowDown', 'activations/gelu');
+      await pressAndExpect(page, 'ArrowDown', 'activations/elu');
       await pressAndExpect(page, 'ArrowLeft', 'activations/relu');
       await pressAndExpect(page, 'Home', 'activations/sigmoid');
-      await pressAndExpect(page, 'End', 'activations/leaky-relu');
+      await pressAndExpect(page, 'End', 'activations/zero-centred-activations');
       await expect(focused(page)).toHaveAccessibleName(end);
       await expectAccessible(page);
 
@@ -34,9 +34,9 @@ for (const { locale, pack, begin, end } of LANGUAGES) {
       await page.keyboard.press('Tab');
       await expect(graph.locator(':focus')).toHaveCount(0);
       await page.keyboard.press('Shift+Tab');
-      await expect(focused(page)).toHaveAttribute('href', '/concepts/activations/leaky-relu');
+      await expect(focused(page)).toHaveAttribute('href', '/concepts/activations/zero-centred-activations');
       await page.keyboard.press('Enter');
-      await page.waitForURL('**/concepts/activations/leaky-relu');
+      await page.waitForURL('**/concepts/activations/zero-centred-activations');
     });
   });
 }

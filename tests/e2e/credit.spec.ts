@@ -109,10 +109,10 @@ for (const locale of ['en', 'zh-CN'] as const) {
       page,
       ownApp,
     }) => {
-      const cards = cardsOf('attention', 'masked-softmax');
+      const cards = cardsOf('losses', 'softmax');
       await answered(ownApp.url, cards, 'easy', 12);
       await answered(ownApp.url, [SOFTMAX], 'good', 4);
-      await page.goto(`${ownApp.url}/concepts/attention/masked-softmax`);
+      await page.goto(`${ownApp.url}/concepts/losses/softmax`);
       await expect(page.getByText(words.notDue)).toBeVisible();
       await expectAccessible(page);
       await page.goto(`${ownApp.url}/settings`);
@@ -123,7 +123,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
       await expect(page.getByRole('checkbox', { name: words.switch })).not.toBeChecked();
       await expectAccessible(page);
       await answered(ownApp.url, [SOFTMAX], 'good', 0);
-      await page.goto(`${ownApp.url}/concepts/attention/masked-softmax`);
+      await page.goto(`${ownApp.url}/concepts/losses/softmax`);
       await expect(page.locator('section[aria-labelledby=credit] tbody tr')).toHaveCount(1);
       await page.goto(`${ownApp.url}/concepts`);
       await expectAccessible(page);

@@ -5,7 +5,7 @@ export const CONCEPT_SHOTS: readonly Shot[] = [
   opened('concepts', 'livedIn', '/concepts'),
   opened('concepts-first', 'new', '/concepts'),
   opened('concept', 'livedIn', '/concepts/activations/gelu'),
-  opened('concept-credit', 'livedIn', '/concepts/attention/masked-softmax'),
+  opened('concept-credit', 'livedIn', '/concepts/losses/softmax'),
   opened('concept-next', 'livedIn', '/concepts/optimizers/sgd'),
   opened('concept-locked', 'livedIn', '/concepts/optimizers/adam'),
 ];
