@@ -257,15 +257,18 @@ export function reviewsContract(open: OpenStores): void {
       );
     });
 
-    it('cards of a study day are those with an event on it', async () => {
-      await write([
-        anAnswer(1, 'a/x'),
-        anAnswer(2, 'a/y'),
-        anUndo(3, 'a/x', 1),
-        anAnswer(4, 'a/z', 'good', NOON + DAY),
-      ]);
-      expect(await stores().reviews.cardIdsOn('local', '2026-03-01')).toEqual(['a/x', 'a/y']);
-      expect(await stores().reviews.cardIdsOn('local', '2026-03-09')).toEqual([]);
+    it('cards of a study day are those with an event on it, with the days that their snapshots tell', async () => {
+      const log = [anAnswer(1, 'a/x'), anAnswer(2, 'a/y'), anUndo(3, 'a/x', 1), anAnswer(4, 'a/z', 'good', NOON + DAY)];
+      await write(log, new Map([['a/y', REVIEWED]]));
+      const { firstDay, lastDay } = snapshots(new Map([['a/y', REVIEWED]])).get(knownCardId('a/y'))!;
+      expect(await stores().reviews.cardsOn('local', '2026-03-01')).toEqual(
+        new Map([
+          ['a/x', null],
+          ['a/y', { firstDay, lastDay }],
+        ]),
+      );
+      expect(await stores().reviews.cardsOn('local', '2026-03-09')).toEqual(new Map());
+      expect(await stores().reviews.cardsOn('somebody else', '2026-03-01')).toEqual(new Map());
     });
 
     it('tallies add up and can be taken away again; days without answers have no activity', async () => {

@@ -27,7 +27,6 @@ export function snapshotsContract(open: OpenStores): void {
         stores().snapshots;
       expect(await standings('local')).toEqual(new Map());
       expect(await of('local', [])).toEqual(new Map());
-      expect(await stores().snapshots.answeredDays('local', [])).toEqual(new Map());
       expect(await dueBefore('local', NOON)).toEqual(new Map());
       expect(await dueCounts('local', [], [0, NOON])).toEqual([0]);
       expect(await dueCounts('local', ['content/a'], [0, NOON, 2 * NOON])).toEqual([0, 0]);
@@ -45,9 +44,6 @@ export function snapshotsContract(open: OpenStores): void {
       const found = await stores().snapshots.of('local', [...wanted, knownCardId('a/none')]);
       expect([...found.keys()].toSorted()).toEqual(wanted.toSorted());
       expect((await stores().snapshots.of('somebody else', wanted)).size).toBe(0);
-      const days = await stores().snapshots.answeredDays('local', [...wanted, knownCardId('a/none')]);
-      expect([...days.keys()].toSorted()).toEqual(wanted.toSorted());
-      expect((await stores().snapshots.answeredDays('somebody else', wanted)).size).toBe(0);
     });
 
     it('whatever is kept, each question has the answer that looking at all of them gives', async () => {
@@ -69,12 +65,9 @@ export function snapshotsContract(open: OpenStores): void {
     });
 
     async function expectAnswers(learner: string, all: Snapshots, instants: readonly number[]): Promise<void> {
-      const { of, answeredDays, dueBefore, dueCounts, buriedBeyond, metIds } = stores().snapshots;
+      const { of, dueBefore, dueCounts, buriedBeyond, metIds } = stores().snapshots;
       const those = (wanted: (one: Snapshot) => boolean) => new Map([...all].filter(([, one]) => wanted(one)));
       expect(await of(learner, [...all.keys()])).toEqual(all);
-      expect(await answeredDays(learner, [...all.keys()])).toEqual(
-        new Map([...all].map(([cardId, { firstDay, lastDay }]) => [cardId, { firstDay, lastDay }])),
-      );
       for (const before of instants) {
         expect(await dueBefore(learner, before)).toEqual(those((one) => dueAtOf(one) < before));
       }

@@ -10,6 +10,7 @@ import { withFormerIds } from '#lib/study/former/former-stores.ts';
 import { libraryOf } from '#lib/study/library.ts';
 import { learntAnswers } from '#lib/study/memory-model/learnt-answers.ts';
 import type { Stores } from '#lib/study/ports/stores.ts';
+import { doneToday } from '#lib/study/progress/day-done.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
@@ -119,6 +120,13 @@ async function holds(open: () => Promise<Kept>, acts: History, split: number): P
     expect(await then.stores.snapshots.all('local')).toEqual(await asEver.stores.snapshots.all('local'));
     expect(await then.stores.tallies.all('local')).toEqual(await asEver.stores.tallies.all('local'));
     expect(await then.stores.reviews.cardIds('local')).toEqual(await asEver.stores.reviews.cardIds('local'));
+    for (const event of events) {
+      const done = async (context: StudyContext) => {
+        const that = { ...context, now: event.at };
+        return doneToday(that, await currentLearner(that), () => null);
+      };
+      expect(await done(then)).toEqual(await done(asEver));
+    }
     const learnt = async (context: StudyContext) => (await learntAnswers(context)).answers.grades.toSorted();
     expect(await learnt(then)).toEqual(await learnt(asEver));
     await assertFolded(then.stores, 'local');

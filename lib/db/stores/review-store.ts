@@ -1,7 +1,8 @@
-import { knownCardId } from '#lib/base/card-id.ts';
+import { type CardId, knownCardId } from '#lib/base/card-id.ts';
+import type { LocalDay } from '#lib/base/time.ts';
 import { standing } from '#lib/srs/log/replay.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
-import type { RecentAnswer, ReviewStore } from '#lib/study/ports/review-store.ts';
+import type { AnsweredDays, RecentAnswer, ReviewStore } from '#lib/study/ports/review-store.ts';
 import { answersByCard } from '#lib/db/answers-by-card.ts';
 import type { Database, Queries } from '#lib/db/client.ts';
 import { heldLog } from '#lib/db/held-log.ts';
@@ -64,15 +65,31 @@ export function reviewStore(database: Database): ReviewStore {
       }),
     cardIds: (learnerId) => database.read((queries) => loggedCardIds(queries, learnerId)),
     // Not grouped by the database: SQLite would then walk the whole log in the order of cards.
-    cardIdsOn: (learnerId, localDay) =>
-      database.read(async (queries) => {
-        const rows = await queries.reviewEvent.findMany({ where: { learnerId, localDay }, select: { cardId: true } });
-        return [...new Set(rows.map((row) => knownCardId(row.cardId)))].toSorted();
-      }),
+    cardsOn: (learnerId, localDay) => database.read((queries) => cardsOn(queries, learnerId, localDay)),
     answersByCard: (learnerId, after, limit, except = []) =>
       database.read((queries) => answersByCard(queries, learnerId, { after, limit, except })),
     recentAnswers: (learnerId, limit) => database.read((queries) => recentAnswers(queries, learnerId, limit)),
   };
+}
+
+/** Asked for each card once, SQLite would look through the whole log in the order of cards. */
+async function cardsOn(
+  queries: Queries,
+  learnerId: LearnerId,
+  localDay: LocalDay,
+): Promise<ReadonlyMap<CardId, AnsweredDays | null>> {
+  type Row = AnsweredDays & { readonly cardId: string; readonly kept: string | null };
+  const rows = await queries.$queryRaw<Row[]>`
+    SELECT "event"."cardId", "memory"."cardId" AS "kept", "memory"."firstDay", "memory"."lastDay"
+    FROM "ReviewEvent" AS "event" LEFT JOIN "CardMemory" AS "memory"
+      ON "memory"."learnerId" = "event"."learnerId" AND "memory"."cardId" = "event"."cardId"
+    WHERE "event"."learnerId" = ${learnerId} AND "event"."localDay" = ${localDay}`;
+  return new Map(
+    rows.map(({ cardId, kept, firstDay, lastDay }) => [
+      knownCardId(cardId),
+      kept === null ? null : { firstDay, lastDay },
+    ]),
+  );
 }
 
 type RecentRow = Pick<EventRow, 'id' | 'cardId' | 'at' | 'receivedAt' | 'claimedAt' | 'zone' | 'tookMillis'>;

@@ -3,7 +3,6 @@ import type { EpochMillis } from '#lib/base/time.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { Recording } from '#lib/study/ports/recording.ts';
 import type { Snapshot, Snapshots } from '#lib/study/ports/snapshot.ts';
-import type { AnsweredDays } from '#lib/study/ports/snapshot-store.ts';
 import type { Stores } from '#lib/study/ports/stores.ts';
 import { asideCount, asideIds } from '#lib/db/aside-cards.ts';
 import type { Database, Queries } from '#lib/db/client.ts';
@@ -35,7 +34,6 @@ export function snapshotStore(database: Database): Stores['snapshots'] {
         }
         return found;
       }),
-    answeredDays: (learnerId, cardIds) => database.read((queries) => answeredDays(queries, learnerId, cardIds)),
     dueBefore: (learnerId, at) => those(learnerId, Prisma.sql`"dueAt" < ${BigInt(at)} AND "suspended" = false`),
     dueCounts: (learnerId, packs, instants) =>
       database.read((queries) => dueCounts(queries, learnerId, packs, instants)),
@@ -72,22 +70,6 @@ async function snapshotsWhere(queries: Queries, learnerId: LearnerId, condition:
     MemoryRow[]
   >`SELECT * FROM "CardMemory" WHERE "learnerId" = ${learnerId} AND ${condition}`;
   return new Map(rows.map((row) => [knownCardId(row.cardId), toSnapshot(row)]));
-}
-
-/** Two columns: a whole snapshot takes three times as long to read. */
-async function answeredDays(
-  queries: Queries,
-  learnerId: LearnerId,
-  cardIds: readonly CardId[],
-): Promise<ReadonlyMap<CardId, AnsweredDays>> {
-  const found = new Map<CardId, AnsweredDays>();
-  for (const some of chunksOf(cardIds, CHUNK)) {
-    const rows = await queries.$queryRaw<(AnsweredDays & { readonly cardId: string })[]>`
-      SELECT "cardId", "firstDay", "lastDay" FROM "CardMemory"
-      WHERE "learnerId" = ${learnerId} AND "cardId" IN (${Prisma.join(some)})`;
-    for (const { cardId, firstDay, lastDay } of rows) found.set(knownCardId(cardId), { firstDay, lastDay });
-  }
-  return found;
 }
 
 async function dueCounts(

@@ -27,7 +27,13 @@ function reviewsOf(store: ReviewStore, names: FormerNames): ReviewStore {
     logs: async (learner, cardIds) => names.logs(await store.logs(learner, names.ofAll(cardIds))),
     latest: async (learner, limit) => (await store.latest(learner, limit)).map((event) => names.event(event)),
     cardIds: async (learner) => names.nowAll(await store.cardIds(learner)),
-    cardIdsOn: async (learner, day) => names.nowAll(await store.cardIdsOn(learner, day)),
+    cardsOn: async (learner, day) => {
+      // A card’s own name comes last: a snapshot that is still kept under a former one is gone at the next fold.
+      const cards = [...(await store.cardsOn(learner, day))].toSorted(
+        ([one], [other]) => Number(names.now(one) === one) - Number(names.now(other) === other),
+      );
+      return new Map(cards.map(([id, days]) => [names.now(id), days]));
+    },
     answersByCard: async (learner, after, limit) => {
       const apart = names.ofAll(names.renamed);
       const page = await store.answersByCard(learner, after, limit, apart);

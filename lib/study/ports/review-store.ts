@@ -4,9 +4,13 @@ import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { AnsweredCards } from '#lib/srs/optimiser/answer-columns.ts';
 import type { LearnerId } from './learner-store.ts';
 import type { HeldLog, KnownEvents, Recording } from './recording.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** A place in the log, in the order of `compareEvents`; null is before the first. */
 export type LogPlace = Pick<ReviewEvent, 'at' | 'id'> | null;
+
+/** The study days of the first and the last answer that stands. */
+export type AnsweredDays = Pick<Snapshot, 'firstDay' | 'lastDay'>;
 
 /** An answer, how long it took, and when and in which zone it was given. */
 export type RecentAnswer = Pick<ReviewEvent, 'cardId' | 'at' | 'zone'> & { readonly tookMillis: number };
@@ -37,8 +41,8 @@ export type ReviewStore = {
   readonly latest: (learner: LearnerId, limit: number) => Promise<readonly ReviewEvent[]>;
   /** Ids of the cards that have events. */
   readonly cardIds: (learner: LearnerId) => Promise<readonly CardId[]>;
-  /** Ids of the cards that have an event on this study day. */
-  readonly cardIdsOn: (learner: LearnerId, day: LocalDay) => Promise<readonly CardId[]>;
+  /** The cards that have an event on this study day, and when each was first and last answered by its snapshot; null where it has none. */
+  readonly cardsOn: (learner: LearnerId, day: LocalDay) => Promise<ReadonlyMap<CardId, AnsweredDays | null>>;
   /** What is learnt from at most `limit` cards, in the order of their ids, after the one named; null is before the first. Those of `except` are left out. */
   readonly answersByCard: (
     learner: LearnerId,

@@ -4,18 +4,13 @@ import type { MemoryBounds, MemoryCounts } from '#lib/progress/memory-bins.ts';
 import type { AsideWish } from '#lib/srs/queue/aside.ts';
 import type { CardStanding, CardState } from '#lib/srs/model/memory.ts';
 import type { LearnerId } from './learner-store.ts';
-import type { Snapshot, Snapshots } from './snapshot.ts';
-
-/** When a card was first and last answered. */
-export type AnsweredDays = Pick<Snapshot, 'firstDay' | 'lastDay'>;
+import type { Snapshots } from './snapshot.ts';
 
 /** The fold of each card’s log; written by `ReviewStore` only. What cannot be read throws. */
 export type SnapshotStore = {
   readonly all: (learner: LearnerId) => Promise<ReadonlyMap<CardId, CardState>>;
   /** Of these cards; those that have none are left out. */
   readonly of: (learner: LearnerId, cardIds: readonly CardId[]) => Promise<Snapshots>;
-  /** The study days of the first and the last answer that stands, of those of these cards that have a snapshot. */
-  readonly answeredDays: (learner: LearnerId, cardIds: readonly CardId[]) => Promise<ReadonlyMap<CardId, AnsweredDays>>;
   /** Of the cards that are due before an instant, but for suspended ones. */
   readonly dueBefore: (learner: LearnerId, at: EpochMillis) => Promise<Snapshots>;
   /** How many cards of these packs are due from each instant to before the next one, but for suspended ones: one count fewer than instants. */

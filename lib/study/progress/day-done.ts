@@ -5,7 +5,7 @@ import { standingEvents } from '#lib/srs/log/replay.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import type { DeckCard } from '#lib/study/cards/deck.ts';
-import type { AnsweredDays } from '#lib/study/ports/snapshot-store.ts';
+import type { AnsweredDays } from '#lib/study/ports/review-store.ts';
 import { presetNameOf } from '#lib/study/settings/preset-of.ts';
 
 /** What was done in a study day, by preset too. */
@@ -48,25 +48,24 @@ type Kind = 'new' | 'review';
  * where that was the day.
  */
 async function kindsToday(
-  { stores: { reviews, snapshots }, learnerId }: StudyContext,
+  { stores: { reviews }, learnerId }: StudyContext,
   today: LocalDay,
 ): Promise<ReadonlyMap<CardId, Kind>> {
-  const cardIds = await reviews.cardIdsOn(learnerId, today);
-  const known = await snapshots.answeredDays(learnerId, cardIds);
-  const isSettled = (cardId: CardId): boolean => known.get(cardId)?.lastDay === today;
+  const cards = await reviews.cardsOn(learnerId, today);
+  const isSettled = (known: AnsweredDays | null): boolean => known?.lastDay === today;
   const logs = await reviews.logs(
     learnerId,
-    cardIds.filter((cardId) => !isSettled(cardId)),
+    [...cards].flatMap(([cardId, known]) => (isSettled(known) ? [] : [cardId])),
   );
   const kinds = new Map<CardId, Kind>();
-  for (const cardId of cardIds) {
-    const days = isSettled(cardId) ? daysOf(known.get(cardId)) : answeredOn(logs.get(cardId) ?? []);
+  for (const [cardId, known] of cards) {
+    const days = isSettled(known) ? daysOf(known) : answeredOn(logs.get(cardId) ?? []);
     if (days.includes(today)) kinds.set(cardId, days[0] === today ? 'new' : 'review');
   }
   return kinds;
 }
 
-function daysOf(snapshot: AnsweredDays | undefined): readonly LocalDay[] {
+function daysOf(snapshot: AnsweredDays | null): readonly LocalDay[] {
   return [snapshot?.firstDay, snapshot?.lastDay].filter((day) => typeof day === 'string');
 }
 

@@ -82,7 +82,13 @@ function reviewStore(kept: (learner: LearnerId) => KeptReviews, learners: Map<Le
         .toReversed()
         .slice(0, limit),
     cardIds: async (learner) => cardsOf(ordered(learner)),
-    cardIdsOn: async (learner, day) => cardsOf(ordered(learner).filter((event) => event.localDay === day)),
+    cardsOn: async (learner, day) =>
+      new Map(
+        cardsOf(ordered(learner).filter((event) => event.localDay === day)).map((cardId) => {
+          const snapshot = kept(learner).snapshots.get(cardId);
+          return [cardId, snapshot ? { firstDay: snapshot.firstDay, lastDay: snapshot.lastDay } : null];
+        }),
+      ),
     answersByCard: async (learner, after, limit, except = []) => {
       const some = cardsOf(ordered(learner))
         .filter((cardId) => (after === null || cardId > after) && !except.includes(cardId))

@@ -16,13 +16,6 @@ export function memorySnapshots(kept: (learner: LearnerId) => Snapshots): Snapsh
       const ids = new Set(cardIds);
       return those(learner, (_snapshot, cardId) => ids.has(cardId));
     },
-    answeredDays: async (learner, cardIds) =>
-      new Map(
-        cardIds.flatMap((cardId) => {
-          const snapshot = kept(learner).get(cardId);
-          return snapshot ? [[cardId, { firstDay: snapshot.firstDay, lastDay: snapshot.lastDay }] as const] : [];
-        }),
-      ),
     dueBefore: async (learner, at) => those(learner, (snapshot) => (dueAtOf(snapshot) ?? Infinity) < at),
     dueCounts: async (learner, packs, instants) => {
       const dues = [...kept(learner).values()].flatMap((snapshot) =>
