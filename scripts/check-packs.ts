@@ -7,20 +7,23 @@ import type { Problem } from '#lib/packs/format/problem.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { findChromium } from '#lib/runner/chromium/find-chromium.ts';
+import { chosenBy } from './packs/chosen.ts';
 import { changedExercises } from './packs/changed.ts';
 import { orderLines } from './packs/order-lines.ts';
 import { printProofs } from './packs/print-proofs.ts';
 import { proveCode } from './packs/prove-code.ts';
+import { proveExamples } from './packs/prove-examples.ts';
 import { proveExplorers } from './packs/prove-explorers.ts';
 import { proveExercises } from './packs/prove-exercises.ts';
 
-const USAGE = `Usage: npm run check:packs -- [folder] [--json] [--no-proof | --changed[=ref]] [--exercise pack/slug] [--trusted]
+const USAGE = `Usage: npm run check:packs -- [folder] [name …] [--json] [--no-proof | --changed[=ref]] [--trusted]
   folder       has content/ and exercises/ (default: the working directory); also written --root folder
+  name         a pack (losses, or exercises/losses), a concept or an exercise (losses/softmax): only its problems are
+               told, and only what is in it is proved; an exercise is also written --exercise pack/slug
   --json       prints one object {problems, counts} and nothing else
   --no-proof   reads the packs only; runs neither exercises nor explorers nor the code of cards
   --changed    proves the exercises that differ from those of a commit (default: main), committed or not; all of
                them where the judge itself differs
-  --exercise   proves this exercise only; can be given several times
   --trusted    runs the code of another folder’s packs in Node, with all your rights: quicker, for packs that you wrote;
                without it that code runs in headless Chromium, which gives it neither network nor files
 Exit status: 0 when there is no problem, 1 when there is one, 2 for misuse.`;
@@ -30,21 +33,25 @@ if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
-if (positionals.length > 1 || (positionals.length > 0 && values.root !== undefined)) misuse('Name one folder.');
-const root = values.root ?? positionals[0] ?? '.';
-if (!existsSync(`${root}/content`) && !existsSync(`${root}/exercises`)) {
+const isFolder = (path: string): boolean => existsSync(`${path}/content`) || existsSync(`${path}/exercises`);
+const folders = positionals.filter(isFolder);
+if (folders.length > 1 || (folders.length > 0 && values.root !== undefined)) misuse('Name one folder.');
+const root = values.root ?? folders[0] ?? '.';
+const names = [...positionals.filter((path) => !isFolder(path)), ...(values.exercise ?? [])];
+if (!isFolder(root)) {
   misuse(`There is neither content/ nor exercises/ in ${root}. Run this in the repository, or name its folder.`);
 }
 const shelf = readPacks([root]);
-for (const id of values.exercise ?? []) {
-  const isKnown = shelf.exercises.has(id) || shelf.broken.some((pack) => id.startsWith(`${pack.id}/`));
-  if (!isKnown) misuse(`There is no exercise “${id}”. There are: ${[...shelf.exercises.keys()].join(', ') || 'none'}.`);
-}
+const choice = chosenBy(names, shelf);
+const chosen = choice.ok ? choice.value : misuse(choice.problem);
 const proofs = await proveExercises(toProve(shelf), progress);
 const whose = { root, foreign: realpathSync(root) !== realpathSync('.') && values.trusted !== true, say: progress };
-const explorers = values['no-proof'] || values.exercise ? [] : await proveExplorers(shelf.concepts.values(), whose);
-const code = values['no-proof'] || values.exercise ? [] : await proveCode(shelf, whose);
-const problems = [...shelf.problems, ...explorers, ...code, ...proofs.flatMap((proof) => proof.problems)];
+const others = values['no-proof'] ? [] : await proveOthers();
+const problems = [
+  ...shelf.problems.filter(({ file }) => chosen.hasFile(file)),
+  ...others,
+  ...proofs.flatMap((proof) => proof.problems),
+];
 const counts = countsOf(shelf, problems);
 if (values.json) {
   console.log(JSON.stringify({ problems, counts, exercises: proofs.map(withoutProblems) }, null, 2));
@@ -54,6 +61,20 @@ if (values.json) {
 }
 process.exit(problems.length > 0 ? 1 : 0);
 
+/** What is proved without the judge: examples, explorers, and the code of cards. */
+async function proveOthers(): Promise<readonly Problem[]> {
+  const concepts = [...shelf.concepts.values()].filter(({ id }) => chosen.hasConcept(id));
+  const cards = [...shelf.cards.values()].filter(({ conceptId }) => chosen.hasConcept(conceptId ?? ''));
+  return [
+    ...(await proveExamples(
+      [...shelf.exercises.values()].filter(({ id }) => chosen.hasExercise(id)),
+      whose,
+    )),
+    ...(await proveExplorers(concepts, whose)),
+    ...(await proveCode(cards, whose)),
+  ];
+}
+
 function toProve({ exercises }: Shelf): Exercise[] {
   if (values['no-proof']) return [];
   const changed = values.changed === undefined ? null : changedExercises(values.changed, root);
@@ -61,8 +82,8 @@ function toProve({ exercises }: Shelf): Exercise[] {
   const isTrusted = values.trusted === true;
   const isChanged = (id: string): boolean =>
     changed === null || changed.exercises === 'all' || changed.exercises.includes(id);
-  const wanted = [...exercises.values()].filter(({ id }) => isChanged(id) && (values.exercise?.includes(id) ?? true));
-  const handed = wanted.map((exercise) => ({ ...exercise, foreign: exercise.foreign && !isTrusted }));
+  const asked = [...exercises.values()].filter(({ id }) => isChanged(id) && chosen.hasExercise(id));
+  const handed = asked.map((exercise) => ({ ...exercise, foreign: exercise.foreign && !isTrusted }));
   if (handed.some(({ foreign }) => foreign)) requireChromium();
   return handed;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedText, slug } from '#lib/cards/localized-text.ts';
 import { encompassesSpec } from './encompasses-spec.ts';
+import { exampleSpec } from './example.ts';
 import { inputSpec } from './input-spec.ts';
 import { propertySpec } from './property.ts';
 
@@ -140,6 +141,14 @@ export const exerciseSpec = z.strictObject({
   regimes: z.array(regimeSpec).min(1),
   properties: z.array(propertySpec).default([]).describe('Laws that the functions obey, judged after everything else'),
   cost: costSpec.default({}).describe('How the cost of the functions is measured'),
+  examples: z
+    .array(exampleSpec)
+    .default([])
+    .describe('Calls and what they give, shown in the statement; the first is the learner’s first own input'),
+  bridge: z
+    .array(slug)
+    .default([])
+    .describe('Rows of content/bridge.yaml that it needs: NumPy, PyTorch, tensor library, trap'),
   hints: z.array(localizedText).min(1),
   mistakes: z.array(mistakeSpec).min(1),
 });

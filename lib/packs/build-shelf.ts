@@ -93,12 +93,13 @@ function conceptsOf(pack: ParsedPack): Concept[] {
 }
 
 function exercisesOf(pack: ParsedPack): Exercise[] {
-  return pack.exercises.map(({ spec, instructions, editorial, sources }) => ({
+  return pack.exercises.map(({ spec, source, instructions, editorial, sources }) => ({
     id: `${pack.spec!.id}/${spec!.id}`,
     pack: packPath(pack.folder),
     foreign: pack.folder.foreign,
     cardId: exerciseCardId(`${pack.spec!.id}/${spec!.id}`),
     spec: spec!,
+    regimeLines: new Map(spec!.regimes.map(({ id }, index) => [id, source!.lineOf(['regimes', index])])),
     concepts: spec!.concepts.map((to) => fullConceptId(to, pack.spec!.id)),
     encompasses: fullWeights(spec!.encompasses, pack.spec!.id),
     instructions: instructions!,

@@ -1,3 +1,4 @@
+import { bridgeProblems } from './checks/check-bridge.ts';
 import { citationProblems } from './checks/check-citations.ts';
 import { longestProblems } from './checks/check-longest.ts';
 import { conceptIds, danglingProblems, referencesOf } from './checks/check-references.ts';
@@ -26,6 +27,7 @@ export function linkProblems(packs: readonly ParsedPack[], registers: Registers)
     ...citationProblems(packs, registers.works),
     ...packs.flatMap(checkClaims),
     ...longestProblems(packs),
+    ...bridgeProblems(packs, registers.bridge),
   ];
 }
 
@@ -75,7 +77,8 @@ function duplicatesIn(pack: ParsedPack): Problem[] {
     ...cards.flatMap((card, index) => {
       const twin = cards.findIndex((other) => other.spec.id === card.spec.id);
       if (twin === index) return [];
-      const what = `the card id “${card.spec.id}” is taken in ${cards[twin]!.source.file}`;
+      const first = cards[twin]!;
+      const what = `the card id “${card.spec.id}” is taken in ${first.source.file}:${first.source.lineOf([...first.path, 'id'])}`;
       const fix = 'give each card of the pack its own id';
       return [card.source.problem({ code: 'duplicate-card', what, fix }, [...card.path, 'id'])];
     }),

@@ -30,7 +30,7 @@ export function readText(path: string): { readonly text: string } | { readonly f
 }
 
 /** Bytes: three times what the largest of our own have, and more. */
-const LARGEST: Readonly<Record<string, number>> = { '.yaml': 65_536, '.ts': 65_536, '.md': 262_144 };
+const LARGEST: Readonly<Record<string, number>> = { '.yaml': 65_536, '.ts': 65_536, '.py': 65_536, '.md': 262_144 };
 
 type Found = { readonly files: Map<string, string>; readonly unread: Map<string, Finding> };
 
@@ -39,7 +39,7 @@ function readBelow(root: string, path: string, found: Found): void {
     // Drafts, and what editors leave beside a file.
     if (/^[_.]/u.test(entry.name)) continue;
     const below = `${path}/${entry.name}`;
-    const isText = /\.(?:yaml|md|ts)$/u.test(entry.name);
+    const isText = /\.(?:yaml|md|ts|py)$/u.test(entry.name);
     if (entry.isDirectory()) {
       readBelow(root, below, found);
     } else if (isText && entry.isFile()) {

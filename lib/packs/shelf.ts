@@ -60,6 +60,8 @@ export type Exercise = {
   /** Under which it recurs. */
   readonly cardId: CardId;
   readonly spec: ExerciseSpec;
+  /** The line of exercise.yaml at which each regime begins, by its id. */
+  readonly regimeLines?: ReadonlyMap<string, number>;
   /** Full ids of concepts that are in the shelf. */
   readonly concepts: readonly string[];
   /** Stated weights of what it practises, by full concept id; what is not stated has its default. */

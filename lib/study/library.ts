@@ -25,6 +25,7 @@ export function libraryOf(shelves: readonly Shelf[]): Library {
     concept: (id) => first((shelf) => shelf.concepts.get(shelf.formerConcepts.get(id) ?? id)),
     card: (id) => first((shelf) => shelf.cards.get(formerCards.get(id) ?? id)),
     work: (key) => first((shelf) => shelf.registers.works.get(key)),
+    bridgeRow: (id) => first((shelf) => shelf.registers.bridge.get(id)),
     exercise: (id) => first((shelf) => shelf.exercises.get(id)),
   };
 }

@@ -7,7 +7,7 @@ import type { Problem } from '#lib/packs/format/problem.ts';
 import { valueAt } from '#lib/packs/format/schema-problems.ts';
 import { readYaml, type YamlPath, type YamlSource } from '#lib/packs/format/yaml-source.ts';
 import { codeFlaws } from '#lib/packs/proof/code-flaws.ts';
-import type { Shelf, ShelfCard } from '#lib/packs/shelf.ts';
+import type { ShelfCard } from '#lib/packs/shelf.ts';
 import { createNodeSnippets } from '#lib/runner/node/node-snippets.ts';
 import { bundleJudge } from '#scripts/bundle-judge.ts';
 
@@ -18,8 +18,11 @@ export type CodeProof = { readonly root: string; readonly foreign: boolean; read
  * Runs the code of every card that has some, below `root`, and holds it against what the card states. A thread of Node’s has
  * all rights of whoever started it, so that code of foreign packs is not run, which is said.
  */
-export async function proveCode({ cards }: Shelf, { root, foreign, say }: CodeProof): Promise<readonly Problem[]> {
-  const withCode = [...cards.values()].filter(({ spec }) => spec.kind === 'code');
+export async function proveCode(
+  cards: Iterable<ShelfCard>,
+  { root, foreign, say }: CodeProof,
+): Promise<readonly Problem[]> {
+  const withCode = [...cards].filter(({ spec }) => spec.kind === 'code');
   if (withCode.length === 0) return [];
   if (foreign) {
     say(

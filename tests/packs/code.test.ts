@@ -231,7 +231,7 @@ describe('the code of cards in packs', () => {
       const shelf = readPacks([root]);
       expect(shelf.problems).toEqual([]);
       return [
-        await proveCode(shelf, { root, foreign: false, say: String }),
+        await proveCode(shelf.cards.values(), { root, foreign: false, say: String }),
         text.split('\n').findIndex((one) => one.includes('gives: 7')) + 1,
       ] as const;
     });
@@ -246,11 +246,13 @@ describe('the code of cards in packs', () => {
       return readPacks([root]);
     });
     const said: string[] = [];
-    expect(await proveCode(shelf, { root: 'nowhere', foreign: true, say: (line) => said.push(line) })).toEqual([]);
+    expect(
+      await proveCode(shelf.cards.values(), { root: 'nowhere', foreign: true, say: (line) => said.push(line) }),
+    ).toEqual([]);
     expect(said).toEqual([expect.stringMatching(/code of 1 cards was not run/u)]);
   });
 
   it('gives what is stated, in those of this repository', { timeout: 300_000 }, async () => {
-    expect(await proveCode(readPacks(['.']), { root: '.', foreign: false, say: String })).toEqual([]);
+    expect(await proveCode(readPacks(['.']).cards.values(), { root: '.', foreign: false, say: String })).toEqual([]);
   });
 });

@@ -27,6 +27,11 @@ const EXAMPLES = PAGES.flatMap((page) =>
   }),
 );
 
+/** The examples of the page about exercises: fields of exercise.yaml. */
+const FRAGMENTS = [...readFileSync(join(FOLDER, 'exercises.md'), 'utf8').matchAll(/^```yaml\n(.*?)^```$/gmsu)].map(
+  ([, text], index) => ({ name: `exercises.md, example ${index + 1}`, fragment: parse(text!) as object }),
+);
+
 describe.each(EXAMPLES)('the guide for authors: $name', ({ cards }) => {
   const shelf = inCopy((root) => {
     copyFileSync('content/glossary.yaml', join(root, 'content/glossary.yaml'));
@@ -67,9 +72,22 @@ describe.each(EXAMPLES)('the guide for authors: $name', ({ cards }) => {
   });
 });
 
+describe.each(FRAGMENTS)('the guide for authors: $name', ({ fragment }) => {
+  it('is a part of an exercise that has no problem', () => {
+    const shelf = inCopy((root) => {
+      const file = join(root, 'exercises/work/double/exercise.yaml');
+      const whole = parse(readFileSync(file, 'utf8')) as object;
+      copyFileSync('content/glossary.yaml', join(root, 'content/glossary.yaml'));
+      writeFileSync(file, stringify({ ...whole, ...fragment }));
+      return readPacks([root]);
+    });
+    expect(shelf.problems.map(formatProblem)).toEqual([]);
+  });
+});
+
 describe('the guide for authors', () => {
   it('has an example on every page but the first', () => {
-    const shown = new Set(EXAMPLES.map(({ name }) => name.split(',')[0]));
+    const shown = new Set([...EXAMPLES, ...FRAGMENTS].map(({ name }) => name.split(',')[0]));
     expect(PAGES.filter((page) => page !== 'README.md' && !shown.has(page))).toEqual([]);
   });
 

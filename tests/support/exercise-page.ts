@@ -12,6 +12,8 @@ export function exercisePage(): ExercisePageView {
     isDue: false,
     instructions: { en: '', zh: '' },
     hints: [],
+    examples: [],
+    bridge: [],
     editorial: { en: '', zh: '' },
     starter: 'starter',
     scaffolding: 'fillIn',

@@ -92,6 +92,8 @@ const SOFTMAX: Exercise = {
         visible: true,
       },
     ],
+    examples: [{ function: 'softmax', inputs: { x: [[0, 0]] }, output: [[0.5, 0.5]], explanation: both('Halves.') }],
+    bridge: [],
     hints: [both('Subtract the maximum.')],
     properties: [],
     cost: {},

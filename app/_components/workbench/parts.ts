@@ -6,6 +6,7 @@ import { onDemand } from '#app/_components/ui/on-demand.tsx';
 export const ConfirmPart = onDemand(async () => (await import('#app/_components/ui/confirm.tsx')).Confirm);
 export const HistoryPart = onDemand(async () => (await import('./code/history-dialog.tsx')).HistoryDialog);
 export const ReportPart = onDemand(async () => (await import('./report/report-panel.tsx')).ReportPanel);
+export const OwnInputPart = onDemand(async () => (await import('./statement/own-input.tsx')).OwnInput);
 export const NextTimePart = onDemand(async () => (await import('./report/next-time.tsx')).NextTime);
 
 /** Loads all of them, so that they are at hand when they are asked for, also when the server has stopped since. */

@@ -54,7 +54,7 @@ export function Workbench({ exercise, clock }: WorkbenchProps) {
       <SplitPanes
         pane={pane}
         onPane={setPane}
-        statement={<Statement exercise={exercise} attempt={workspace.attempt} onAttempt={setAttempt} />}
+        statement={<Statement exercise={exercise} workspace={workspace} onAttempt={setAttempt} />}
         code={
           <CodePane
             exercise={exercise}

@@ -25,11 +25,16 @@ export function withDrawnSizes(spec: ExerciseSpec, seed: number): ExerciseSpec {
   };
 }
 
+/** The dims of a regime that get another size with every submission, those together that stay equal. */
+export function drawnGroups(regime: RegimeSpec): Group[] {
+  return groupsOf(regime).filter((group) => isDrawn(regime, group));
+}
+
 /** Dims that have one size, the size that the author gave them, and the least that their inputs allow. */
 type Group = { readonly names: readonly string[]; readonly size: number; readonly least: number };
 
 function drawDims(regime: RegimeSpec, prng: Prng): Record<string, number> {
-  const groups = groupsOf(regime).filter((group) => isDrawn(regime, group));
+  const groups = drawnGroups(regime);
   if (groups.length === 0) return regime.dims;
   const free = new Set(groups.flatMap(({ names }) => names));
   const kept = Object.entries(regime.dims).filter(([name]) => !free.has(name));

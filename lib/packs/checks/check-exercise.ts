@@ -1,3 +1,4 @@
+import { nearestName } from '#lib/base/nearest-name.ts';
 import type { ExerciseSpec, FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
 import type { InputLeaf, InputSpec } from '#lib/exercises/input-spec.ts';
 import { checkGradientSpec, outputNames } from './check-gradient-spec.ts';
@@ -65,16 +66,12 @@ function duplicates(
   source: YamlSource,
   [list, field]: readonly [string, string],
 ): Problem[] {
-  return names.flatMap((name, index) =>
-    names.indexOf(name) === index
-      ? []
-      : [
-          source.problem(
-            { code: 'duplicate-id', what: `there is another ${kind} called “${name}”`, fix: 'give each its own name' },
-            [list, index, field],
-          ),
-        ],
-  );
+  return names.flatMap((name, index) => {
+    const first = names.indexOf(name);
+    if (first === index) return [];
+    const what = `the ${kind} at line ${source.lineOf([list, first, field])} is called “${name}”, too`;
+    return [source.problem({ code: 'duplicate-id', what, fix: 'give each its own name' }, [list, index, field])];
+  });
 }
 
 function checkRegime(spec: ExerciseSpec, regime: RegimeSpec, source: YamlSource, path: YamlPath): Problem[] {
@@ -187,7 +184,9 @@ function required(one: FunctionSpec): string[] {
 }
 
 function unknown(what: string, known: readonly string[], source: YamlSource, path: YamlPath): Problem {
-  const fix = known.length > 0 ? `use ${known.join(', ')}` : 'define it first';
+  const near = nearestName(/“(.+)”$/u.exec(what)?.[1] ?? '', known);
+  const listed = known.length > 0 ? `use ${known.join(', ')}` : 'define it first';
+  const fix = near === null ? listed : `did you mean “${near}”?`;
   return source.problem(
     { code: 'unknown-name', what: `there is ${what}`.replace(/^there is (\S+) has/u, '$1 has'), fix },
     path,

@@ -3,8 +3,9 @@ import { LOCALES, type Locale, type Localized } from '#lib/base/localized.ts';
 import { CARD_KINDS } from '#lib/cards/card.ts';
 import { newCard, newConcept, newPack } from '#lib/packs/format/scaffold.ts';
 import type { TextFinding } from './check-markdown.ts';
+import { EXERCISE_TEMPLATE } from './exercise-template.ts';
 
-/** Lines of a text that `npm run new` wrote, and nobody has written over. */
+/** Lines of a text that `npm run new` wrote, of whatever kind, and nobody has written over. */
 export function checkTemplate(text: string): TextFinding[] {
   let offset = 0;
   return text.split('\n').flatMap((line) => {
@@ -19,11 +20,12 @@ export function checkTemplate(text: string): TextFinding[] {
 let known: ReadonlySet<string> | null = null;
 
 function templateLines(): ReadonlySet<string> {
-  known ??= new Set(
-    templateTexts()
+  known ??= new Set([
+    ...EXERCISE_TEMPLATE,
+    ...templateTexts()
       .flatMap((text) => text.split('\n').map((line) => line.trim()))
       .filter(isOwn),
-  );
+  ]);
   return known;
 }
 

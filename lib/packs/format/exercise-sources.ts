@@ -6,4 +6,15 @@ export type ExerciseSources = {
   readonly solution: string | null;
   readonly alternatives: readonly NamedSource[];
   readonly mistakes: readonly NamedSource[];
+  /** `solution.py` and `pytorch.py`; null where one is missing. */
+  readonly python: PythonSources;
 };
+
+/** The same in Python, twice. */
+export type PythonSources = Readonly<Record<PythonFile, string | null>>;
+
+/** Files of Python that an exercise has: with NumPy, and with PyTorch. */
+export const PYTHON_FILES = ['solution.py', 'pytorch.py'] as const;
+
+/** One of them. */
+export type PythonFile = (typeof PYTHON_FILES)[number];

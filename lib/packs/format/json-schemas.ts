@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cardsFile } from '#lib/cards/card.ts';
 import { exerciseSpec } from '#lib/exercises/exercise.ts';
 import { glossarySpec } from '#lib/packs/glossary.ts';
+import { bridgeSpec } from '#lib/packs/registers/bridge.ts';
 import { errorsSpec } from '#lib/packs/registers/errors.ts';
 import { topicsSpec } from '#lib/packs/registers/topics.ts';
 import { sourcesSpec } from '#lib/packs/registers/works.ts';
@@ -17,6 +18,7 @@ export const PACK_SCHEMAS = {
   sources: sourcesSpec,
   topics: topicsSpec,
   errors: errorsSpec,
+  bridge: bridgeSpec,
 } as const;
 
 /** The JSON Schema of one kind of pack file as text: what an author may write, so fields with defaults are optional. */

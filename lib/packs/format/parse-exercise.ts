@@ -3,11 +3,14 @@ import { exerciseSpec } from '#lib/exercises/exercise.ts';
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
 import type { NamedSource } from '#lib/packs/shelf.ts';
 import { checkExercise } from '#lib/packs/checks/check-exercise.ts';
+import { checkExamples } from '#lib/packs/checks/check-examples.ts';
+import { checkPython } from '#lib/packs/checks/check-python.ts';
 import { checkExerciseSources } from '#lib/packs/checks/check-exercise-sources.ts';
+import { checkStatement } from '#lib/packs/checks/check-statement.ts';
 import { checkMarkdownFile } from '#lib/packs/checks/check-markdown-file.ts';
 import { checkYamlTexts } from '#lib/packs/checks/check-yaml-texts.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
-import type { ExerciseSources } from './exercise-sources.ts';
+import { PYTHON_FILES, type ExerciseSources, type PythonSources } from './exercise-sources.ts';
 import { fileProblem } from './file-problem.ts';
 import { filesBelow, packPath } from './pack-folder.ts';
 import type { PackFolder } from './pack-folder.ts';
@@ -35,7 +38,7 @@ export function parseExercise(pack: PackFolder, name: string, glossary: Glossary
     return readExercise(pack, name, glossary);
   } catch (error) {
     const where = { pack: packPath(pack), file: `${packPath(pack)}/${name}/exercise.yaml` };
-    const sources = { starter: null, solution: null, alternatives: [], mistakes: [] };
+    const sources = { starter: null, solution: null, alternatives: [], mistakes: [], python: NO_PYTHON };
     const nothing = { spec: null, source: null, instructions: null, editorial: null, sources };
     return { folder: name, ...nothing, problems: [fileProblem(thrownFinding(error), where)] };
   }
@@ -60,6 +63,7 @@ function readExercise(pack: PackFolder, name: string, glossary: Glossary): Parse
     solution: solution.text,
     alternatives: namedSources(pack, `${path}/solutions`),
     mistakes: namedSources(pack, `${path}/mistakes`),
+    python: pythonSources(pack, path),
   };
   return {
     folder: name,
@@ -72,18 +76,33 @@ function readExercise(pack: PackFolder, name: string, glossary: Glossary): Parse
       ...file.problems,
       ...(yaml?.problems ?? []),
       ...(read && !read.ok ? read.problem : []),
-      ...(spec && yaml ? [...checkExercise(spec, name, yaml.source), ...checkYamlTexts(yaml.source, glossary)] : []),
+      ...(spec && yaml
+        ? [
+            ...checkExercise(spec, name, yaml.source),
+            ...checkExamples(spec, yaml.source, pack.foreign),
+            ...checkYamlTexts(yaml.source, glossary),
+          ]
+        : []),
       ...instructions.problems,
       ...editorial.problems,
       ...checkMarkdownFile(pack, `${path}/instructions`, glossary),
       ...checkMarkdownFile(pack, `${path}/editorial`, glossary),
+      ...checkStatement(pack, path),
       ...starter.problems,
       ...solution.problems,
       ...checkExerciseSources(sources, spec, yaml?.source ?? null, { pack: packPath(pack), path }),
+      ...(spec ? checkPython(sources.python, spec, { pack: packPath(pack), path, foreign: pack.foreign }) : []),
     ],
   };
 }
 
 function namedSources(pack: PackFolder, path: string): NamedSource[] {
   return filesBelow(pack, path, '.ts').map((name) => ({ name, source: pack.files.get(`${path}/${name}.ts`)! }));
+}
+
+const NO_PYTHON: PythonSources = { 'solution.py': null, 'pytorch.py': null };
+
+function pythonSources(pack: PackFolder, path: string): PythonSources {
+  const read = PYTHON_FILES.map((file) => [file, pack.files.get(`${path}/${file}`) ?? null] as const);
+  return { ...NO_PYTHON, ...Object.fromEntries(read) };
 }

@@ -8,6 +8,10 @@ export type ProblemCode =
   | 'too-large'
   | 'too-deep'
   | 'missing-file'
+  | 'missing-example'
+  | 'missing-python'
+  | 'python-name'
+  | 'statement-sections'
   | 'missing-id'
   | 'missing-field'
   | 'missing-language'
@@ -79,6 +83,9 @@ export function formatProblem(problem: Problem): string {
 }
 
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
+  'missing-example',
+  'missing-python',
+  'statement-sections',
   'chinese-punctuation',
   'chinese-spacing',
   'glossary',

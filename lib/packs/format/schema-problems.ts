@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { nearestName } from '#lib/base/nearest-name.ts';
 import { success, failure } from '#lib/base/result.ts';
 import type { Result } from '#lib/base/result.ts';
+import { knownKeys } from './known-keys.ts';
 import type { Finding, Problem } from './problem.ts';
 import type { YamlPath, YamlSource } from './yaml-source.ts';
 
@@ -15,7 +17,9 @@ export function readBySchema<Value>(
   const value = valueAt(source.data, path);
   const parsed = schema.safeParse(value);
   if (parsed.success) return success(parsed.data);
-  return failure(parsed.error.issues.slice(0, MOST).flatMap((issue) => problemsOf(issue, source, path)));
+  return failure(
+    parsed.error.issues.slice(0, MOST).flatMap((issue) => problemsOf(issue, { schema, source, base: path }, path)),
+  );
 }
 
 /** So many problems of a value are named: whoever repairs these sees the next. */
@@ -32,13 +36,17 @@ export function valueAt(data: unknown, path: YamlPath): unknown {
   );
 }
 
-function problemsOf(issue: Issue, source: YamlSource, base: YamlPath): Problem[] {
-  const path: YamlPath = [...base, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+/** What is read, and the way to it in its file. */
+type Read = { readonly schema: z.ZodType; readonly source: YamlSource; readonly base: YamlPath };
+
+function problemsOf(issue: Issue, read: Read, above: YamlPath): Problem[] {
+  const { source } = read;
+  const path: YamlPath = [...above, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, MOST).map((key) => {
       // `{ en: first, second }` reads as two fields, the second of them empty.
       const isComma = valueAt(source.data, [...path, key]) === null;
-      const fix = isComma ? 'put the whole text in quotes: a comma ends it here' : 'remove it, or correct its spelling';
+      const fix = isComma ? 'put the whole text in quotes: a comma ends it here' : spelling(key, read, path);
       return source.problemAtKey({ code: 'unknown-field', what: `${nameOf(path)} has no field “${key}”`, fix }, [
         ...path,
         key,
@@ -46,7 +54,7 @@ function problemsOf(issue: Issue, source: YamlSource, base: YamlPath): Problem[]
     });
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    return closest(issue.errors).flatMap((inner) => problemsOf(inner, source, path));
+    return closest(issue.errors).flatMap((inner) => problemsOf(inner, read, path));
   }
   if (issue.code === 'invalid_key' || issue.code === 'invalid_element') {
     const [first] = issue.issues;
@@ -56,7 +64,16 @@ function problemsOf(issue: Issue, source: YamlSource, base: YamlPath): Problem[]
   const value = valueAt(source.data, path);
   if (value === undefined || value === null) return [source.problem(missing(path, source.data), path)];
   if (isLanguage(path) && issue.code === 'too_small') return [source.problem(missing(path, source.data), path)];
-  return [source.problem({ code: 'wrong-field', what: `${nameOf(path)} ${wrong(issue)}`, fix: repair(issue) }, path)];
+  const what = `${nameOf(path)} ${wrong(issue)}`;
+  return [source.problem({ code: 'wrong-field', what, fix: repair(issue, value) }, path)];
+}
+
+/** What to do about a field that there is not. */
+function spelling(key: string, { schema, base }: Read, path: YamlPath): string {
+  const known = knownKeys(schema, path.slice(base.length));
+  const near = nearestName(key, known);
+  if (near !== null) return `did you mean “${near}”?`;
+  return known.length === 0 ? 'remove it' : `remove it, or use one of: ${known.join(', ')}`;
 }
 
 function missing(path: YamlPath, data: unknown): Finding {
@@ -90,17 +107,30 @@ function closest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
 
 function wrong(issue: Issue): string {
   if (issue.code === 'invalid_type') return `must be ${article(issue.expected)}`;
-  if (issue.code === 'invalid_union') return 'is none of the forms that are known here';
+  if (issue.code === 'invalid_union') return 'has none of the forms that are known here';
   if (issue.code === 'invalid_value') {
     return `must be one of ${issue.values.map((value) => `“${String(value)}”`).join(', ')}`;
   }
-  return /^(must|should)/u.test(issue.message) ? issue.message : `is wrong: ${issue.message}`;
+  if (issue.code === 'too_small') return sized(issue.origin, 'at least', Number(issue.minimum));
+  if (issue.code === 'too_big') return sized(issue.origin, 'at most', Number(issue.maximum));
+  return /^(must|should|needs)/u.test(issue.message) ? issue.message : 'is not written as it has to be';
 }
 
-function repair(issue: Issue): string {
+function sized(origin: string, bound: string, size: number): string {
+  const many = (unit: string): string => `${bound} ${size} ${size === 1 ? unit : `${unit}s`}`;
+  if (origin === 'string')
+    return size === 1 && bound === 'at least' ? 'must not be empty' : `must have ${many('character')}`;
+  if (origin === 'array' || origin === 'set') return `must have ${many('entry').replace('entrys', 'entries')}`;
+  return `must be ${bound} ${size}`;
+}
+
+function repair(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_type') return `write ${article(issue.expected)} here`;
-  if (issue.code === 'invalid_value') return 'choose one of them';
-  if (issue.code === 'invalid_union') return 'see the schema named in the first line of the file';
+  if (issue.code === 'invalid_value') {
+    const near = typeof value === 'string' ? nearestName(value, issue.values.map(String)) : null;
+    return near === null ? 'choose one of them' : `did you mean “${near}”?`;
+  }
+  if (issue.code === 'invalid_union') return 'look at how its neighbours are written, or at docs/authoring';
   return 'correct the value';
 }
 
@@ -114,8 +144,13 @@ function article(type: string): string {
     record: 'a map of fields',
     array: 'a list',
     tuple: 'a list of fixed length',
+    set: 'a list',
+    map: 'a map of fields',
+    null: 'empty',
+    undefined: 'left out',
+    never: 'left out',
   };
-  return names[type] ?? `of type ${type}`;
+  return names[type] ?? 'something else';
 }
 
 function nameOf(path: YamlPath): string {

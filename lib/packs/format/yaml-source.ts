@@ -21,6 +21,8 @@ export type YamlSource = {
   readonly problemAtKey: (finding: Finding, path: YamlPath) => Problem;
   /** Puts a finding at `offset` inside the words `near` of the text at `path`; at its beginning where these words are not found. */
   readonly problemNear: (finding: Finding, path: YamlPath, near: Near) => Problem;
+  /** The line at which the value at `path` stands, counted from 1. */
+  readonly lineOf: (path: YamlPath) => number;
 };
 
 export type Near = { readonly words: string; readonly offset: number };
@@ -44,16 +46,8 @@ export function readYaml(
   } catch (error) {
     return unread(where, fileProblem(thrownFinding(error), where));
   }
-  const problems = syntaxErrors(document).map(({ message, offset }) =>
-    problemAt(
-      {
-        code: 'yaml-syntax',
-        what: `YAML: ${message}`,
-        fix: 'correct the syntax; a text that begins with { [ * & ! % @ ` or holds “: ” or “ #” needs quotes',
-      },
-      where,
-      placeOf(offset),
-    ),
+  const problems = syntaxErrors(document, (offset) => placeOf(offset).line).map(({ what, fix, offset }) =>
+    problemAt({ code: 'yaml-syntax', what: `YAML: ${what}`, fix }, where, placeOf(offset)),
   );
   const data = problems.length > 0 ? undefined : toData(document, (what) => problems.push(whole(what, where)));
   const source: YamlSource = {
@@ -62,6 +56,7 @@ export function readYaml(
     problem: (finding, path) => problemAt(finding, where, placeOf(startOf(document, path))),
     problemAtKey: (finding, path) => problemAt(finding, where, placeOf(keyStart(document, path))),
     problemNear: (finding, path, near) => problemAt(finding, where, placeOf(offsetNear(text, document, path, near))),
+    lineOf: (path) => placeOf(startOf(document, path)).line,
   };
   return { source, problems };
 }
@@ -69,21 +64,27 @@ export function readYaml(
 /** So many problems of a file are named: whoever repairs these sees the next. */
 const MOST = 50;
 
-type SyntaxError = { readonly message: string; readonly offset: number };
+type SyntaxError = { readonly what: string; readonly fix: string; readonly offset: number };
 
-function syntaxErrors(document: Document.Parsed): SyntaxError[] {
+const QUOTES = 'correct the syntax; a text that begins with { [ * & ! % @ ` or holds “: ” or “ #” needs quotes';
+
+function syntaxErrors(document: Document.Parsed, lineOf: (offset: number) => number): SyntaxError[] {
   if (document.errors.length > 0) {
-    return document.errors.slice(0, MOST).map((error) => ({ message: error.message, offset: error.pos[0] }));
+    return document.errors.slice(0, MOST).map((error) => ({ what: error.message, fix: QUOTES, offset: error.pos[0] }));
   }
   const twice: SyntaxError[] = [];
   visit(document, {
     Map: (_, map) => {
-      const seen = new Set<unknown>();
+      const seen = new Map<unknown, number>();
       for (const { key } of map.items) {
         const value = isScalar(key) ? key.value : key;
         const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
-        if (seen.has(value)) twice.push({ message: 'Map keys must be unique', offset });
-        seen.add(value);
+        const first = seen.get(value);
+        if (first === undefined) seen.set(value, offset);
+        else {
+          const what = `“${isScalar(key) ? String(key.value) : 'a key'}” stands at line ${lineOf(first)} already`;
+          twice.push({ what, fix: 'keep one of the two', offset });
+        }
       }
     },
   });
@@ -96,7 +97,7 @@ function unread(
   problem: Problem,
 ): { source: YamlSource; problems: Problem[] } {
   const only = (): Problem => problem;
-  const source = { ...where, data: undefined, problem: only, problemAtKey: only, problemNear: only };
+  const source = { ...where, data: undefined, problem: only, problemAtKey: only, problemNear: only, lineOf: () => 1 };
   return { source, problems: [problem] };
 }
 

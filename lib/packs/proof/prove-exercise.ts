@@ -110,15 +110,24 @@ type Flaw = (report: Report, say: Say) => Finding | null;
 type Judged = { readonly reports: readonly Report[]; readonly flaw: (report: Report) => Finding | null };
 
 /** One seed is enough to know; the others would say the same. */
-function firstFlaw({ pack, id }: Exercise, file: string, { reports, flaw }: Judged): Problem[] {
+function firstFlaw({ pack, id, regimeLines }: Exercise, file: string, { reports, flaw }: Judged): Problem[] {
   for (const report of reports) {
     const finding = flaw(report);
     if (!finding) continue;
-    const where = { pack: `exercises/${pack}`, file: `exercises/${id}/${file}` };
-    const what = `${finding.what} (seed ${report.seed})`;
-    return [problemAt({ ...finding, what }, where, { line: 1, column: 1 })];
+    const regime = finding.code === 'mistake-not-caught' ? firstCatch(report)?.regime : regimeIn(report);
+    const line = regimeLines?.get(regime ?? '');
+    const place = line === undefined ? '' : `; the regime “${regime}” stands at exercises/${id}/exercise.yaml:${line}`;
+    const what = `${finding.what} (seed ${report.seed}${place})`;
+    return [problemAt({ ...finding, what }, { pack, file: `exercises/${id}/${file}` }, { line: 1, column: 1 })];
   }
   return [];
+}
+
+/** Where a report fails, could not decide, or comes nearest to a limit. */
+function regimeIn(report: Report): string | null {
+  const undecided = report.checks.find(({ name, status }) => name === 'gradient' && status === 'skipped');
+  const nearest = report.checks.toSorted((one, other) => (other.margin ?? 0) - (one.margin ?? 0))[0];
+  return (firstCatch(report) ?? undecided ?? nearest)?.regime ?? null;
 }
 
 /** The draw of one file that comes nearest to a limit, if any comes near. */

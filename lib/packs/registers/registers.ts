@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type { Localized } from '#lib/base/localized.ts';
 import type { Work } from '#lib/cards/work.ts';
+import type { BridgeRow } from '#lib/exercises/bridge-row.ts';
+import { checkYamlTexts } from '#lib/packs/checks/check-yaml-texts.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import { glossarySpec, type Glossary } from '#lib/packs/glossary.ts';
+import { bridgeSpec } from './bridge.ts';
 import { checkErrors, errorsSpec, type KnownError } from './errors.ts';
 import { readRegister, type ReadRegister, type RegisterFile } from './register-file.ts';
 import { checkTopics, topicsOf, topicsSpec, type Topic } from './topics.ts';
@@ -19,10 +22,12 @@ export type Registers = {
   readonly topics: ReadonlyMap<string, Topic>;
   /** Errors that people make, by number. */
   readonly errors: ReadonlyMap<string, KnownError>;
+  /** What one does with arrays in three libraries, by id of the row. */
+  readonly bridge: ReadonlyMap<string, BridgeRow>;
 };
 
 /** The files of the registers, each `content/<name>.yaml`. */
-export const REGISTER_NAMES = ['glossary', 'sources', 'topics', 'errors'] as const;
+export const REGISTER_NAMES = ['glossary', 'sources', 'topics', 'errors', 'bridge'] as const;
 
 type RegisterName = (typeof REGISTER_NAMES)[number];
 
@@ -36,6 +41,7 @@ export const NO_REGISTERS: Registers = {
   modules: new Map(),
   topics: new Map(),
   errors: new Map(),
+  bridge: new Map(),
 };
 
 /** Reads the registers, and collects every problem in them; one that is missing or cannot be read is empty. */
@@ -44,6 +50,7 @@ export function readRegisters(files: RegisterFiles): { registers: Registers; pro
   const sources = readOne('sources', sourcesSpec, files);
   const syllabus = readOne('topics', topicsSpec, files);
   const errors = readOne('errors', errorsSpec, files);
+  const bridge = readOne('bridge', bridgeSpec, files);
   const modules = syllabus.read?.value.modules ?? {};
   const topics = topicsOf(modules);
   return {
@@ -53,12 +60,14 @@ export function readRegisters(files: RegisterFiles): { registers: Registers; pro
       modules: new Map(Object.entries(modules).map(([id, { title }]) => [id, title])),
       topics,
       errors: new Map(Object.entries(errors.read?.value ?? {})),
+      bridge: new Map(Object.entries(bridge.read?.value ?? {})),
     },
     problems: [
-      ...[glossary, sources, syllabus, errors].flatMap(({ problems }) => problems),
+      ...[glossary, sources, syllabus, errors, bridge].flatMap(({ problems }) => problems),
       ...(sources.read ? checkWorks(sources.read.value, sources.read.source) : []),
       ...(syllabus.read ? checkTopics(modules, syllabus.read.source) : []),
       ...(errors.read ? checkErrors(errors.read.value, topics, errors.read.source) : []),
+      ...(bridge.read ? checkYamlTexts(bridge.read.source, glossary.read?.value ?? NO_REGISTERS.glossary) : []),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { exerciseCardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
+import { exampleCall, printLiteral } from '#lib/exercises/example-call.ts';
 import type { Scaffolding } from '#lib/srs/answer/scaffolding.ts';
 import { parametersFor } from '#lib/srs/answer/exercise-steps.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
@@ -30,6 +31,22 @@ export type ExercisePageView = ExerciseSummary & {
   readonly parameters: SchedulerParameters;
   /** What it takes this learner; passing at once in half of it earns Easy. */
   readonly usualMillis: number;
+  /** Calls and what they give, in TypeScript. */
+  readonly examples: readonly {
+    readonly call: string;
+    readonly output: string;
+    readonly title: Localized | null;
+    readonly explanation: LocalizedHtml | null;
+  }[];
+  /** What it does with arrays, as three libraries write it. */
+  readonly bridge: readonly {
+    readonly id: string;
+    readonly title: Localized;
+    readonly numpy: string;
+    readonly pytorch: string;
+    readonly tf: string;
+    readonly trap: LocalizedHtml;
+  }[];
   readonly functions: readonly { readonly name: string; readonly signature: string }[];
   readonly regimes: readonly { readonly id: string; readonly title: Localized; readonly visible: boolean }[];
   readonly concepts: readonly { readonly id: string; readonly title: Localized }[];
@@ -70,6 +87,18 @@ export async function exercisePage(context: StudyContext, exerciseId: string): P
     memory: states.get(cardId)?.memory ?? { state: 'new' },
     parameters: parametersFor(cardId, latestRevision(learner, presetNameOf(learner, exercise.pack)).parameters),
     usualMillis: usualMillis(passedTimes(log), spec.difficulty),
+    examples: spec.examples.map((example) => ({
+      call: exampleCall(spec, example),
+      output: printLiteral(example.output),
+      title: example.title ?? null,
+      explanation: example.explanation ? localizedHtml(example.explanation) : null,
+    })),
+    bridge: spec.bridge.flatMap((id) => {
+      const row = library.bridgeRow(id);
+      if (!row) return [];
+      const { title, numpy, pytorch, tf } = row;
+      return [{ id, title, numpy, pytorch, tf, trap: localizedHtml(row.trap) }];
+    }),
     functions: spec.functions.filter(({ hidden }) => !hidden).map(({ name, signature }) => ({ name, signature })),
     regimes: spec.regimes.map(({ id, title, visible }) => ({ id, title, visible })),
     concepts: exercise.concepts.flatMap((id) => {

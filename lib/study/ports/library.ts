@@ -1,5 +1,6 @@
 import type { CardId, PackPath } from '#lib/base/card-id.ts';
 import type { Work } from '#lib/cards/work.ts';
+import type { BridgeRow } from '#lib/exercises/bridge-row.ts';
 import type { BrokenPack, Concept, Exercise, ShelfCard, ShelfPack } from '#lib/packs/shelf.ts';
 
 /**
@@ -26,6 +27,8 @@ export type Library = {
   readonly card: (id: CardId) => ShelfCard | null;
   /** A work that cards cite, by its key. */
   readonly work: (key: string) => Work | null;
+  /** A row of the bridge from NumPy and PyTorch, by its id. */
+  readonly bridgeRow: (id: string) => BridgeRow | null;
   /** By `pack/slug`. */
   readonly exercise: (id: string) => Exercise | null;
 };

@@ -2,14 +2,16 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
+import { Bridge } from './bridge.tsx';
 import { Editorial } from './editorial.tsx';
+import { Examples } from './examples.tsx';
 import { Hints } from './hints.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
 import { ScrollBox } from '#app/_components/workbench/report/scroll-box.tsx';
-import type { Attempt } from '#app/_components/workbench/workspace.ts';
+import type { Attempt, Workspace } from '#app/_components/workbench/workspace.ts';
 
-/** What is asked: the text, the functions, the inputs that are tried, hints one by one, and the editorial. */
-export function Statement({ exercise, attempt, onAttempt }: StatementProps) {
+/** What is asked: the text, the functions, examples, the inputs that are tried, hints one by one, and the editorial. */
+export function Statement({ exercise, workspace, onAttempt }: StatementProps) {
   const t = useTranslations('workbench');
   const locale = useLocale();
   return (
@@ -25,6 +27,8 @@ export function Statement({ exercise, attempt, onAttempt }: StatementProps) {
           </li>
         ))}
       </ul>
+      <Examples exercise={exercise} draft={workspace.draft} />
+      <Bridge rows={exercise.bridge} />
       <h2>{t('regimes.title')}</h2>
       <p className="wb-small">{t('regimes.explained')}</p>
       <ul className="wb-regimes">
@@ -34,14 +38,14 @@ export function Statement({ exercise, attempt, onAttempt }: StatementProps) {
           </li>
         ))}
       </ul>
-      <Hints hints={exercise.hints} attempt={attempt} onAttempt={onAttempt} />
-      <Editorial html={exercise.editorial} attempt={attempt} onAttempt={onAttempt} />
+      <Hints hints={exercise.hints} attempt={workspace.attempt} onAttempt={onAttempt} />
+      <Editorial html={exercise.editorial} attempt={workspace.attempt} onAttempt={onAttempt} />
     </article>
   );
 }
 
 type StatementProps = {
   readonly exercise: ExercisePageView;
-  readonly attempt: Attempt;
+  readonly workspace: Workspace;
   readonly onAttempt: (change: (attempt: Attempt) => Attempt) => void;
 };

@@ -1,0 +1,61 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { useTranslations } from 'next-intl';
+import type { Outcome } from '#lib/base/snippet.ts';
+import { printPlain } from '#lib/cards/kinds/code/print-plain.ts';
+import { makeOwnCall, type OwnCallState } from './own-call.ts';
+
+/** A call of the learner’s own, made with the code in the editor and with the reference; nothing is recorded. */
+export function OwnInput({ exerciseId, first, draft }: OwnInputProps) {
+  const t = useTranslations('workbench');
+  const id = useId();
+  const [call, setCall] = useState(first);
+  const [state, setState] = useState<OwnCallState>({ kind: 'idle' });
+  const attempt = async (): Promise<void> => {
+    setState({ kind: 'running' });
+    setState(await makeOwnCall({ exerciseId, source: draft, call }));
+  };
+  return (
+    <form
+      className="wb-own"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void attempt();
+      }}
+    >
+      <label htmlFor={id}>{t('own.label')}</label>
+      <textarea
+        id={id}
+        className="wb-plain-editor"
+        rows={3}
+        spellCheck={false}
+        value={call}
+        onChange={(event) => setCall(event.target.value)}
+      />
+      <p className="wb-small">{t('own.explained')}</p>
+      <button type="submit" className="button" disabled={state.kind === 'running'}>
+        {t('own.try')}
+      </button>
+      <output>
+        {state.kind === 'running' && <p className="wb-small">{t('own.running')}</p>}
+        {state.kind === 'failed' && <p>{t('own.failed', { detail: state.detail })}</p>}
+        {state.kind === 'tried' && (
+          <dl>
+            <dt>{t('own.yours')}</dt>
+            <dd className="wb-literal">{inWords(state.yours, t)}</dd>
+            <dt>{t('own.reference')}</dt>
+            <dd className="wb-literal">{inWords(state.reference, t)}</dd>
+          </dl>
+        )}
+      </output>
+    </form>
+  );
+}
+
+function inWords(outcome: Outcome, t: ReturnType<typeof useTranslations<'workbench'>>): string {
+  if (outcome.kind === 'value') return printPlain(outcome.value);
+  return outcome.kind === 'threw' ? t('own.threw', { message: outcome.message }) : t('own.stopped');
+}
+
+type OwnInputProps = { readonly exerciseId: string; readonly first: string; readonly draft: string };
