@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { localizedText, slug } from '#lib/cards/localized-text.ts';
+import { autodiffSpec } from './autodiff-spec.ts';
 import { encompassesSpec } from './encompasses-spec.ts';
 import { exampleSpec } from './example.ts';
 import { inputSpec } from './input-spec.ts';
 import { propertySpec } from './property.ts';
+import { stepsSpec } from './steps-spec.ts';
 
 const identifier = z.string().regex(/^[A-Za-z_$][\w$]*$/, 'must be a JavaScript identifier');
 
-/** What one output of a function is: a float tensor, an int32 tensor, a plain number, or plain nested arrays and records. */
-const outputKind = z.enum(['tensor', 'int-tensor', 'number', 'json']);
+/**
+ * What one output of a function is: a float tensor, an int32 tensor, a plain number, plain values (nested arrays, records,
+ * strings), or a plain list whose order does not count.
+ */
+const outputKind = z.enum(['tensor', 'int-tensor', 'number', 'json', 'unordered']);
 
 /** A function returns one output, or a record of outputs (nested at most once, as in `run: {mean, var}`). */
 const returnsSpec = z.union([
@@ -56,6 +61,7 @@ const functionSpec = z.strictObject({
   returns: returnsSpec,
   hidden: z.boolean().default(false).describe('Exported by solution.ts only: a forward for the numerical gradient'),
   gradientOf: gradientSpec.optional(),
+  autodiff: autodiffSpec.optional(),
   terms: z
     .record(z.string(), termsSpec)
     .optional()
@@ -88,6 +94,10 @@ const regimeSpec = z.strictObject({
     .default(true)
     .describe('Whether numerical gradients make sense here (not where everything saturates)'),
   visible: z.boolean().default(false).describe('Part of Run as well as of Submit'),
+  throws: localizedText
+    .optional()
+    .describe('Every function that is called here has to throw, and this is why: what the learner reads who returns'),
+  steps: stepsSpec.optional(),
 });
 
 /** The layers of the judge, in the order in which they run; `deadline` is the host’s own. */
@@ -107,6 +117,7 @@ export type CheckName = (typeof CHECK_NAMES)[number];
 const mistakeSpec = z.strictObject({
   id: slug.describe('The file is mistakes/<id>.ts'),
   check: z.enum(CHECK_NAMES).describe('The check that must catch it'),
+  regime: slug.optional().describe('A regime that must catch it by itself, whatever the others do'),
   title: localizedText.describe('What was done, in a few words'),
   explanation: localizedText.describe('What the learner sees: what is wrong, and why it matters'),
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-
-/** A size: a number, or the name of one of the regime’s dims. */
-const size = z.union([z.number().int().min(0), z.string()]);
+import { plainDraw, type PlainSpec } from './plain-draw.ts';
+import { size } from './size.ts';
 
 /** Overwrites a slice after the draw: `at` has an index or null (all) for each axis. */
 const overwrite = z.strictObject({ at: z.array(z.union([z.number().int(), z.null()])), to: z.number() });
@@ -53,12 +52,45 @@ const derived = z.strictObject({
   pick: z.string().optional().describe('Which output, where it returns a record'),
 });
 
-const leaf = z.union([z.number(), z.boolean(), z.strictObject({ json: z.unknown() }), drawn, derived]);
+/** A function: what an export of the exercise’s prelude returns for these arguments, made anew wherever it is needed. */
+const made = z.strictObject({
+  make: z
+    .string()
+    .regex(/^[A-Za-z_$][\w$]*$/, 'must be a JavaScript identifier')
+    .describe('An export of prelude.ts'),
+  args: z
+    .array(z.union([z.number(), z.string()]))
+    .default([])
+    .describe('Inputs of the regime, or numbers, in order'),
+});
 
-/** How one input of a regime comes about: a number, a draw, something derived, or a record of these. */
-export const inputSpec = z.union([leaf, z.strictObject({ fields: z.record(z.string(), leaf) })]);
+const draw = z.discriminatedUnion('draw', [drawn, plainDraw]);
+
+const leaf = z.union([z.number(), z.boolean(), z.strictObject({ json: z.unknown() }), draw, derived]);
+
+/** How one input of a regime comes about: a number, a draw, something derived, a record of these, or a function that is made. */
+export const inputSpec = z.union([leaf, z.strictObject({ fields: z.record(z.string(), leaf) }), made]);
+
+/** The inputs that an input is made of, tensors and lists alike; of a function that is made none. */
+export function leavesOf(inputs: Readonly<Record<string, InputSpec>>): InputLeaf[] {
+  return Object.values(inputs).flatMap((input) => {
+    if (typeof input !== 'object' || !('fields' in input || 'make' in input)) return [input];
+    return 'fields' in input ? Object.values(input.fields) : [];
+  });
+}
+
+/** True for a draw of a tensor, or of nested arrays of its shape. */
+export function isTensorDraw(spec: InputSpec | PlainSpec | undefined): spec is DrawnInput {
+  return typeof spec === 'object' && 'draw' in spec && 'shape' in spec;
+}
+
+/** True for a function that the prelude makes. */
+export function isMade(spec: InputSpec | undefined): spec is MadeInput {
+  return typeof spec === 'object' && 'make' in spec;
+}
 
 export type InputSpec = z.infer<typeof inputSpec>;
 export type InputLeaf = z.infer<typeof leaf>;
 export type DrawnInput = z.infer<typeof drawn>;
 export type DerivedInput = z.infer<typeof derived>;
+export type MadeInput = z.infer<typeof made>;

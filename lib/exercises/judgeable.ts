@@ -19,5 +19,7 @@ export type Judgeable = {
   readonly spec: ExerciseSpec;
   /** The reference: solution.ts as JavaScript. */
   readonly solution: string;
+  /** prelude.ts as JavaScript, which makes functions that are inputs; null where there is none. */
+  readonly prelude: string | null;
   readonly mistakes: readonly JudgeableMistake[];
 };

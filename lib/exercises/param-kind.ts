@@ -1,5 +1,5 @@
 import type { ExerciseSpec, OutputKind } from './exercise.ts';
-import type { InputLeaf, InputSpec } from './input-spec.ts';
+import { isMade, type InputLeaf, type InputSpec } from './input-spec.ts';
 
 /** What a parameter takes: a tensor of floats or of int32, plain numbers, words and lists, or a record of these. */
 export type ParamKind = 'tensor' | 'int-tensor' | 'plain' | { readonly fields: Readonly<Record<string, ParamKind>> };
@@ -12,6 +12,7 @@ export function paramKind(spec: ExerciseSpec, fn: string, param: string): ParamK
 }
 
 function kindOfInput(spec: ExerciseSpec, input: InputSpec): ParamKind {
+  if (isMade(input)) return 'plain';
   if (typeof input !== 'object' || !('fields' in input)) return kindOfLeaf(spec, input);
   const fields = Object.entries(input.fields).map(([name, leaf]) => [name, kindOfLeaf(spec, leaf)] as const);
   return { fields: Object.fromEntries(fields) };

@@ -35,6 +35,8 @@ const comparison = z.strictObject({
   worst: z.array(z.strictObject({ index, expected: measured, actual: measured, tolerance: z.number().min(0) })).max(8),
   excess: z.array(z.number().min(0)).max(4_096).nullable(),
   toleranceFrom: message,
+  step: count.optional(),
+  plain: z.strictObject({ expected: text, actual: text }).optional(),
 });
 
 const gradientRow = z.strictObject({
@@ -55,10 +57,12 @@ const check = z.strictObject({
   status: z.enum(['pass', 'fail', 'error', 'skipped']),
   function: name.nullable(),
   regime: name.nullable(),
+  step: count.optional(),
   message,
   title: localizedText.nullable(),
   detail: text.nullable(),
   hint: message.optional(),
+  inputs: z.array(z.strictObject({ name, text })).max(50).optional(),
   comparison: comparison.nullable(),
   gradient: z.array(gradientRow).max(200),
   margin: z.number().min(0).nullable(),
@@ -76,7 +80,7 @@ const diagnosis = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('term'), message, terms: z.array(wrongTerm).max(100) }),
   z.strictObject({ kind: z.enum(['regime', 'output']), message, regimes: z.array(localizedText).max(100) }),
   z.strictObject({
-    kind: z.enum(['ratio', 'transposed', 'permuted', 'few-elements', 'unstable', 'forward-not-backward']),
+    kind: z.enum(['detached', 'ratio', 'transposed', 'permuted', 'few-elements', 'unstable', 'forward-not-backward']),
     message,
   }),
 ]);

@@ -29,6 +29,10 @@ export type Comparison = {
   readonly excess: readonly number[] | null;
   /** Where the tolerance came from. */
   readonly toleranceFrom: Message;
+  /** In which call of several in a row, from 1 on; left out where there is one. */
+  readonly step?: number | undefined;
+  /** Plain values (lists, words, records) that differ, as a person reads them, cut short where they are long. */
+  readonly plain?: { readonly expected: string; readonly actual: string } | undefined;
 };
 
 /** One row of the gradient table: a parameter, and how three gradients of it agree. */
@@ -63,6 +67,8 @@ export type Check = {
   readonly function: string | null;
   /** The regime in which it shows; null when it holds for all. */
   readonly regime: string | null;
+  /** In which call of several in a row it shows, from 1 on; left out where there is one. */
+  readonly step?: number | undefined;
   readonly message: Message;
   /** What was asked, in the exercise’s own words: the title of a property. Null for the layers that all exercises share. */
   readonly title: Localized | null;
@@ -70,11 +76,16 @@ export type Check = {
   readonly detail: string | null;
   /** What was probably meant, or where it began; left out where nothing is known, and in reports of earlier versions. */
   readonly hint?: Message | undefined;
+  /** What the function was given, where it is wrong; left out where nothing is known of it. */
+  readonly inputs?: readonly ShownInput[] | undefined;
   readonly comparison: Comparison | null;
   readonly gradient: readonly GradientRow[];
   /** The largest |difference|/tolerance that was seen, 1 being the limit; null where nothing was compared. */
   readonly margin: number | null;
 };
+
+/** An input as a person reads it, cut short where it is long: `[["a", "b"]]`, `quadratic(A, b)`. */
+export type ShownInput = { readonly name: string; readonly text: string };
 
 /** Why it is wrong, confirmed in numbers; never a guess. */
 export type Diagnosis =
@@ -88,7 +99,14 @@ export type Diagnosis =
       readonly regimes: readonly Localized[];
     }
   | {
-      readonly kind: 'ratio' | 'transposed' | 'permuted' | 'few-elements' | 'unstable' | 'forward-not-backward';
+      readonly kind:
+        | 'detached'
+        | 'ratio'
+        | 'transposed'
+        | 'permuted'
+        | 'few-elements'
+        | 'unstable'
+        | 'forward-not-backward';
       readonly message: Message;
     };
 

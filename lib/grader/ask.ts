@@ -1,6 +1,7 @@
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { ConsoleLine } from '#lib/exercises/report.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
+import type { AutodiffGradients } from '#lib/tensor/autodiff.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
 import type { CallOutcome } from '#lib/tensor/call-modules.ts';
 import type { Measured } from '#lib/tensor/measure-call.ts';
@@ -10,6 +11,7 @@ import type { Trace } from '#lib/tensor/trace-call.ts';
 import { readTrace } from './hints/read-trace.ts';
 import {
   readCallResult,
+  readGradients,
   readMeasured,
   readOutcomes,
   readReply,
@@ -45,6 +47,9 @@ export type Asker = {
     request: SandboxRequest & { type: 'sweep' },
     length: number,
   ) => Promise<Result<Float64Array, SandboxFailure>>;
+  readonly autodiff: (
+    request: SandboxRequest & { type: 'autodiff' },
+  ) => Promise<Result<AutodiffGradients, SandboxFailure>>;
   readonly measure: (request: SandboxRequest & { type: 'measure' }) => Promise<Result<Measured, SandboxFailure>>;
   readonly trace: (request: SandboxRequest & { type: 'trace' }) => Promise<Result<Trace, SandboxFailure>>;
   /** What the learner’s code has printed so far, in the first lane in which it ran. */
@@ -84,6 +89,7 @@ export function askerOver(link: SandboxLink): Asker {
     callAll: (request) => ask(request, (raw) => readValues(raw, request.lists.length)),
     callModules: (request) => ask(request, (raw) => readOutcomes(raw, request.modules)),
     call: (request) => ask(request, readCallResult),
+    autodiff: (request) => ask(request, (raw) => readGradients(raw, request.of.length)),
     measure: (request) => ask(request, readMeasured),
     trace: (request) => ask(request, readTrace),
     sweep: (request, length) => ask(request, (raw) => readSweep(raw, length)),

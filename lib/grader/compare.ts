@@ -1,23 +1,17 @@
 import type { Message } from '#lib/exercises/lane.ts';
 import type { Comparison, Mismatch } from '#lib/exercises/report.ts';
 import { indexOf } from '#lib/base/shape.ts';
+import { excessAt } from './excess.ts';
 import type { Numbers } from './outputs.ts';
 import { largest, type Tolerance } from './tolerance.ts';
 
 const MAX_WORST = 8;
 const MAX_EXCESS = 4096;
-/** Stands for “infinitely far off” where JSON has no infinity. */
-export const FAR_OFF = 1e12;
-
 /** |difference| / tolerance, element by element; above 1 is a mismatch, and NaN matches only NaN. */
 export function excessOf(expected: ArrayLike<number>, actual: ArrayLike<number>, tolerance: Tolerance): Float64Array {
-  return Float64Array.from({ length: expected.length }, (_, index) => {
-    const [wanted, got, allowed] = [expected[index]!, actual[index]!, tolerance[index]!];
-    if (Object.is(wanted, got) || wanted === got) return 0;
-    const difference = Math.abs(got - wanted);
-    if (!Number.isFinite(difference)) return FAR_OFF;
-    return difference === 0 ? 0 : Math.min(FAR_OFF, difference / allowed);
-  });
+  return Float64Array.from({ length: expected.length }, (_, index) =>
+    excessAt(expected[index]!, actual[index]!, tolerance[index]!),
+  );
 }
 
 /** What is asked of a comparison. */
@@ -30,7 +24,12 @@ export type Held = {
 };
 
 /** A comparison, and the largest |difference|/tolerance in it; 0 for no elements. */
-export type Compared = { readonly comparison: Comparison; readonly margin: number };
+export type Compared = {
+  readonly comparison: Comparison;
+  readonly margin: number;
+  /** What there is to say of a mismatch, where the number of mismatches does not say it. */
+  readonly message?: Message;
+};
 
 /** Holds an output against what was expected; both have the same shape. */
 export function compare({ output, expected, actual, tolerance, toleranceFrom }: Held): Compared {

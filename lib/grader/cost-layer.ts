@@ -10,6 +10,7 @@ import { check, type Judging } from './judging.ts';
 import { scaledRegimes, type ScaledRegime } from './inputs/scaled-regimes.ts';
 import type { ReferenceEngine } from './reference-engine.ts';
 import type { SandboxRequest } from './sandbox-link.ts';
+import { solutionCode } from './solution-code.ts';
 import type { TrustedModule } from './trusted-module.ts';
 import { SETTLE_MILLIS } from './trial.ts';
 
@@ -29,11 +30,12 @@ export async function judgeCosts(
   device: { readonly engine: ReferenceEngine } | null,
   { checks, now }: Found,
 ): Promise<Costs> {
-  const { spec, solution } = judging.judgeable;
+  const { spec } = judging.judgeable;
   const broken = new Set(checks.filter(({ status }) => status === 'error').map((row) => row.function));
   const wasLoaded = checks.some(({ name, status }) => name === 'load' && status === 'pass');
   if (!wasLoaded || broken.has(null) || !judging.options.lanes.includes('exact')) return { rows: [], checks: [] };
-  const onDevice = device && !isSoftwareAdapter(device.engine.adapter) ? device.engine.evaluate(solution) : null;
+  const isWorthwhile = device !== null && !isSoftwareAdapter(device.engine.adapter);
+  const onDevice = isWorthwhile ? device.engine.evaluate(solutionCode(judging.judgeable)) : null;
   const rows: CostRow[] = [];
   const said: Check[] = [];
   for (const fn of spec.functions.filter(({ hidden, name }) => !hidden && !broken.has(name))) {

@@ -1,4 +1,5 @@
 import type { Check, Diagnosis } from '#lib/exercises/report.ts';
+import { diagnoseDetached } from './diagnoses/detached.ts';
 import { diagnoseFewElements } from './diagnoses/few-elements.ts';
 import type { Findings } from './diagnoses/findings.ts';
 import { diagnoseForwardNotBackward } from './diagnoses/forward-not-backward.ts';
@@ -38,6 +39,8 @@ export async function diagnose(
 ): Promise<Diagnosis | null> {
   const first = checks.find(({ status }) => status === 'fail' || status === 'error');
   if (!first || givesOtherNumbersAgain(checks, first)) return null;
+  const detached = diagnoseDetached(judging.judgeable.spec, checks);
+  if (detached) return detached;
   const all = judging.observations.filter(({ lane }) => lane === first.lane);
   const failed = all.filter(({ fn, failed }) => failed !== null && fn.name === first.function);
   const engine = first.lane === 'device' ? engines.device : engines.exact;

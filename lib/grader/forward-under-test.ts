@@ -1,7 +1,7 @@
-import type { FunctionSpec, GradientSpec } from '#lib/exercises/exercise.ts';
+import type { FunctionSpec, GradientSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
 import type { Nudge } from '#lib/tensor/nudge.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
-import { functionNamed } from './inputs/cases.ts';
+import { functionNamed, type Case } from './inputs/cases.ts';
 import { isFailure, type Judging } from './judging.ts';
 import { callLearners } from './trial.ts';
 
@@ -18,19 +18,22 @@ export type ForwardUnderTest = {
   ) => Promise<Float64Array | null>;
 };
 
+/** Which function, and which of its outputs, is differentiated. */
+type GradientPath = Pick<GradientSpec, 'forward' | 'output'>;
+
 /** The forward of a gradient: asked of the sandbox, or run here where the exercise keeps it hidden. */
-export function forwardOf(judging: Judging, gradient: GradientSpec): ForwardUnderTest {
+export function forwardOf(judging: Judging, gradient: GradientPath, regime: RegimeSpec): ForwardUnderTest {
   const fn = functionNamed(judging.judgeable.spec, gradient.forward);
   const output = gradient.output ?? null;
-  return fn.hidden ? hiddenForward(judging, fn, output) : learnersForward(judging, fn, output);
+  return fn.hidden ? hiddenForward(judging, fn, output) : learnersForward(judging, { fn, regime }, output);
 }
 
-function learnersForward(judging: Judging, fn: FunctionSpec, output: string | null): ForwardUnderTest {
+function learnersForward(judging: Judging, { fn, regime }: Case, output: string | null): ForwardUnderTest {
   const asked = { lane: 'exact', function: fn.name } as const;
   return {
     fn,
     call: async (args) => {
-      const outcome = await callLearners(judging, fn, args);
+      const outcome = await callLearners(judging, { fn, regime }, args);
       return isFailure(outcome) ? null : outcome;
     },
     sweep: async (args, nudges, length) => {

@@ -16,8 +16,10 @@ import { goneCheck, loadFailureCheck } from './failure-check.ts';
 import type { JudgeOptions, JudgeProgress } from './judge-options.ts';
 import { check, type Device, type Judging } from './judging.ts';
 import { regimeInputs } from './inputs/regime-inputs.ts';
+import { withInputs } from './inputs/shown-inputs.ts';
 import type { JudgeEngines } from './reference-engine.ts';
 import type { SandboxLink } from './sandbox-link.ts';
+import { solutionCode } from './solution-code.ts';
 import { startLanes, type Lanes, type Starting } from './lanes/start-lanes.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -63,10 +65,12 @@ export async function judge({ judgeable: given, source, options }: Question, roo
   const { lanes } = state;
   const known = lanes?.exact.known ?? null;
   const rows = inOrder(state.checks);
-  const checks = known ? await Promise.all(rows.map((row) => withHint(row, known))) : rows;
-  if (state.judging && state.lanes) {
+  let checks = known ? await Promise.all(rows.map((row) => withHint(row, known))) : rows;
+  const { judging } = state;
+  if (judging && state.lanes) {
+    checks = await Promise.all(checks.map((row) => withInputs(judging, row)));
     const engines = { exact: state.lanes.exact, device: state.lanes.device?.engine ?? null };
-    state.diagnosis = await diagnose(state.judging, checks, engines);
+    state.diagnosis = await diagnose(judging, checks, engines);
   }
   return {
     version: 1,
@@ -93,7 +97,7 @@ type State = {
 type Prepared = Pick<Judging, 'options' | 'ask' | 'progress'> & { readonly lanes: Lanes };
 
 function prepare(judgeable: Judgeable, { options, lanes, ask, progress }: Prepared): Judging {
-  const solution = lanes.exact.evaluate(judgeable.solution);
+  const solution = lanes.exact.evaluate(solutionCode(judgeable));
   return {
     judgeable,
     options,
@@ -108,10 +112,10 @@ function prepare(judgeable: Judgeable, { options, lanes, ask, progress }: Prepar
 
 /** False where there is nothing to judge. */
 async function loadModule(source: string, { judgeable, ask, progress }: Judging, checks: Check[]): Promise<boolean> {
-  const { spec } = judgeable;
+  const { spec, prelude } = judgeable;
   progress({ phase: 'loading' });
   const functions = spec.functions.filter(({ hidden }) => !hidden).map(({ name }) => name);
-  const loaded = await ask.load({ type: 'load', source, functions, forbidden: spec.forbidden });
+  const loaded = await ask.load({ type: 'load', source, prelude, functions, forbidden: spec.forbidden });
   checks.push(loaded.ok ? check('load', 'pass', { key: 'loaded' }) : loadFailureCheck(loaded.problem));
   return loaded.ok;
 }
@@ -134,7 +138,7 @@ async function runLanes(state: State, judging: Judging, starting: Starting): Pro
   while (state.lanes?.device) {
     const { engine } = state.lanes.device;
     const others = options.backends.slice(options.backends.indexOf(engine.backend) + 1);
-    const solution = engine.evaluate(judgeable.solution);
+    const solution = engine.evaluate(solutionCode(judgeable));
     const device: Device = { engine, solution, hasOther: others.length > 0 };
     try {
       checks.push(...(await judgeOnDevice(judging, device, { skip, advance: advanceIn('device') })));

@@ -1,3 +1,4 @@
+import type { Localized } from '#lib/base/localized.ts';
 import type { CheckName, FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Lane, Message } from '#lib/exercises/lane.ts';
@@ -53,6 +54,8 @@ type Finding = {
   readonly lane?: Lane;
   readonly fn?: FunctionSpec | null;
   readonly regime?: RegimeSpec | null;
+  readonly step?: number | null | undefined;
+  readonly title?: Localized;
   readonly detail?: string | null;
   readonly hint?: Message | null;
   readonly comparison?: Comparison | null;
@@ -68,8 +71,9 @@ export function check(name: CheckName, status: CheckStatus, message: Message, fi
     status,
     function: finding.fn?.name ?? null,
     regime: finding.regime?.id ?? null,
+    ...(typeof finding.step === 'number' ? { step: finding.step } : {}),
     message,
-    title: null,
+    title: finding.title ?? null,
     detail: finding.detail ?? null,
     ...(finding.hint ? { hint: finding.hint } : {}),
     comparison: finding.comparison ?? null,

@@ -1,15 +1,30 @@
 import type { OutputKind, ReturnsSpec } from '#lib/exercises/exercise.ts';
 import { isWireTensor, type WireTensor, type WireValue } from '#lib/tensor/wire.ts';
+import { inFieldOrder } from './plain/form.ts';
 
 /** One output of a function, by the path that the exercise gives it: '' for the result itself, or `run.mean`. */
-export type Output = { readonly path: string; readonly kind: OutputKind; readonly value: WireValue };
+export type Output = {
+  readonly path: string;
+  readonly kind: OutputKind;
+  /** The fields of plain records in alphabetical order. */
+  readonly value: WireValue;
+  /** Of which call of several in a row, from 1 on; left out where there is one. */
+  readonly step?: number;
+};
+
+/** True for outputs of plain values: lists, words, records. */
+export function isPlain(kind: OutputKind): boolean {
+  return kind === 'json' || kind === 'unordered';
+}
 
 /** The numbers of one output, in row-major order, however it was returned; of arrays that are no box a plain list. */
 export type Numbers = { readonly shape: readonly number[]; readonly data: ArrayLike<number> };
 
 /** The outputs that a function promises, as found in what it returned; `undefined` where there is none. */
 export function outputsOf(returns: ReturnsSpec, value: WireValue): Output[] {
-  if (typeof returns === 'string') return [{ path: '', kind: returns, value }];
+  if (typeof returns === 'string') {
+    return [{ path: '', kind: returns, value: isPlain(returns) ? inFieldOrder(value) : value }];
+  }
   return Object.entries(returns).flatMap(([field, inner]) =>
     outputsOf(inner, fieldOf(value, field)).map((output) => ({
       ...output,

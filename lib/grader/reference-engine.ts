@@ -1,6 +1,7 @@
 import type { Backend } from '#lib/exercises/lane.ts';
 import { callModules, type CallOutcome, type ModuleCalls } from '#lib/tensor/call-modules.ts';
 import type { DeclinedBackend, Engine, StartedEngine } from '#lib/tensor/engine.ts';
+import type { ModuleCode } from '#lib/tensor/evaluate-code.ts';
 import { knownNames } from './hints/known-names.ts';
 import type { KnownNames } from './hints/names.ts';
 import { trustedModule, type TrustedModule } from './trusted-module.ts';
@@ -12,7 +13,7 @@ export type ReferenceEngine = {
   /** What TensorFlow.js has there, for hints. */
   readonly known: () => Promise<KnownNames>;
   /** Throws, or has every call reject, where the source does not evaluate. */
-  readonly evaluate: (source: string) => TrustedModule;
+  readonly evaluate: (code: ModuleCode) => TrustedModule;
   /** Calls several modules at once; null in place of one that does not evaluate, or takes too long. */
   readonly callModules: (modules: readonly ModuleCalls[]) => Promise<readonly (readonly CallOutcome[] | null)[]>;
 };
@@ -38,7 +39,7 @@ export function ownReference({ exactEngine, deviceEngine }: OwnEngines): JudgeEn
     backend: engine.backend,
     adapter: engine.adapter,
     known: async () => knownNames(engine.tf),
-    evaluate: (source) => trustedModule(engine, source),
+    evaluate: (code) => trustedModule(engine, code),
     callModules: (modules) => callModules(engine, modules),
   });
   return {

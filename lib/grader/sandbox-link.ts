@@ -1,6 +1,8 @@
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { ConsoleLine } from '#lib/exercises/report.ts';
+import type { AutodiffQuestion } from '#lib/tensor/autodiff.ts';
 import type { ModuleCalls } from '#lib/tensor/call-modules.ts';
+import type { ModuleCode } from '#lib/tensor/evaluate-code.ts';
 import type { Sweep } from '#lib/tensor/sweep.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
 
@@ -19,15 +21,16 @@ export type SandboxRequest =
   | { readonly type: 'start'; readonly lane: Lane; readonly backends: readonly Backend[] }
   /** Launch common kernels before any module is loaded; answers with whether there are more parts. */
   | { readonly type: 'rehearse'; readonly lane: Lane; readonly part: number }
-  /** Evaluate the learner’s module (JavaScript, CommonJS form) in every lane that was started. */
+  /** Evaluate the learner’s module (JavaScript, CommonJS form) in every lane that was started, after the exercise’s prelude. */
   | {
       readonly type: 'load';
       readonly source: string;
+      readonly prelude: string | null;
       readonly functions: readonly string[];
       readonly forbidden: readonly string[];
     }
   /** Evaluate a module of an exercise’s author in one lane, with the whole library; only where no learner’s is loaded. */
-  | { readonly type: 'evaluate'; readonly lane: Lane; readonly module: number; readonly source: string }
+  | ({ readonly type: 'evaluate'; readonly lane: Lane; readonly module: number } & ModuleCode)
   /** Call one function once; answers with a `CallResult`. `module`: one that was evaluated; else the learner’s. */
   | {
       readonly type: 'call';
@@ -57,6 +60,13 @@ export type SandboxRequest =
     }
   /** Call one function once for each nudge; answers with one output of each call, flattened and joined. */
   | ({ readonly type: 'sweep'; readonly lane: Lane; readonly module?: number; readonly function: string } & Sweep)
+  /** Take gradients through one call of a function; answers with `AutodiffGradients`. */
+  | ({
+      readonly type: 'autodiff';
+      readonly lane: Lane;
+      readonly module?: number;
+      readonly function: string;
+    } & AutodiffQuestion)
   /** Call one function of an author’s module for each list; answers with the values. `once`: floats, read back together. */
   | {
       readonly type: 'call-all';

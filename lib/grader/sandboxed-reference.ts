@@ -1,5 +1,6 @@
 import type { Result } from '#lib/base/result.ts';
 import type { Lane } from '#lib/exercises/lane.ts';
+import type { ModuleCode } from '#lib/tensor/evaluate-code.ts';
 import { askerOver, SandboxGoneError, type Asker } from './ask.ts';
 import type { JudgeEngines, ReferenceEngine } from './reference-engine.ts';
 import type { SandboxFailure, SandboxLink } from './sandbox-link.ts';
@@ -18,7 +19,7 @@ export function sandboxedReference(link: SandboxLink, known: ReferenceEngine['kn
   let modules = 0;
   const started = async (lane: Lane, backends: ReferenceEngine['backend'][]) => {
     const { declined, ...engine } = await told(ask.start({ type: 'start', lane, backends }));
-    const evaluate = (source: string): TrustedModule => moduleIn(ask, { lane, module: (modules += 1), source });
+    const evaluate = (code: ModuleCode): TrustedModule => moduleIn(ask, { lane, module: (modules += 1), ...code });
     const callModules: ReferenceEngine['callModules'] = (asked) =>
       // Mistakes that do not come to an end explain nothing.
       told(ask.callModules({ type: 'call-modules', lane, modules: asked, settleMillis: SETTLE_MILLIS })).catch(() =>
@@ -32,13 +33,13 @@ export function sandboxedReference(link: SandboxLink, known: ReferenceEngine['kn
   };
 }
 
-type Place = { readonly lane: Lane; readonly module: number; readonly source: string };
+type Place = ModuleCode & { readonly lane: Lane; readonly module: number };
 
 /** Evaluated with the first call. */
-function moduleIn(ask: Asker, { lane, module, source }: Place): TrustedModule {
+function moduleIn(ask: Asker, { lane, module, ...code }: Place): TrustedModule {
   let loading: Promise<unknown> | null = null;
   const asked = async (name: string) => {
-    await (loading ??= told(ask.evaluate({ type: 'evaluate', lane, module, source })));
+    await (loading ??= told(ask.evaluate({ type: 'evaluate', lane, module, ...code })));
     return { lane, module, function: name } as const;
   };
   const callAll = async (name: string, lists: Parameters<TrustedModule['callAll']>[1], readBack: 'each' | 'once') =>
@@ -48,6 +49,7 @@ function moduleIn(ask: Asker, { lane, module, source }: Place): TrustedModule {
       told(ask.call({ type: 'call', ...(await asked(name)), args, settleMillis: SETTLE_MILLIS })),
     callAll: (name, lists) => callAll(name, lists, 'each'),
     callMany: (name, lists) => callAll(name, lists, 'once'),
+    autodiff: async (name, question) => told(ask.autodiff({ type: 'autodiff', ...(await asked(name)), ...question })),
     measure: async (name, args) =>
       told(ask.measure({ type: 'measure', ...(await asked(name)), args, settleMillis: SETTLE_MILLIS })),
     sweep: async (name, question, length) =>

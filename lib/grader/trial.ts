@@ -1,13 +1,13 @@
 import { prngFrom } from '#lib/base/prng.ts';
-import type { FunctionSpec } from '#lib/exercises/exercise.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
 import { argumentsOf, type Case } from './inputs/cases.ts';
 import { jitteredArguments } from './inputs/jitter.ts';
+import { askedArguments, outputsOfCase } from './case-outputs.ts';
 import { isFailure, type Judging, type Observation } from './judging.ts';
-import { numbersOf, outputsOf, tensorsIn, type Output } from './outputs.ts';
+import { inputScaleOf, outputTolerance } from './output-tolerance.ts';
+import type { Output } from './outputs.ts';
 import type { SandboxFailure } from './sandbox-link.ts';
-import { exactTolerance, largest } from './tolerance.ts';
 
 /** Copies of the inputs on which the exact lane runs the reference, besides the inputs themselves, to see its own spread. */
 export const EXACT_COPIES = 4;
@@ -22,7 +22,7 @@ export async function runTrial(judging: Judging, { fn, regime }: Case, attempt: 
   const inputs = await judging.inputsOf(regime, attempt);
   const args = argumentsOf(fn, inputs);
   judging.current = { lane: 'exact', fn: fn.name, regime: regime.id };
-  const asked = callLearners(judging, fn, args);
+  const asked = callLearners(judging, { fn, regime }, args);
   // Both are waited for, come what may: nothing of one question may run into the next on the judge’s own engine.
   const [answer, known] = await Promise.allSettled([asked, knownFor(judging, { fn, regime }, args)]);
   if (known.status === 'rejected') throw known.reason;
@@ -41,13 +41,14 @@ async function knownFor(
 ): Promise<Pick<Trial, 'expected' | 'tolerances'>> {
   const prng = prngFrom(`${judging.options.seed}/${regime.id}/${fn.name}/jitter`);
   const moved = Array.from({ length: EXACT_COPIES }, () => jitteredArguments({ fn, regime }, args, 'float64', prng));
-  const values = await judging.solution.callAll(fn.name, [args, ...moved]);
-  const [expected, ...runs] = values.map((value) => outputsOf(fn.returns, value));
-  const inputScale = Math.max(0, ...args.flatMap((arg) => tensorsIn(arg)).map(({ data }) => largest(data)));
-  const tolerances = expected!.map(({ value }, index) =>
-    exactTolerance(
-      numbersOf(value).data,
-      runs.map((outputs) => numbersOf(outputs[index]!.value).data),
+  const lists = [args, ...moved].map((list) => askedArguments({ fn, regime }, list));
+  const values = await judging.solution.callAll(fn.name, lists);
+  const [expected, ...runs] = values.map((value) => outputsOfCase({ fn, regime }, value));
+  const inputScale = inputScaleOf(args);
+  const tolerances = expected!.map((output, index) =>
+    outputTolerance(
+      output,
+      runs.map((outputs) => outputs[index]!.value),
       inputScale,
     ),
   );
@@ -57,15 +58,14 @@ async function knownFor(
 /** Calls the learner’s function in float64. */
 export async function callLearners(
   judging: Judging,
-  fn: FunctionSpec,
+  kase: Case,
   args: readonly WireValue[],
 ): Promise<CallResult | SandboxFailure> {
-  const { name } = fn;
   const reply = await judging.ask.call({
     type: 'call',
     lane: 'exact',
-    function: name,
-    args,
+    function: kase.fn.name,
+    args: askedArguments(kase, args),
     settleMillis: SETTLE_MILLIS,
   });
   return reply.ok ? reply.value : reply.problem;
@@ -79,5 +79,5 @@ export function trialBefore(judging: Judging, { fn, regime }: Case): Trial | nul
 
 /** The outputs of the learner’s call, or null where there are none. */
 export function actualOutputs(trial: Trial): Output[] | null {
-  return isFailure(trial.actual) ? null : outputsOf(trial.fn.returns, trial.actual.value);
+  return isFailure(trial.actual) ? null : outputsOfCase(trial, trial.actual.value);
 }

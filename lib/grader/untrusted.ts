@@ -1,11 +1,12 @@
 import type { Backend } from '#lib/exercises/lane.ts';
 import type { ConsoleLine } from '#lib/exercises/report.ts';
+import type { AutodiffGradients } from '#lib/tensor/autodiff.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
 import type { CallOutcome, ModuleCalls } from '#lib/tensor/call-modules.ts';
 import { MAX_ELEMENTS } from '#lib/tensor/export-value.ts';
 import type { Measured } from '#lib/tensor/measure-call.ts';
 import { sizeOf } from '#lib/base/shape.ts';
-import type { WireTensor, WireValue } from '#lib/tensor/wire.ts';
+import { isWireMade, isWireSteps, isWireTensor, type WireTensor, type WireValue } from '#lib/tensor/wire.ts';
 import type { SandboxFailure, SandboxReply, StartedLane } from './sandbox-link.ts';
 
 /*
@@ -96,6 +97,12 @@ export function readMeasured(raw: unknown): Measured | null {
   return { kernels: countOf(raw.kernels), peakBytes: countOf(raw.peakBytes), millis };
 }
 
+/** The answer to `autodiff`: for each input a tensor, or null where no gradient reaches it. */
+export function readGradients(raw: unknown, count: number): AutodiffGradients | null {
+  const values = readValues(raw, count);
+  return values?.every((value) => value === null || isWireTensor(value)) ? values : null;
+}
+
 /** The answer to `sweep`: exactly `length` doubles. */
 export function readSweep(raw: unknown, length: number): Float64Array | null {
   return raw instanceof Float64Array && raw.length === length ? raw : null;
@@ -127,6 +134,8 @@ function readRecord(
   budget: { left: number },
   depth: number,
 ): WireValue | typeof REFUSED {
+  // A function is made, and arguments are used in steps, where a question says so, never where an answer does.
+  if (isWireMade(raw) || isWireSteps(raw)) return REFUSED;
   const record = Object.create(null) as Record<string, WireValue>;
   for (const key of Object.keys(raw).slice(0, MAX_ITEMS)) {
     const item = readValue(raw[key], budget, depth + 1);

@@ -1,11 +1,13 @@
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
+import { askedArguments } from './case-outputs.ts';
 import { argumentsOf, casesOf } from './inputs/cases.ts';
 import { DEVICE_COPIES } from './lanes/device-noise.ts';
 import { rehearse } from '#lib/tensor/rehearsal.ts';
 import { toSingle } from './inputs/jitter.ts';
 import { regimeInputs } from './inputs/regime-inputs.ts';
 import type { OwnEngines } from './reference-engine.ts';
+import { solutionCode } from './solution-code.ts';
 import { trustedModule } from './trusted-module.ts';
 
 /** What is being made ready, for people who wait. */
@@ -37,16 +39,17 @@ export async function warmUp(
 ) {
   progress({ step: 'engine', lane: 'exact' });
   const exactEngine = await engines.exactEngine();
-  const exact = trustedModule(exactEngine, judgeable.solution);
+  const exact = trustedModule(exactEngine, solutionCode(judgeable));
   progress({ step: 'engine', lane: 'device' });
   const { engine } = await engines.deviceEngine(backends);
-  const device = trustedModule(engine, judgeable.solution);
+  const device = trustedModule(engine, solutionCode(judgeable));
   const inputsOf = regimeInputs(exact, SEED);
   const cases = casesOf(judgeable.spec, 'device', true);
   for (const [done, { fn, regime }] of cases.entries()) {
     if (!isWanted()) return;
     progress({ step: 'shaders', done, total: cases.length });
-    const args = argumentsOf(fn, await inputsOf(regime, 0)).map((arg) => toSingle(arg));
+    const drawn = argumentsOf(fn, await inputsOf(regime, 0)).map((arg) => toSingle(arg));
+    const args = askedArguments({ fn, regime }, drawn);
     await device.callMany(
       fn.name,
       Array.from({ length: DEVICE_COPIES + 1 }, () => args),

@@ -106,6 +106,7 @@ function exercisesOf(pack: ParsedPack): Exercise[] {
     editorial: editorial!,
     starter: sources.starter!,
     solution: sources.solution!,
+    prelude: sources.prelude,
     alternatives: sources.alternatives,
     mistakes: sources.mistakes,
   }));

@@ -73,6 +73,8 @@ export type Exercise = {
   /** TypeScript, as are the sources below. */
   readonly starter: string;
   readonly solution: string;
+  /** Makes functions that are inputs; null where there is none. */
+  readonly prelude: string | null;
   readonly alternatives: readonly NamedSource[];
   readonly mistakes: readonly NamedSource[];
 };

@@ -89,7 +89,13 @@ export type SandboxAnswer = { readonly id: number; readonly reply: SandboxReply 
 export function limitMillisOf(request: SandboxRequest, onGpu: boolean): number {
   if (request.type === 'start') return 60_000;
   if (request.type === 'load' || request.type === 'evaluate') return 5_000;
-  if (request.type === 'sweep' || request.type === 'call-all' || request.type === 'call-modules') return 20_000;
+  if (
+    request.type === 'autodiff' ||
+    request.type === 'sweep' ||
+    request.type === 'call-all' ||
+    request.type === 'call-modules'
+  )
+    return 20_000;
   // Only the device lane waits for a GPU and its shaders.
   return onGpu && request.lane === 'device' ? 20_000 : 5_000;
 }

@@ -1,11 +1,11 @@
 import { callFunction, type CallResult, type ModuleFunction } from './call-function.ts';
 import type { Engine } from './engine.ts';
-import { evaluateModule } from './evaluate-module.ts';
+import { evaluateCode, type ModuleCode } from './evaluate-code.ts';
+import type { ModuleExports } from './evaluate-module.ts';
 import type { WireValue } from './wire.ts';
 
-/** A module (JavaScript in CommonJS form), and what is to be called in it. */
-export type ModuleCalls = {
-  readonly source: string;
+/** A module, and what is to be called in it. */
+export type ModuleCalls = ModuleCode & {
   readonly calls: readonly { readonly function: string; readonly args: readonly WireValue[] }[];
 };
 
@@ -19,8 +19,8 @@ export async function callModules(
   settle?: Parameters<typeof callFunction>[3],
 ): Promise<(CallOutcome[] | null)[]> {
   const outcomes: (CallOutcome[] | null)[] = [];
-  for (const { source, calls } of modules) {
-    const exported = evaluated(engine, source);
+  for (const { calls, ...code } of modules) {
+    const exported = evaluated(engine, code);
     if (!exported) {
       outcomes.push(null);
       continue;
@@ -40,9 +40,9 @@ export async function callModules(
   return outcomes;
 }
 
-function evaluated(engine: Engine, source: string): ReturnType<typeof evaluateModule> | null {
+function evaluated(engine: Engine, code: ModuleCode): ModuleExports | null {
   try {
-    return evaluateModule(engine, source, { ...engine.tf, __esModule: true });
+    return evaluateCode(engine, code, { ...engine.tf, __esModule: true });
   } catch {
     return null;
   }

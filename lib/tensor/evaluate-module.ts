@@ -15,7 +15,12 @@ export type ModuleExports = Readonly<Record<string, unknown>>;
  * Runs a module (JavaScript in CommonJS form) whose only import is the tensor library, given as `library`. In the
  * exact lane its `Float32Array` is the double one. Throws whatever the module throws.
  */
-export function evaluateModule(engine: Engine, source: string, library: object): ModuleExports {
+export function evaluateModule(
+  engine: Engine,
+  source: string,
+  library: object,
+  fileName: string = FILE_NAME,
+): ModuleExports {
   const exports: Record<string, unknown> = {};
   const require = (name: string): object => {
     if (name === '@tensorflow/tfjs' || name === '@tensorflow/tfjs-core') return library;
@@ -23,7 +28,7 @@ export function evaluateModule(engine: Engine, source: string, library: object):
   };
   // This is the one place where text becomes code: trusted sources in the judge’s realm, learners’ in the sandbox.
   // oxlint-disable-next-line typescript/no-implied-eval
-  const run = new Compile('exports', 'require', 'Float32Array', `${source}\n//# sourceURL=${FILE_NAME}`);
+  const run = new Compile('exports', 'require', 'Float32Array', `${source}\n//# sourceURL=${fileName}`);
   run(exports, require, floatArrayOf(engine.precision));
   return exports;
 }

@@ -2,7 +2,8 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend
 import type { DataId, Tensor } from '@tensorflow/tfjs-core';
 import { floatArrayOf, type Engine } from './engine.ts';
 import { isAlive } from './tensor-account.ts';
-import { isWireTensor, type WireTensor, type WireValue } from './wire.ts';
+import { MadeArgument, StepsArgument } from './special-argument.ts';
+import { isWireMade, isWireSteps, isWireTensor, makerOf, planOf, type WireTensor, type WireValue } from './wire.ts';
 
 /** Arguments as an engine’s own tensors, and a way to find out whether they still are what they were. */
 export type ImportedArguments = {
@@ -30,6 +31,9 @@ function toValue(engine: Engine, wire: WireValue, tensors: Map<WireTensor, Impor
     tensors.set(wire, { tensor, dataId: tensor.dataId });
     return tensor;
   }
+  const all = (args: readonly WireValue[]): unknown[] => args.map((arg) => toValue(engine, arg, tensors));
+  if (isWireMade(wire)) return new MadeArgument(makerOf(wire), all(wire.args));
+  if (isWireSteps(wire)) return new StepsArgument(planOf(wire), all(wire.args));
   if (Array.isArray(wire)) return wire.map((item) => toValue(engine, item, tensors));
   if (typeof wire === 'object' && wire !== null) {
     return Object.fromEntries(Object.entries(wire).map(([key, item]) => [key, toValue(engine, item, tensors)]));
@@ -47,6 +51,8 @@ type Look = { readonly engine: Engine; readonly tensors: ReadonlyMap<WireTensor,
 
 function isSame(value: unknown, wire: WireValue, look: Look): boolean {
   if (isWireTensor(wire)) return isSameTensor(value, wire, look);
+  if (isWireMade(wire)) return value instanceof MadeArgument && isSame(value.args, wire.args, look);
+  if (isWireSteps(wire)) return value instanceof StepsArgument && isSame(value.args, wire.args, look);
   if (Array.isArray(wire)) {
     return (
       Array.isArray(value) &&

@@ -3,6 +3,7 @@ import type { Engine } from './engine.ts';
 import { exportValue, ValueRefused } from './export-value.ts';
 import { importArguments } from './import-arguments.ts';
 import { nudged, type Nudge } from './nudge.ts';
+import { outputAt } from './output-at.ts';
 import { isWireTensor, type WireValue } from './wire.ts';
 
 /** A function at many inputs that differ in some elements. */
@@ -51,13 +52,4 @@ async function evaluate(
   } finally {
     tensors.endScope();
   }
-}
-
-function outputAt(value: unknown, path: string | null): unknown {
-  let found = value;
-  for (const key of path === null ? [] : path.split('.')) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = (found as Readonly<Record<string, unknown>>)[key];
-  }
-  return found;
 }

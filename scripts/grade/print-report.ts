@@ -21,6 +21,8 @@ export function jsonReport(report: Report): object {
       title: check.title?.en ?? null,
       function: check.function,
       regime: check.regime,
+      step: check.step ?? null,
+      inputs: check.inputs ?? null,
       comparison: check.comparison && withoutExcess(check.comparison),
       gradient: check.gradient,
       margin: check.margin,
@@ -42,6 +44,7 @@ export function printReport(report: Report, { exercise, file }: { exercise: Exer
   console.log(`${report.verdict.toUpperCase()}  ${exercise.spec.title.en}  (${report.exercise}, ${file})`);
   if (wrong) {
     console.log(`\n${place(wrong, exercise)}\n  ${sentence(wrong)}`);
+    for (const { name, text: value } of wrong.inputs ?? []) console.log(`  ${name} = ${value}`);
     if (wrong.comparison) printComparison(wrong.comparison);
     for (const row of wrong.gradient) {
       const at = row.index.length > 0 ? ` at [${row.index.join(', ')}]` : '';
@@ -97,7 +100,11 @@ function place({ name, lane, function: fn, regime, title }: Check, exercise: Exe
   return [name, `${lane} lane`, fn, inputs && `“${inputs}”`, title?.en].filter(Boolean).join(' · ');
 }
 
-function printComparison({ output, worst, toleranceFrom }: Comparison): void {
+function printComparison({ output, worst, toleranceFrom, plain }: Comparison): void {
+  if (plain) {
+    console.log(`  ${output || 'value'}: expected ${plain.expected}\n  got ${plain.actual}`);
+    return;
+  }
   for (const { index, expected, actual, tolerance } of worst.slice(0, WORST_SHOWN)) {
     const at = `${output || 'value'}[${index.join(', ')}]`;
     console.log(`  ${at}: expected ${short(expected)}, got ${short(actual)}, tolerance ${short(tolerance)}`);
@@ -144,8 +151,8 @@ function text({ key, values }: Message): string {
 }
 
 function withoutExcess(comparison: Comparison): Omit<Comparison, 'excess'> {
-  const { output, shape, mismatched, size, worst, toleranceFrom } = comparison;
-  return { output, shape, mismatched, size, worst, toleranceFrom };
+  const { excess: _, ...rest } = comparison;
+  return rest;
 }
 
 function short(value: number, digits = 6): string {

@@ -23,7 +23,7 @@ describe.each(exercises)('$id', ({ spec, solution }) => {
   it('names an output’s summands of which every one is there, and which add up to it', async () => {
     const compiled = compile(solution);
     if (!compiled.ok) throw new Error(compiled.problem.message);
-    const reference = trustedModule(engine, compiled.value);
+    const reference = trustedModule(engine, { source: compiled.value, prelude: null });
     for (const seed of SEEDS) {
       const inputsOf = regimeInputs(reference, seed);
       for (const { fn, regime } of casesOf(spec, 'exact', false)) {

@@ -32,7 +32,7 @@ function matrixExercise(body: string): { readonly judgeable: Judgeable; readonly
     mistakes: [{ id: 'none', check: 'forward', title: both('none'), explanation: both('none') }],
   });
   return {
-    judgeable: { exercise: 'test/matrix', foreign: false, spec, solution: compiled.value, mistakes: [] },
+    judgeable: { exercise: 'test/matrix', foreign: false, spec, solution: compiled.value, prelude: null, mistakes: [] },
     source,
   };
 }

@@ -144,7 +144,7 @@ describe('a rehearsal', () => {
     expect(await answer(ask)).toMatchObject({ ok: true, value: false });
     await answer(start);
     expect(await answer(ask)).toMatchObject({ ok: true, value: true });
-    await answer({ type: 'load', source: 'exports.f = () => 1;', functions: ['f'], forbidden: [] });
+    await answer({ type: 'load', source: 'exports.f = () => 1;', prelude: null, functions: ['f'], forbidden: [] });
     expect(await answer(ask)).toMatchObject({ ok: true, value: false });
   });
 });

@@ -22,6 +22,7 @@ export function exercisePage(): ExercisePageView {
     memory: { state: 'new' },
     parameters: DEFAULT_PARAMETERS,
     functions: [],
+    prelude: null,
     regimes: [],
     concepts: [],
     submissions: [],

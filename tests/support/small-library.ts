@@ -106,6 +106,7 @@ const SOFTMAX: Exercise = {
     "import * as tf from '@tensorflow/tfjs';\nexport function softmax(x: tf.Tensor2D): tf.Tensor2D {\n  return x;\n}\n",
   solution:
     "import * as tf from '@tensorflow/tfjs';\nexport const softmax = (x: tf.Tensor2D): tf.Tensor2D => x.exp();\n",
+  prelude: null,
   alternatives: [],
   mistakes: [{ name: 'no-max', source: 'export const softmax = (x: number): number => x;\n' }],
 };

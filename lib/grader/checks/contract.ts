@@ -3,11 +3,16 @@ import { isWireTensor } from '#lib/tensor/wire.ts';
 import { compare, type Compared } from '#lib/grader/compare.ts';
 import { isFailure } from '#lib/grader/judging.ts';
 import { kindOf } from '#lib/grader/kind-of.ts';
-import { numbersOf, shapeOfArrays, skeletonOf, type Output } from '#lib/grader/outputs.ts';
+import { isPlain, numbersOf, type Output } from '#lib/grader/outputs.ts';
+import { isBuiltLike } from '#lib/grader/plain/form.ts';
 import { actualOutputs, type Trial } from '#lib/grader/trial.ts';
 
-/** Why a result is not even of the right form. */
-export type ContractProblem = { readonly message: Message; readonly compared: Compared | null };
+/** Why a result is not even of the right form; `step`: in which call of several in a row. */
+export type ContractProblem = {
+  readonly message: Message;
+  readonly compared: Compared | null;
+  readonly step: number | null;
+};
 
 /**
  * Layer 1: every output there, of the right kind, dtype and shape, finite where the reference is, the inputs as they
@@ -18,15 +23,16 @@ export function contractProblem(trial: Trial): ContractProblem | null {
   if (outputs === null || isFailure(trial.actual)) return null;
   for (const [index, output] of outputs.entries()) {
     const message = problemOfForm(trial.expected[index]!, output, trial);
-    if (message) return { message, compared: null };
+    if (message) return { message, compared: null, step: output.step ?? null };
   }
   for (const [index, output] of outputs.entries()) {
     const problem = problemOfFiniteness(trial, index, output);
     if (problem) return problem;
   }
   const { inputsChanged, tensorsKept } = trial.actual;
-  if (inputsChanged) return { message: { key: 'inputsChanged' }, compared: null };
-  return tensorsKept > 0 ? { message: { key: 'tensorsKept', values: { count: tensorsKept } }, compared: null } : null;
+  if (inputsChanged) return { message: { key: 'inputsChanged' }, compared: null, step: null };
+  if (tensorsKept === 0) return null;
+  return { message: { key: 'tensorsKept', values: { count: tensorsKept } }, compared: null, step: null };
 }
 
 /** What a message calls an output: its path, or the function where it returns one thing. */
@@ -45,19 +51,20 @@ function problemOfForm(expected: Output, output: Output, trial: Trial): Message 
   if (wantedShape !== null && gotShape !== null && wantedShape !== gotShape) {
     return { key: 'wrongShape', values: { output: name, expected: wantedShape, actual: gotShape } };
   }
-  const sameForm = isWireTensor(expected.value) || skeletonOf(expected.value) === skeletonOf(output.value);
-  return sameForm ? null : { key: 'wrongForm', values: { output: name } };
+  const isSound = !isPlain(output.kind) || isBuiltLike(expected.value, output.value);
+  return isSound ? null : { key: 'wrongForm', values: { output: name } };
 }
 
-/** As in `[5, 7]`; null of what is neither a tensor nor a box of numbers. */
+/** As in `[5, 7]`; null of what is no tensor: how long a list is, is its value. */
 function shapeOf(value: Output['value']): string | null {
-  const shape = isWireTensor(value) ? value.shape : shapeOfArrays(value);
-  return shape && `[${shape.join(', ')}]`;
+  return isWireTensor(value) ? `[${value.shape.join(', ')}]` : null;
 }
 
 function problemOfFiniteness(trial: Trial, index: number, output: Output): ContractProblem | null {
   const expected = numbersOf(trial.expected[index]!.value);
   const actual = numbersOf(output.value).data;
+  // A list of another length is told by its length.
+  if (actual.length !== expected.data.length) return null;
   let count = 0;
   for (let at = 0; at < actual.length; at += 1) {
     if (!Number.isFinite(actual[at]) && Number.isFinite(expected.data[at])) count += 1;
@@ -72,5 +79,6 @@ function problemOfFiniteness(trial: Trial, index: number, output: Output): Contr
       tolerance: trial.tolerances[index]!,
       toleranceFrom: { key: 'toleranceExact' },
     }),
+    step: output.step ?? null,
   };
 }

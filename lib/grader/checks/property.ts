@@ -47,7 +47,7 @@ export async function checkProperty(
   const runs = [outputsOf(kase.fn.returns, base.actual.value)];
   judging.current = { lane: 'exact', fn: kase.fn.name, regime: kase.regime.id };
   for (const args of lists) {
-    const actual = await callLearners(judging, kase.fn, args);
+    const actual = await callLearners(judging, kase, args);
     if (isFailure(actual)) return { kind: 'failed', failure: actual };
     const problem = contractProblem({ ...base, actual });
     if (problem) return { kind: 'broken', message: problem.message };

@@ -3,7 +3,7 @@ import type { Diagnosis } from '#lib/exercises/report.ts';
 import { excessOf } from '#lib/grader/compare.ts';
 import type { Findings } from './findings.ts';
 import { indexOf } from '#lib/base/shape.ts';
-import { hasSameShape, nameOfOutput, wrongPaths, type HeldOutput } from './held-outputs.ts';
+import { hasSameShape, nameOfOutput, wrongNumbers, type HeldOutput } from './held-outputs.ts';
 import { placesOf, type Place } from './places.ts';
 
 /** Of the elements, without a place that all of them share: then they have to be few. */
@@ -14,7 +14,7 @@ const INDICES_SHOWN = 4;
 
 /** One output is right but for some elements: the place that they have in common, else how many, and which. */
 export function diagnoseFewElements(findings: Pick<Findings, 'failed' | 'all'>): Diagnosis | null {
-  const [outputs, ...more] = wrongPaths(findings);
+  const [outputs, ...more] = wrongNumbers(findings);
   // In float32 rounding decides which elements are off.
   if (!outputs || more.length > 0 || outputs[0]!.observation.lane === 'device') return null;
   const wrong = outputs.filter(({ isWrong }) => isWrong);

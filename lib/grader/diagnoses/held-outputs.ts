@@ -1,7 +1,9 @@
-import { excessOf } from '#lib/grader/compare.ts';
+import { outputsOfCase } from '#lib/grader/case-outputs.ts';
+import { outputMargin } from '#lib/grader/compare-output.ts';
 import type { Findings } from './findings.ts';
 import { isFailure, type Observation } from '#lib/grader/judging.ts';
-import { numbersOf, outputsOf, type Numbers } from '#lib/grader/outputs.ts';
+import { numbersOf, skeletonOf, type Numbers } from '#lib/grader/outputs.ts';
+import { isWireTensor, type WireValue } from '#lib/tensor/wire.ts';
 
 /** One output of one call, beside what it should be. */
 export type HeldOutput = {
@@ -12,6 +14,8 @@ export type HeldOutput = {
   readonly tolerance: Float64Array;
   /** Off in shape or in value. */
   readonly isWrong: boolean;
+  /** One call’s numbers in their order, which all of its being wrong is about. */
+  readonly isNumeric: boolean;
 };
 
 /**
@@ -19,8 +23,8 @@ export type HeldOutput = {
  * and must not be contradicted by the others. None where a call could not be answered: nothing here explains that.
  */
 export function wrongPaths({ failed, all }: Pick<Findings, 'failed' | 'all'>): HeldOutput[][] {
-  if (failed.some(({ actual }) => isFailure(actual))) return [];
   const name = failed[0]?.fn.name;
+  if (name === undefined || failed.some(({ actual }) => isFailure(actual))) return [];
   const byPath = new Map<string, HeldOutput[]>();
   for (const output of all.filter(({ fn }) => fn.name === name).flatMap((call) => heldOutputs(call))) {
     byPath.set(output.path, [...(byPath.get(output.path) ?? []), output]);
@@ -28,17 +32,29 @@ export function wrongPaths({ failed, all }: Pick<Findings, 'failed' | 'all'>): H
   return [...byPath.values()].filter((outputs) => outputs.some(({ isWrong }) => isWrong));
 }
 
-/** Every output of one call that came back. */
-export function heldOutputs(observation: Observation): HeldOutput[] {
-  if (isFailure(observation.actual)) return [];
-  return outputsOf(observation.fn.returns, observation.actual.value).map(({ path, value }, index) => {
-    const expected = numbersOf(observation.expected[index]!.value);
-    const actual = numbersOf(value);
-    const tolerance = observation.tolerances[index]!;
-    const isWrong =
-      !hasSameShape(expected, actual) || excessOf(expected.data, actual.data, tolerance).some((excess) => excess > 1);
-    return { observation, path, expected, actual, tolerance, isWrong };
+/** The same of single calls, where numbers are all that is wrong: what explains numbers explains no words, and no states. */
+export function wrongNumbers(findings: Pick<Findings, 'failed' | 'all'>): HeldOutput[][] {
+  const single = wrongPaths({
+    failed: findings.failed.filter(({ regime }) => !regime.steps),
+    all: findings.all.filter(({ regime }) => !regime.steps),
   });
+  return single.flat().some(({ isWrong, isNumeric }) => isWrong && !isNumeric) ? [] : single;
+}
+
+/** Every output of one call that came back, and had to. */
+export function heldOutputs(observation: Observation): HeldOutput[] {
+  if (isFailure(observation.actual) || observation.regime.throws) return [];
+  return outputsOfCase(observation, observation.actual.value).map(({ kind, path, value, step }, index) => {
+    const wanted = observation.expected[index]!.value;
+    const tolerance = observation.tolerances[index]!;
+    const isWrong = outputMargin(kind, wanted, value, (at) => tolerance[at] ?? 0) > 1;
+    const isNumeric = step === undefined && kind !== 'unordered' && isMadeAlike(wanted, value);
+    return { observation, path, expected: numbersOf(wanted), actual: numbersOf(value), tolerance, isWrong, isNumeric };
+  });
+}
+
+function isMadeAlike(wanted: WireValue, value: WireValue): boolean {
+  return isWireTensor(wanted) || skeletonOf(wanted) === skeletonOf(value);
 }
 
 /** True where both have the same axes. */

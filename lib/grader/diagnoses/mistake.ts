@@ -2,11 +2,13 @@ import type { JudgeableMistake } from '#lib/exercises/judgeable.ts';
 import type { Diagnosis } from '#lib/exercises/report.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
 import type { CallOutcome } from '#lib/tensor/call-modules.ts';
-import { excessOf } from '#lib/grader/compare.ts';
+import { askedArguments, outputsOfCase } from '#lib/grader/case-outputs.ts';
+import { outputMargin } from '#lib/grader/compare-output.ts';
 import type { Findings } from './findings.ts';
 import { isFailure, type Observation } from '#lib/grader/judging.ts';
-import { numbersOf, outputsOf, skeletonOf } from '#lib/grader/outputs.ts';
+import { numbersOf } from '#lib/grader/outputs.ts';
 import { largest } from '#lib/grader/tolerance.ts';
+import { isWireTensor, type WireValue } from '#lib/tensor/wire.ts';
 
 /** So many tolerances off is certainly not the reference. */
 const CLEARLY_WRONG = 10;
@@ -37,13 +39,13 @@ type Agreement = JudgeableMistake & { readonly agreed: readonly Observation[] };
 
 /** In which calls each mistake does what the learner did; all are asked at once, as each question may be a journey. */
 async function agreements(
-  { callModules }: Findings,
+  { callModules, judgeable: { prelude } }: Findings,
   mistakes: readonly JudgeableMistake[],
   observations: readonly Observation[],
 ): Promise<Agreement[]> {
   if (mistakes.length === 0 || observations.length === 0) return mistakes.map((one) => ({ ...one, agreed: [] }));
-  const calls = observations.map(({ fn, args }) => ({ function: fn.name, args }));
-  const outcomes = await callModules(mistakes.map(({ source }) => ({ source, calls })));
+  const calls = observations.map((one) => ({ function: one.fn.name, args: askedArguments(one, one.args) }));
+  const outcomes = await callModules(mistakes.map(({ source }) => ({ source, prelude, calls })));
   return mistakes.map((mistake, index) => {
     // One that does not even load explains nothing; the check of the packs reports it.
     const ofMistake = outcomes[index];
@@ -53,7 +55,9 @@ async function agreements(
 }
 
 function isSame(outcome: CallOutcome, observation: Observation): boolean {
-  const { actual, failed } = observation;
+  const { actual, failed, regime } = observation;
+  // Where it has to be refused, what comes back instead is all the same.
+  if (regime.throws) return !('thrown' in outcome);
   if ('thrown' in outcome) return isFailure(actual) && actual.message === outcome.thrown;
   if (isFailure(actual)) return false;
   const matches = hasEqualOutputs(observation, outcome, actual);
@@ -63,32 +67,27 @@ function isSame(outcome: CallOutcome, observation: Observation): boolean {
   return matches && (isClearlyWrong(observation, outcome) || breaksTheSame);
 }
 
-function hasEqualOutputs({ fn, tolerances }: Observation, one: CallResult, other: CallResult): boolean {
-  const outputs = outputsOf(fn.returns, other.value);
-  return outputsOf(fn.returns, one.value).every(({ value }, index) => {
+function hasEqualOutputs(observation: Observation, one: CallResult, other: CallResult): boolean {
+  const outputs = outputsOfCase(observation, other.value);
+  return outputsOfCase(observation, one.value).every(({ kind, value }, index) => {
     const theirs = outputs[index]!.value;
     if (!isSameForm(value, theirs)) return false;
-    const [mistaken, got] = [numbersOf(value).data, numbersOf(theirs).data];
-    const floor = SAME * largest(mistaken);
-    const tolerance = tolerances[index]!;
-    const allowed = Float64Array.from(mistaken, (_, at) => Math.max(tolerance[at] ?? 0, floor));
-    return excessOf(mistaken, got, allowed).every((excess) => excess <= 1);
+    const floor = SAME * largest(numbersOf(value).data);
+    const tolerance = observation.tolerances[index]!;
+    return outputMargin(kind, value, theirs, (at) => Math.max(tolerance[at] ?? 0, floor)) <= 1;
   });
 }
 
-function isClearlyWrong({ fn, expected, tolerances }: Observation, result: CallResult): boolean {
-  return outputsOf(fn.returns, result.value).some(({ value }, index) => {
-    const wanted = expected[index]!.value;
+function isClearlyWrong(observation: Observation, result: CallResult): boolean {
+  return outputsOfCase(observation, result.value).some(({ kind, value }, index) => {
+    const wanted = observation.expected[index]!.value;
     if (!isSameForm(value, wanted)) return true;
-    const excess = excessOf(numbersOf(wanted).data, numbersOf(value).data, tolerances[index]!);
-    return excess.some((each) => each >= CLEARLY_WRONG);
+    const tolerance = observation.tolerances[index]!;
+    return outputMargin(kind, wanted, value, (at) => tolerance[at] ?? 0) >= CLEARLY_WRONG;
   });
 }
 
-function isSameForm(one: Parameters<typeof numbersOf>[0], other: Parameters<typeof numbersOf>[0]): boolean {
-  const [first, second] = [numbersOf(one), numbersOf(other)];
-  const isTensor = (value: typeof one): boolean => typeof value === 'object' && value !== null && 'tensor' in value;
-  if (isTensor(one) !== isTensor(other)) return false;
-  if (!isTensor(one)) return skeletonOf(one) === skeletonOf(other);
-  return first.shape.join() === second.shape.join();
+/** Both tensors, or both none. */
+function isSameForm(one: WireValue, other: WireValue): boolean {
+  return isWireTensor(one) === isWireTensor(other) && typeof one === typeof other;
 }

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '#lib/exercises/report.ts';
 import { excessOf } from '#lib/grader/compare.ts';
 import type { Findings } from './findings.ts';
-import { nameOfOutput, wrongPaths, type HeldOutput } from './held-outputs.ts';
+import { nameOfOutput, wrongNumbers, type HeldOutput } from './held-outputs.ts';
 import { rearrangementsOf, type Rearrangement } from './rearrangements.ts';
 
 /** Beyond it there are too many orders of the axes to try. */
@@ -9,7 +9,7 @@ const MOST_AXES = 5;
 
 /** Every output that is off holds the right numbers in other places, and one rearrangement, no other, puts them there. */
 export function diagnosePermuted(findings: Pick<Findings, 'failed' | 'all'>): Diagnosis | null {
-  const paths = wrongPaths(findings);
+  const paths = wrongNumbers(findings);
   const found = paths.map((outputs) => rearrangementOf(outputs));
   const [first] = found;
   if (!first || found.some((each) => each === null || nameOf(each) !== nameOf(first))) return null;

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '#lib/exercises/report.ts';
 import type { Findings } from './findings.ts';
 import { factorsOf } from './factors.ts';
-import { hasSameShape, isLeftByNoNumber, nameOfOutput, wrongPaths, type HeldOutput } from './held-outputs.ts';
+import { hasSameShape, isLeftByNoNumber, nameOfOutput, wrongNumbers, type HeldOutput } from './held-outputs.ts';
 
 /** Numbers that have to be off, for a ratio of them to say anything. */
 const LEAST = 2;
@@ -10,7 +10,7 @@ const LEAST = 2;
 export function diagnoseRatio(findings: Pick<Findings, 'failed' | 'all'>): Diagnosis | null {
   // In float32 no ratio is exact enough to be named.
   if (findings.failed[0]?.lane === 'device') return null;
-  const ratios = wrongPaths(findings).map((outputs) => ({ output: nameOfOutput(outputs), ratio: ratioOf(outputs) }));
+  const ratios = wrongNumbers(findings).map((outputs) => ({ output: nameOfOutput(outputs), ratio: ratioOf(outputs) }));
   const [first] = ratios;
   if (!first || ratios.some(({ ratio }) => ratio === null)) return null;
   if (ratios.length === 1) {

@@ -1,11 +1,11 @@
 import type { Diagnosis } from '#lib/exercises/report.ts';
 import { excessOf } from '#lib/grader/compare.ts';
 import type { Findings } from './findings.ts';
-import { hasSameShape, heldOutputs, nameOfOutput, wrongPaths, type HeldOutput } from './held-outputs.ts';
+import { hasSameShape, heldOutputs, nameOfOutput, wrongNumbers, type HeldOutput } from './held-outputs.ts';
 
 /** Two outputs are off, and in every call each of them is what the other should be. */
 export function diagnoseSwappedOutputs(findings: Pick<Findings, 'failed' | 'all'>): Diagnosis | null {
-  const [one, other, ...more] = wrongPaths(findings);
+  const [one, other, ...more] = wrongNumbers(findings);
   if (!one || !other || more.length > 0) return null;
   const [first, second] = [one[0]!.path, other[0]!.path];
   const calls = findings.all.filter(({ fn }) => fn.name === findings.failed[0]!.fn.name);

@@ -3,7 +3,7 @@ import type { Diagnosis, WrongTerm } from '#lib/exercises/report.ts';
 import type { Findings } from './findings.ts';
 import { termsOf } from '#lib/grader/gradients/terms.ts';
 import { coefficientsOf, type Coefficient, type TermCall } from './coefficients.ts';
-import { nameOfOutput, wrongPaths, type HeldOutput } from './held-outputs.ts';
+import { nameOfOutput, wrongNumbers, type HeldOutput } from './held-outputs.ts';
 
 /** Every output that is off is a sum of the right one’s named summands, some of them missing or scaled. */
 export async function diagnoseTerm(
@@ -11,7 +11,7 @@ export async function diagnoseTerm(
 ): Promise<Diagnosis | null> {
   // In float32 no coefficient is exact enough to be named.
   if (findings.failed[0]?.lane === 'device') return null;
-  const paths = wrongPaths(findings);
+  const paths = wrongNumbers(findings);
   const terms: WrongTerm[] = [];
   for (const outputs of paths) {
     const { observation, path } = outputs[0]!;

@@ -1,5 +1,5 @@
 import type { GradientRow } from '#lib/exercises/report.ts';
-import { FAR_OFF } from '#lib/grader/compare.ts';
+import { FAR_OFF } from '#lib/grader/excess.ts';
 import { indexOf } from '#lib/base/shape.ts';
 import { AGREES, scaleOf, type Derivative, type Probe } from './finite-difference.ts';
 import { largest } from '#lib/grader/tolerance.ts';

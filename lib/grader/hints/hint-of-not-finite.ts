@@ -1,4 +1,5 @@
 import type { Lane, Message } from '#lib/exercises/lane.ts';
+import { askedArguments } from '#lib/grader/case-outputs.ts';
 import { isFailure, type Judging } from '#lib/grader/judging.ts';
 import { numbersOf } from '#lib/grader/outputs.ts';
 import { actualOutputs, SETTLE_MILLIS, type Trial } from '#lib/grader/trial.ts';
@@ -11,7 +12,7 @@ export async function hintOfNotFinite(judging: Judging, trial: Trial, lane: Lane
     type: 'trace',
     lane,
     function: trial.fn.name,
-    args: trial.args,
+    args: askedArguments(trial, trial.args),
     settleMillis: SETTLE_MILLIS,
   } as const;
   const traced = await judging.ask.trace(request);

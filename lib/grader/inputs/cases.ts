@@ -1,20 +1,36 @@
-import type { ExerciseSpec, FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
+import type { ExerciseSpec, FunctionSpec, RegimeSpec, ReturnsSpec } from '#lib/exercises/exercise.ts';
 import type { Lane } from '#lib/exercises/lane.ts';
+import { isPlain } from '#lib/grader/outputs.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
 import type { Inputs } from './draw-inputs.ts';
 
 /** One function on the inputs of one regime. */
 export type Case = { readonly fn: FunctionSpec; readonly regime: RegimeSpec };
 
-/** Every case of a lane, function by function, in the exercise’s own order. */
+/**
+ * Every case of a lane, function by function, in the exercise’s own order. What is refused, and what gives plain values
+ * only, is the same in both lanes, and asked in the exact one.
+ */
 export function casesOf(spec: ExerciseSpec, lane: Lane, visibleOnly: boolean): Case[] {
   const visible = spec.regimes.filter((regime) => regime.visible);
   const regimes = visibleOnly && visible.length > 0 ? visible : spec.regimes;
   return spec.functions
     .filter((fn) => !fn.hidden)
     .flatMap((fn) =>
-      regimes.filter((regime) => regime.lanes.includes(lane) && isAsked(fn, regime)).map((regime) => ({ fn, regime })),
+      regimes
+        .filter((regime) => regime.lanes.includes(lane) && isAsked(fn, regime))
+        .filter((regime) => lane === 'exact' || (!regime.throws && hasNumbers(fn.returns)))
+        .map((regime) => ({ fn, regime })),
     );
+}
+
+/** True of one call that has to come back: neither a refusal nor several calls in a row. */
+export function isOneCall({ regime }: Case): boolean {
+  return !regime.throws && !regime.steps;
+}
+
+function hasNumbers(returns: ReturnsSpec): boolean {
+  return typeof returns === 'string' ? !isPlain(returns) : Object.values(returns).some((inner) => hasNumbers(inner));
 }
 
 /** The arguments of a function, in order; a parameter that was not drawn is left out. `given` overrides the inputs. */
@@ -37,6 +53,7 @@ export function functionNamed(spec: ExerciseSpec, name: string): FunctionSpec {
 }
 
 function isAsked(fn: FunctionSpec, regime: RegimeSpec): boolean {
+  if (regime.steps) return regime.steps.function === fn.name;
   if (regime.functions) return regime.functions.includes(fn.name);
   return paramsOf(fn).every(({ name, optional }) => optional || name in regime.inputs);
 }

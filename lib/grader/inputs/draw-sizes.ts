@@ -1,6 +1,7 @@
 import { prngFrom, type Prng } from '#lib/base/prng.ts';
 import type { ExerciseSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
-import type { InputLeaf, DrawnInput } from '#lib/exercises/input-spec.ts';
+import { isTensorDraw, leavesOf, type InputLeaf, type DrawnInput } from '#lib/exercises/input-spec.ts';
+import { plainSizes } from '#lib/exercises/plain-draw.ts';
 
 /** A size moves so far at most, in primes, or is exchanged for another one that is at most so many times as large. */
 const STEPS = 2;
@@ -93,6 +94,7 @@ function isSpoken(leaf: InputLeaf, names: readonly string[], size: number): bool
   if (typeof leaf !== 'object') return false;
   if ('json' in leaf) return true;
   if (!('draw' in leaf)) return false;
+  if (!isTensorDraw(leaf)) return plainSizes(leaf).includes(size);
   if (leaf.shape.includes(size)) return true;
   if (leaf.draw === 'integer' && leaf.to === size - 1) return true;
   const axes = leaf.shape.flatMap((name, axis) => (names.includes(String(name)) ? [axis] : []));
@@ -102,7 +104,8 @@ function isSpoken(leaf: InputLeaf, names: readonly string[], size: number): bool
 
 /** The least size of a dim with which every index that an input names exists. */
 function leastFor(leaf: InputLeaf, name: string): number {
-  if (typeof leaf !== 'object' || !('draw' in leaf)) return 0;
+  if (typeof leaf === 'object' && 'draw' in leaf && !isTensorDraw(leaf)) return plainSizes(leaf).includes(name) ? 1 : 0;
+  if (!isTensorDraw(leaf)) return 0;
   const axes = leaf.shape.flatMap((size, axis) => (size === name ? [axis] : []));
   const indices = axes.flatMap((axis) => indicesAt(leaf, axis));
   return Math.max(0, ...indices.map((index) => (index < 0 ? -index : index + 1)));
@@ -111,10 +114,4 @@ function leastFor(leaf: InputLeaf, name: string): number {
 function indicesAt(leaf: DrawnInput, axis: number): number[] {
   const places = [...(leaf.set ?? []).map(({ at }) => at), ...(leaf.draw === 'mask' ? (leaf.empty ?? []) : [])];
   return places.flatMap((at) => at[axis] ?? []);
-}
-
-function leavesOf(inputs: RegimeSpec['inputs']): InputLeaf[] {
-  return Object.values(inputs).flatMap((input) =>
-    typeof input === 'object' && 'fields' in input ? Object.values(input.fields) : [input],
-  );
 }

@@ -3,14 +3,11 @@ import type { Prng } from '#lib/base/prng.ts';
 import type { DrawnInput } from '#lib/exercises/input-spec.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
 import { sizeOf, stridesOf } from '#lib/base/shape.ts';
+import { sizeIn } from './size-in.ts';
 
 /** Draws one tensor (or nested arrays) of a regime whose sizes are `dims`. Throws on a size that has no number. */
 export function drawTensor(spec: DrawnInput, dims: Readonly<Record<string, number>>, prng: Prng): WireValue {
-  const shape = spec.shape.map((size) => {
-    const number = typeof size === 'number' ? size : dims[size];
-    if (number === undefined) throw new Error(`there is no dimension ${size} in this regime`);
-    return number;
-  });
+  const shape = spec.shape.map((size) => sizeIn(dims, size));
   const data = Float64Array.from(draw(spec, shape, prng), Math.fround);
   for (const { at, to } of spec.set ?? []) overwrite(data, shape, { at, to: Math.fround(to) });
   if (spec.as === 'array') return nest(data, shape);

@@ -1,12 +1,17 @@
 import type { Prng } from '#lib/base/prng.ts';
 import { paramsOf, type Case } from './cases.ts';
+import { isMade, type InputSpec } from '#lib/exercises/input-spec.ts';
+import type { RegimeSpec } from '#lib/exercises/exercise.ts';
 import { isContinuous } from './draw-inputs.ts';
-import { isWireTensor, type WireValue } from '#lib/tensor/wire.ts';
+import { isWireMade, isWireTensor, madeValue, type WireValue } from '#lib/tensor/wire.ts';
 
 /** Spacing of doubles and of floats just above 1. */
 const ULP = { float64: 2 ** -52, float32: 2 ** -23 } as const;
 
-/** The arguments of a case with every float that varies smoothly moved by up to 2 units in the last place. */
+/**
+ * The arguments of a case with every float that varies smoothly moved by up to 2 units in the last place; of a function
+ * that is made, those of what it is made of.
+ */
 export function jitteredArguments(
   { fn, regime }: Case,
   args: readonly WireValue[],
@@ -14,7 +19,20 @@ export function jitteredArguments(
   prng: Prng,
 ): WireValue[] {
   const names = paramsOf(fn).map(({ name }) => name);
-  return args.map((arg, index) => (isContinuous(regime.inputs[names[index]!]) ? jitter(arg, precision, prng) : arg));
+  const moved = (spec: InputSpec | undefined, value: WireValue): WireValue => {
+    if (isMade(spec) && isWireMade(value)) {
+      return madeValue(
+        spec.make,
+        value.args.map((arg, index) => moved(specOf(regime, spec.args[index]!), arg)),
+      );
+    }
+    return isContinuous(spec) ? jitter(value, precision, prng) : value;
+  };
+  return args.map((arg, index) => moved(regime.inputs[names[index]!], arg));
+}
+
+function specOf({ inputs }: RegimeSpec, arg: number | string): InputSpec | undefined {
+  return typeof arg === 'number' ? arg : inputs[arg];
 }
 
 /** Numbers that are 0 stay what they are. */

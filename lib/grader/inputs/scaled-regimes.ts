@@ -1,6 +1,6 @@
 import type { ExerciseSpec, FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
-import type { InputLeaf, InputSpec } from '#lib/exercises/input-spec.ts';
-import { casesOf, paramsOf } from './cases.ts';
+import { isTensorDraw, leavesOf, type InputLeaf, type InputSpec } from '#lib/exercises/input-spec.ts';
+import { casesOf, isOneCall, paramsOf } from './cases.ts';
 
 /** A regime made larger, and by how much its dims were multiplied. */
 export type ScaledRegime = { readonly regime: RegimeSpec; readonly factor: number };
@@ -16,7 +16,7 @@ const MOST_NUMBERS = 32_768;
 export function scaledRegimes(spec: ExerciseSpec, fn: FunctionSpec): ScaledRegime[] {
   const { regime: wanted, scale } = spec.cost;
   const mine = casesOf(spec, 'exact', wanted === undefined)
-    .filter((kase) => kase.fn === fn)
+    .filter((kase) => kase.fn === fn && isOneCall(kase))
     .map(({ regime }) => regime);
   const chosen = mine.find((regime) => (wanted === undefined ? canGrow(regime, fn) : regime.id === wanted));
   if (!chosen) return [];
@@ -36,10 +36,9 @@ function grown(regime: RegimeSpec, names: readonly string[], factor: number): Re
 
 /** Some argument is a tensor whose size has a name, and no input is a list of numbers of a fixed length. */
 function canGrow(regime: RegimeSpec, fn: FunctionSpec): boolean {
-  const leaves = leavesOf(regime);
+  const leaves = leavesOf(regime.inputs);
   const isArgument = paramsOf(fn).some(({ name }) => hasNamedSize(regime.inputs[name]));
-  const isList = (leaf: InputLeaf): boolean =>
-    typeof leaf === 'object' && 'draw' in leaf && leaf.draw === 'given' && leaf.values.length > 1;
+  const isList = (leaf: InputLeaf): boolean => isTensorDraw(leaf) && leaf.draw === 'given' && leaf.values.length > 1;
   return isArgument && !leaves.some(isList);
 }
 
@@ -49,17 +48,9 @@ function hasNamedSize(input: InputSpec | undefined): boolean {
 
 function numbersIn(regime: RegimeSpec): number {
   const sizeIn = (size: number | string): number => (typeof size === 'number' ? size : regime.dims[size]!);
-  return leavesOf(regime).reduce<number>(
+  return leavesOf(regime.inputs).reduce<number>(
     (sum, leaf) =>
-      typeof leaf === 'object' && 'draw' in leaf
-        ? sum + leaf.shape.reduce<number>((product, size) => product * sizeIn(size), 1)
-        : sum,
+      isTensorDraw(leaf) ? sum + leaf.shape.reduce<number>((product, size) => product * sizeIn(size), 1) : sum,
     0,
-  );
-}
-
-function leavesOf(regime: RegimeSpec): InputLeaf[] {
-  return Object.values(regime.inputs).flatMap((input) =>
-    typeof input === 'object' && 'fields' in input ? Object.values(input.fields) : [input],
   );
 }

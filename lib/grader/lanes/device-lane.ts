@@ -1,5 +1,6 @@
 import type { FunctionSpec } from '#lib/exercises/exercise.ts';
 import type { Check } from '#lib/exercises/report.ts';
+import { askedArguments } from '#lib/grader/case-outputs.ts';
 import { casesOf, type Case } from '#lib/grader/inputs/cases.ts';
 import { contractProblem } from '#lib/grader/checks/contract.ts';
 import { compareValues, largestMargin, worstOf } from '#lib/grader/checks/values.ts';
@@ -113,7 +114,7 @@ async function runOnDevice(judging: Judging, device: Device, kase: Case, attempt
     type: 'call',
     lane: 'device',
     function: kase.fn.name,
-    args: expectation.args,
+    args: askedArguments(kase, expectation.args),
     settleMillis: device.engine.backend === 'webgpu' ? GPU_SETTLE_MILLIS : SETTLE_MILLIS,
   });
   return { ...kase, ...expectation, actual: asked.ok ? asked.value : asked.problem };

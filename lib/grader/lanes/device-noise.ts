@@ -1,9 +1,10 @@
 import { prngFrom } from '#lib/base/prng.ts';
 import type { WireValue } from '#lib/tensor/wire.ts';
+import { askedArguments, outputsOfCase } from '#lib/grader/case-outputs.ts';
 import { argumentsOf, type Case } from '#lib/grader/inputs/cases.ts';
 import { jitteredArguments, toDouble, toSingle } from '#lib/grader/inputs/jitter.ts';
 import type { Device, Judging } from '#lib/grader/judging.ts';
-import { numbersOf, outputsOf, type Output } from '#lib/grader/outputs.ts';
+import { numbersOf, type Output } from '#lib/grader/outputs.ts';
 import { deviceTolerance, largest, type Tolerance } from '#lib/grader/tolerance.ts';
 
 /** Copies of the inputs on which the device lane runs the reference, besides the inputs themselves. */
@@ -29,16 +30,14 @@ export async function expectOnDevice(
 ): Promise<DeviceExpectation> {
   const inputs = await judging.inputsOf(regime, attempt);
   const args = argumentsOf(fn, inputs).map((arg) => toSingle(arg));
-  const exact = await judging.solution.call(
-    fn.name,
-    args.map((arg) => toDouble(arg)),
-  );
-  const expected = outputsOf(fn.returns, exact.value);
+  const asked = (list: readonly WireValue[]): readonly WireValue[] => askedArguments({ fn, regime }, list);
+  const exact = await judging.solution.call(fn.name, asked(args.map((arg) => toDouble(arg))));
+  const expected = outputsOfCase({ fn, regime }, exact.value);
 
   const prng = prngFrom(`${judging.options.seed}/${regime.id}/${fn.name}/${attempt}/device`);
   const copies = Array.from({ length: DEVICE_COPIES }, () => jitteredArguments({ fn, regime }, args, 'float32', prng));
-  const runs = (await device.solution.callMany(fn.name, [args, ...copies])).map((value) =>
-    outputsOf(fn.returns, value).map((output) => numbersOf(output.value).data),
+  const runs = (await device.solution.callMany(fn.name, [args, ...copies].map(asked))).map((value) =>
+    outputsOfCase({ fn, regime }, value).map((output) => numbersOf(output.value).data),
   );
   const tolerances = expected.map(({ value }, index) =>
     deviceTolerance(

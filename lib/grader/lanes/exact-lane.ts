@@ -1,7 +1,8 @@
 import type { CheckName, FunctionSpec } from '#lib/exercises/exercise.ts';
 import type { Check } from '#lib/exercises/report.ts';
-import { casesOf, type Case } from '#lib/grader/inputs/cases.ts';
+import { casesOf, isOneCall, type Case } from '#lib/grader/inputs/cases.ts';
 import { contractProblem } from '#lib/grader/checks/contract.ts';
+import { checkRefusal } from '#lib/grader/checks/refusal.ts';
 import { checkRepeatability } from '#lib/grader/checks/repeatability.ts';
 import { compareValues, largestMargin, worstOf } from '#lib/grader/checks/values.ts';
 import type { Compared } from '#lib/grader/compare.ts';
@@ -39,6 +40,12 @@ async function judgeFunction(
   const sound: Case[] = [];
   for (const kase of cases) {
     advance(kase);
+    if (kase.regime.throws) {
+      const accepted = await checkRefusal(judging, kase);
+      if (accepted?.status === 'error') return [accepted];
+      contract ??= accepted;
+      continue;
+    }
     const trial = await runTrial(judging, kase, 0);
     if (isFailure(trial.actual)) {
       observe(judging, trial, 'contract');
@@ -49,7 +56,8 @@ async function judgeFunction(
       observe(judging, trial, 'contract');
       const { comparison = null, margin: off = null } = problem.compared ?? {};
       const hint = problem.compared && !contract ? await hintOfNotFinite(judging, trial, 'exact') : null;
-      contract ??= check('contract', 'fail', problem.message, { ...kase, comparison, margin: off, hint });
+      const finding = { ...kase, step: problem.step, comparison, margin: off, hint };
+      contract ??= check('contract', 'fail', problem.message, finding);
       continue;
     }
     sound.push(kase);
@@ -59,11 +67,11 @@ async function judgeFunction(
     observe(judging, trial, wrong ? layer : null);
     if (wrong) values ??= mismatch(layer, kase, wrong);
   }
-  const gradients = fn.gradientOf ? await checkGradients(judging, fn, sound) : null;
+  const gradients = fn.gradientOf || fn.autodiff ? await checkGradients(judging, fn, sound.filter(isOneCall)) : null;
   contract ??= sound[0] ? await checkRepeatability(judging, sound[0]) : null;
-  const regimes = { regimes: cases.length };
+  const regimes = { regimes: cases.filter((kase) => !kase.regime.throws).length };
   return [
-    contract ?? check('contract', 'pass', { key: 'contractKept', values: regimes }, { fn }),
+    contract ?? check('contract', 'pass', { key: 'contractKept', values: { regimes: cases.length } }, { fn }),
     ...(gradients ? [gradients] : []),
     ...(values || sound.length === 0
       ? []
@@ -83,13 +91,17 @@ async function confirmed(judging: Judging, trial: Trial, compared: readonly Comp
   return wrong && (await isTakenBack(wrong.margin, isRight)) ? null : wrong;
 }
 
-function mismatch(layer: CheckName, kase: Case, { comparison }: Compared): Check {
-  const { output, mismatched, size } = comparison;
+function mismatch(layer: CheckName, kase: Case, { comparison, message: said }: Compared): Check {
+  const { output, mismatched, size, step } = comparison;
+  const values = { output: output === '' ? kase.fn.name : output, mismatched, size };
   const message =
-    output === ''
-      ? { key: 'valuesDiffer', values: { mismatched, size } }
-      : { key: 'outputDiffers', values: { output, mismatched, size } };
-  return check(layer, 'fail', message, { ...kase, comparison });
+    said ??
+    (step !== undefined
+      ? { key: 'stepDiffers', values: { step, ...values } }
+      : output === ''
+        ? { key: 'valuesDiffer', values: { mismatched, size } }
+        : { key: 'outputDiffers', values });
+  return check(layer, 'fail', message, { ...kase, step, comparison });
 }
 
 function observe(judging: Judging, trial: Trial, failed: CheckName | null): void {

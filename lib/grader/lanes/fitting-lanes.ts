@@ -1,6 +1,8 @@
+import { askedArguments } from '#lib/grader/case-outputs.ts';
 import { argumentsOf, casesOf } from '#lib/grader/inputs/cases.ts';
 import { toSingle } from '#lib/grader/inputs/jitter.ts';
 import type { Judging } from '#lib/grader/judging.ts';
+import { solutionCode } from '#lib/grader/solution-code.ts';
 import { startLanes, type Lanes, type Starting } from './start-lanes.ts';
 
 /**
@@ -29,11 +31,11 @@ export async function lanesOnNext(
 
 /** What TensorFlow.js says of the first kernel that the reference asks for in vain; null where it finds all. */
 async function missingKernel(lanes: Lanes, judging: Judging): Promise<string | null> {
-  const reference = lanes.device!.engine.evaluate(judging.judgeable.solution);
+  const reference = lanes.device!.engine.evaluate(solutionCode(judging.judgeable));
   for (const { fn, regime } of casesOf(judging.judgeable.spec, 'device', judging.options.visibleOnly)) {
     const args = argumentsOf(fn, await judging.inputsOf(regime, 0)).map((arg) => toSingle(arg));
     try {
-      await reference.call(fn.name, args);
+      await reference.call(fn.name, askedArguments({ fn, regime }, args));
     } catch (error) {
       const missing = error instanceof Error ? /Kernel '\w+' not registered/.exec(error.message) : null;
       if (!missing) throw error;

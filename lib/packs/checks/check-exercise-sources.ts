@@ -4,6 +4,8 @@ import { fileProblem } from '#lib/packs/format/file-problem.ts';
 import type { ExerciseSources } from '#lib/packs/format/exercise-sources.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlSource } from '#lib/packs/format/yaml-source.ts';
+import { checkPrelude } from './check-prelude.ts';
+import { exportsName } from '#lib/packs/format/exports-name.ts';
 
 const ALTERNATIVES = 2;
 
@@ -22,6 +24,7 @@ export function checkExerciseSources(
     problems.push(fileProblem({ code: 'too-few-alternatives', what, fix }, at('exercise.yaml')));
   }
   if (!spec || !yaml) return problems;
+  problems.push(...checkPrelude(sources.prelude, spec, yaml, where));
   for (const [index, mistake] of spec.mistakes.entries()) {
     if (sources.mistakes.some((source) => source.name === mistake.id)) continue;
     const what = `mistakes/${mistake.id}.ts is missing`;
@@ -71,15 +74,4 @@ function inFolder(
 
 function caughtAt(spec: ExerciseSpec, mistake: string): string | undefined {
   return spec.mistakes.find((one) => one.id === mistake)?.check;
-}
-
-// A scan of the text is enough here: the judge’s proof runs the program itself.
-function exportsName(source: string, name: string): boolean {
-  const escaped = name.replaceAll('$', String.raw`\$`);
-  const declared = new RegExp(
-    String.raw`^[ \t]*export\s+(async\s+)?(function\*?|const|let|var)\s+${escaped}(?![\w$])`,
-    'mu',
-  );
-  const listed = new RegExp(String.raw`^[ \t]*export\s*\{[^{}]*(?<![\w$])${escaped}\s*[,}]`, 'mu');
-  return declared.test(source) || listed.test(source);
 }

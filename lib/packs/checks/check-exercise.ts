@@ -1,8 +1,10 @@
 import { nearestName } from '#lib/base/nearest-name.ts';
 import type { ExerciseSpec, FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
-import type { InputLeaf, InputSpec } from '#lib/exercises/input-spec.ts';
+import { isMade, isTensorDraw, type InputLeaf, type InputSpec } from '#lib/exercises/input-spec.ts';
+import { plainSizes } from '#lib/exercises/plain-draw.ts';
 import { checkGradientSpec, outputNames } from './check-gradient-spec.ts';
 import { checkCost } from './check-cost.ts';
+import { checkForms } from './check-forms.ts';
 import { checkPropertySpec } from './check-property-spec.ts';
 import { checkSizes } from './check-sizes.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
@@ -42,6 +44,7 @@ export function checkExercise(spec: ExerciseSpec, folder: string, source: YamlSo
     ),
     ...spec.properties.flatMap((one, index) => checkPropertySpec(spec, one, source, ['properties', index])),
     ...spec.regimes.flatMap((regime, index) => checkRegime(spec, regime, source, ['regimes', index])),
+    ...checkForms(spec, source),
     ...checkCost(spec, source),
     ...checkSizes(spec, source),
     ...neverCalled(spec, source),
@@ -112,6 +115,14 @@ function checkRegime(spec: ExerciseSpec, regime: RegimeSpec, source: YamlSource,
 type At = { readonly source: YamlSource; readonly path: YamlPath };
 
 function checkInput(spec: ExerciseSpec, regime: RegimeSpec, input: InputSpec, { source, path }: At): Problem[] {
+  if (isMade(input)) {
+    const inputs = Object.keys(regime.inputs);
+    return input.args.flatMap((arg, index) =>
+      typeof arg === 'number' || inputs.includes(arg)
+        ? []
+        : [unknown(`no input “${arg}”`, inputs, source, [...path, 'args', index])],
+    );
+  }
   if (typeof input === 'object' && 'fields' in input) {
     return Object.entries(input.fields).flatMap(([name, leaf]) =>
       checkLeaf(spec, regime, leaf, { source, path: [...path, 'fields', name] }),
@@ -124,10 +135,13 @@ function checkLeaf(spec: ExerciseSpec, regime: RegimeSpec, leaf: InputLeaf, { so
   if (typeof leaf !== 'object' || 'json' in leaf) return [];
   if ('draw' in leaf) {
     const dims = Object.keys(regime.dims);
-    return leaf.shape.flatMap((size, index) =>
+    const sizes = isTensorDraw(leaf)
+      ? leaf.shape.map((size, index) => ({ size, at: ['shape', index] }))
+      : plainSizes(leaf).map((size) => ({ size, at: [] }));
+    return sizes.flatMap(({ size, at }) =>
       typeof size === 'number' || dims.includes(size)
         ? []
-        : [unknown(`no dim “${size}”`, dims, source, [...path, 'shape', index])],
+        : [unknown(`no dim “${size}”`, dims, source, [...path, ...at])],
     );
   }
   const called = spec.functions.find((one) => one.name === leaf.from);

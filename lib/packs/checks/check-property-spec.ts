@@ -1,5 +1,6 @@
-import type { ExerciseSpec, FunctionSpec, ReturnsSpec } from '#lib/exercises/exercise.ts';
+import type { ExerciseSpec, FunctionSpec } from '#lib/exercises/exercise.ts';
 import type { PropertySpec } from '#lib/exercises/property.ts';
+import { outputPaths } from '#lib/exercises/output-paths.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 
@@ -23,7 +24,7 @@ export function checkPropertySpec(
   return [
     ...(property.regimes ?? []).flatMap((id, index) => missing('regime', id, regimes, ['regimes', index])),
     ...inputsIn(property).flatMap(({ name, at }) => missing('input', name, inputsOf(fn), at)),
-    ...outputsIn(property).flatMap(({ name, at }) => missing('output', name, pathsOf(fn.returns), at)),
+    ...outputsIn(property).flatMap(({ name, at }) => missing('output', name, outputPaths(fn.returns), at)),
   ];
 }
 
@@ -45,11 +46,4 @@ function outputsIn(property: PropertySpec): Named[] {
 
 function inputsOf({ params }: FunctionSpec): string[] {
   return params.map((param) => param.replace(/\?$/u, ''));
-}
-
-function pathsOf(returns: ReturnsSpec): string[] {
-  if (typeof returns === 'string') return ['value'];
-  return Object.entries(returns).flatMap(([name, inner]) =>
-    typeof inner === 'string' ? [name] : Object.keys(inner).map((field) => `${name}.${field}`),
-  );
 }

@@ -1,5 +1,5 @@
 import type { ExerciseSpec, FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
-import type { InputSpec } from '#lib/exercises/input-spec.ts';
+import { isTensorDraw, type InputSpec } from '#lib/exercises/input-spec.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlSource } from '#lib/packs/format/yaml-source.ts';
 
@@ -87,7 +87,7 @@ function isSquare({ dims }: RegimeSpec): boolean {
 }
 
 function hasZeros(input: InputSpec | undefined): boolean {
-  return typeof input === 'object' && 'draw' in input && (input.set ?? []).some(({ to }) => to === 0);
+  return isTensorDraw(input) && (input.set ?? []).some(({ to }) => to === 0);
 }
 
 function isOddPrime(size: number): boolean {

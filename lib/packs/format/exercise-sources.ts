@@ -4,6 +4,8 @@ import type { NamedSource } from '#lib/packs/shelf.ts';
 export type ExerciseSources = {
   readonly starter: string | null;
   readonly solution: string | null;
+  /** What makes functions that are inputs, where there is any. */
+  readonly prelude: string | null;
   readonly alternatives: readonly NamedSource[];
   readonly mistakes: readonly NamedSource[];
   /** `solution.py` and `pytorch.py`; null where one is missing. */

@@ -38,7 +38,14 @@ export function parseExercise(pack: PackFolder, name: string, glossary: Glossary
     return readExercise(pack, name, glossary);
   } catch (error) {
     const where = { pack: packPath(pack), file: `${packPath(pack)}/${name}/exercise.yaml` };
-    const sources = { starter: null, solution: null, alternatives: [], mistakes: [], python: NO_PYTHON };
+    const sources = {
+      starter: null,
+      solution: null,
+      prelude: null,
+      alternatives: [],
+      mistakes: [],
+      python: NO_PYTHON,
+    };
     const nothing = { spec: null, source: null, instructions: null, editorial: null, sources };
     return { folder: name, ...nothing, problems: [fileProblem(thrownFinding(error), where)] };
   }
@@ -61,6 +68,7 @@ function readExercise(pack: PackFolder, name: string, glossary: Glossary): Parse
   const sources: ExerciseSources = {
     starter: starter.text,
     solution: solution.text,
+    prelude: pack.files.get(`${path}/prelude.ts`) ?? null,
     alternatives: namedSources(pack, `${path}/solutions`),
     mistakes: namedSources(pack, `${path}/mistakes`),
     python: pythonSources(pack, path),

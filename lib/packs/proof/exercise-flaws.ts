@@ -77,6 +77,19 @@ export function mistakeFlaw(report: Report, { spec }: Exercise, id: string, say:
   return { code: 'mistake-misnamed', what, fix: 'add a regime that tells the two apart, or join them' };
 }
 
+/** A mistake that names a regime is caught there, whatever the other regimes do. */
+export function regimeFlaw(report: Report, exercise: Exercise, id: string, say: Say): Finding | null {
+  const flaw = mistakeFlaw(report, exercise, id, say);
+  const regime = exercise.spec.mistakes.find((mistake) => mistake.id === id)?.regime ?? '';
+  // Which of two mistakes it is, the other regimes tell.
+  if (!flaw || flaw.code === 'mistake-misnamed') return null;
+  return {
+    ...flaw,
+    what: `in the regime “${regime}” alone, ${flaw.what}`,
+    fix: `correct that regime, or “regime” of the mistake`,
+  };
+}
+
 /**
  * How far off a submission is by the check that catches it, in tolerances; null where it is caught outright, before
  * numbers are compared.

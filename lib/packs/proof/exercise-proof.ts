@@ -56,6 +56,7 @@ export function describeCheck(check: Check | undefined, say: Say): string {
 }
 
 function worstValue({ comparison }: Check): string | null {
+  if (comparison?.plain) return `It is ${comparison.plain.actual} instead of ${comparison.plain.expected}.`;
   const worst = comparison?.worst[0];
   if (!comparison || !worst) return null;
   return `${comparison.output || 'The result'}[${worst.index.join(', ')}] is ${worst.actual} instead of ${worst.expected} ± ${worst.tolerance}.`;

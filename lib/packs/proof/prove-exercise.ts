@@ -5,6 +5,7 @@ import {
   elementFlaw,
   mistakeFlaw,
   mistakeMargin,
+  regimeFlaw,
   referenceFlaw,
   starterFlaw,
 } from './exercise-flaws.ts';
@@ -52,19 +53,30 @@ const ELEMENT_SEEDS = [1];
 export async function proveExercise(exercise: Exercise, judge: Judge, say: Say): Promise<ExerciseProof> {
   const ask = (source: string, seeds: readonly number[], everyElement = false): Promise<readonly Report[]> =>
     judge({ exercise, source, seeds, everyElement });
-  const askAfresh = async (source: string): Promise<Report[]> =>
-    (await Promise.all(MISTAKE_SEEDS.map((seed) => ask(source, [seed])))).flat();
+  const askAfresh = async (source: string, asked: Exercise = exercise): Promise<Report[]> => {
+    const judged = MISTAKE_SEEDS.map((seed) => judge({ exercise: asked, source, seeds: [seed], everyElement: false }));
+    return (await Promise.all(judged)).flat();
+  };
   const [reference, elements, alternatives, starter, mistakes] = await Promise.all([
     ask(exercise.solution, SEEDS),
     ask(exercise.solution, ELEMENT_SEEDS, true),
     Promise.all(exercise.alternatives.map(async ({ name, source }) => ({ name, reports: await ask(source, SEEDS) }))),
     ask(exercise.starter, [1]),
-    Promise.all(exercise.mistakes.map(async ({ name, source }) => ({ name, reports: await askAfresh(source) }))),
+    Promise.all(
+      exercise.mistakes.map(async ({ name, source }) => {
+        const alone = inItsRegime(exercise, name);
+        const [reports, own] = await Promise.all([askAfresh(source), alone ? askAfresh(source, alone) : []]);
+        return { name, reports, own };
+      }),
+    ),
   ]);
   const found = (file: string, reports: readonly Report[], flaw: Flaw): Problem[] =>
     firstFlaw(exercise, file, { reports, flaw: (report) => flaw(report, say) });
-  const flaws = mistakes.flatMap(({ name, reports }) =>
-    found(`mistakes/${name}.ts`, reports, (report) => mistakeFlaw(report, exercise, name, say)),
+  const flaws = mistakes.flatMap(({ name, reports, own }) =>
+    firstOf(
+      found(`mistakes/${name}.ts`, reports, (report) => mistakeFlaw(report, exercise, name, say)),
+      found(`mistakes/${name}.ts`, own, (report) => regimeFlaw(report, exercise, name, say)),
+    ),
   );
   return {
     exercise: exercise.id,
@@ -85,6 +97,14 @@ export async function proveExercise(exercise: Exercise, judge: Judge, say: Say):
     caught: mistakes.length - flaws.filter(({ code }) => code === 'mistake-not-caught').length,
     weakest: weakestOf(mistakes),
   };
+}
+
+/** The exercise with the one regime that has to catch a mistake by itself; null where it names none. */
+function inItsRegime(exercise: Exercise, mistake: string): Exercise | null {
+  const { spec } = exercise;
+  const regime = spec.mistakes.find(({ id }) => id === mistake)?.regime;
+  const regimes = spec.regimes.filter(({ id }) => id === regime);
+  return regimes.length === 0 ? null : { ...exercise, spec: { ...spec, regimes } };
 }
 
 /** What is said of an exercise whose own code cannot even be asked, and why. */

@@ -1,11 +1,13 @@
 import { invariant } from '#lib/base/invariant.ts';
 import type { Lane } from '#lib/exercises/lane.ts';
 import type { SandboxReply, SandboxRequest, StartedLane } from '#lib/grader/sandbox-link.ts';
+import { autodiff } from '#lib/tensor/autodiff.ts';
 import { callAll, callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts';
 import { callModules } from '#lib/tensor/call-modules.ts';
 import { callMany } from '#lib/tensor/call-many.ts';
 import type { BackendName, Engine, StartedEngine } from '#lib/tensor/engine.ts';
-import { evaluateModule, type ModuleExports } from '#lib/tensor/evaluate-module.ts';
+import { evaluateCode } from '#lib/tensor/evaluate-code.ts';
+import type { ModuleExports } from '#lib/tensor/evaluate-module.ts';
 import { measureCall } from '#lib/tensor/measure-call.ts';
 import { rehearse } from '#lib/tensor/rehearsal.ts';
 import { sweep } from '#lib/tensor/sweep.ts';
@@ -112,6 +114,7 @@ async function respond(state: SandboxState, request: SandboxRequest): Promise<un
     return request.readBack === 'once' ? callMany(engine, call, lists) : callAll(engine, call, lists);
   }
   if (request.type === 'sweep') return sweep(engine, call, request);
+  if (request.type === 'autodiff') return autodiff(engine, call, request);
   const settle = settleIn(request.settleMillis);
   if (request.type === 'measure') return measureCall(engine, call, request.args, { now: state.now, settle });
   if (request.type === 'trace') return traceCall(engine, call, request.args, settle);
@@ -141,10 +144,11 @@ function authorsEngine(state: SandboxState, engine: Engine | undefined): Engine 
 function evaluate(
   state: SandboxState,
   found: Engine | undefined,
-  { lane, module, source }: SandboxRequest & { readonly type: 'evaluate' },
+  { lane, module, source, prelude }: SandboxRequest & { readonly type: 'evaluate' },
 ): true {
   const engine = authorsEngine(state, found);
-  state.authored.set(`${lane}/${module}`, evaluateModule(engine, source, { ...engine.tf, __esModule: true }));
+  const library = { ...engine.tf, __esModule: true };
+  state.authored.set(`${lane}/${module}`, evaluateCode(engine, { source, prelude }, library));
   return true;
 }
 
@@ -161,7 +165,7 @@ function load(state: SandboxState, request: SandboxRequest & { readonly type: 'l
   for (const [lane, engine] of state.engines) {
     forbidMethods(engine.tf, request.forbidden);
     state.realm.console.record(first);
-    const exported = evaluateModule(engine, request.source, tensorFacade(engine.tf, request.forbidden));
+    const exported = evaluateCode(engine, request, tensorFacade(engine.tf, request.forbidden));
     const missing = request.functions.find((name) => typeof exported[name] !== 'function');
     if (missing !== undefined) throw new MissingExport(missing);
     state.modules.set(lane, exported);

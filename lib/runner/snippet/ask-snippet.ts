@@ -20,7 +20,7 @@ export async function askSnippet(
   const source = await snippetModule(snippet);
   if (!source.ok) return source;
   const lane = snippet.precision === 'single' ? 'device' : 'exact';
-  const failed = failureIn(await link.ask({ type: 'evaluate', lane, module, source: source.value }));
+  const failed = failureIn(await link.ask({ type: 'evaluate', lane, module, source: source.value, prelude: null }));
   if (failed) return success(snippet.asks.map(() => failed));
   const outcomes: Outcome[] = [];
   for (const index of snippet.asks.keys()) {

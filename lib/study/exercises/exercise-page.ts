@@ -48,6 +48,8 @@ export type ExercisePageView = ExerciseSummary & {
     readonly trap: LocalizedHtml;
   }[];
   readonly functions: readonly { readonly name: string; readonly signature: string }[];
+  /** The code (TypeScript) that makes the functions among the inputs; null where there are none. */
+  readonly prelude: string | null;
   readonly regimes: readonly { readonly id: string; readonly title: Localized; readonly visible: boolean }[];
   readonly concepts: readonly { readonly id: string; readonly title: Localized }[];
   readonly submissions: readonly SubmissionSummary[];
@@ -100,6 +102,7 @@ export async function exercisePage(context: StudyContext, exerciseId: string): P
       return [{ id, title, numpy, pytorch, tf, trap: localizedHtml(row.trap) }];
     }),
     functions: spec.functions.filter(({ hidden }) => !hidden).map(({ name, signature }) => ({ name, signature })),
+    prelude: exercise.prelude,
     regimes: spec.regimes.map(({ id, title, visible }) => ({ id, title, visible })),
     concepts: exercise.concepts.flatMap((id) => {
       const concept = library.concept(id);

@@ -29,6 +29,8 @@ export function judgeableOf(
 
   const solution = stripTypes(exercise.solution);
   if (!solution.ok) return broken('solution.ts', solution.problem);
+  const prelude = exercise.prelude === null ? success(null) : stripTypes(exercise.prelude);
+  if (!prelude.ok) return broken('prelude.ts', prelude.problem);
   const mistakes: Judgeable['mistakes'][number][] = [];
   for (const { id, title, explanation } of exercise.spec.mistakes) {
     const file = exercise.mistakes.find(({ name }) => name === id);
@@ -42,6 +44,7 @@ export function judgeableOf(
     foreign: exercise.foreign,
     spec: exercise.spec,
     solution: solution.value,
+    prelude: prelude.value,
     mistakes,
   });
 }

@@ -1,13 +1,16 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { Check } from '#lib/exercises/report.ts';
+import type { Check, ShownInput } from '#lib/exercises/report.ts';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import { ComparisonView } from './comparison-view.tsx';
 import { GradientTable } from './gradient-table.tsx';
 import { useJudgeText } from './judge-text.ts';
 import { ScrollBox } from './scroll-box.tsx';
 import { VCurve } from './v-curve.tsx';
+
+/** Inputs that are no longer than this are shown at once. */
+const SHORT = 120;
 
 /** One check in full: what, where, and the numbers. */
 export function CheckDetail({ check, regimes }: CheckDetailProps) {
@@ -30,6 +33,7 @@ export function CheckDetail({ check, regimes }: CheckDetailProps) {
           {check.detail}
         </ScrollBox>
       )}
+      {check.inputs && check.inputs.length > 0 && <Inputs inputs={check.inputs} />}
       {check.comparison && <ComparisonView comparison={check.comparison} />}
       {check.gradient.length > 0 && (
         <>
@@ -38,6 +42,28 @@ export function CheckDetail({ check, regimes }: CheckDetailProps) {
         </>
       )}
     </section>
+  );
+}
+
+/** What the function was given: the whole question, so that it can be thought through. */
+function Inputs({ inputs }: { readonly inputs: readonly ShownInput[] }) {
+  const t = useTranslations('workbench');
+  return (
+    <details className="wb-inputs" open={inputs.every(({ text }) => text.length <= SHORT)}>
+      <summary>{t('report.inputs')}</summary>
+      <dl className="wb-values">
+        {inputs.map(({ name, text }) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd>
+              <code>{text}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 
@@ -54,6 +80,12 @@ function Place({ check, regimes }: CheckDetailProps) {
           <dd>
             <code>{check.function}</code>
           </dd>
+        </div>
+      )}
+      {check.step !== undefined && (
+        <div>
+          <dt>{t('report.step')}</dt>
+          <dd>{check.step}</dd>
         </div>
       )}
       {check.regime && (

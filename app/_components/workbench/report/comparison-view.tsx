@@ -11,8 +11,9 @@ import { ScrollBox } from './scroll-box.tsx';
 export function ComparisonView({ comparison }: { readonly comparison: Comparison }) {
   const t = useTranslations('workbench');
   const say = useJudgeText();
-  const { output, shape, mismatched, size, worst, toleranceFrom, excess } = comparison;
+  const { output, shape, mismatched, size, worst, toleranceFrom, excess, plain } = comparison;
   const name = output || t('comparison.result');
+  if (plain) return <PlainView name={name} plain={plain} />;
   return (
     <div className="wb-comparison">
       <p>{t('comparison.summary', { name, shape: formatIndex(shape), mismatched, size })}</p>
@@ -43,6 +44,32 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
       </ScrollBox>
       <p className="wb-small">{t('comparison.toleranceFrom', { origin: say(toleranceFrom) })}</p>
       {excess && <HeatMap name={name} shape={shape} excess={excess} />}
+    </div>
+  );
+}
+
+/** Lists, words and records: both in full. */
+function PlainView({ name, plain }: { readonly name: string; readonly plain: NonNullable<Comparison['plain']> }) {
+  const t = useTranslations('workbench');
+  return (
+    <div className="wb-comparison">
+      <p>
+        <code>{name}</code>
+      </p>
+      <dl className="wb-values">
+        <div>
+          <dt>{t('comparison.expected')}</dt>
+          <dd>
+            <code>{plain.expected}</code>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('comparison.yours')}</dt>
+          <dd>
+            <code>{plain.actual}</code>
+          </dd>
+        </div>
+      </dl>
     </div>
   );
 }

@@ -27,6 +27,7 @@ export function Statement({ exercise, workspace, onAttempt }: StatementProps) {
           </li>
         ))}
       </ul>
+      {exercise.prelude !== null && <Prelude code={exercise.prelude} />}
       <Examples exercise={exercise} draft={workspace.draft} />
       <Bridge rows={exercise.bridge} />
       <h2>{t('regimes.title')}</h2>
@@ -41,6 +42,20 @@ export function Statement({ exercise, workspace, onAttempt }: StatementProps) {
       <Hints hints={exercise.hints} attempt={workspace.attempt} onAttempt={onAttempt} />
       <Editorial html={exercise.editorial} attempt={workspace.attempt} onAttempt={onAttempt} />
     </article>
+  );
+}
+
+/** The code that makes the functions among the inputs: to be read, not changed. */
+function Prelude({ code }: { readonly code: string }) {
+  const t = useTranslations('workbench');
+  return (
+    <>
+      <h2>{t('prelude.title')}</h2>
+      <p className="wb-small">{t('prelude.explained')}</p>
+      <ScrollBox className="wb-literal" label={t('prelude.title')}>
+        <code>{code}</code>
+      </ScrollBox>
+    </>
   );
 }
 

@@ -1,0 +1,1 @@
+export const line = (slope: number) => (x: number): number => slope * x;
