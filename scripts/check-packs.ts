@@ -1,29 +1,31 @@
 // npm run check:packs: every problem of every pack, and the proof that the judge tells right from wrong in every exercise.
 import { existsSync, realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Shelf, Exercise } from '#lib/packs/shelf.ts';
+import type { Shelf } from '#lib/packs/shelf.ts';
 import type { ExerciseProof } from '#lib/packs/proof/exercise-proof.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { findChromium } from '#lib/runner/chromium/find-chromium.ts';
 import { chosenBy } from './packs/chosen.ts';
-import { changedExercises } from './packs/changed.ts';
+import { openProofs } from './packs/kept-proofs.ts';
+import { lackingProof } from './packs/lacking-proof.ts';
 import { orderLines } from './packs/order-lines.ts';
 import { printProofs } from './packs/print-proofs.ts';
 import { proveCode } from './packs/prove-code.ts';
 import { proveExamples } from './packs/prove-examples.ts';
 import { proveExplorers } from './packs/prove-explorers.ts';
+import { bundleJudge } from './bundle-judge.ts';
 import { proveExercises } from './packs/prove-exercises.ts';
 
-const USAGE = `Usage: npm run check:packs -- [folder] [name …] [--json] [--no-proof | --changed[=ref]] [--trusted]
+const USAGE = `Usage: npm run check:packs -- [folder] [name …] [--json] [--no-proof | --all] [--trusted]
   folder       has content/ and exercises/ (default: the working directory); also written --root folder
   name         a pack (losses, or exercises/losses), a concept or an exercise (losses/softmax): only its problems are
                told, and only what is in it is proved; an exercise is also written --exercise pack/slug
   --json       prints one object {problems, counts} and nothing else
   --no-proof   reads the packs only; runs neither exercises nor explorers nor the code of cards
-  --changed    proves the exercises that differ from those of a commit (default: main), committed or not; all of
-               them where the judge itself differs
+  --all        proves every exercise again; without it and without names, those of this repository that have changed
+               since they were proved, or all where the judge has (exercises/proofs.json, to be committed)
   --trusted    runs the code of another folder’s packs in Node, with all your rights: quicker, for packs that you wrote;
                without it that code runs in headless Chromium, which gives it neither network nor files
 Exit status: 0 when there is no problem, 1 when there is one, 2 for misuse.`;
@@ -44,8 +46,9 @@ if (!isFolder(root)) {
 const shelf = readPacks([root]);
 const choice = chosenBy(names, shelf);
 const chosen = choice.ok ? choice.value : misuse(choice.problem);
-const proofs = await proveExercises(toProve(shelf), progress);
-const whose = { root, foreign: realpathSync(root) !== realpathSync('.') && values.trusted !== true, say: progress };
+const isOurs = realpathSync(root) === realpathSync('.');
+const proofs = await provedAndKept(shelf);
+const whose = { root, foreign: !isOurs && values.trusted !== true, say: progress };
 const others = values['no-proof'] ? [] : await proveOthers();
 const problems = [
   ...shelf.problems.filter(({ file }) => chosen.hasFile(file)),
@@ -75,17 +78,31 @@ async function proveOthers(): Promise<readonly Problem[]> {
   ];
 }
 
-function toProve({ exercises }: Shelf): Exercise[] {
+async function provedAndKept({ exercises, problems: found }: Shelf): Promise<readonly ExerciseProof[]> {
   if (values['no-proof']) return [];
-  const changed = values.changed === undefined ? null : changedExercises(values.changed, root);
-  if (changed) progress(`• ${changed.why}`);
   const isTrusted = values.trusted === true;
-  const isChanged = (id: string): boolean =>
-    changed === null || changed.exercises === 'all' || changed.exercises.includes(id);
-  const asked = [...exercises.values()].filter(({ id }) => isChanged(id) && chosen.hasExercise(id));
-  const handed = asked.map((exercise) => ({ ...exercise, foreign: exercise.foreign && !isTrusted }));
-  if (handed.some(({ foreign }) => foreign)) requireChromium();
-  return handed;
+  const asked = [...exercises.values()]
+    .filter(({ id }) => chosen.hasExercise(id))
+    .map((exercise) => ({ ...exercise, foreign: exercise.foreign && !isTrusted }));
+  if (asked.some(({ foreign }) => foreign)) requireChromium();
+  // What another folder says of its own proofs is not believed.
+  if (!isOurs) return proveExercises(asked, progress);
+  await bundleJudge();
+  const kept = openProofs(root, progress);
+  const isAsked = values.all === true || names.length > 0;
+  const wanted = isAsked ? asked : lackingProof(asked, kept.has, 0).lacking;
+  if (wanted.length < asked.length) {
+    progress(
+      `• ${asked.length - wanted.length} of ${asked.length} exercises are as they were proved; --all proves them again.`,
+    );
+  }
+  const proofs = await proveExercises(wanted, progress);
+  const flawed = new Set(proofs.flatMap(({ exercise, problems }) => (problems.length > 0 ? [exercise] : [])));
+  kept.keep(
+    wanted.filter(({ id }) => !flawed.has(id) && !found.some(({ file }) => file.startsWith(`exercises/${id}/`))),
+    { known: [...exercises.keys()] },
+  );
+  return proofs;
 }
 
 function requireChromium(): void {
@@ -144,14 +161,12 @@ function progress(line: string): void {
 function readArguments() {
   try {
     return parseArgs({
-      // A bare --changed is --changed=main.
-      args: process.argv.slice(2).map((word) => (word === '--changed' ? '--changed=main' : word)),
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
         help: { type: 'boolean' },
         'no-proof': { type: 'boolean' },
-        changed: { type: 'string' },
+        all: { type: 'boolean' },
         exercise: { type: 'string', multiple: true },
         root: { type: 'string' },
         trusted: { type: 'boolean' },

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Exercise } from '#lib/packs/shelf.ts';
+import { NODE_JUDGE_DIR } from '#scripts/bundle-judge.ts';
+
+/** What was proved: hashes of all that the verdicts came from. Other texts of an exercise may change under it. */
+const keptProof = z.strictObject({ exercise: z.string(), judge: z.string() });
+const keptProofs = z.record(z.string(), keptProof);
+
+/** The proofs that are remembered in `exercises/proofs.json`, beside the exercises and committed with them. */
+export type KeptProofs = {
+  /** True where this exercise, as it is now, was proved by the judge as it is now. */
+  readonly has: (exercise: Exercise) => boolean;
+  /** Remembers these as proved, forgets `others`, and writes the file where that changes it. */
+  readonly keep: (proved: readonly Exercise[], others: { readonly known: readonly string[] }) => void;
+};
+
+/** Opens what is kept for the packs in `root`, for the judge that is bundled. A file that cannot be read counts as none, and is said. */
+export function openProofs(root: string, say: (line: string) => void): KeptProofs {
+  const file = join(root, 'exercises', 'proofs.json');
+  const judge = judgeHash();
+  const kept = new Map(Object.entries(readProofs(file, say)));
+  return {
+    has: (exercise) => {
+      const proof = kept.get(exercise.id);
+      return proof?.judge === judge && proof.exercise === exerciseHash(exercise);
+    },
+    keep: (proved, { known }) => {
+      for (const exercise of proved) kept.set(exercise.id, { exercise: exerciseHash(exercise), judge });
+      const entries = [...kept]
+        .filter(([id]) => known.includes(id))
+        .toSorted(([one], [other]) => (one < other ? -1 : 1));
+      const text = `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+      if (existsSync(file) ? readFileSync(file, 'utf8') !== text : entries.length > 0) writeFileSync(file, text);
+    },
+  };
+}
+
+function readProofs(file: string, say: (line: string) => void): z.infer<typeof keptProofs> {
+  if (!existsSync(file)) return {};
+  try {
+    return keptProofs.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    say(`• ${file} is not what this command writes: everything is proved again.`);
+    return {};
+  }
+}
+
+/** Of what the judge is given, and of what is put before it. What learners only read is not in it, but for texts in exercise.yaml. */
+export function exerciseHash(exercise: Exercise): string {
+  const {
+    instructions: _instructions,
+    editorial: _editorial,
+    concepts: _concepts,
+    regimeLines: _lines,
+    ...judged
+  } = exercise;
+  return hashOf([JSON.stringify(judged)]);
+}
+
+/** What decides beside the judge what a proof is. */
+const PROOF = ['prove-exercise.ts', 'exercise-flaws.ts', 'exercise-proof.ts'].map((name) =>
+  join('lib', 'packs', 'proof', name),
+);
+
+/** The judge and the tensor library are in the bundles, without comments. */
+function judgeHash(): string {
+  const files = [...['judge.mjs', 'sandbox.mjs'].map((name) => join(NODE_JUDGE_DIR, name)), ...PROOF];
+  return hashOf(files.map((file) => readFileSync(file, 'utf8')));
+}
+
+/** Sixteen bytes are enough for what only has to be noticed. */
+function hashOf(texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text.replaceAll('\r\n', '\n')).update('\0');
+  return hash.digest('hex').slice(0, 32);
+}
