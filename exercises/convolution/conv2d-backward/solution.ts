@@ -1,0 +1,79 @@
+import * as tf from '@tensorflow/tfjs';
+
+type Gradients = { dx: tf.Tensor4D; dw: tf.Tensor4D; db: tf.Tensor1D };
+
+/** With every window as a row of a matrix the convolution is a matrix product, and so is its backward pass. */
+export function conv2dBackward(
+  dy: tf.Tensor4D,
+  x: tf.Tensor4D,
+  w: tf.Tensor4D,
+  stride: number,
+  pad: number,
+): Gradients {
+  const [, outHeight, outWidth, cout] = dy.shape;
+  const cin = x.shape[3];
+  const padded = padImages(x, pad);
+  const pixels = pixelsOfWindows(padded.shape, [outHeight, outWidth], w.shape, stride);
+
+  const rows: tf.Tensor2D = dy.reshape([-1, cout]);
+  const windows: tf.Tensor2D = tf.gather(padded.reshape([-1, cin]), pixels).reshape([rows.shape[0], -1]);
+  const dw: tf.Tensor4D = tf.matMul(windows, rows, true).reshape(w.shape);
+  const dwindows = tf.matMul(rows, w.reshape<tf.Tensor2D>([-1, cout]), false, true);
+
+  // A pixel gets the sum of what all of its windows say: scatterND adds.
+  const spread = tf.scatterND(pixels.reshape([-1, 1]), dwindows.reshape([-1, cin]), [padded.size / cin, cin]);
+  const dx: tf.Tensor4D = tf.slice(spread.reshape<tf.Tensor4D>(padded.shape), [0, pad, pad, 0], x.shape);
+  return { dx, dw, db: rows.sum(0) };
+}
+
+function padImages(x: tf.Tensor4D, pad: number): tf.Tensor4D {
+  return x.pad([[0, 0], [pad, pad], [pad, pad], [0, 0]]);
+}
+
+/** For each image, window and tap, in this order, the number of the pixel that it reads in the padded images. */
+function pixelsOfWindows(
+  [n, height, width]: tf.Tensor4D['shape'],
+  [outHeight, outWidth]: readonly [number, number],
+  [kh, kw]: tf.Tensor4D['shape'],
+  stride: number,
+): tf.Tensor1D {
+  const pixels: number[] = [];
+  for (let image = 0; image < n; image++)
+    for (let i = 0; i < outHeight; i++)
+      for (let j = 0; j < outWidth; j++)
+        for (let a = 0; a < kh; a++)
+          for (let b = 0; b < kw; b++) pixels.push((image * height + i * stride + a) * width + j * stride + b);
+  return tf.tensor1d(pixels, 'int32');
+}
+
+/** The forward that it differentiates. */
+export function conv2dForward(
+  x: tf.Tensor4D,
+  w: tf.Tensor4D,
+  b: tf.Tensor1D,
+  stride: number,
+  pad: number,
+): tf.Tensor4D {
+  const [kh, kw, cin, cout] = w.shape;
+  const padded = padImages(x, pad);
+  const [n, height, width] = padded.shape;
+  const outHeight = Math.floor((height - kh) / stride) + 1;
+  const outWidth = Math.floor((width - kw) / stride) + 1;
+  const pixels = pixelsOfWindows(padded.shape, [outHeight, outWidth], w.shape, stride);
+  const windows = tf.gather(padded.reshape([-1, cin]), pixels).reshape<tf.Tensor2D>([-1, kh * kw * cin]);
+  return tf.matMul(windows, w.reshape<tf.Tensor2D>([-1, cout])).add(b).reshape([n, outHeight, outWidth, cout]);
+}
+
+/** As much of `noise` as the output has: an upstream gradient for images and kernels of any size. */
+export function upstreamOf(
+  noise: tf.Tensor4D,
+  x: tf.Tensor4D,
+  w: tf.Tensor4D,
+  stride: number,
+  pad: number,
+): tf.Tensor4D {
+  const [n, height, width] = x.shape;
+  const [kh, kw, , cout] = w.shape;
+  const size = (length: number, taps: number): number => Math.floor((length + 2 * pad - taps) / stride) + 1;
+  return tf.slice(noise, [0, 0, 0, 0], [n, size(height, kh), size(width, kw), cout]);
+}
