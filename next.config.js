@@ -9,7 +9,15 @@ const config = {
   poweredByHeader: false,
   // A backup to be restored; app/api says so in words where one is larger.
   experimental: { proxyClientMaxBodySize: '512mb' },
-  serverExternalPackages: ['better-sqlite3', '@prisma/client', '@prisma/adapter-better-sqlite3', 'sucrase', 'shiki'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    '@prisma/client',
+    '@prisma/adapter-better-sqlite3',
+    'sucrase',
+    'shiki',
+    'quickjs-emscripten-core',
+    '@jitl/quickjs-ng-wasmfile-release-sync',
+  ],
 };
 
 export default withNextIntl(config);

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers';
 import { zoneKnownHere } from '#lib/base/zone.ts';
 import { localLearner } from '#lib/auth/learner.ts';
 import { environment } from '#lib/env.ts';
-import { studyContext } from '#lib/server.ts';
+import { readyPrograms, studyContext } from '#lib/server.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 
 /**
@@ -17,6 +17,7 @@ export async function asking(
 ): Promise<StudyContext> {
   const named = given?.zone ?? (request ? new URL(request.url).searchParams.get('zone') : null);
   const zone = zoneKnownHere(named, await namedZone(), environment().zone);
+  await readyPrograms();
   return studyContext({ learnerId: localLearner(), zone });
 }
 

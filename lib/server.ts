@@ -1,5 +1,7 @@
 import 'server-only';
 import { localLearner } from '#lib/auth/learner.ts';
+import { failure } from '#lib/base/result.ts';
+import type { RunProgram } from '#lib/base/run-program.ts';
 import type { Database } from '#lib/db/client.ts';
 import { openMoment } from '#lib/db/open-moment.ts';
 import { openMigrated } from '#lib/db/open-migrated.ts';
@@ -11,6 +13,7 @@ import { formatProblem } from '#lib/packs/format/problem.ts';
 import { packsFingerprint, readPacks } from '#lib/packs/read-packs.ts';
 import { previewInThread, restoreInThread } from '#lib/restore-thread.ts';
 import { compile } from '#lib/runner/compile.ts';
+import { openProgramBox } from '#lib/runner/program/program-box.ts';
 import { cardView } from '#lib/study/cards/card-view.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { exercisePage } from '#lib/study/exercises/exercise-page.ts';
@@ -57,6 +60,7 @@ export function studyContext({ learnerId, zone }: Asked): StudyContext {
  * time: whoever asks meanwhile waits for one at most. A database that cannot be used is said by every page.
  */
 export async function readAhead(): Promise<void> {
+  await readyPrograms();
   const packs = library();
   for (const { id } of packs.exercises) {
     try {
@@ -83,13 +87,27 @@ export async function readAhead(): Promise<void> {
 
 const RENDERED_AHEAD = 2_000;
 
+/** Loads what runs the programs of figures, once; whoever shows cards waits for it. */
+export async function readyPrograms(): Promise<void> {
+  kept.opening ??= openProgramBox();
+  kept.box = await kept.opening;
+}
+
+const runProgram: RunProgram = (...asked) => kept.box?.(...asked) ?? failure({ kind: 'not-started', detail: '' });
+
 /** The problem of the database behind an error, for whoever must tell a person; null when the error is another. */
 export function databaseProblem(error: unknown): DatabaseProblem | null {
   return databaseProblemOf(error, environment().databaseFile);
 }
 
 /** Kept on `globalThis`, because in development Next loads this module anew while the process and its one client live on. */
-type Kept = { database?: Database; library?: Library; stamp?: string };
+type Kept = {
+  database?: Database;
+  library?: Library;
+  stamp?: string;
+  opening?: Promise<RunProgram>;
+  box?: RunProgram;
+};
 const kept: Kept = ((globalThis as { gradusServer?: Kept }).gradusServer ??= {});
 
 function database(): Database {
@@ -107,7 +125,7 @@ function library(): Library {
   const { packRoots, production } = environment();
   const stamp = production ? '' : packsFingerprint(packRoots);
   if (!kept.library || kept.stamp !== stamp) {
-    kept.library = libraryOf([readPacks(packRoots)]);
+    kept.library = libraryOf([readPacks(packRoots)], runProgram);
     kept.stamp = stamp;
     for (const { path, problems } of kept.library.broken) {
       console.warn(`The pack ${path} was left out:\n${problems.map((one) => `  ${formatProblem(one)}`).join('\n')}`);

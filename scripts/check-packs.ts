@@ -16,6 +16,7 @@ import { proveCode } from './packs/prove-code.ts';
 import { proveExamples } from './packs/prove-examples.ts';
 import { proveExplorers } from './packs/prove-explorers.ts';
 import { bundleJudge } from './bundle-judge.ts';
+import { provePrograms } from './packs/prove-programs.ts';
 import { proveExercises } from './packs/prove-exercises.ts';
 
 const USAGE = `Usage: npm run check:packs -- [folder] [name …] [--json] [--no-proof | --all] [--trusted]
@@ -23,7 +24,7 @@ const USAGE = `Usage: npm run check:packs -- [folder] [name …] [--json] [--no-
   name         a pack (losses, or exercises/losses), a concept or an exercise (losses/softmax): only its problems are
                told, and only what is in it is proved; an exercise is also written --exercise pack/slug
   --json       prints one object {problems, counts} and nothing else
-  --no-proof   reads the packs only; runs neither exercises nor explorers nor the code of cards
+  --no-proof   reads the packs only; runs neither exercises nor explorers nor the code and programs of cards
   --all        proves every exercise again; without it and without names, those of this repository that have changed
                since they were proved, or all where the judge has (exercises/proofs.json, to be committed)
   --trusted    runs the code of another folder’s packs in Node, with all your rights: quicker, for packs that you wrote;
@@ -64,7 +65,7 @@ if (values.json) {
 }
 process.exit(problems.length > 0 ? 1 : 0);
 
-/** What is proved without the judge: examples, explorers, and the code of cards. */
+/** What is proved without the judge: examples, explorers, and the code and programs of cards. */
 async function proveOthers(): Promise<readonly Problem[]> {
   const concepts = [...shelf.concepts.values()].filter(({ id }) => chosen.hasConcept(id));
   const cards = [...shelf.cards.values()].filter(({ conceptId }) => chosen.hasConcept(conceptId ?? ''));
@@ -75,6 +76,7 @@ async function proveOthers(): Promise<readonly Problem[]> {
     )),
     ...(await proveExplorers(concepts, whose)),
     ...(await proveCode(cards, whose)),
+    ...(await provePrograms({ cards, concepts }, root)),
   ];
 }
 

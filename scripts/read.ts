@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Concept, Shelf } from '#lib/packs/shelf.ts';
+import { fileRunner } from '#lib/base/run-program.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
+import { openProgramBox } from '#lib/runner/program/program-box.ts';
 import { readCard, type CardReading } from './read/read-card.ts';
 import { countOption, misuse } from './steps/misuse.ts';
 
@@ -26,12 +28,14 @@ const draws = countOption('draws', values.draws ?? '5', USAGE);
 const shelf = readPacks([root]);
 const concepts = [...shelf.concepts.values()].filter(({ id }) => id === asked || id.startsWith(`${asked}/`));
 if (concepts.length === 0) misuse(whyNone(asked), USAGE);
+const box = await openProgramBox();
 const readings = concepts.map((concept) => ({ concept, cards: readConcept(concept, shelf) }));
 if (values.out === undefined) printAll();
 else for (const { concept, cards } of readings) write(values.out, concept, cards);
 
-function readConcept({ cards }: Concept, { cards: all, registers }: Shelf): readonly CardReading[] {
-  return cards.map((id) => readCard(all.get(id)!, draws, (key) => registers.works.get(key) ?? null));
+function readConcept({ cards, programs }: Concept, { cards: all, registers }: Shelf): readonly CardReading[] {
+  const run = fileRunner(programs, box);
+  return cards.map((id) => readCard(all.get(id)!, draws, { workOf: (key) => registers.works.get(key) ?? null, run }));
 }
 
 function printAll(): void {

@@ -38,6 +38,47 @@ function showClick(): void {
   show({ ...shown, card: { ...shown.card, figure } });
 }
 
+const table = drawFigure(
+  figureSpec.parse({
+    description: both('A table'),
+    marks: [{ table: { id: 'q', columns: ['left', 'right'], rows: [{ label: 's', values: [4, 7] }] } }],
+  }),
+  { values: {} },
+);
+
+describe('cells of a table to choose', () => {
+  const CELLS: CardBody = {
+    kind: 'figure',
+    ask: 'click',
+    targets: [1, 2].map((column) => ({
+      id: `q:1,${column}`,
+      name: { kind: 'cell', label: both(column === 1 ? 's, left, 4' : 's, right, 7'), place: [1, column] },
+      correct: column === 2,
+      why: null,
+    })),
+    none: false,
+    mistakes: [],
+  };
+  const button = (name: string) => screen.getByRole('button', { name });
+
+  test('are buttons with what heads them, one tab stop, and say by sign and word what came out', () => {
+    const shown = entry('one', CELLS);
+    show({ ...shown, card: { ...shown.card, figure: table } });
+    const [left, right] = ['Row 1, column 1: s, left, 4', 'Row 1, column 2: s, right, 7'].map(button);
+    expect([left, right].map((one) => one!.tabIndex)).toEqual([0, -1]);
+    left!.focus();
+    pressOn(left!, 'End');
+    expect(document.activeElement).toBe(right);
+    pressOn(right!, ' ');
+    expect(right!.getAttribute('aria-pressed')).toBe('true');
+    // On a cell Enter chooses, as on every mark.
+    document.querySelector('article')!.focus();
+    press('Enter');
+    expect(screen.queryByRole('button', { name: 'Row 1, column 2: s, right, 7' })).toBeNull();
+    expect(document.querySelector('td[data-outcome="right"]')?.textContent).toContain('✓');
+  });
+});
+
 describe('marks to choose', () => {
   test('are shown once, one of them is reached by Tab, and arrows lead to the others', () => {
     showClick();

@@ -1,3 +1,4 @@
+import type { RunFile } from '#lib/base/run-program.ts';
 import type { CardCheck } from './card-check.ts';
 import { under, type CardFinding } from './card-finding.ts';
 import type { CardKindName, CardOf, CardSpec } from './card.ts';
@@ -18,17 +19,20 @@ import { pairCheck } from './kinds/pair/check.ts';
 import { shapeCheck } from './kinds/shape/check.ts';
 import { fillTemplate } from './template.ts';
 
-/** What the schema of a card cannot say: that it asks for something, and that its answer is right by its own words. */
-export function checkCard(card: CardSpec): readonly CardFinding[] {
+/**
+ * What the schema of a card cannot say: that it asks for something, and that its answer is right by its own words. What
+ * programs compute in its figures is seen only where they are run.
+ */
+export function checkCard(card: CardSpec, run?: RunFile): readonly CardFinding[] {
   const draws = checkDraws(card);
   if (draws.length > 0) return draws;
   return [
     ...checkPlaceholders(card),
     ...(card.figure
-      ? under('figure', checkFigure(card.figure, card, { clicked: card.kind === 'figure' && card.click !== undefined }))
+      ? under('figure', checkFigure(card.figure, card, { clicked: card.kind === 'figure' && !!card.click, run }))
       : []),
-    ...(card.backFigure ? under('backFigure', checkFigure(card.backFigure, card)) : []),
-    ...(checkOf(card)?.findings(card) ?? []),
+    ...(card.backFigure ? under('backFigure', checkFigure(card.backFigure, card, { run })) : []),
+    ...(checkOf(card)?.findings(card, run) ?? []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { invariant } from '#lib/base/invariant.ts';
+import type { RunFile } from '#lib/base/run-program.ts';
 import type { CardSides } from './card-sides.ts';
 import type { CardKindName, CardOf, CardSpec } from './card.ts';
 import { drawingWith, type Drawing } from './drawing.ts';
@@ -22,21 +23,29 @@ import { drawPair, type PairBody } from './kinds/pair/draw.ts';
 import { drawShape, type ShapeBody } from './kinds/shape/draw.ts';
 import type { TextRenderer } from './text-renderer.ts';
 
-/** Draws a card: the same card, seed and renderer give the same. The card is one that the pack reader has let in. */
-export function drawCard<Text>(card: CardSpec, seed: number, renderer: TextRenderer<Text>): DrawnCard<Text> {
+/**
+ * Draws a card: the same card, seed, renderer and programs give the same. The card is one that the pack reader has let in;
+ * where its programs cannot be run (null), what they compute is missing from its figures.
+ */
+export function drawCard<Text>(
+  card: CardSpec,
+  seed: number,
+  renderer: TextRenderer<Text>,
+  run: RunFile | null = null,
+): DrawnCard<Text> {
   const values = drawCardValues(card, seed);
   invariant(values.ok, `values for card ${card.id}, which the pack reader has drawn many times`);
   // The draw of a kind is given a card of that kind.
   const draw = CARD_DRAWS[card.kind] as CardDraw<CardKindName>;
   const names = printedNames(card, values.value);
-  const data = { values: values.value, names, layOut: layOutGraph };
+  const data = { values: values.value, names, layOut: layOutGraph, run };
   const picture = (figure: Figure): DrawnFigure => drawPicture(figure, data);
   const figure = card.kind === 'figure' ? shuffledFigure(card, seed) : card.figure;
   return {
     seed,
     ...(figure && { figure: picture(figure) }),
     ...(card.backFigure && { backFigure: picture(card.backFigure) }),
-    ...draw(card, drawingWith(renderer, seed, values.value, names)),
+    ...draw(card, { ...drawingWith(renderer, seed, values.value, names), run }),
   };
 }
 

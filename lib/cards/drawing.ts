@@ -1,5 +1,6 @@
 import type { Localized } from '#lib/base/localized.ts';
 import { mapLocalized } from '#lib/base/map-localized.ts';
+import type { RunFile } from '#lib/base/run-program.ts';
 import type { Values } from './expression/value.ts';
 import { fillCode, fillTemplate, type PrintedNames } from './template.ts';
 import type { TextRenderer } from './text-renderer.ts';
@@ -10,6 +11,8 @@ export type Drawing<Text> = {
   readonly seed: number;
   /** What the card has drawn and derived. */
   readonly values: Values;
+  /** Runs the programs that figures name. */
+  readonly run?: RunFile | null | undefined;
 };
 
 /** A drawing whose texts have these values in place of `{{name}}`, those with a printed name by that. */

@@ -1,8 +1,12 @@
+import type { RunProgram } from '#lib/base/run-program.ts';
 import type { Shelf } from '#lib/packs/shelf.ts';
 import type { Library } from './ports/library.ts';
 
-/** The library of these shelves; what stands on an earlier one goes before what has the same name on a later one. */
-export function libraryOf(shelves: readonly Shelf[]): Library {
+/**
+ * The library of these shelves; what stands on an earlier one goes before what has the same name on a later one. Without
+ * `runProgram` what programs compute is missing from its figures.
+ */
+export function libraryOf(shelves: readonly Shelf[], runProgram: RunProgram | null = null): Library {
   const first = <Value>(find: (shelf: Shelf) => Value | undefined): Value | null => {
     for (const shelf of shelves) {
       const found = find(shelf);
@@ -27,5 +31,6 @@ export function libraryOf(shelves: readonly Shelf[]): Library {
     work: (key) => first((shelf) => shelf.registers.works.get(key)),
     bridgeRow: (id) => first((shelf) => shelf.registers.bridge.get(id)),
     exercise: (id) => first((shelf) => shelf.exercises.get(id)),
+    runProgram,
   };
 }

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { RunSnippet } from '#lib/base/snippet.ts';
 import type { CodeCard } from '#lib/cards/kinds/code/card.ts';
 import { placeFinding } from '#lib/packs/checks/place-finding.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
-import { valueAt } from '#lib/packs/format/schema-problems.ts';
-import { readYaml, type YamlPath, type YamlSource } from '#lib/packs/format/yaml-source.ts';
 import { codeFlaws } from '#lib/packs/proof/code-flaws.ts';
 import type { ShelfCard } from '#lib/packs/shelf.ts';
 import { createNodeSnippets } from '#lib/runner/node/node-snippets.ts';
 import { bundleJudge } from '#scripts/bundle-judge.ts';
+import { placeOfCard } from './place-of.ts';
 
 /** Whose packs they are, and whom to tell what is not done. */
 export type CodeProof = { readonly root: string; readonly foreign: boolean; readonly say: (line: string) => void };
@@ -44,14 +41,6 @@ export async function proveCode(
 async function prove(card: ShelfCard, root: string, run: RunSnippet): Promise<readonly Problem[]> {
   const findings = await codeFlaws(card.spec as CodeCard, run);
   if (findings.length === 0) return [];
-  const { source, path } = placeOf(card, root);
+  const { source, path } = placeOfCard(card, root);
   return findings.map((finding) => placeFinding(finding, source, path));
-}
-
-/** Where it stands: a shelf has what is taught, and no longer the lines on which that was written. */
-function placeOf({ pack, conceptId, spec }: ShelfCard, root: string): { source: YamlSource; path: YamlPath } {
-  const file = `${pack}/${(conceptId ?? '').split('/').at(-1)}/cards.yaml`;
-  const { source } = readYaml(readFileSync(join(root, file), 'utf8'), { pack, file });
-  const cards = valueAt(source.data, ['cards']) as readonly { readonly id?: unknown }[];
-  return { source, path: ['cards', cards.findIndex(({ id }) => id === spec.id)] };
 }

@@ -1,3 +1,4 @@
+import type { RunFile } from '#lib/base/run-program.ts';
 import { readCardId } from '#lib/base/card-id.ts';
 import { LOCALES, type Locale, type Localized } from '#lib/base/localized.ts';
 import { ASKED_FIELDS } from '#lib/cards/asked-fields.ts';
@@ -14,9 +15,13 @@ import { figureLines } from './figure-lines.ts';
 export type CardReading = { readonly questions: readonly string[]; readonly answers: readonly string[] };
 
 /** Writes a card out; one that draws nothing is shown once. */
-export function readCard({ id, spec }: ShelfCard, draws: number, workOf: (key: string) => Work | null): CardReading {
+export function readCard(
+  { id, spec }: ShelfCard,
+  draws: number,
+  { workOf, run = null }: { readonly workOf: (key: string) => Work | null; readonly run?: RunFile | null },
+): CardReading {
   const seeds = Array.from({ length: spec.draws ? draws : 1 }, (_, index) => index + 1);
-  const drawn = seeds.map((seed) => drawCard(spec, seed, PLAIN_TEXT));
+  const drawn = seeds.map((seed) => drawCard(spec, seed, PLAIN_TEXT, run));
   const heading = `## ${readCardId(id).own} (${[spec.kind, spec.stage].filter(Boolean).join(', ')})`;
   const about = [
     `source: ${sourceText(spec.source, workOf)}`,

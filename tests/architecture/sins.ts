@@ -34,6 +34,7 @@ export const SINS: readonly Sin[] = [
   crossing('lib/base/planted.ts', '#lib/srs/rating.ts', 'base imports nothing'),
   crossing('lib/cards/planted.ts', 'react', 'cards may know'),
   crossing('lib/cards/kinds/basic/planted.ts', '#lib/packs/format/problem.ts', 'cards may know'),
+  crossing('lib/cards/figure/planted.ts', 'quickjs-emscripten-core', 'cards may know'),
   crossing('lib/quiz/planted.ts', '#lib/packs/markdown/markdown.ts', 'quiz may know'),
   crossing('lib/exercises/planted.ts', '@tensorflow/tfjs-core', 'exercises may know'),
   crossing('lib/srs/planted.ts', '#lib/db/client.ts', 'srs may know'),

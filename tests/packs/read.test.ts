@@ -18,7 +18,7 @@ const readingOf = (kind: CardKindName, draws = 5) =>
   readCard(
     { id: contentCardId('demo', kind), pack: 'content/demo', conceptId: 'demo/thing', spec: specOf(kind) },
     draws,
-    () => null,
+    { workOf: () => null },
   );
 
 describe.each(CARD_KINDS)('a card that is read out: %s', (kind) => {

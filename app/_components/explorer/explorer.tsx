@@ -7,6 +7,7 @@ import type { ExplorerView } from '#lib/study/concepts/explorer-view.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 import { ExplorerFigure } from './explorer-figure.tsx';
 import { SliderRow } from './slider-row.tsx';
+import { sliderView } from './slider-view.ts';
 import { useProgram } from './use-program.ts';
 import { useSliders } from './use-sliders.ts';
 
@@ -23,6 +24,12 @@ export function ExplorerFrame({ explorer, locale }: ExplorerProps) {
   const numbers = numbersIn(results);
   const state = settled(explorer, sliders.state, numbers);
   const allowed = isAllowed(explorer, state);
+  const handles = new Map(
+    Object.entries(explorer.sliders).map(([name, slider]) => {
+      const view = sliderView(slider, { name, state, numbers }, locale, sliders.move);
+      return [name, { ...view, label: explorer.names[name]![locale] }];
+    }),
+  );
   return (
     <div className="panel mt-3" data-explorer>
       <Html html={explorer.prompt} locale={locale} className="text-[1.0625rem]" />
@@ -51,7 +58,7 @@ export function ExplorerFrame({ explorer, locale }: ExplorerProps) {
             {t('failed', { kind: problem.kind, detail: problem.detail })}
           </p>
         ) : (
-          <ExplorerFigure figure={explorer.figure} results={results} state={state} locale={locale} />
+          <ExplorerFigure figure={explorer.figure} {...{ results, state, locale, handles }} />
         )}
       </div>
       <p className="mt-3">

@@ -4,11 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useId, useState } from 'react';
 import type { Localized, Locale } from '#lib/base/localized.ts';
 import type { Slider } from '#lib/cards/explorer/explorer.ts';
-import { endsOf, placed, type SliderState } from '#lib/cards/explorer/slider-state.ts';
-import type { Values } from '#lib/cards/expression/value.ts';
-import { formatNumber } from '#lib/cards/template.ts';
 import { languageOf } from '#lib/i18n/locale.ts';
 import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
+import { sliderView, type SliderPlace } from './slider-view.ts';
 
 type SliderRowProps = {
   readonly slider: Slider;
@@ -16,18 +14,14 @@ type SliderRowProps = {
   /** Without formulas, for a screen reader. */
   readonly plainLabel: Localized;
   readonly locale: Locale;
-  /** Its name, where all of them stand, and the numbers that the program returned. */
-  readonly at: { readonly name: string; readonly state: SliderState; readonly numbers: Values };
+  readonly at: SliderPlace;
   readonly onMove: (name: string, value: number) => void;
 };
 
 /** One slider: its label, its value, and where it can be played a button for that. */
 export function SliderRow({ slider, label, plainLabel, locale, at, onMove }: SliderRowProps) {
   const id = useId();
-  const ends = endsOf(slider, at.state, at.numbers);
-  const value = at.state[at.name] ?? slider.start;
-  const shown = slider.names?.[value - 1]?.[locale] ?? formatNumber(value);
-  const moveTo = (wanted: number): void => onMove(at.name, placed(slider, ends, wanted));
+  const { value, text, from, to, step, onMove: moveTo } = sliderView(slider, at, locale, onMove);
   return (
     <div>
       <div className="flex items-baseline justify-between gap-3">
@@ -36,7 +30,7 @@ export function SliderRow({ slider, label, plainLabel, locale, at, onMove }: Sli
           <span className="sr-only">{plainLabel[locale]}</span>
         </label>
         <output htmlFor={id} className="font-mono tabular-nums">
-          {shown}
+          {text}
         </output>
       </div>
       <div className="flex items-center gap-3">
@@ -44,19 +38,15 @@ export function SliderRow({ slider, label, plainLabel, locale, at, onMove }: Sli
           id={id}
           type="range"
           className="h-9 w-full accent-(--accent)"
-          min={ends.from}
-          max={ends.to}
-          step={slider.step}
+          min={from}
+          max={to}
+          step={step}
           value={value}
-          aria-valuetext={shown}
+          aria-valuetext={text}
           onChange={(event) => moveTo(event.target.valueAsNumber)}
         />
         {slider.play && (
-          <PlayButton
-            isAtEnd={value + slider.step > ends.to}
-            onStep={() => moveTo(value + slider.step)}
-            onRewind={() => moveTo(ends.from)}
-          />
+          <PlayButton isAtEnd={value + step > to} onStep={() => moveTo(value + step)} onRewind={() => moveTo(from)} />
         )}
       </div>
     </div>

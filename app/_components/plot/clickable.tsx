@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useContext, type KeyboardEvent, type ReactNode } from 'react';
-import { FigureClickContext, type MarkOutcome } from './figure-click.ts';
-import { markInDirection } from './mark-in-direction.ts';
+import type { ReactNode } from 'react';
+import type { MarkOutcome } from './figure-click.ts';
+import { OUTCOME_SIGNS } from './outcome-signs.ts';
+import { useClickTarget } from './use-click-target.ts';
 
 type ClickableProps = {
   /** Null for a mark without an id, which nobody can choose. */
@@ -13,14 +14,12 @@ type ClickableProps = {
   readonly children: ReactNode;
 };
 
-const SIGNS: Readonly<Record<MarkOutcome, string>> = { right: '✓', missed: '○', wrong: '✗', left: '' };
-
 /** A part of a drawing that can be chosen, where the figure asks for it: by pointer, or by arrows and Space or Enter. */
 export function Clickable({ id, at, children }: ClickableProps) {
   const t = useTranslations('common.plot');
-  const click = useContext(FigureClickContext);
-  const target = id === null ? undefined : click?.targets.get(id);
-  if (!click || !target || id === null) return children;
+  const found = useClickTarget(id);
+  if (!found) return children;
+  const { target, props } = found;
   const { chosen, outcome, name } = target;
   if (outcome !== null) {
     return (
@@ -31,30 +30,8 @@ export function Clickable({ id, at, children }: ClickableProps) {
       </g>
     );
   }
-  const onKeyDown = (event: KeyboardEvent<SVGGElement>): void => {
-    if (event.key === ' ' || event.key === 'Enter') {
-      event.preventDefault();
-      if (!event.repeat) click.onToggle(id);
-      return;
-    }
-    const next = markInDirection(event.currentTarget, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    next?.focus();
-  };
   return (
-    <g
-      role="button"
-      tabIndex={id === click.entry ? 0 : -1}
-      aria-pressed={chosen}
-      aria-label={name}
-      data-target={id}
-      data-chosen={chosen || undefined}
-      className="target"
-      onClick={() => click.onToggle(id)}
-      onFocus={() => click.onFocus(id)}
-      onKeyDown={onKeyDown}
-    >
+    <g role="button" className="target" {...props}>
       {children}
       {chosen && <circle className="chosen" cx={at[0]} cy={at[1]} r={5} />}
     </g>
@@ -74,7 +51,7 @@ function OutcomeSign({
     <g className="outcome" transform={`translate(${x} ${y})`} aria-hidden="true">
       <circle r={9} />
       <text textAnchor="middle" dy="0.34em">
-        {SIGNS[outcome]}
+        {OUTCOME_SIGNS[outcome]}
       </text>
     </g>
   );

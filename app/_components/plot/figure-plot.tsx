@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/base/localized.ts';
 import type { DrawnFigure } from '#lib/cards/figure/drawn-figure.ts';
 import { languageTag } from '#lib/i18n/locale.ts';
+import { FailedPrograms } from './failed-programs.tsx';
 import { FigureLegend } from './figure-legend.tsx';
 import { FigurePanel } from './figure-panel.tsx';
 import { FigureTables } from './figure-tables.tsx';
@@ -17,7 +18,7 @@ type FigurePlotProps = {
 
 /** A pack’s figure, with the numbers behind it in a table. */
 export function FigurePlot({ figure, locale, isGroup = false, isSmall = false }: FigurePlotProps) {
-  const { panels, description } = figure;
+  const { panels, description, failed = [] } = figure;
   const isWide = panels.length > 1;
   return (
     <figure
@@ -25,6 +26,7 @@ export function FigurePlot({ figure, locale, isGroup = false, isSmall = false }:
       lang={languageTag(locale)}
       data-marks
     >
+      {failed.length > 0 && <FailedPrograms files={failed} />}
       {/* Side by side only where each has its full width: a text that shrinks cannot be read. */}
       <div className={isWide ? PANELS : ''}>
         {withKeys(panels).map(({ key, item: panel }) => (

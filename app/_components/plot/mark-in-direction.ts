@@ -1,8 +1,11 @@
+/** A part of a drawing, or a cell of a table. */
+type MarkElement = SVGElement | HTMLElement;
+
 /** The mark that an arrow key leads to; null where there is none, undefined for a key that is no arrow. */
-export function markInDirection(from: Element, key: string): SVGElement | null | undefined {
+export function markInDirection(from: Element, key: string): MarkElement | null | undefined {
   const direction = DIRECTIONS[key];
   if (!direction) return undefined;
-  const all = [...(from.closest('[data-marks]')?.querySelectorAll<SVGElement>('[data-target]') ?? [])];
+  const all = [...(from.closest('[data-marks]')?.querySelectorAll<MarkElement>('[data-target]') ?? [])];
   if (key === 'Home') return all[0] ?? null;
   if (key === 'End') return all.at(-1) ?? null;
   const here = centre(from);
@@ -34,7 +37,7 @@ function centre(element: Element): readonly [number, number] {
 }
 
 /** Where nothing lies in a direction, the next or the last before it in reading order. */
-function neighbour(all: readonly SVGElement[], from: Element, step: number): SVGElement | null {
+function neighbour(all: readonly MarkElement[], from: Element, step: number): MarkElement | null {
   const index = all.findIndex((mark) => mark === from);
   return all[(index + step + all.length) % all.length] ?? null;
 }

@@ -1,5 +1,6 @@
 import type { CardFinding } from '#lib/cards/card-finding.ts';
 import { checkExpression, checkNames } from '#lib/cards/expression/check-expression.ts';
+import { panelsOf } from '#lib/cards/figure/panels-of.ts';
 import { isAllowed, startOf } from './slider-state.ts';
 import type { Explorer, Slider } from './explorer.ts';
 
@@ -18,6 +19,7 @@ export function checkExplorer(explorer: Explorer): CardFinding[] {
     ...checkNames(names, ['sliders']),
     ...Object.entries(explorer.sliders).flatMap(([name, slider]) => checkSlider(name, slider)),
     ...requirements(explorer).flatMap(([text, path]) => checkExpression(text, names, path)),
+    ...checkDrags(explorer),
   ];
   if (wrong.length > 0 || isAllowed(explorer, startOf(explorer))) return wrong;
   return [finding('what is required does not hold at the start', 'let the sliders start elsewhere', ['require'])];
@@ -31,6 +33,29 @@ function checkSlider(name: string, { from, to, step, start }: Slider): CardFindi
   if (!(from < to)) return [finding('its range is empty', 'let “to” be above “from”', path)];
   if ((to - from) / step <= MOST_STEPS) return [];
   return [finding(`it has more than ${MOST_STEPS} steps`, 'widen “step”', path)];
+}
+
+/** What is dragged stands where its slider does, or it would not follow. */
+function checkDrags({ figure, sliders }: Explorer): CardFinding[] {
+  const dragged = panelsOf(figure).flatMap(({ panel, path, list }) =>
+    panel.marks.flatMap(({ line, marker }, index) => [
+      ...(line?.drag === undefined
+        ? []
+        : [{ slider: line.drag, at: [line.x, line.y], path: [...path, list, index, 'line'] }]),
+      ...(marker?.drag === undefined
+        ? []
+        : [{ slider: marker.drag, at: marker.at, path: [...path, list, index, 'marker'] }]),
+    ]),
+  );
+  return dragged.flatMap(({ slider, at, path }): CardFinding[] => {
+    const place = ['figure', ...path, 'drag'];
+    if (!Object.hasOwn(sliders, slider))
+      return [finding(`there is no slider “${slider}”`, `use one of ${Object.keys(sliders).join(', ')}`, place)];
+    if (at.some((one) => one === slider)) return [];
+    return [
+      finding(`it does not stand where “${slider}” does`, `put it there: “x: ${slider}”, or y, or in “at”`, place),
+    ];
+  });
 }
 
 function requirements({ require = [] }: Explorer): readonly (readonly [string, CardFinding['path']])[] {

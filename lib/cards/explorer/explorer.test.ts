@@ -86,6 +86,29 @@ describe('an explorer is refused', () => {
     expect(checkExplorer(explorerOf({ require: undefined, ...changes })).map((one) => one.path)).toEqual([path]);
   });
 
+  const dragged = (mark: object) => ({
+    sliders: { a: slider },
+    figure: { description: both('A line'), x: axis, y: axis, marks: [mark] },
+  });
+
+  it.each([
+    ['whose slider is not there', { line: { x: 'b', drag: 'b' } }, 'line'],
+    ['that stands elsewhere than its slider', { line: { x: '2*a', drag: 'a' } }, 'line'],
+    ['between two places', { line: { start: ['a', 0], end: ['a', 1], drag: 'a' } }, 'line'],
+    ['beside its slider', { marker: { at: [0, '1 - a'], drag: 'a' } }, 'marker'],
+  ])('with something to drag %s', (_what, mark, name) => {
+    const found = checkExplorer(explorerOf({ require: undefined, ...dragged(mark) }));
+    expect(found.map((one) => one.path)).toEqual([['figure', 'marks', 0, name, 'drag']]);
+  });
+
+  it.each([
+    [{ line: { x: 'a', drag: 'a' } }],
+    [{ line: { y: 'a', drag: 'a' } }],
+    [{ marker: { at: ['a^2', 'a'], drag: 'a' } }],
+  ])('but not with what follows its slider: %o', (mark) => {
+    expect(checkExplorer(explorerOf({ require: undefined, ...dragged(mark) }))).toEqual([]);
+  });
+
   it('nowhere, where it is sound', () => {
     expect(checkExplorer(explorerOf())).toEqual([]);
   });

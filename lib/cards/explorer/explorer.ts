@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { figureSpec } from '#lib/cards/figure/figure.ts';
 import { localizedText } from '#lib/cards/localized-text.ts';
+import { programFile } from '#lib/cards/program-file.ts';
 
 const bound = z.union([z.number(), z.string().min(1)]);
 
@@ -16,10 +17,9 @@ const slider = z.strictObject({
 
 /** A figure that its reader moves: sliders, a program that computes from them, and something to find out. */
 export const explorerSpec = z.strictObject({
-  program: z
-    .string()
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*\.ts$/u, 'must be a file beside concept.yaml, like "nms-stepper.ts"')
-    .describe('Its default export takes the sliders by name and returns what the marks use by name; pure'),
+  program: programFile.describe(
+    'Its default export takes the sliders by name and returns what the marks use by name; pure',
+  ),
   sliders: z.record(z.string(), slider),
   require: z
     .union([z.string(), z.array(z.string()).min(1)])

@@ -1,3 +1,4 @@
+import type { RunFile } from '#lib/base/run-program.ts';
 import type { CardFinding } from '#lib/cards/card-finding.ts';
 import type { DrawFields } from '#lib/cards/draws/draw-fields.ts';
 import { drawValues } from '#lib/cards/draws/draw-values.ts';
@@ -11,31 +12,35 @@ import { hiddenMarks } from './hidden-marks.ts';
 import type { MarkName } from './marks/mark.ts';
 import { panelsOf } from './panels-of.ts';
 
-/** How a figure is used. */
-type FigureUse = { readonly clicked?: boolean };
+/** How a figure is used, and what runs its programs where that is to be tried. */
+type FigureUse = { readonly clicked?: boolean; readonly run?: RunFile | undefined };
 
 /** A figure must have a frame for its marks, formulas that can be computed, and something to be seen, in many draws. */
 export function checkFigure(figure: Figure, card: DrawFields = {}, use: FigureUse = {}): readonly CardFinding[] {
   const form = [...checkForm(figure), ...checkNames(figure)];
   if (form.length > 0) return form;
   const isDrawn = Object.keys(card.draws ?? {}).length > 0;
-  for (let seed = 1; seed <= (isDrawn ? DRAWS : 1); seed += 1) {
+  const draws = use.run ? RUNS : DRAWS;
+  for (let seed = 1; seed <= (isDrawn ? draws : 1); seed += 1) {
     const values = drawValues(card, seed);
     if (!values.ok) return [];
-    const found = checkDrawnFigure(figure, { values: values.value, names: printedNames(card, values.value) });
+    const names = printedNames(card, values.value);
+    const found = checkDrawnFigure(figure, { values: values.value, names, run: use.run });
     if (found.length > 0) return found;
   }
   return use.clicked ? [] : checkLabels(figure);
 }
 
 const DRAWS = 12;
+/** More where programs run, which may fail for some numbers only. */
+const RUNS = 40;
 
 /** The same for one draw, or for one state of sliders with what the program returned. */
 export function checkDrawnFigure(figure: Figure, data: FigureData): readonly CardFinding[] {
   const { drawn, findings } = drawWithFindings(figure, { layOut: layOutGraph, ...data });
   if (findings.length > 0) return distinct(findings);
   const size = JSON.stringify(drawn).length;
-  if (size <= LARGEST) return hiddenMarks(figure, drawn);
+  if (size <= LARGEST) return hiddenMarks(figure, drawn, Boolean(data.run));
   const what = `drawn, this figure has ${Math.round(size / 1000)} kB, ${LARGEST / 1000} are the most`;
   return [finding(what, 'let it have fewer marks, cells or points', [])];
 }

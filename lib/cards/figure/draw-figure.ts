@@ -23,7 +23,8 @@ export function drawWithFindings(
   const description = mapLocalized(figure.description, (text, locale) =>
     fillTemplate(text, sheet.data.values, data.names ?? {}, locale),
   );
-  return { drawn: { description, panels }, findings: sheet.findings };
+  const { failed, findings } = sheet;
+  return { drawn: { description, panels, ...(failed.length > 0 && { failed }) }, findings };
 }
 
 function drawPanel(panel: FigurePanel, list: 'marks' | 'series', sheet: Sheet): DrawnPanel {

@@ -4,7 +4,12 @@ import type { Localized } from '#lib/base/localized.ts';
  * A figure as numbers and texts, for a picture and for the table behind it. Plain JSON; places are in the units of its
  * axes, those of graphs and trees in units of the drawing.
  */
-export type DrawnFigure = { readonly description: Localized; readonly panels: readonly DrawnPanel[] };
+export type DrawnFigure = {
+  readonly description: Localized;
+  readonly panels: readonly DrawnPanel[];
+  /** Programs that gave nothing, by their files: what they compute is missing. */
+  readonly failed?: readonly string[];
+};
 
 /** One picture: what belongs into its frame, and blocks below it (grids, graphs, tables). */
 export type DrawnPanel = {
@@ -50,16 +55,19 @@ export type DrawnBand = Common & {
   /** [x, low, high], in runs where all are finite. */
   readonly runs: readonly (readonly (readonly [number, number, number])[])[];
 };
+/** The slider that a mark moves, and the axis along which it is dragged. */
+export type DrawnDrag = { readonly slider: string; readonly axis: 'x' | 'y' };
+
 export type DrawnLine = Common & {
   readonly kind: 'line';
   readonly at: { readonly x: number } | { readonly y: number } | { readonly start: Pair; readonly end: Pair };
-  readonly drag: string | null;
+  readonly drag: DrawnDrag | null;
 };
 export type DrawnMarker = Common & {
   readonly kind: 'marker';
   readonly at: Pair;
   readonly shape: 'circle' | 'square' | 'diamond' | 'triangle' | 'cross' | 'star';
-  readonly drag: string | null;
+  readonly drag: DrawnDrag | null;
 };
 export type DrawnArrow = Common & { readonly kind: 'arrow'; readonly start: Pair; readonly end: Pair };
 export type DrawnPath = Common & {

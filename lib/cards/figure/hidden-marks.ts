@@ -10,17 +10,19 @@ import {
 } from './drawn-figure.ts';
 import { namedMark } from './drawing/draw-mark.ts';
 import type { Figure } from './figure.ts';
+import { isProgramCall } from './is-program-call.ts';
 import { panelsOf } from './panels-of.ts';
 
-/** Those marks of a figure of which nothing lies inside its frame, or that are empty. */
-export function hiddenMarks(figure: Figure, drawn: DrawnFigure): readonly CardFinding[] {
+/** Those marks of a figure of which nothing lies inside its frame, or that are empty; `hasRun`: its programs were run. */
+export function hiddenMarks(figure: Figure, drawn: DrawnFigure, hasRun: boolean): readonly CardFinding[] {
   return panelsOf(figure).flatMap(({ panel, path, list }, index): CardFinding[] => {
     const { frame = null, marks = [] } = drawn.panels[index] ?? {};
     return marks.flatMap((mark, at): CardFinding[] => {
       const named = namedMark(panel.marks[at] ?? {});
-      // What a program returns may be empty on purpose, and is unknown while it has not run.
-      const isReturned = named !== null && 'from' in named.spec && typeof named.spec.from === 'string';
-      if ((isReturned && !isBlock(mark) && pointsOf(mark)?.length === 0) || isVisible(mark, frame)) return [];
+      const from: unknown = named && 'from' in named.spec ? named.spec.from : undefined;
+      // What an explorer returns may be empty on purpose, and what no program has computed yet is unknown.
+      const isOpen = typeof from === 'string' || (isProgramCall(from) && !hasRun);
+      if ((isOpen && !isBlock(mark) && pointsOf(mark)?.length === 0) || isVisible(mark, frame)) return [];
       const what = 'nothing of this mark lies inside its picture';
       return [{ code: 'figure', what, fix: 'move the axes or correct the mark', path: [...path, list, at] }];
     });

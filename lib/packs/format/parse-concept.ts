@@ -8,6 +8,7 @@ import { splitCard } from '#lib/cards/split-card.ts';
 import { checkExplorer } from '#lib/cards/explorer/check-explorer.ts';
 import { checkFigure } from '#lib/cards/figure/check-figure.ts';
 import { checkMarkdownFile } from '#lib/packs/checks/check-markdown-file.ts';
+import { missingPrograms, programsInCard, programsInConcept } from '#lib/packs/checks/check-programs.ts';
 import { checkYamlTexts } from '#lib/packs/checks/check-yaml-texts.ts';
 import { placeFinding } from '#lib/packs/checks/place-finding.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
@@ -16,7 +17,7 @@ import { filesBelow, packPath } from './pack-folder.ts';
 import type { PackFolder } from './pack-folder.ts';
 import { conceptSpec } from './pack-schema.ts';
 import type { ConceptSpec } from './pack-schema.ts';
-import type { Finding, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { localizedFile, requiredFile } from './required-files.ts';
 import { readBySchema } from './schema-problems.ts';
 import { thrownFinding } from './thrown-problem.ts';
@@ -61,7 +62,7 @@ function readConcept(pack: PackFolder, name: string, glossary: Glossary): Parsed
   const yaml = file.text === null ? null : readYaml(file.text, { pack: packPath(pack), file: `${path}/concept.yaml` });
   const read = yaml && yaml.problems.length === 0 ? readBySchema(conceptSpec, yaml.source) : null;
   const note = localizedFile(pack, `${path}/note`);
-  const cards = parseCards(pack, `${path}/cards.yaml`, glossary);
+  const cards = parseCards(pack, path, glossary);
   return {
     folder: name,
     spec: read?.ok ? read.value : null,
@@ -76,9 +77,7 @@ function readConcept(pack: PackFolder, name: string, glossary: Glossary): Parsed
       ...(yaml?.problems ?? []),
       ...(read && !read.ok ? read.problem : []),
       ...(read?.ok && yaml ? checkConcept(read.value, name, yaml.source, glossary) : []),
-      ...(read?.ok && yaml
-        ? missingProgram(pack, path, read.value).map((one) => yaml.source.problem(one, ['explorer', 'program']))
-        : []),
+      ...(read?.ok && yaml ? missingPrograms(pack, path, yaml.source, programsInConcept(read.value)) : []),
       ...note.problems,
       ...checkMarkdownFile(pack, `${path}/note`, glossary),
       ...cards.problems,
@@ -98,17 +97,15 @@ function checkConcept(spec: ConceptSpec, folder: string, source: YamlSource, glo
   ];
 }
 
-function missingProgram(pack: PackFolder, path: string, { explorer }: ConceptSpec): Finding[] {
-  const file = explorer && `${path}/${explorer.program}`;
-  if (!file || pack.files.has(file)) return [];
-  const what = pack.unread.get(file)?.what ?? `there is no ${file}`;
-  return [{ code: 'missing-file', what, fix: 'write it beside concept.yaml: a default export that takes the sliders' }];
-}
-
 const outline = z.strictObject({ cards: z.array(z.unknown()).min(1) });
 
 // Card by card, so that one broken card does not hide what is wrong with the next.
-function parseCards(pack: PackFolder, path: string, glossary: Glossary): { cards: ParsedCard[]; problems: Problem[] } {
+function parseCards(
+  pack: PackFolder,
+  folder: string,
+  glossary: Glossary,
+): { cards: ParsedCard[]; problems: Problem[] } {
+  const path = `${folder}/cards.yaml`;
   const file = requiredFile(pack, path, 'write it: cards, each with id, kind, source and its texts');
   if (file.text === null) return { cards: [], problems: file.problems };
   const { source, problems } = readYaml(file.text, { pack: packPath(pack), file: path });
@@ -129,6 +126,7 @@ function parseCards(pack: PackFolder, path: string, glossary: Glossary): { cards
       wrong.push(
         ...checkCard(card.value).map((finding) => placeFinding(finding, source, place)),
         ...checkYamlTexts(source, glossary, { card: card.value, path: place }),
+        ...missingPrograms(pack, folder, source, programsInCard(card.value, place)),
       );
     } catch (error) {
       wrong.push(source.problem(thrownFinding(error), place));

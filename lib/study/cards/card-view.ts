@@ -2,6 +2,7 @@ import { exerciseIdOf, type CardId } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import { mapLocalized } from '#lib/base/map-localized.ts';
+import { fileRunner } from '#lib/base/run-program.ts';
 import type { CardSides } from '#lib/cards/card-sides.ts';
 import { sourceText } from '#lib/cards/source-text.ts';
 import { changesWithSeed, drawCard, type CardFigures, type DrawnBody } from '#lib/cards/draw-card.ts';
@@ -52,7 +53,7 @@ export function cardView(library: Library, cardId: CardId, seed: number): CardVi
     title,
     source: sourceText(source, library.work),
     ...(changesWithSeed(card.spec) ? {} : { sameWithEverySeed: true }),
-    ...drawCard(card.spec, seed, HTML),
+    ...drawCard(card.spec, seed, HTML, fileRunner(concept?.programs, library.runProgram)),
   };
 }
 

@@ -1,13 +1,16 @@
 import { exerciseCardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
+import { fileRunner } from '#lib/base/run-program.ts';
 import { drawFigure } from '#lib/cards/figure/draw-figure.ts';
 import type { DrawnFigure } from '#lib/cards/figure/drawn-figure.ts';
 import { layOutGraph } from '#lib/cards/figure/drawing/lay-out-graph.ts';
+import type { Concept } from '#lib/packs/shelf.ts';
 import { type CardBody, cardView } from '#lib/study/cards/card-view.ts';
 import { type LocalizedHtml, localizedHtml } from '#lib/study/cards/localized-html.ts';
 import { type CurrentLearner, type StudyContext, currentLearner } from '#lib/study/context.ts';
 import { type CardsCredit, creditOnCards } from '#lib/study/credit/credit-on-cards.ts';
 import { type ExerciseSummary, exerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
+import type { Library } from '#lib/study/ports/library.ts';
 import { conceptStates } from './concept-states.ts';
 import { type ConceptSummary, conceptSummary } from './concept-summary.ts';
 import { type NeedStateView, needState } from './need-state.ts';
@@ -49,7 +52,7 @@ export async function conceptPage(context: StudyContext, conceptId: string): Pro
     isOpened: learner.profile.habits.openedConcepts.includes(id),
     credit: await creditOnCards(context, learner, concept.cards),
     note: localizedHtml(concept.note),
-    figure: concept.spec.figure ? drawFigure(concept.spec.figure, { values: {}, layOut: layOutGraph }) : null,
+    figure: figureOf(concept, library),
     explorer: explorerView(concept, context),
     prompts: concept.cards.flatMap((cardId) => {
       const card = cardView(library, cardId, SAMPLE_SEED);
@@ -64,6 +67,11 @@ export async function conceptPage(context: StudyContext, conceptId: string): Pro
       return following ? [{ id: nextId, title: following.spec.title }] : [];
     }),
   };
+}
+
+function figureOf({ spec, programs }: Concept, { runProgram }: Library): DrawnFigure | null {
+  if (!spec.figure) return null;
+  return drawFigure(spec.figure, { values: {}, layOut: layOutGraph, run: fileRunner(programs, runProgram) });
 }
 
 async function nextOfAll(context: StudyContext, learner: CurrentLearner): Promise<string | null> {

@@ -1,4 +1,5 @@
 import type { CardId, PackPath } from '#lib/base/card-id.ts';
+import type { RunProgram } from '#lib/base/run-program.ts';
 import type { Work } from '#lib/cards/work.ts';
 import type { BridgeRow } from '#lib/exercises/bridge-row.ts';
 import type { BrokenPack, Concept, Exercise, ShelfCard, ShelfPack } from '#lib/packs/shelf.ts';
@@ -31,4 +32,6 @@ export type Library = {
   readonly bridgeRow: (id: string) => BridgeRow | null;
   /** By `pack/slug`. */
   readonly exercise: (id: string) => Exercise | null;
+  /** Runs the programs of figures, whoever’s packs they are of; null where there is nothing to run them in. */
+  readonly runProgram: RunProgram | null;
 };

@@ -1,6 +1,7 @@
 import type { DrawnContour, DrawnHeat } from '#lib/cards/figure/drawn-figure.ts';
 import { partId } from '#lib/cards/figure/target-id.ts';
 import { axisNumber } from '#lib/cards/figure/axis-number.ts';
+import { Clickable } from '#app/_components/plot/clickable.tsx';
 import { linePath, placeOf, type Scales } from '#app/_components/plot/scales.ts';
 import { shadeOf } from '#app/_components/plot/shades.ts';
 import type { InFrame } from './series-marks.tsx';
@@ -42,10 +43,14 @@ export function HeatMark({ mark, scales, patterns }: InFrame<DrawnHeat>) {
       const [left, right] = edges(scales, 'x', x, row.length);
       const box = { x: left, y: top, width: right - left + 0.4, height: bottom - top + 0.4 };
       return (
-        <g key={partId('', x, y)}>
-          <rect {...box} fill={shade(value)} />
-          {value < 0 && <rect {...box} fill={`url(#${patterns}-hatch)`} fillOpacity={0.5} />}
-        </g>
+        <Clickable
+          key={partId('', x, y)}
+          id={mark.id === null ? null : partId(mark.id, y + 1, x + 1)}
+          at={[(left + right) / 2, (top + bottom) / 2]}
+        >
+          <rect {...box} className="shade" fill={shade(value)} />
+          {value < 0 && <rect {...box} className="inert" fill={`url(#${patterns}-hatch)`} fillOpacity={0.5} />}
+        </Clickable>
       );
     });
   });

@@ -105,9 +105,14 @@ function Cell({ cell, grid, corner: [x, y], side, locale, shade, patterns }: Cel
   const room = side.y >= 24;
   return (
     <>
-      <rect {...box} className="cell" fill={fill} {...(cell.padding && { strokeDasharray: '3 3' })} />
+      <rect
+        {...box}
+        className={shade ? 'cell shaded' : 'cell'}
+        fill={fill}
+        {...(cell.padding && { strokeDasharray: '3 3' })}
+      />
       {(cell.hatched || (isNegative && shade)) && (
-        <rect {...box} fill={`url(#${patterns}-hatch)`} fillOpacity={cell.hatched ? 1 : 0.35} />
+        <rect {...box} className="inert" fill={`url(#${patterns}-hatch)`} fillOpacity={cell.hatched ? 1 : 0.35} />
       )}
       {room && cell.value !== null && (
         <text

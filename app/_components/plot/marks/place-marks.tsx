@@ -3,6 +3,7 @@ import type { Locale } from '#lib/base/localized.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { DrawnArrow, DrawnLine, DrawnMarker, DrawnPath, Pair } from '#lib/cards/figure/drawn-figure.ts';
 import { Clickable } from '#app/_components/plot/clickable.tsx';
+import { Draggable } from '#app/_components/plot/draggable.tsx';
 import { SvgLabel } from '#app/_components/plot/figure-label.tsx';
 import { seriesStyle } from '#app/_components/plot/plot-style.ts';
 import { linePath, placeOf, type Scales } from '#app/_components/plot/scales.ts';
@@ -21,8 +22,9 @@ const SHAPES = {
 export function LineMark({ mark, scales, locale }: InFrame<DrawnLine>) {
   const [start, end] = endsOf(mark, scales);
   const isUpright = 'x' in mark.at;
-  return (
-    <Clickable id={mark.id} at={[(start[0] + end[0]) / 2, (start[1] + end[1]) / 2]}>
+  const middle: Pair = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
+  const drawn = (
+    <Clickable id={mark.id} at={middle}>
       <line className="hit" x1={start[0]} y1={start[1]} x2={end[0]} y2={end[1]} />
       <line className="rule" x1={start[0]} y1={start[1]} x2={end[0]} y2={end[1]} />
       <PlaceLabel
@@ -32,6 +34,12 @@ export function LineMark({ mark, scales, locale }: InFrame<DrawnLine>) {
         anchor={isUpright ? 'start' : 'end'}
       />
     </Clickable>
+  );
+  if (mark.drag === null) return drawn;
+  return (
+    <Draggable drag={mark.drag} scales={scales} at={middle}>
+      {drawn}
+    </Draggable>
   );
 }
 
@@ -55,7 +63,7 @@ export function MarkerMark({ mark, scales, locale }: InFrame<DrawnMarker>) {
   const [x, y] = placeOf(mark.at, scales);
   const [left = 0, right = 0] = scales.x.range();
   const isRight = x > (left + right) / 2;
-  return (
+  const drawn = (
     <Clickable id={mark.id} at={[x, y - 14]}>
       <circle className="hit" cx={x} cy={y} r={13} />
       <path
@@ -72,6 +80,12 @@ export function MarkerMark({ mark, scales, locale }: InFrame<DrawnMarker>) {
         anchor={isRight ? 'end' : 'start'}
       />
     </Clickable>
+  );
+  if (mark.drag === null) return drawn;
+  return (
+    <Draggable drag={mark.drag} scales={scales} at={[x, y]} isRing>
+      {drawn}
+    </Draggable>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Locale } from '#lib/base/localized.ts';
 import { axisNumber, fixedNumber } from '#lib/cards/figure/axis-number.ts';
 import type { DrawnTable } from '#lib/cards/figure/drawn-figure.ts';
+import { partId } from '#lib/cards/figure/target-id.ts';
+import { ClickableCell } from '#app/_components/plot/clickable-cell.tsx';
 import { HtmlLabel } from '#app/_components/plot/figure-label.tsx';
 import { withKeys } from '#app/_components/plot/with-keys.ts';
 
@@ -8,7 +10,7 @@ type TableProps = { readonly table: DrawnTable; readonly locale: Locale; readonl
 
 /** A table that is what the figure shows: read as one, and wide ones scroll. */
 export function TableMark({ table, locale, description }: TableProps) {
-  const { columns, rows, label, decimals } = table;
+  const { id, columns, rows, label, decimals } = table;
   const hasLabels = rows.some((row) => row.label !== null);
   return (
     <div className="overflow-x-auto">
@@ -31,13 +33,13 @@ export function TableMark({ table, locale, description }: TableProps) {
           </thead>
         )}
         <tbody>
-          {withKeys(rows).map(({ key, item: row }) => (
+          {withKeys(rows).map(({ key, item: row, index: y }) => (
             <tr key={key}>
               {hasLabels && <th scope="row">{row.label && <HtmlLabel text={row.label} locale={locale} />}</th>}
-              {withKeys(row.cells).map(({ key: place, item: cell }) => (
-                <td key={place}>
+              {withKeys(row.cells).map(({ key: place, item: cell, index: x }) => (
+                <ClickableCell key={place} id={id === null ? null : partId(id, y + 1, x + 1)}>
                   {typeof cell === 'number' ? shown(cell, decimals) : <HtmlLabel text={cell} locale={locale} />}
-                </td>
+                </ClickableCell>
               ))}
             </tr>
           ))}

@@ -1,12 +1,13 @@
-import type { DrawnArrow, DrawnLine, DrawnMarker, DrawnPath } from '#lib/cards/figure/drawn-figure.ts';
+import type { DrawnArrow, DrawnDrag, DrawnLine, DrawnMarker, DrawnPath } from '#lib/cards/figure/drawn-figure.ts';
 import type { MarkOf } from '#lib/cards/figure/marks/mark.ts';
 import type { MarkDraw } from './mark-draw.ts';
 import { pointsIn } from './points-in.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A straight line. */
 export const drawLine: MarkDraw<MarkOf<'line'>, DrawnLine> = (mark, sheet, { common }) => {
-  const drag = mark.drag ?? null;
   const { x, y, start, end } = mark;
+  const drag = dragOf(mark.drag, y === undefined ? 'x' : 'y', sheet);
   if (x !== undefined) return { kind: 'line', ...common, at: { x: sheet.number(x, 'x') }, drag };
   if (y !== undefined) return { kind: 'line', ...common, at: { y: sheet.number(y, 'y') }, drag };
   if (start === undefined || end === undefined) {
@@ -23,8 +24,14 @@ export const drawMarker: MarkDraw<MarkOf<'marker'>, DrawnMarker> = (mark, sheet,
   ...common,
   at: sheet.pair(mark.at, 'at'),
   shape: mark.shape,
-  drag: mark.drag ?? null,
+  drag: dragOf(mark.drag, mark.at[0] === mark.drag ? 'x' : 'y', sheet),
 });
+
+function dragOf(slider: string | undefined, axis: DrawnDrag['axis'], sheet: Sheet): DrawnDrag | null {
+  if (slider === undefined) return null;
+  if (!sheet.data.results) sheet.note('only an explorer has sliders to be dragged', 'remove it', 'drag');
+  return { slider, axis };
+}
 
 /** An arrow. */
 export const drawArrow: MarkDraw<MarkOf<'arrow'>, DrawnArrow> = (mark, sheet, { common }) => ({

@@ -54,11 +54,12 @@ export const drawBand: MarkDraw<MarkOf<'band'>, DrawnBand> = (mark, sheet, { com
   return { kind: 'band', ...common, runs: inRuns(bands, areFinite) };
 };
 
-type Span = { readonly from?: string | number | undefined; readonly to?: string | number | undefined };
+type Span = Pick<MarkOf<'curve'>, 'from' | 'to'>;
 
 function spanOf({ from, to }: Span, sheet: Sheet) {
+  if (typeof from === 'object') sheet.note('this mark has a function and a program', 'keep one of them', 'from');
   return {
-    from: from === undefined ? null : sheet.number(from, 'from'),
+    from: from === undefined || typeof from === 'object' ? null : sheet.number(from, 'from'),
     to: to === undefined ? null : sheet.number(to, 'to'),
   };
 }

@@ -1,3 +1,4 @@
+import type { RunFile } from '#lib/base/run-program.ts';
 import type { Values } from '#lib/cards/expression/value.ts';
 import type { PrintedNames } from '#lib/cards/template.ts';
 import type { DrawnGraph } from '#lib/cards/figure/drawn-figure.ts';
@@ -8,8 +9,10 @@ export type FigureData = {
   readonly values: Values;
   /** How those drawn values are printed that have names. */
   readonly names?: PrintedNames;
-  /** What a program returned, by name; null where there is none, or while it is not known yet. */
+  /** What an explorer’s program returned, by name; null where there is no explorer. */
   readonly results?: Readonly<Record<string, unknown>> | null;
+  /** Runs the programs that marks name; where there is nothing to run them in, those marks stay empty. */
+  readonly run?: RunFile | null | undefined;
   /** Finds places for the nodes of a graph that says none; the browser has no such thing. */
   readonly layOut?: LayOut | null;
 };

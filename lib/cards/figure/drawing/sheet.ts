@@ -7,13 +7,17 @@ import { evaluateExpression } from '#lib/cards/expression/evaluate-expression.ts
 import { parseExpression } from '#lib/cards/expression/expression.ts';
 import { itemsOf, listNames, numberOf, type Value, type Values } from '#lib/cards/expression/value.ts';
 import type { Pair } from '#lib/cards/figure/drawn-figure.ts';
-import type { FigureText } from '#lib/cards/figure/marks/fields.ts';
+import { isProgramCall } from '#lib/cards/figure/is-program-call.ts';
+import type { FigureText, ProgramCall } from '#lib/cards/figure/marks/fields.ts';
 import { labelProblem } from '#lib/cards/figure/label-runs.ts';
 import { fillTemplate, placeholdersOf } from '#lib/cards/template.ts';
 import type { FigureData } from './figure-data.ts';
 import { pairsOf, rowsOf } from './read-data.ts';
 
 type Step = string | number;
+
+/** What was noted on a sheet and on its parts. */
+type Notes = { readonly findings: CardFinding[]; readonly failed: Set<string> };
 
 /**
  * What the marks of a figure are drawn on: it computes their expressions, and notes at their places what cannot be
@@ -23,9 +27,14 @@ export class Sheet {
   readonly data: FigureData;
   private readonly owner: object;
   private readonly path: readonly Step[];
-  private readonly noted: CardFinding[];
+  private readonly noted: Notes;
 
-  constructor(owner: object, data: FigureData, path: readonly Step[] = [], noted: CardFinding[] = []) {
+  constructor(
+    owner: object,
+    data: FigureData,
+    path: readonly Step[] = [],
+    noted: Notes = { findings: [], failed: new Set() },
+  ) {
     this.owner = owner;
     this.data = data;
     this.path = path;
@@ -39,11 +48,16 @@ export class Sheet {
 
   /** What was noted so far. */
   get findings(): readonly CardFinding[] {
-    return this.noted;
+    return this.noted.findings;
+  }
+
+  /** The files of programs that gave nothing. */
+  get failed(): readonly string[] {
+    return [...this.noted.failed];
   }
 
   note(what: string, fix: string, ...steps: readonly Step[]): void {
-    this.noted.push({ code: 'figure', what, fix, path: [...this.path, ...steps] });
+    this.noted.findings.push({ code: 'figure', what, fix, path: [...this.path, ...steps] });
   }
 
   number(text: ExpressionText, ...steps: readonly Step[]): number {
@@ -127,10 +141,42 @@ export class Sheet {
     return text === undefined ? null : this.text(text);
   }
 
-  /** A result by its name; undefined while no results are known. */
-  result(name: unknown, ...steps: readonly Step[]): unknown {
+  /** What an explorer’s program returned under a name, or what a program of the mark’s own gives; undefined for nothing. */
+  result(from: unknown, ...steps: readonly Step[]): unknown {
     const { results } = this.data;
-    if (!results || typeof name !== 'string') return undefined;
+    if (isProgramCall(from)) return this.computed(from, steps);
+    if (typeof from !== 'string') return undefined;
+    if (results) return this.taken(results, from, steps);
+    this.note(`there is no explorer here that has “${from}”`, 'write “from: { program, with, take }”', ...steps);
+    return undefined;
+  }
+
+  private computed({ program, with: given, take }: ProgramCall, steps: readonly Step[]): unknown {
+    const { run, results } = this.data;
+    if (results) this.note('an explorer has one program already', 'name what it returns: “from: …”', ...steps);
+    const input = Object.entries(given).map(
+      ([name, text]) => [name, this.value(text, ...steps, 'with', name)] as const,
+    );
+    const odd = input.find(([, value]) => !areFinite(value));
+    if (odd) {
+      this.note(`in some draw “${odd[0]}” is no number`, 'exclude such draws by “require”', ...steps, 'with', odd[0]);
+      return undefined;
+    }
+    const answer = run?.(program, Object.fromEntries(input));
+    if (!answer) return undefined;
+    if (answer.ok) return this.taken(answer.value, take, [...steps, 'take']);
+    const { kind, detail } = answer.problem;
+    const numbers = input.map(([name, value]) => `${name} = ${JSON.stringify(value)}`).join(', ');
+    this.noted.failed.add(program);
+    this.note(
+      `with ${numbers || 'nothing'} “${program}” fails (${kind}): ${detail}`,
+      'let it return plain data for every draw',
+      ...steps,
+    );
+    return undefined;
+  }
+
+  private taken(results: Readonly<Record<string, unknown>>, name: string, steps: readonly Step[]): unknown {
     if (Object.hasOwn(results, name)) return results[name];
     const fix = `use one of ${Object.keys(results).join(', ')}`;
     this.note(`the program returns nothing called “${name}”`, fix, ...steps);
@@ -142,7 +188,7 @@ export class Sheet {
     const known = [...Object.keys(values), ...names];
     const path = [...this.path, ...steps];
     const found = expressionsIn(text).flatMap(([inner, one]) => checkExpression(one, known, [...path, ...inner]));
-    this.noted.push(...found);
+    this.noted.findings.push(...found);
     if (found.length === 0)
       this.note('this cannot be computed from what is drawn', 'is every index one of a list?', ...steps);
   }
@@ -152,6 +198,10 @@ export class Sheet {
 export function valuesWith({ values, results }: FigureData): Values {
   const numeric = Object.entries(results ?? {}).filter((entry): entry is [string, Value] => isValue(entry[1]));
   return { ...Object.fromEntries(numeric), ...values };
+}
+
+function areFinite(value: Value): boolean {
+  return typeof value === 'number' ? Number.isFinite(value) : value.every(areFinite);
 }
 
 function isValue(found: unknown): found is Value {

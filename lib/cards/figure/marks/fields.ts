@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localizedText } from '#lib/cards/localized-text.ts';
+import { programFile } from '#lib/cards/program-file.ts';
 
 const expression = z.string().trim().min(1);
 
@@ -33,8 +34,20 @@ export const markId = z
   .regex(/^[\p{L}_][\p{L}\p{Nd}_-]*$/u, 'must be a name: letters, digits, _ and -')
   .max(40);
 
-/** Data of a mark that a program returned, by its name there. */
-export const fromField = z.string().min(1).describe('The name of a result of the program');
+/** Data that a program computes from what a card draws: the program, its argument by names, and the result that is taken. */
+export const programCall = z.strictObject({
+  program: programFile.describe('A file beside concept.yaml; its default export is a pure function of one argument'),
+  with: z
+    .record(z.string(), z.union([numberField, listField]))
+    .default({})
+    .describe('Its argument: numbers or lists by name, or expressions over drawn values'),
+  take: z.string().min(1).describe('The name of the result'),
+});
+
+/** Data of a mark that a program returned: of an explorer’s program, by its name there; of a card’s, with what it is given. */
+export const fromField = z
+  .union([z.string().min(1), programCall])
+  .describe('In an explorer the name of a result; elsewhere `{ program, with, take }`');
 
 /** What every mark may have. */
 export const markFields = {
@@ -44,6 +57,9 @@ export const markFields = {
 
 /** Which look a mark shares with another one, such as a band with its curve. */
 export const likeField = markId.optional().describe('The mark whose colour and dashes it has');
+
+/** A program, what it is given, and which result is taken. */
+export type ProgramCall = z.infer<typeof programCall>;
 
 /** A text of a figure as its author writes it. */
 export type FigureText = z.infer<typeof figureText>;

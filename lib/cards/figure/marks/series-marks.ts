@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { fromField, likeField, listField, markFields, numberField, pairsField } from './fields.ts';
+import { fromField, likeField, listField, markFields, numberField, pairsField, programCall } from './fields.ts';
 
 const span = {
-  from: z.union([numberField, fromField]).optional(),
+  from: z
+    .union([z.number(), z.string().trim().min(1), programCall])
+    .optional()
+    .describe('Where it begins; without a function, where its data come from: a result, or `{ program, with, take }`'),
   to: numberField.optional().describe('Where it ends on the x axis'),
 };
 

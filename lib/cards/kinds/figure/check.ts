@@ -7,14 +7,17 @@ import { checkClick } from './check-click.ts';
 
 /** A figure card needs options between which there is something to choose, or marks to click of which some are right. */
 export const figureCheck: CardCheck<FigureCard> = {
-  findings: (card) => {
+  findings: (card, run) => {
     const { figure, click, options } = card;
     if (click && options) return [finding('it has options and a click', 'keep one of them', ['options'])];
-    if (click && figure) return checkClick({ ...card, figure, click });
+    if (click && figure) return checkClick({ ...card, figure, click }, run);
     if (!options) return [finding('it asks for nothing', 'add “options” or “click”', [])];
     const pictures = options.flatMap((option, index) =>
       'figure' in option
-        ? checkFigure(option.figure, card).map((one) => ({ ...one, path: ['options', index, 'figure', ...one.path] }))
+        ? checkFigure(option.figure, card, { run }).map((one) => ({
+            ...one,
+            path: ['options', index, 'figure', ...one.path],
+          }))
         : [],
     );
     if (!figure && options.some((option) => !('figure' in option)))

@@ -96,6 +96,37 @@ figure:
         edges: [[c, keep], [f, keep], [i, keep]]
 click: { in: cell, among: [f, i, keep], right: { f: target == 1, i: target == 2 } }`;
 
+const TABLE = `
+draws: { here: { list: 3, from: 1, to: 9 }, next: { list: 3, from: 1, to: 9 } }
+require: sum(i, 1, 3, next[i] == max(next)) == 1
+figure:
+  description: { en: A table, zh: 一张表 }
+  marks:
+    - table:
+        id: q
+        columns: [{ en: left, zh: 左 }, { en: up, zh: 上 }, { en: right, zh: 右 }]
+        rows: [{ label: $s$, values: here }, { label: $t$, values: next }]
+click: { in: q, right: row == 2 and value == max(next) }`;
+
+const HEAT = `
+draws: { w: { list: 3, from: 1, to: 9 } }
+require: sum(i, 1, 3, w[i] == max(w)) == 1
+figure:
+  description: { en: A matrix, zh: 一个矩阵 }
+  marks:
+    - heat: { id: weights, values: [w, [10, 11, 12]], rowLabels: [a, b] }
+click: { in: weights, right: row == 1 and value == max(w) }`;
+
+const SHADES = `
+draws: { a: { oneOf: [1, 2] } }
+figure:
+  description: { en: A surface, zh: 一个曲面 }
+  x: { label: x, from: 0, to: 4 }
+  y: { label: y, from: 0, to: 2 }
+  marks:
+    - heat: { id: surface, values: [[1, a, 3, 4], [5, 6, 7, 8]] }
+click: { in: surface, right: x > 2 and y < 1 }`;
+
 type Drawn = ReturnType<typeof drawCard<Localized>>;
 const drawn = (yaml: string, seed = 3): Drawn => drawCard(cardOf(yaml), seed, markdown);
 const clickOf = ({ body }: Drawn) => {
@@ -105,20 +136,23 @@ const clickOf = ({ body }: Drawn) => {
 const judged = (card: Drawn, optionIds: readonly string[]) => judgeResponse(card, { kind: 'selected', optionIds });
 const rightOf = (card: Drawn): string[] => clickOf(card).targets.flatMap(({ id, correct }) => (correct ? [id] : []));
 
-describe.each(Object.entries({ CELLS, BOXES, PATH, CURVES, GRAPH }))('a click in %s', (_name, yaml) => {
-  it('is sound, and right in each draw with exactly the right marks', () => {
-    expect(checkCard(cardOf(yaml))).toEqual([]);
-    for (const seed of [1, 2, 3, 4, 5, 6]) {
-      const card = drawn(yaml, seed);
-      const right = rightOf(card);
-      expect(right.length).toBeGreaterThan(0);
-      expect(judged(card, right)?.kind).toBe('right');
-      const other = clickOf(card).targets.find(({ correct }) => !correct)!;
-      expect(judged(card, [...right, other.id])).toMatchObject({ kind: 'wrong', mistaken: [other.id] });
-      expect(judged(card, right.slice(1))?.kind).toBe(right.length > 1 ? 'wrong' : 'nothing-chosen');
-    }
-  });
-});
+describe.each(Object.entries({ CELLS, BOXES, PATH, CURVES, GRAPH, TABLE, HEAT, SHADES }))(
+  'a click in %s',
+  (_name, yaml) => {
+    it('is sound, and right in each draw with exactly the right marks', () => {
+      expect(checkCard(cardOf(yaml))).toEqual([]);
+      for (const seed of [1, 2, 3, 4, 5, 6]) {
+        const card = drawn(yaml, seed);
+        const right = rightOf(card);
+        expect(right.length).toBeGreaterThan(0);
+        expect(judged(card, right)?.kind).toBe('right');
+        const other = clickOf(card).targets.find(({ correct }) => !correct)!;
+        expect(judged(card, [...right, other.id])).toMatchObject({ kind: 'wrong', mistaken: [other.id] });
+        expect(judged(card, right.slice(1))?.kind).toBe(right.length > 1 ? 'wrong' : 'nothing-chosen');
+      }
+    });
+  },
+);
 
 describe('a click', () => {
   it('is another in another draw, and tells a known mistake by what was chosen', () => {
@@ -139,6 +173,16 @@ describe('a click', () => {
     expect(new Set(Array.from({ length: 30 }, (_, seed) => order(seed))).size).toBe(6);
   });
 
+  it('finds the cells of tables and matrices by row, column, value and place, and says what stands in them', () => {
+    const names = (yaml: string) => clickOf(drawn(yaml)).targets.map(({ id, name }) => `${id} ${name.label?.en}`);
+    expect(names(TABLE).map((name) => name.replace(/\d$/u, '#'))).toEqual([
+      ...['left', 'up', 'right'].map((column, index) => `q:1,${index + 1} $s$, ${column}, #`),
+      ...['left', 'up', 'right'].map((column, index) => `q:2,${index + 1} $t$, ${column}, #`),
+    ]);
+    expect(names(HEAT).slice(3)).toEqual(['weights:2,1 b, 10', 'weights:2,2 b, 11', 'weights:2,3 b, 12']);
+    expect(rightOf(drawn(SHADES))).toEqual(['surface:1,3', 'surface:1,4']);
+  });
+
   it('is only on the marks among which it is asked', () => {
     expect(clickOf(drawn(GRAPH)).targets.map(({ id }) => id)).toEqual(['keep', 'f', 'i']);
   });
@@ -146,6 +190,11 @@ describe('a click', () => {
   it.each([
     ['on a mark that is not there', CURVES.replace('in: curves', 'in: bars'), ['click', 'in']],
     ['with an id that is not there', CURVES.replace('high: 1', 'height: 1'), ['click', 'right', 'height']],
+    [
+      'on more marks than anybody finds',
+      SHADES.replace('values: [[1, a, 3, 4], [5, 6, 7, 8]]', 'expression: x*y'),
+      ['click', 'in'],
+    ],
     ['with nothing right in some draw', CURVES.replace('high: 1', 'high: k == 1'), ['click', 'right']],
     [
       'with everything right in every draw',

@@ -9,7 +9,7 @@ export const clickSpec = z.strictObject({
   in: z
     .union([markId, z.array(markId).min(2)])
     .describe(
-      'A mark whose cells, boxes, nodes, bars or items can be clicked; several marks; or `curves` for all curves',
+      'A mark whose cells (of a grid, a table or a matrix in shades), boxes, nodes, bars or items can be clicked; several marks; or `curves` for all curves',
     ),
   among: z
     .union([condition, z.array(markId).min(2)])

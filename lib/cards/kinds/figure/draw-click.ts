@@ -31,10 +31,12 @@ export type DrawnTarget<Text> = {
 
 type Clicked = FigureCard & { readonly figure: Figure; readonly click: ClickSpec };
 
+type DrawnWith = Pick<Drawing<unknown>, 'values' | 'run'>;
+
 /** Computes which marks are right, and which are chosen in each known mistake. */
-export function drawClick<Text>(card: Clicked, { renderer, values }: Drawing<Text>): DrawnClick<Text> {
+export function drawClick<Text>(card: Clicked, { renderer, values, run }: Drawing<Text>): DrawnClick<Text> {
   const { click } = card;
-  const targets = targetsIn(card, values);
+  const targets = targetsIn(card, { values, run });
   const { mistakes = [] } = click;
   return {
     targets: targets.map((target) => {
@@ -61,9 +63,9 @@ export function shuffledFigure({ figure, click }: FigureCard, seed: number): Fig
 }
 
 /** The marks that can be clicked in one draw. */
-export function targetsIn(card: Clicked, values: Values): readonly FigureTarget[] {
+export function targetsIn(card: Clicked, { values, run }: DrawnWith): readonly FigureTarget[] {
   const { click, figure } = card;
-  const drawn = drawFigure(figure, { values, names: printedNames(card, values), layOut: layOutGraph });
+  const drawn = drawFigure(figure, { values, names: printedNames(card, values), layOut: layOutGraph, run });
   const all = figureTargets(drawn, typeof click.in === 'string' ? [click.in] : click.in);
   const { among } = click;
   if (among === undefined) return all;

@@ -25,8 +25,8 @@ function bodyOf<Text>(card: FigureCard, drawing: Drawing<Text>): FigureBody<Text
     invariant(figure, 'a figure in which something is clicked, which the check has seen');
     return { kind: 'figure', ask: 'click', ...drawClick({ ...card, figure, click }, drawing) };
   }
-  const { values } = drawing;
-  const data = { values, names: printedNames(card, values), layOut: layOutGraph };
+  const { values, run } = drawing;
+  const data = { values, names: printedNames(card, values), layOut: layOutGraph, run };
   const pictures = options.map((option) => ('figure' in option ? drawPicture(option.figure, data) : null));
   const texts = options.map((option) => ({ ...option, text: option.text ?? NO_TEXT }));
   const drawn = drawOptions(texts, drawing);
