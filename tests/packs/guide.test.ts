@@ -27,10 +27,16 @@ const EXAMPLES = PAGES.flatMap((page) =>
   }),
 );
 
-/** The examples of the page about exercises: fields of exercise.yaml. */
-const FRAGMENTS = [...readFileSync(join(FOLDER, 'exercises.md'), 'utf8').matchAll(/^```yaml\n(.*?)^```$/gmsu)].map(
-  ([, text], index) => ({ name: `exercises.md, example ${index + 1}`, fragment: parse(text!) as object }),
-);
+/** The examples of the pages about exercises: fields of exercise.yaml, and the prelude of those that have a function made. */
+const FRAGMENTS = ['exercises.md', 'exercise-forms.md'].flatMap((page) => {
+  const text = readFileSync(join(FOLDER, page), 'utf8');
+  const prelude = /^```ts\n(\/\/ prelude\.ts\n.*?)^```$/msu.exec(text)?.[1] ?? null;
+  return [...text.matchAll(/^```yaml\n(.*?)^```$/gmsu)].map(([, fragment], index) => ({
+    name: `${page}, example ${index + 1}`,
+    fragment: parse(fragment!) as object,
+    prelude: fragment!.includes('make:') ? prelude : null,
+  }));
+});
 
 describe.each(EXAMPLES)('the guide for authors: $name', ({ cards }) => {
   const shelf = inCopy((root) => {
@@ -72,13 +78,14 @@ describe.each(EXAMPLES)('the guide for authors: $name', ({ cards }) => {
   });
 });
 
-describe.each(FRAGMENTS)('the guide for authors: $name', ({ fragment }) => {
+describe.each(FRAGMENTS)('the guide for authors: $name', ({ fragment, prelude }) => {
   it('is a part of an exercise that has no problem', () => {
     const shelf = inCopy((root) => {
       const file = join(root, 'exercises/work/double/exercise.yaml');
       const whole = parse(readFileSync(file, 'utf8')) as object;
       copyFileSync('content/glossary.yaml', join(root, 'content/glossary.yaml'));
       writeFileSync(file, stringify({ ...whole, ...fragment }));
+      if (prelude !== null) writeFileSync(join(root, 'exercises/work/double/prelude.ts'), prelude);
       return readPacks([root]);
     });
     expect(shelf.problems.map(formatProblem)).toEqual([]);

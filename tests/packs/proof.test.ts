@@ -182,6 +182,33 @@ describe('the proof of an exercise', () => {
     expect(ofMistake.map(({ seeds }) => seeds)).toEqual([[1], [2], [3]]);
   });
 
+  it('has a mistake that names a regime caught by that regime alone', async () => {
+    const [usual] = exercise.spec.regimes;
+    const [tripled] = exercise.spec.mistakes;
+    const spec = {
+      ...exercise.spec,
+      regimes: [usual!, { ...usual!, id: 'other' }],
+      mistakes: [{ ...tripled!, regime: 'other' }],
+    };
+    const asked: Ask[] = [];
+    const judge: Judge = async (ask) => {
+      asked.push(ask);
+      const isAlone = ask.exercise.spec.regimes.length === 1;
+      return byFactor(isAlone ? { ...ask, source: times(2) } : ask);
+    };
+    const { problems } = await proveExercise({ ...exercise, spec }, judge, say);
+    expect(problems.map(({ code, what }) => [code, what.slice(0, 45)])).toEqual([
+      ['mistake-not-caught', 'in the regime “other” alone, this mistake pas'],
+    ]);
+    const alone = asked.filter((ask) => ask.exercise.spec.regimes.length === 1);
+    expect(alone.map((ask) => [ask.exercise.spec.regimes[0]!.id, ask.seeds])).toEqual([
+      ['other', [1]],
+      ['other', [2]],
+      ['other', [3]],
+    ]);
+    expect((await proveExercise({ ...exercise, spec }, byFactor, say)).problems).toEqual([]);
+  });
+
   it('asks what is right on 20 draws, and its gradients at every element', async () => {
     const asked: Ask[] = [];
     await proveExercise(

@@ -1,49 +1,23 @@
-import * as tf from '@tensorflow/tfjs-core';
-import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
-import '@tensorflow/tfjs-backend-cpu';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
-import { knownNames } from '#lib/grader/hints/known-names.ts';
 import { judge } from '#lib/grader/judge.ts';
-import { ownReference, type JudgeEngines } from '#lib/grader/reference-engine.ts';
+import type { JudgeEngines } from '#lib/grader/reference-engine.ts';
 import { sandboxedReference } from '#lib/grader/sandboxed-reference.ts';
 import type { SandboxLink } from '#lib/grader/sandbox-link.ts';
 import { readExercise } from '#lib/packs/read-packs.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
-import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
-import type { Engine } from '#lib/tensor/engine.ts';
 import { bundleJudge } from '#scripts/bundle-judge.ts';
+import { known, ownEngines, sandbox, startRealm } from '#tests/support/shared-realm.ts';
 
 const FOLDER = 'exercises/normalization/batchnorm-backward';
-const engine: Engine = { tf, backend: 'cpu', adapter: null, precision: 'float32', isLost: () => false };
-const started = async () => ({ engine, declined: [] });
-const known = async () => knownNames(tf);
-
-/** A sandbox that shares this realm, and what it was asked. */
-function sandbox(): SandboxLink & { readonly asked: string[] } {
-  const asked: string[] = [];
-  const answer = createSandbox({
-    console: { record: () => undefined, take: () => [] },
-    startEngine: started,
-    guards: { harden: () => ({ renew: () => undefined }), closeDoors: () => undefined },
-  });
-  return {
-    asked,
-    ask: (request) => {
-      asked.push(request.type);
-      return answer(request);
-    },
-  };
-}
-
 let judgeable: Judgeable;
 
 beforeAll(async () => {
-  await tf.setBackend('cpu');
+  await startRealm();
   const read = readExercise('.', 'normalization/batchnorm-backward');
   if (!read.ok) throw new Error(read.problem);
   const ready = judgeableOf({ ...read.value, foreign: true }, compile);
@@ -64,8 +38,7 @@ describe('the code of a pack that is not ours', () => {
   it.each(['solution.ts', 'mistakes/mean-term-missing.ts', 'starter.ts'])(
     'says of %s in a sandbox what it says in the judge’s own realm',
     async (file) => {
-      const own = ownReference({ exactEngine: async () => engine, deviceEngine: started });
-      expect(await report(file, sandboxedReference(sandbox(), known))).toEqual(await report(file, own));
+      expect(await report(file, sandboxedReference(sandbox(), known))).toEqual(await report(file, ownEngines));
     },
   );
 
