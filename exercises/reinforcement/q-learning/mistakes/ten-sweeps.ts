@@ -1,0 +1,36 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function qUpdate(
+  Q: tf.Tensor2D,
+  s: number,
+  a: number,
+  r: number,
+  s2: number,
+  done: boolean,
+  alpha: number,
+  gamma: number,
+): tf.Tensor2D {
+  const [states, actions] = Q.shape;
+  const future = Q.gather(s2).max().mul(done ? 0 : gamma);
+  const moved: tf.Tensor2D = Q.add(future.add(r).sub(Q).mul(alpha));
+  const isEntry = tf.range(0, states).equal(s).expandDims(1).logicalAnd(tf.range(0, actions).equal(a));
+  return tf.where(isEntry, moved, Q);
+}
+
+export function valueIteration(
+  P: tf.Tensor3D,
+  R: tf.Tensor2D,
+  gamma: number,
+  _tol: number,
+): { V: tf.Tensor1D; policy: tf.Tensor1D } {
+  let V = tf.zeros<tf.Rank.R1>([R.shape[0]]);
+  for (let sweep = 0; sweep < 10; sweep += 1) V = actionValues(P, R, V, gamma).max<tf.Tensor1D>(1);
+  return { V, policy: actionValues(P, R, V, gamma).argMax(1) };
+}
+
+/** R + γ·P·V, [S, A]: what each action is worth if V is what the states are worth. */
+function actionValues(P: tf.Tensor3D, R: tf.Tensor2D, V: tf.Tensor1D, gamma: number): tf.Tensor2D {
+  const [states, actions] = R.shape;
+  const expected = P.reshape<tf.Tensor2D>([states * actions, states]).matMul(V.expandDims(1));
+  return R.add(expected.reshape<tf.Tensor2D>([states, actions]).mul(gamma));
+}
