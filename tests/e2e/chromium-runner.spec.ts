@@ -10,6 +10,7 @@ import { compile } from '#lib/runner/compile.ts';
 import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
 import type { Runner } from '#lib/runner/runner.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
+import { moduleOf, smallExercise } from '#tests/support/small-exercise.ts';
 import { HEAP_BOMB, HOSTILE, RIGHT_SOFTMAX } from './support/hostile.ts';
 
 const OPTIONS = { lanes: ['exact', 'device'], backends: ['cpu'], seed: 3, visibleOnly: false } as const;
@@ -83,6 +84,37 @@ test('says of an exercise of others what it says of ours: verdict, diagnosis and
   for (const source of [exercise.solution, misspelt, ...exercise.mistakes.map((mistake) => mistake.source)]) {
     const [own, foreign] = [ours, theirs].map((judgeable) => chromium.run({ judgeable, source, options: OPTIONS }));
     expect(said(await foreign!)).toEqual(said(await own!));
+  }
+});
+
+test('makes functions, calls in steps and takes gradients as Node does, also for a pack of others', async () => {
+  const drawn = { draw: 'normal', shape: ['N'] };
+  const inputs = { a: drawn, f: { make: 'scaled', args: ['a'] }, x: drawn, h: drawn };
+  const steps = { count: 'T', function: 'next', carry: { h: 'h' }, each: ['x'] };
+  const next = (h: string): string => `export const next = (f: any, x: any, h: any) => ({ h: ${h} });`;
+  const ours = smallExercise({
+    functions: [
+      { name: 'next', params: ['f', 'x', 'h'], returns: { h: 'tensor' }, autodiff: { of: ['x', 'h'], output: 'h' } },
+    ],
+    regimes: [
+      { id: 'once', dims: { N: 5 }, inputs },
+      { id: 'in-a-row', dims: { T: 3, N: 5 }, inputs: { ...inputs, x: { draw: 'normal', shape: ['T', 'N'] } }, steps },
+    ],
+    solution: next('tf.add(tf.mul(f(x), x), h)'),
+    prelude: 'export const scaled = (a: any) => (x: any) => tf.mul(a, x);',
+  });
+  const detached = next('tf.add(tf.tensor(f(x).arraySync()).mul(x), h)');
+  for (const [source, verdict] of [
+    [next('tf.add(f(x).mul(x), h)'), 'pass'],
+    [detached, 'fail'],
+  ] as const) {
+    const here = await node.run({ judgeable: ours, source: moduleOf(source), options: OPTIONS });
+    expect(here.verdict).toBe(verdict);
+    for (const foreign of [false, true]) {
+      const judgeable = { ...ours, foreign };
+      const there = await chromium.run({ judgeable, source: moduleOf(source), options: OPTIONS });
+      expect(said(there)).toEqual(said(here));
+    }
   }
 });
 
