@@ -1,0 +1,107 @@
+export function bleuD2l(pred: string[], label: string[], k: number): number {
+  let score = brevity(pred.length, label.length);
+  for (let n = 1; n <= k; n += 1) {
+    const { matched, total } = matches(pred, [label], n);
+    score *= precision(matched, total) ** (1 / 2 ** n);
+  }
+  return score;
+}
+
+export function bleu4(preds: string[][], refs: string[][][]): number {
+  const length = sum(preds.map((pred) => pred.length));
+  const wanted = sum(preds.map((pred, index) => closestLength(pred.length, refs[index]!)));
+  let score = brevity(length, wanted);
+  for (const n of [1, 2, 3, 4]) {
+    const counts = preds.map((pred, index) => matches(pred, refs[index]!, n));
+    const matched = sum(counts.map((each) => each.matched));
+    const total = sum(counts.map((each) => each.total));
+    score *= precision(matched, total) ** (1 / 4);
+  }
+  return score;
+}
+
+/** Only what is too short is punished. */
+function brevity(length: number, wanted: number): number {
+  return length === 0 ? 0 : Math.exp(Math.min(0, 1 - wanted / length));
+}
+
+function precision(matched: number, total: number): number {
+  return total === 0 ? 0 : matched / total;
+}
+
+/** How many n-grams a sentence has, and how many of them the references grant: each as often as in one of them at most. */
+function matches(sentence: string[], references: string[][], n: number): { matched: number; total: number } {
+  const found = nGrams(sentence, n);
+  const granted = references.map((reference) => nGrams(reference, n));
+  let matched = 0;
+  let total = 0;
+  for (const [gram, count] of found) {
+    matched += Math.min(count, Math.max(0, ...granted.map((each) => each.get(gram) ?? 0)));
+    total += count;
+  }
+  return { matched, total };
+}
+
+function nGrams(sentence: string[], n: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let start = 0; start + n <= sentence.length; start += 1) {
+    const gram = sentence.slice(start, start + n).join(' ');
+    counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function closestLength(length: number, references: string[][]): number {
+  const lengths = references.map((reference) => reference.length).sort((one, other) => one - other);
+  return lengths.reduce((best, each) => (Math.abs(each - length) < Math.abs(best - length) ? each : best));
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+/** A sentence said again: the word at one place twice, and the last words left out; as it is where the place is −1. */
+export function respoken(sentence: string[], at: number, drop: number): string[] {
+  const place = at < 0 ? -1 : at % sentence.length;
+  return sentence
+    .flatMap((word, index) => (index === place ? [word, word] : [word]))
+    .slice(0, sentence.length + 1 - drop);
+}
+
+/** The first reference of each sentence, said again. */
+export function respokenAll(refs: string[][][], at: number[], drop: number): string[][] {
+  return refs.map((references, index) => respoken(references[0]!, at[index]!, drop));
+}
+
+export function twice(sentence: string[]): string[] {
+  return [...sentence, ...sentence];
+}
+
+export function twiceAll(refs: string[][][]): string[][] {
+  return refs.map((references) => twice(references[0]!));
+}
+
+/** The first reference of each sentence, with a word that no reference has after each of its words. */
+export function interrupted(refs: string[][][]): string[][] {
+  return refs.map((references) => references[0]!.flatMap((word) => [word, 'uh']));
+}
+
+/** One word of the first sentence, two of the second, and all of the others. */
+export function beginnings(refs: string[][][]): string[][] {
+  return refs.map((references, index) => references[0]!.slice(0, index < 2 ? index + 1 : references[0]!.length));
+}
+
+/** Nothing for the first sentence, and the first reference for the others. */
+export function firstMissing(refs: string[][][]): string[][] {
+  return refs.map((references, index) => (index === 0 ? [] : references[0]!));
+}
+
+/** References of each sentence: 6 words longer, 1 word longer, 3 words shorter. */
+export function longerAndShorter(preds: string[][]): string[][][] {
+  return preds.map((pred) => [[...pred, ...pred.slice(0, 6)], [...pred, pred[0]!], pred.slice(0, -3)]);
+}
+
+/** References of each sentence: 2 words longer, 2 words shorter. */
+export function asFarAway(preds: string[][]): string[][][] {
+  return preds.map((pred) => [[...pred, ...pred.slice(0, 2)], pred.slice(0, -2)]);
+}
