@@ -5,7 +5,7 @@ import { argumentsOf, type Case } from './inputs/cases.ts';
 import { jitteredArguments } from './inputs/jitter.ts';
 import { askedArguments, outputsOfCase } from './case-outputs.ts';
 import { isFailure, type Judging, type Observation } from './judging.ts';
-import { inputScaleOf, outputTolerance } from './output-tolerance.ts';
+import { outputTolerance } from './output-tolerance.ts';
 import type { Output } from './outputs.ts';
 import type { SandboxFailure } from './sandbox-link.ts';
 
@@ -44,12 +44,11 @@ async function knownFor(
   const lists = [args, ...moved].map((list) => askedArguments({ fn, regime }, list));
   const values = await judging.solution.callAll(fn.name, lists);
   const [expected, ...runs] = values.map((value) => outputsOfCase({ fn, regime }, value));
-  const inputScale = inputScaleOf(args);
   const tolerances = expected!.map((output, index) =>
     outputTolerance(
       output,
       runs.map((outputs) => outputs[index]!.value),
-      inputScale,
+      args,
     ),
   );
   return { expected: expected!, tolerances };

@@ -41,13 +41,20 @@ function inSteps(engine: Engine, call: ModuleFunction, { steps, made }: Stepping
   };
   /** False where the next call would lack something. */
   const keep = (result: unknown): boolean => {
-    results.push(result);
+    results.push(snapshotOf(result));
     return plan.carry.every(({ output, argument }) => {
       state[argument] = outputAt(result, output === '' ? null : output);
       return state[argument] !== undefined;
     });
   };
   return next();
+}
+
+/** A copy of plain lists and records, since a call may write into what the one before returned; tensors as they are. */
+function snapshotOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(snapshotOf);
+  const isPlain = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return isPlain ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, snapshotOf(item)])) : value;
 }
 
 /** One slice along the first axis of a tensor, or one element of a list. */

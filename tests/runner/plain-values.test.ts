@@ -142,6 +142,22 @@ describe('whole numbers that a tie decides', () => {
   });
 });
 
+describe('a number that is computed from numbers', () => {
+  const exercise = smallExercise({
+    functions: [{ name: 'last', params: ['rate', 'steps'], returns: 'number' }],
+    regimes: [{ id: 'only', inputs: { rate: { draw: 'number', from: 0.5, to: 2 }, steps: 100 } }],
+    solution:
+      'export const last = (rate: number, steps: number) => (rate / 2) * (1 + Math.cos((Math.PI * steps) / steps));',
+  });
+
+  it('may be a rounding of them off, where it is nearly 0', async () => {
+    const other = 'export const last = (rate: number) => rate * Math.cos(Math.PI / 2) ** 2 + 1e-16;';
+    expect(firstWrong(await judge(exercise, other))).toBeUndefined();
+    const wrong = 'export const last = (rate: number) => rate * 1e-8;';
+    expect(firstWrong(await judge(exercise, wrong))?.name).toBe('forward');
+  });
+});
+
 describe('inputs that have to be refused', () => {
   const exercise = smallExercise({
     functions: [{ name: 'root', params: ['x'], returns: 'number' }],

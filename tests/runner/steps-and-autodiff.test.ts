@@ -67,6 +67,26 @@ describe('several calls in a row', () => {
     expect(wrong).toMatchObject({ status: 'fail' });
   });
 
+  it('keep what each returned, whatever the next does to it', async () => {
+    const counting = smallExercise({
+      functions: [{ name: 'count', params: ['seen', 'word'], returns: 'json' }],
+      regimes: [
+        {
+          id: 'in-a-row',
+          inputs: { seen: { json: [] }, word: { draw: 'list', length: 3, of: { draw: 'word', values: ['a', 'b'] } } },
+          steps: { count: 3, function: 'count', carry: { value: 'seen' }, each: ['word'] },
+        },
+      ],
+      solution: 'export const count = (seen: string[], word: string) => [...seen, word];',
+    });
+    const inPlace =
+      'export const count = (s: string[], w: string) => { const all = [...s]; all.push(w); return all; };';
+    expect((await judge(counting, inPlace)).verdict).toBe('pass');
+    const pushed =
+      'let all: string[] | null = null; export const count = (s: string[], w: string) => { all = s.length ? all! : []; all.push(w); return all; };';
+    expect(firstWrong(await judge(counting, pushed))).toBeUndefined();
+  });
+
   it('end where the next would have nothing to go on', async () => {
     const code = 'export function cell(x: any, state: any, f: any): any { return { y: f(x) }; }';
     expect(firstWrong(await judge(exercise, code))).toMatchObject({

@@ -8,7 +8,10 @@ import { outputPaths } from '#lib/exercises/output-paths.ts';
 /** Gradients by autodiff, steps, refusals and the regimes of mistakes: what they name is there, and they go together. */
 export function checkForms(spec: ExerciseSpec, source: YamlSource): Problem[] {
   return [
-    ...spec.functions.flatMap((fn, index) => checkAutodiff(fn, atPath(source, ['functions', index, 'autodiff']))),
+    ...spec.functions.flatMap((fn, index) => {
+      const named = atPath(source, ['functions', index, 'autodiff']);
+      return [...checkAutodiff(fn, named), ...checkAsked(spec, fn, named)];
+    }),
     ...spec.regimes.flatMap((regime, index) => checkSteps(spec, regime, atPath(source, ['regimes', index, 'steps']))),
     ...spec.mistakes.flatMap(({ regime }, index) =>
       regime === undefined
@@ -53,6 +56,17 @@ function checkAutodiff({ name, autodiff, gradientOf, hidden, params, returns }: 
       ? named.say({ what: `${name} returns a record`, fix: `say which “output”: ${outputs[0]}` }, [])
       : []),
   ];
+}
+
+/** Somewhere the gradient is taken. */
+function checkAsked({ regimes }: ExerciseSpec, { name, autodiff, params }: FunctionSpec, named: Named): Problem[] {
+  const isAsked = regimes.some(({ functions, gradient, inputs, lanes, steps, throws }) => {
+    const isCalled = functions?.includes(name) ?? params.every((param) => param.endsWith('?') || param in inputs);
+    return isCalled && gradient && lanes.includes('exact') && !steps && !throws;
+  });
+  if (!autodiff || isAsked) return [];
+  const what = `no regime takes the gradient of ${name}`;
+  return named.say({ what, fix: 'let one run in the exact lane, without “gradient: false”' }, []);
 }
 
 function checkSteps(spec: ExerciseSpec, regime: RegimeSpec, named: Named): Problem[] {
