@@ -1,5 +1,7 @@
+import { success } from '#lib/base/result.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import type { Plain, RunSnippet } from '#lib/base/snippet.ts';
+import { makersOf } from '#lib/exercises/makers-of.ts';
 import type { ExerciseSpec, RegimeSpec, ReturnsSpec } from '#lib/exercises/exercise.ts';
 import type { DerivedInput, InputSpec } from '#lib/exercises/input-spec.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
@@ -12,7 +14,7 @@ export type GoldenInputs = ReadonlyMap<string, unknown>;
 
 /** The inputs of a regime with those that a function of the solution gives, which is called with what is written of the others. */
 export async function withDerived(
-  { spec, solution }: Exercise,
+  { spec, solution, prelude }: Exercise,
   regime: RegimeSpec,
   drawn: GoldenInputs,
   run: RunSnippet,
@@ -22,13 +24,15 @@ export async function withDerived(
     Object.entries(regime.inputs).flatMap(([name, input]) => (isDerived(input) ? [[name, input] as const] : [])),
   );
   const source = compile(solution);
-  invariant(source.ok, 'the solution of an exercise that was read compiles');
+  const makers = prelude === null ? success(null) : compile(prelude);
+  invariant(source.ok && makers.ok, 'the solution and the prelude of an exercise that was read compile');
+  const exports = [...spec.functions.map((fn) => fn.name), ...makersOf(spec)];
   while (waiting.size > 0) {
     const ready = [...waiting].find(([, { args }]) => args.every((arg) => inputs.has(arg)));
     invariant(ready !== undefined, `${regime.id}: inputs that depend on each other`);
     const [name, { from, args, pick }] = ready;
     const ask = `${from}(${args.map((arg) => printGolden(inputs.get(arg), inputs)).join(', ')})`;
-    const outcomes = await run(moduleSnippet({ source: source.value, prelude: null, exports: [from], asks: [ask] }));
+    const outcomes = await run(moduleSnippet({ source: source.value, prelude: makers.value, exports, asks: [ask] }));
     const outcome = outcomes.ok ? outcomes.value[0] : undefined;
     if (outcome?.kind !== 'value')
       throw new Error(`${regime.id}: ${ask.slice(0, 200)} gives no value (${JSON.stringify(outcomes)})`);

@@ -18,7 +18,7 @@ export async function drawnExercise(exercise: Exercise, run: RunSnippet): Promis
     if (asked.length === 0) continue;
     const inputs = await withDerived(exercise, regime, await drawnInputs(regime), run);
     const calls = asked.map((fn) => drawnCall(spec, regime, fn));
-    regimes.push({ id: regime.id, inputs: Object.fromEntries(inputs), calls });
+    regimes.push({ id: regime.id, inputs: Object.fromEntries(inputs), calls, ...stepsOf(regime) });
   }
   return { id, folder: `exercises/${id}`, regimes };
 }
@@ -42,8 +42,10 @@ function isDependent(input: InputSpec): boolean {
 }
 
 function drawnCall(spec: ExerciseSpec, regime: RegimeSpec, fn: FunctionSpec): object {
-  const { name, returns } = fn;
-  const call = { function: name, args: argumentNames(fn, regime), returns };
+  const { name, returns, autodiff } = fn;
+  const call = { function: name, args: argumentNames(fn, regime), returns, ...(regime.throws ? { throws: true } : {}) };
+  if (regime.throws || regime.steps) return call;
+  if (autodiff && regime.gradient) return { ...call, autodiff: { of: autodiff.of, output: autodiff.output } };
   const gradient = fn.gradientOf;
   const forward = spec.functions.find((other) => other.name === gradient?.forward);
   if (!gradient || !forward || !regime.gradient) return call;
@@ -51,6 +53,13 @@ function drawnCall(spec: ExerciseSpec, regime: RegimeSpec, fn: FunctionSpec): ob
   const args = argumentNames(forward, regime);
   if (args.some((arg) => !(arg in regime.inputs))) return call;
   return { ...call, gradient: { forward: forward.name, args, output, upstream, of } };
+}
+
+/** How the function of a regime in steps is called, on its small sizes. */
+function stepsOf(regime: RegimeSpec): object {
+  if (!regime.steps) return {};
+  const { count, carry, each } = regime.steps;
+  return { steps: { count: typeof count === 'number' ? count : smallSizes(regime)[count], carry, each } };
 }
 
 /** Inputs of the regime, in the order of the parameters; what is not drawn is left out at the end. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { success } from '#lib/base/result.ts';
+import { makersOf } from '#lib/exercises/makers-of.ts';
 import { placeFinding } from '#lib/packs/checks/place-finding.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import { readYaml } from '#lib/packs/format/yaml-source.ts';
@@ -31,13 +33,14 @@ export async function proveExamples(
   const snippets = createNodeSnippets();
   const found: Problem[] = [];
   try {
-    for (const { id, pack, spec, solution } of withExamples) {
-      const compiled = compile(solution);
+    for (const { id, pack, spec, solution, prelude } of withExamples) {
+      const [compiled, made] = [compile(solution), prelude === null ? success(null) : compile(prelude)];
       // Said where it is judged.
-      if (!compiled.ok) continue;
-      const exports = spec.functions.filter(({ hidden }) => !hidden).map(({ name }) => name);
+      if (!compiled.ok || !made.ok) continue;
+      const functions = spec.functions.filter(({ hidden }) => !hidden).map(({ name }) => name);
+      const exports = [...functions, ...makersOf(spec)];
       const snippetOf = (asks: readonly string[]) =>
-        moduleSnippet({ source: compiled.value, prelude: null, exports, asks });
+        moduleSnippet({ source: compiled.value, prelude: made.value, exports, asks });
       const findings = await exampleFlaws(spec, snippetOf, snippets.run);
       if (findings.length === 0) continue;
       const file = `exercises/${id}/exercise.yaml`;

@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { Outcome, Snippet, SnippetProblem } from '#lib/base/snippet.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import { makersOf } from '#lib/exercises/makers-of.ts';
 import { compileSubmission, type SubmissionProblem } from '#lib/runner/syntax/compile-submission.ts';
 import { moduleSnippet } from '#lib/runner/snippet/module-snippet.ts';
 import { createBrowserSnippets, type BrowserSnippets } from './browser-snippets.ts';
@@ -23,9 +24,10 @@ export type TryProblem = SubmissionProblem | SnippetProblem;
 export async function tryCall({ judgeable, source, call }: TriedCall): Promise<Result<Tried, TryProblem>> {
   const compiled = await compileSubmission(source);
   if (!compiled.ok) return compiled;
-  const exports = judgeable.spec.functions.filter(({ hidden }) => !hidden).map(({ name }) => name);
-  const snippetOf = (module: string): Snippet =>
-    moduleSnippet({ source: module, prelude: null, exports, asks: [call] });
+  const { spec, prelude } = judgeable;
+  const functions = spec.functions.filter(({ hidden }) => !hidden).map(({ name }) => name);
+  const exports = [...functions, ...makersOf(spec)];
+  const snippetOf = (module: string): Snippet => moduleSnippet({ source: module, prelude, exports, asks: [call] });
   snippets ??= createBrowserSnippets();
   const yours = await outcomeOf(snippets, snippetOf(compiled.value));
   if (!yours.ok) return yours;
