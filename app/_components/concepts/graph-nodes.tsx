@@ -74,7 +74,7 @@ function NodeLink({ node: { id, title, standing }, isStop, onFocus, onKeyDown, h
       tabIndex={isStop ? 0 : -1}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
-      className={`graph-node flex h-full items-center gap-2 rounded-(--radius) border bg-surface ${standing === 'next' ? 'border-2 border-accent' : 'border-line-strong'} px-3 text-sm leading-tight text-ink no-underline hover:bg-raised hover:text-ink`}
+      className={`graph-node flex scroll-m-1 h-full items-center gap-2 rounded-(--radius) border bg-surface ${standing === 'next' ? 'border-2 border-accent' : 'border-line-strong'} px-3 text-sm leading-tight text-ink no-underline hover:bg-raised hover:text-ink`}
     >
       <StatusMark status={standing} />
       <span className="min-w-0">
