@@ -22,7 +22,7 @@ type MeasureRequest = Extract<SandboxRequest, { readonly type: 'measure' }>;
 type Found = { readonly checks: readonly Check[]; readonly now: () => number };
 
 /**
- * Layer 9: kernels, bytes and time of each function beside the reference, at growing sizes. What the learner’s side says
+ * Layer 9, where there are tensors: kernels, bytes and time of each function beside the reference, at growing sizes. What the learner’s side says
  * of itself is not to be trusted, and decides nothing, unless the exercise asks for a constant number of kernels.
  */
 export async function judgeCosts(
@@ -41,7 +41,7 @@ export async function judgeCosts(
   for (const fn of spec.functions.filter(({ hidden, name }) => !hidden && !broken.has(name))) {
     const sizes = scaledRegimes(spec, fn);
     const mine = await measureSizes({ judging, onDevice, now }, fn, sizes);
-    rows.push(...mine);
+    if (mine.some(({ yours, reference }) => yours.kernels + reference.kernels > 0)) rows.push(...mine);
     const row = growthOf(fn, mine, { mustNotGrow: spec.cost.kernels === 'constant', sizes });
     if (row) said.push(row);
   }

@@ -39,7 +39,7 @@ export async function diagnose(
 ): Promise<Diagnosis | null> {
   const first = checks.find(({ status }) => status === 'fail' || status === 'error');
   if (!first || givesOtherNumbersAgain(checks, first)) return null;
-  const detached = diagnoseDetached(judging.judgeable.spec, checks);
+  const detached = await diagnoseDetached(judging, checks, engines.exact);
   if (detached) return detached;
   const all = judging.observations.filter(({ lane }) => lane === first.lane);
   const failed = all.filter(({ fn, failed }) => failed !== null && fn.name === first.function);

@@ -105,6 +105,7 @@ function prepare(judgeable: Judgeable, { options, lanes, ask, progress }: Prepar
     solution,
     progress,
     observations: [],
+    taken: [],
     current: { lane: options.lanes[0]!, fn: null, regime: null },
     inputsOf: regimeInputs(solution, options.seed),
   };

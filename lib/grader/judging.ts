@@ -3,6 +3,7 @@ import type { CheckName, FunctionSpec, RegimeSpec } from '#lib/exercises/exercis
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Lane, Message } from '#lib/exercises/lane.ts';
 import type { Check, CheckStatus, Comparison, GradientRow } from '#lib/exercises/report.ts';
+import type { AutodiffGradients, AutodiffQuestion } from '#lib/tensor/autodiff.ts';
 import type { CallResult } from '#lib/tensor/call-function.ts';
 import type { Asker } from './ask.ts';
 import type { Inputs } from './inputs/draw-inputs.ts';
@@ -25,6 +26,8 @@ export type Judging = {
   readonly progress: (progress: JudgeProgress) => void;
   /** Everything that was held against the reference, for the diagnosis. */
   readonly observations: Observation[];
+  /** Every gradient that was taken through the learner’s forward, for the diagnosis. */
+  readonly taken: TakenGradient[];
   /** What was being asked, should the sandbox go away. */
   current: { lane: Lane; fn: string | null; regime: string | null };
 };
@@ -40,6 +43,13 @@ export type Observation = {
   readonly actual: CallResult | SandboxFailure;
   /** The check that it failed; null when it is right. */
   readonly failed: CheckName | null;
+};
+
+/** Gradients by autodiff through a function of the learner’s. */
+export type TakenGradient = {
+  readonly fn: FunctionSpec;
+  readonly question: AutodiffQuestion;
+  readonly yours: AutodiffGradients;
 };
 
 /** The device lane in the judge’s own realm: its engine, the reference on it, and whether another backend may be taken. */

@@ -88,9 +88,12 @@ function printLaws(laws: readonly Check[], exercise: Exercise): void {
 
 /** So near its limit, another draw may decide otherwise. */
 const NEAR = { from: 0.5, to: 2 };
+/** Of words, lengths and NaN, which no tolerance measures. */
+const FAR_OFF = 1e12;
 
 function marginText({ margin }: Check): string {
   if (margin === null) return '';
+  if (margin >= FAR_OFF) return '';
   const isNear = margin > NEAR.from && margin < NEAR.to;
   return ` (${short(margin, 2)} of what is allowed${isNear ? ': close to the limit' : ''})`;
 }

@@ -143,6 +143,29 @@ describe('a gradient through the learner’s forward', () => {
     expect(report.diagnosis).toMatchObject({ kind: 'detached', message: { key: 'detached' } });
   });
 
+  it('that is cut where a known mistake cuts it is told so, by the same gradients', async () => {
+    const known = smallExercise({
+      functions: exercise.spec.functions,
+      regimes: exercise.spec.regimes,
+      solution: block('tf.add(tf.mul(w, w), p.b)'),
+      mistakes: {
+        'all-cut': block('tf.add(tf.tensor(tf.square(w).arraySync()), p.b)'),
+        'half-cut': block('tf.add(tf.mul(w, tf.tensor(w.arraySync())), p.b)'),
+      },
+    });
+    const spec = {
+      ...known.spec,
+      mistakes: known.spec.mistakes.map((one) => ({ ...one, check: 'gradient' as const })),
+    };
+    const half = await judge({ ...known, spec }, block('tf.add(tf.tensor(w.dataSync(), w.shape).mul(w), p.b)'));
+    expect(half.diagnosis).toMatchObject({ kind: 'mistake', id: 'half-cut' });
+    const other = await judge(
+      { ...known, spec },
+      block('tf.add(tf.square(w).add(tf.sub(w, tf.tensor(w.arraySync()))), p.b)'),
+    );
+    expect(other.diagnosis?.kind).toBe('detached');
+  });
+
   it('that is cut in one of two places differs', async () => {
     const report = await judge(exercise, block('tf.add(tf.mul(w, tf.tensor(w.arraySync())), p.b)'));
     expect(firstWrong(report)).toMatchObject({ name: 'gradient', message: { key: 'autodiffDiffers' } });

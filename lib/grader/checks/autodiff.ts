@@ -34,6 +34,7 @@ export async function checkAutodiff(judging: Judging, { fn, regime }: Case, atte
   const question = { args, output, upstream, of: inputs.map(({ argument, field }) => ({ argument, field })) };
   const yours = await judging.ask.autodiff({ type: 'autodiff', lane: 'exact', function: fn.name, ...question });
   if (!yours.ok) return { status: 'broken', failure: yours.problem };
+  if (attempt === 0) judging.taken.push({ fn, question, yours: yours.value });
   const reference = await judging.solution.autodiff(fn.name, question);
   const claims = inputs.map(({ input, tensor }, at) => ({
     parameter: input,

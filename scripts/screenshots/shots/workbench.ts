@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { batchNormBackward, RIGHT } from '#tests/e2e/support/batch-norm.ts';
 import { judge, openWorkbench } from '#tests/e2e/support/workbench.ts';
 import { open, press, type Scene, type Shot } from '#scripts/screenshots/shot.ts';
@@ -15,6 +16,19 @@ export const WORKBENCH_SHOTS: readonly Shot[] = [
   },
   { name: 'workbench-error', learner: 'livedIn', arrange: (scene) => judged(scene, 'g.sub(missing).div(std)', 'run') },
   { name: 'workbench-pass', learner: 'livedIn', arrange: (scene) => judged(scene, RIGHT, 'submit') },
+  ...[
+    { name: 'workbench-lists', exercise: 'detection/nms', mistake: 'union-counts-twice' },
+    { name: 'workbench-words', exercise: 'sequences/bleu', mistake: 'not-clipped' },
+  ].map(({ name, exercise, mistake }): Shot => ({
+    name,
+    learner: 'livedIn',
+    arrange: async ({ page }) => {
+      await openWorkbench(page, exercise, readFileSync(`exercises/${exercise}/mistakes/${mistake}.ts`, 'utf8'));
+      await judge(page, 'submit');
+      // What stands in the report all at once.
+      await page.locator('.wb-inputs').evaluate((inputs) => inputs.setAttribute('open', ''));
+    },
+  })),
   {
     name: 'workbench-history',
     learner: 'livedIn',
