@@ -1,4 +1,4 @@
-import { bridgeProblems } from './checks/check-bridge.ts';
+import { bridgeProblems } from './checks/exercises/check-bridge.ts';
 import { citationProblems } from './checks/check-citations.ts';
 import { longestProblems } from './checks/check-longest.ts';
 import { conceptIds, danglingProblems, referencesOf } from './checks/check-references.ts';

@@ -2,6 +2,7 @@ import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { checkStatement } from '#lib/packs/checks/exercises/check-statement.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { inCopy } from './support.ts';
@@ -76,6 +77,30 @@ describe('the same in Python', () => {
     ]);
     expect(problemsBeside('pytorch.py', sound.replace('double(x)', 'double(y, x)'))).toEqual([
       expect.stringContaining('pytorch.py:1:1 double takes (y, x), and double takes (x) — let it take (x)'),
+    ]);
+  });
+});
+
+describe('the statement of an exercise of ours', () => {
+  const statement = '## What to compute\n\nIt.\n\n## Conventions\n\nIt may be `async`.\n\n## What is tested\n\nIt.\n';
+  const problemsIn = (text: string): string[] => {
+    const files = new Map([['exercises/work/double/instructions.en.md', text]]);
+    const pack = { area: 'exercises', folder: 'work', foreign: false, files, unread: new Map() } as const;
+    return checkStatement(pack, 'exercises/work/double').map(formatProblem);
+  };
+
+  it('has its sections in their order, and says whether a function may be asynchronous', () => {
+    expect(problemsIn(statement)).toEqual([]);
+    expect(problemsIn(`${statement}\n\`\`\`py\n# no heading\n\`\`\`\n`)).toEqual([]);
+    expect(problemsIn(statement.replace('## Conventions', '## Convention'))).toEqual([
+      expect.stringContaining(':5:1 no statement has a section “Convention” — did you mean “Conventions”?'),
+      expect.stringContaining('the section “Conventions” is missing'),
+    ]);
+    expect(problemsIn(`## Not allowed\n\nIt.\n\n${statement}`)).toEqual([
+      expect.stringContaining(':5:1 “What to compute” stands in the wrong place'),
+    ]);
+    expect(problemsIn(statement.replace('async', 'slow'))).toEqual([
+      expect.stringContaining('it does not say whether a function may be asynchronous'),
     ]);
   });
 });

@@ -93,6 +93,13 @@ describe('the proof of an exercise', () => {
     ]);
   });
 
+  it('names the pack, and the line of the regime that fails', async () => {
+    const regimeLines = new Map([['usual', 20]]);
+    const { problems } = await proveExercise({ ...exercise, regimeLines, solution: times(5) }, byFactor, say);
+    expect(problems[0]).toMatchObject({ pack: 'exercises/work', code: 'solution-fails' });
+    expect(problems[0]?.what).toContain('the regime “usual” stands at exercises/work/double/exercise.yaml:20');
+  });
+
   it('finds a starter that passes, and one that does not even load', async () => {
     expect(await prove({ starter: times(2) })).toEqual(['exercises/work/double/starter.ts starter-passes']);
     expect(await prove({ starter: 'nothing' })).toEqual(['exercises/work/double/starter.ts starter-passes']);

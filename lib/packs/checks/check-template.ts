@@ -3,7 +3,7 @@ import { LOCALES, type Locale, type Localized } from '#lib/base/localized.ts';
 import { CARD_KINDS } from '#lib/cards/card.ts';
 import { newCard, newConcept, newPack } from '#lib/packs/format/scaffold.ts';
 import type { TextFinding } from './check-markdown.ts';
-import { EXERCISE_TEMPLATE } from './exercise-template.ts';
+import { EXERCISE_TEMPLATE } from './exercises/exercise-template.ts';
 
 /** Lines of a text that `npm run new` wrote, of whatever kind, and nobody has written over. */
 export function checkTemplate(text: string): TextFinding[] {

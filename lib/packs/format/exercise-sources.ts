@@ -8,15 +8,15 @@ export type ExerciseSources = {
   readonly prelude: string | null;
   readonly alternatives: readonly NamedSource[];
   readonly mistakes: readonly NamedSource[];
-  /** `solution.py` and `pytorch.py`; null where one is missing. */
+  /** `solution.py`, `pytorch.py`, and `prelude.py` for both; null where one is missing. */
   readonly python: PythonSources;
 };
 
-/** The same in Python, twice. */
+/** The same in Python. */
 export type PythonSources = Readonly<Record<PythonFile, string | null>>;
 
-/** Files of Python that an exercise has: with NumPy, and with PyTorch. */
-export const PYTHON_FILES = ['solution.py', 'pytorch.py'] as const;
+/** Files of Python that an exercise has: with NumPy, with PyTorch, and what makes functions for either. */
+export const PYTHON_FILES = ['solution.py', 'pytorch.py', 'prelude.py'] as const;
 
 /** One of them. */
 export type PythonFile = (typeof PYTHON_FILES)[number];

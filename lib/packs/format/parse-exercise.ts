@@ -2,11 +2,11 @@ import type { Localized } from '#lib/base/localized.ts';
 import { exerciseSpec } from '#lib/exercises/exercise.ts';
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
 import type { NamedSource } from '#lib/packs/shelf.ts';
-import { checkExercise } from '#lib/packs/checks/check-exercise.ts';
-import { checkExamples } from '#lib/packs/checks/check-examples.ts';
-import { checkPython } from '#lib/packs/checks/check-python.ts';
-import { checkExerciseSources } from '#lib/packs/checks/check-exercise-sources.ts';
-import { checkStatement } from '#lib/packs/checks/check-statement.ts';
+import { checkExercise } from '#lib/packs/checks/exercises/check-exercise.ts';
+import { checkExamples } from '#lib/packs/checks/exercises/check-examples.ts';
+import { checkPython } from '#lib/packs/checks/exercises/check-python.ts';
+import { checkExerciseSources } from '#lib/packs/checks/exercises/check-exercise-sources.ts';
+import { checkStatement } from '#lib/packs/checks/exercises/check-statement.ts';
 import { checkMarkdownFile } from '#lib/packs/checks/check-markdown-file.ts';
 import { checkYamlTexts } from '#lib/packs/checks/check-yaml-texts.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
@@ -108,7 +108,7 @@ function namedSources(pack: PackFolder, path: string): NamedSource[] {
   return filesBelow(pack, path, '.ts').map((name) => ({ name, source: pack.files.get(`${path}/${name}.ts`)! }));
 }
 
-const NO_PYTHON: PythonSources = { 'solution.py': null, 'pytorch.py': null };
+const NO_PYTHON: PythonSources = { 'solution.py': null, 'pytorch.py': null, 'prelude.py': null };
 
 function pythonSources(pack: PackFolder, path: string): PythonSources {
   const read = PYTHON_FILES.map((file) => [file, pack.files.get(`${path}/${file}`) ?? null] as const);

@@ -1,8 +1,8 @@
-import { nearestName } from '#lib/base/nearest-name.ts';
 import type { ExampleSpec } from '#lib/exercises/example.ts';
 import type { ExerciseSpec, FunctionSpec } from '#lib/exercises/exercise.ts';
 import type { Finding, Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
+import { spellingOf } from './spelling-of.ts';
 
 /** Examples name a function, its parameters and its outputs; an exercise of the repository has at least one. */
 export function checkExamples(spec: ExerciseSpec, source: YamlSource, foreign: boolean): Problem[] {
@@ -70,8 +70,6 @@ function checkOutput({ name, returns }: FunctionSpec, { output }: ExampleSpec, s
 }
 
 function unknown(kind: string, name: string, known: readonly string[], owner?: string): Finding {
-  const near = nearestName(name, known);
   const what = owner === undefined ? `there is no ${kind} “${name}”` : `${owner} has no ${kind} “${name}”`;
-  const fix = near === null ? `use ${known.join(', ')}` : `did you mean “${near}”?`;
-  return { code: 'unknown-name', what, fix };
+  return { code: 'unknown-name', what, fix: spellingOf(name, known) };
 }

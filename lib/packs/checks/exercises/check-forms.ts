@@ -4,6 +4,7 @@ import type { Size } from '#lib/exercises/size.ts';
 import type { Finding, Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 import { outputPaths } from '#lib/exercises/output-paths.ts';
+import { spellingOf } from './spelling-of.ts';
 
 /** Gradients by autodiff, steps, refusals and the regimes of mistakes: what they name is there, and they go together. */
 export function checkForms(spec: ExerciseSpec, source: YamlSource): Problem[] {
@@ -34,9 +35,7 @@ type Named = ((kind: string, name: string, known: readonly string[], at: YamlPat
 function atPath(source: YamlSource, path: YamlPath): Named {
   const say: Named['say'] = (finding, at) => [source.problem({ code: 'unknown-name', ...finding }, [...path, ...at])];
   const named = (kind: string, name: string, known: readonly string[], at: YamlPath): Problem[] =>
-    known.includes(name)
-      ? []
-      : say({ what: `there is no ${kind} “${name}”`, fix: `use ${known.join(', ') || 'none: remove it'}` }, at);
+    known.includes(name) ? [] : say({ what: `there is no ${kind} “${name}”`, fix: spellingOf(name, known) }, at);
   return Object.assign(named, { say });
 }
 

@@ -1,6 +1,7 @@
 import type { ExerciseSpec, FunctionSpec, ReturnsSpec } from '#lib/exercises/exercise.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
+import { spellingOf } from './spelling-of.ts';
 
 /** What a function says it is the gradient of: that function, its outputs and both parameter lists must fit together. */
 export function checkGradientSpec(
@@ -50,5 +51,5 @@ function missing(
 ): Problem[] {
   if (known.includes(name)) return [];
   const what = `there is no ${kind} “${name}”`;
-  return [at.source.problem({ code: 'unknown-name', what, fix: `use ${known.join(', ')}` }, at.path)];
+  return [at.source.problem({ code: 'unknown-name', what, fix: spellingOf(name, known) }, at.path)];
 }

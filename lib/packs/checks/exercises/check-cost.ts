@@ -1,6 +1,7 @@
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlSource } from '#lib/packs/format/yaml-source.ts';
+import { spellingOf } from './spelling-of.ts';
 
 /** The regime whose cost is measured, and its dims that grow, are there. */
 export function checkCost({ cost, regimes }: ExerciseSpec, source: YamlSource): Problem[] {
@@ -9,7 +10,7 @@ export function checkCost({ cost, regimes }: ExerciseSpec, source: YamlSource): 
       {
         code: 'unknown-name',
         what: `the cost names the ${kind} “${name}”, which there is not`,
-        fix: `use ${known.join(', ')}`,
+        fix: spellingOf(name, known),
       },
       ['cost', ...path],
     );

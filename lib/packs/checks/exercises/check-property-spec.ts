@@ -3,6 +3,7 @@ import type { PropertySpec } from '#lib/exercises/property.ts';
 import { outputPaths } from '#lib/exercises/output-paths.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
+import { spellingOf } from './spelling-of.ts';
 
 /** What a property speaks of: a function that is called, its inputs and outputs, and regimes that there are. */
 export function checkPropertySpec(
@@ -14,7 +15,7 @@ export function checkPropertySpec(
   const missing = (kind: string, name: string, known: readonly string[], at: YamlPath): Problem[] => {
     if (known.includes(name)) return [];
     const what = `the property “${property.id}” names the ${kind} “${name}”, which there is not`;
-    return [source.problem({ code: 'unknown-name', what, fix: `use ${known.join(', ')}` }, [...path, ...at])];
+    return [source.problem({ code: 'unknown-name', what, fix: spellingOf(name, known) }, [...path, ...at])];
   };
   const called = spec.functions.filter(({ hidden }) => !hidden);
   const fn = called.find(({ name }) => name === property.function);

@@ -1,6 +1,7 @@
 import { nearestName } from '#lib/base/nearest-name.ts';
 import { snakeCase } from '#lib/base/snake-case.ts';
-import type { ExerciseSpec, FunctionSpec } from '#lib/exercises/exercise.ts';
+import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
+import { makersOf } from '#lib/exercises/makers-of.ts';
 import { PYTHON_FILES, type PythonFile, type PythonSources } from '#lib/packs/format/exercise-sources.ts';
 import { fileProblem } from '#lib/packs/format/file-problem.ts';
 import type { Finding, Problem } from '#lib/packs/format/problem.ts';
@@ -9,15 +10,16 @@ import type { Finding, Problem } from '#lib/packs/format/problem.ts';
 type Where = { readonly pack: string; readonly path: string; readonly foreign: boolean };
 
 /**
- * The same solution with NumPy and with PyTorch: each file has every function, under its name in snake case, with its
+ * The same solution with NumPy and with PyTorch, and the prelude of both: each file has every function, under its name in snake case, with its
  * parameters in their order. A pack of others need not have them.
  */
 export function checkPython(sources: PythonSources, spec: ExerciseSpec, { pack, path, foreign }: Where): Problem[] {
   return PYTHON_FILES.flatMap((file) => {
     const where = { pack, file: `${path}/${file}` };
     const source = sources[file];
-    if (source === null) return foreign ? [] : [fileProblem(MISSING[file], where)];
-    return neededIn(file, spec).flatMap((fn) => signatureProblem(fn, source, where));
+    const needed = neededIn(file, spec);
+    if (source === null) return foreign || needed.length === 0 ? [] : [fileProblem(MISSING[file], where)];
+    return needed.flatMap((fn) => signatureProblem(fn, source, where));
   });
 }
 
@@ -32,16 +34,26 @@ const MISSING: Readonly<Record<PythonFile, Finding>> = {
     what: 'this file is missing',
     fix: 'write the solution with PyTorch, as one would write it there',
   },
+  'prelude.py': {
+    code: 'missing-python',
+    what: 'this file is missing',
+    fix: 'write what prelude.ts makes, for arrays of NumPy and tensors of PyTorch alike',
+  },
 };
 
+/** A function, and its parameters where they are known. */
+type Needed = { readonly name: string; readonly params: readonly string[] | null };
+
 /** In PyTorch every forward of which a gradient is taken, too: its own differentiation is what that is held against. */
-function neededIn(file: PythonFile, { functions }: ExerciseSpec): readonly FunctionSpec[] {
+function neededIn(file: PythonFile, spec: ExerciseSpec): readonly Needed[] {
+  if (file === 'prelude.py') return makersOf(spec).map((name) => ({ name, params: null }));
+  const { functions } = spec;
   const forwards = new Set(functions.flatMap(({ gradientOf }) => gradientOf?.forward ?? []));
   return functions.filter(({ name, hidden }) => !hidden || (file === 'pytorch.py' && forwards.has(name)));
 }
 
 function signatureProblem(
-  { name, params }: FunctionSpec,
+  { name, params }: Needed,
   source: string,
   where: { readonly pack: string; readonly file: string },
 ): Problem[] {
@@ -56,6 +68,7 @@ function signatureProblem(
     const what = `there is no function ${wanted} for ${name}${near === null ? '' : `; did you mean ${near}?`}`;
     return [fileProblem({ code: 'python-name', what, fix: `write “def ${wanted}(…):”` }, where)];
   }
+  if (params === null) return [];
   const order = params.map((param) => snakeCase(param.replace(/\?$/u, '')));
   // A name that Python keeps for itself gets an underscore.
   if (order.join() === own.params.map((param) => param.replace(/_$/u, '')).join()) return [];

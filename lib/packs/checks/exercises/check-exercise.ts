@@ -1,4 +1,3 @@
-import { nearestName } from '#lib/base/nearest-name.ts';
 import type { ExerciseSpec, FunctionSpec, RegimeSpec } from '#lib/exercises/exercise.ts';
 import { isMade, isTensorDraw, type InputLeaf, type InputSpec } from '#lib/exercises/input-spec.ts';
 import { plainSizes } from '#lib/exercises/plain-draw.ts';
@@ -9,6 +8,7 @@ import { checkPropertySpec } from './check-property-spec.ts';
 import { checkSizes } from './check-sizes.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
+import { spellingOf } from './spelling-of.ts';
 
 /** What the schema of an exercise cannot say: every name in it means something, and every function is called somewhere. */
 export function checkExercise(spec: ExerciseSpec, folder: string, source: YamlSource): Problem[] {
@@ -198,9 +198,7 @@ function required(one: FunctionSpec): string[] {
 }
 
 function unknown(what: string, known: readonly string[], source: YamlSource, path: YamlPath): Problem {
-  const near = nearestName(/“(.+)”$/u.exec(what)?.[1] ?? '', known);
-  const listed = known.length > 0 ? `use ${known.join(', ')}` : 'define it first';
-  const fix = near === null ? listed : `did you mean “${near}”?`;
+  const fix = spellingOf(/“(.+)”$/u.exec(what)?.[1] ?? '', known);
   return source.problem(
     { code: 'unknown-name', what: `there is ${what}`.replace(/^there is (\S+) has/u, '$1 has'), fix },
     path,
