@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import type { Locale } from '#lib/base/localized.ts';
 import { zoneHere } from '#lib/base/zone.ts';
@@ -16,7 +17,8 @@ export type Environment = {
   readonly zone: string;
   /** The language of the terminal. */
   readonly locale: Locale;
-  readonly production: boolean;
+  /** The build that runs, and the folder of what it has read of packs; null in development, where sources change under it. */
+  readonly build: { readonly id: string; readonly shelfFolder: string } | null;
 };
 
 /**
@@ -36,7 +38,16 @@ export function environment(): Environment {
     migrationsRoot: resolve('prisma/migrations'),
     zone: zoneHere(),
     locale: languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']),
-    production: process.env.NODE_ENV === 'production',
+    build: process.env.NODE_ENV === 'production' ? builtHere() : null,
+  };
+}
+
+function builtHere(): Environment['build'] {
+  const file = resolve(/* turbopackIgnore: true */ process.env['GRADUS_DIST_DIR'] ?? '.next', 'BUILD_ID');
+  if (!existsSync(/* turbopackIgnore: true */ file)) return null;
+  return {
+    id: readFileSync(/* turbopackIgnore: true */ file, 'utf8').trim(),
+    shelfFolder: resolve('.gradus', 'shelves'),
   };
 }
 

@@ -7,10 +7,11 @@ import { openMoment } from '#lib/db/open-moment.ts';
 import { openMigrated } from '#lib/db/open-migrated.ts';
 import { DatabaseError, databaseProblemOf, type DatabaseProblem } from '#lib/db/problem.ts';
 import { databaseStores } from '#lib/db/stores.ts';
-import { environment } from '#lib/env.ts';
+import { environment, type Environment } from '#lib/env.ts';
 import { answersInThread, judgeInThread } from '#lib/fit-thread.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
-import { packsFingerprint, readPacks } from '#lib/packs/read-packs.ts';
+import { readKeptPacks } from '#lib/packs/kept-shelf.ts';
+import { readPacks } from '#lib/packs/read-packs.ts';
 import { previewInThread, restoreInThread } from '#lib/restore-thread.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { openProgramBox } from '#lib/runner/program/program-box.ts';
@@ -21,6 +22,8 @@ import { withFormerIds } from '#lib/study/former/former-stores.ts';
 import { libraryOf } from '#lib/study/library.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { Library } from '#lib/study/ports/library.ts';
+import { servedPacks } from './served-packs.ts';
+import { readPacksInThread } from './shelf-thread.ts';
 
 /** What `studyContext` is told of a request: the zone that counts while the learner has chosen none. */
 export type Asked = { readonly learnerId: LearnerId; readonly zone: string };
@@ -103,8 +106,7 @@ export function databaseProblem(error: unknown): DatabaseProblem | null {
 /** Kept on `globalThis`, because in development Next loads this module anew while the process and its one client live on. */
 type Kept = {
   database?: Database;
-  library?: Library;
-  stamp?: string;
+  packs?: () => Library;
   opening?: Promise<RunProgram>;
   box?: RunProgram;
 };
@@ -120,16 +122,26 @@ function database(): Database {
   return kept.database;
 }
 
-/** One shelf of all packs, read once; in development again, and swapped whole, whenever a file of a pack was saved. */
+/** One shelf of all packs, swapped whole whenever a file of a pack was saved; a build keeps what it has read for its next start. */
 function library(): Library {
-  const { packRoots, production } = environment();
-  const stamp = production ? '' : packsFingerprint(packRoots);
-  if (!kept.library || kept.stamp !== stamp) {
-    kept.library = libraryOf([readPacks(packRoots)], runProgram);
-    kept.stamp = stamp;
-    for (const { path, problems } of kept.library.broken) {
-      console.warn(`The pack ${path} was left out:\n${problems.map((one) => `  ${formatProblem(one)}`).join('\n')}`);
-    }
-  }
-  return kept.library;
+  kept.packs ??= packsOf(environment());
+  return kept.packs();
+}
+
+function packsOf({ packRoots: roots, build }: Environment): () => Library {
+  const warn = (line: string): void => console.warn(line);
+  const keeping = build && { folder: build.shelfFolder, keeper: 'server', reader: build.id, warn };
+  return servedPacks({
+    roots,
+    read: () => (keeping ? readKeptPacks(roots, keeping) : readPacks(roots)),
+    readAside: keeping && (() => readPacksInThread(roots, keeping)),
+    libraryOf: (shelf) => libraryOf([shelf], runProgram),
+    now: () => performance.now(),
+    onNew: ({ broken }) => {
+      for (const { path, problems } of broken) {
+        warn(`The pack ${path} was left out:\n${problems.map((one) => `  ${formatProblem(one)}`).join('\n')}`);
+      }
+    },
+    warn,
+  });
 }
