@@ -26,7 +26,9 @@ describe.each(exercises)('$id', ({ spec, solution }) => {
     const reference = trustedModule(engine, { source: compiled.value, prelude: null });
     for (const seed of SEEDS) {
       const inputsOf = regimeInputs(reference, seed);
-      for (const { fn, regime } of casesOf(spec, 'exact', false)) {
+      // Where a call is refused, or is one step of several, there is no one result to add up to.
+      const cases = casesOf(spec, 'exact', false).filter(({ regime }) => !regime.throws && !regime.steps);
+      for (const { fn, regime } of cases) {
         const args = argumentsOf(fn, await inputsOf(regime, 0));
         for (const { path, value } of outputsOf(fn.returns, (await reference.call(fn.name, args)).value)) {
           const terms = termsOf(fn, path);
