@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { nearestName } from '#lib/base/nearest-name.ts';
 import { hashText } from '#lib/base/prng.ts';
 import { failure, success } from '#lib/base/result.ts';
 import type { Result } from '#lib/base/result.ts';
@@ -35,7 +36,9 @@ export function readExercise(root: string, id: string): Result<Exercise, string>
   const folders = readPackFolders(root, 'exercises');
   const known = folders.flatMap((folder) => exerciseNames(folder));
   if (!pack || !slug || rest.length > 0 || !known.includes(id)) {
-    return failure(`There is no exercise “${id}”. There are: ${known.join(', ') || 'none'}.`);
+    const near = nearestName(id, known);
+    const meant = near === null ? '' : ` Did you mean “${near}”?`;
+    return failure(`There is no exercise “${id}”.${meant} There are: ${known.join(', ') || 'none'}.`);
   }
   const own = folders.filter((folder) => folder.folder === pack).map((folder) => only(folder, slug));
   // Its concepts live in other packs, whose problems are no concern of the one who runs it.

@@ -4,6 +4,7 @@ import type { ParsedCard } from '#lib/packs/format/parse-concept.ts';
 import type { ParsedPack } from '#lib/packs/format/parse-pack.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import { surname } from '#lib/packs/registers/works.ts';
+import { spellingOf } from './spelling-of.ts';
 
 /** What cards cite: keys must be those of works, and a work that has a key is cited by it. */
 export function citationProblems(packs: readonly ParsedPack[], works: ReadonlyMap<string, Work>): Problem[] {
@@ -17,7 +18,7 @@ function cardProblems({ spec, source, path }: ParsedCard, works: ReadonlyMap<str
     if (typeof citation !== 'string') {
       if (works.has(citation.key)) return [];
       const what = `there is no work “${citation.key}” in content/sources.yaml`;
-      const fix = 'correct the key, or enter the work there';
+      const fix = spellingOf(citation.key, works.keys(), 'correct the key, or enter the work there');
       return [source.problem({ code: 'unknown-work', what, fix }, [...place, 'key'])];
     }
     return headsIn(citation).flatMap(({ name, year }) => {

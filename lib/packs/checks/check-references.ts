@@ -3,6 +3,7 @@ import type { ParsedPack } from '#lib/packs/format/parse-pack.ts';
 import type { Problem, ProblemCode } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 import type { Topic } from '#lib/packs/registers/topics.ts';
+import { spellingOf } from './spelling-of.ts';
 
 /** A reference to a concept, and where it is written. */
 type Reference = { readonly to: string; readonly source: YamlSource; readonly path: YamlPath };
@@ -24,7 +25,7 @@ export function danglingProblems(packs: readonly ParsedPack[], topics: ReadonlyM
         const elsewhere = topics.get(to.split('/').at(-1)!);
         const fix = elsewhere
           ? `write “${elsewhere.module}/${elsewhere.id}”, where that topic is`
-          : 'correct the name, write the concept, or remove the line';
+          : spellingOf(to, known, 'correct the name, write the concept, or remove the line');
         return source.problem({ code, what: `there is no concept “${to}”`, fix }, path);
       });
   });

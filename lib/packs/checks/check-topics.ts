@@ -2,6 +2,7 @@ import type { ParsedPack } from '#lib/packs/format/parse-pack.ts';
 import type { Finding, Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 import type { Registers } from '#lib/packs/registers/registers.ts';
+import { spellingOf } from './spelling-of.ts';
 
 /** Topics and errors that concepts and cards name must be those of the registers. */
 export function topicProblems(packs: readonly ParsedPack[], { topics, errors }: Registers): Problem[] {
@@ -16,12 +17,12 @@ export function topicProblems(packs: readonly ParsedPack[], { topics, errors }: 
     ]);
 }
 
-type Missing = (name: string) => Finding;
+type Missing = (name: string, known: Iterable<string>) => Finding;
 
-const TOPIC: Missing = (name) => ({
+const TOPIC: Missing = (name, known) => ({
   code: 'unknown-topic',
   what: `there is no topic “${name}”`,
-  fix: 'name one of content/topics.yaml, or enter it there',
+  fix: spellingOf(name, known, 'name one of content/topics.yaml, or enter it there'),
 });
 
 const ERROR: Missing = (name) => ({
@@ -36,5 +37,7 @@ function unknown(
   missing: Missing,
   { source, path }: { readonly source: YamlSource; readonly path: YamlPath },
 ): Problem[] {
-  return names.flatMap((name, index) => (known.has(name) ? [] : [source.problem(missing(name), [...path, index])]));
+  return names.flatMap((name, index) =>
+    known.has(name) ? [] : [source.problem(missing(name, known.keys()), [...path, index])],
+  );
 }

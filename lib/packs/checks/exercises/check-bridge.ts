@@ -1,4 +1,4 @@
-import { nearestName } from '#lib/base/nearest-name.ts';
+import { spellingOf } from '#lib/packs/checks/spelling-of.ts';
 import type { BridgeRow } from '#lib/exercises/bridge-row.ts';
 import type { ParsedPack } from '#lib/packs/format/parse-pack.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
@@ -10,9 +10,8 @@ export function bridgeProblems(packs: readonly ParsedPack[], bridge: ReadonlyMap
     exercises.flatMap(({ spec, source }) =>
       (spec?.bridge ?? []).flatMap((id, index) => {
         if (bridge.has(id) || !source) return [];
-        const near = nearestName(id, bridge.keys());
         const what = `content/bridge.yaml has no row “${id}”`;
-        const fix = near === null ? 'name one of its rows, or write this one' : `did you mean “${near}”?`;
+        const fix = spellingOf(id, bridge.keys(), 'name one of its rows, or write this one');
         return [source.problem({ code: 'unknown-name', what, fix }, ['bridge', index])];
       }),
     ),

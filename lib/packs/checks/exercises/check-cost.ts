@@ -1,7 +1,7 @@
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlSource } from '#lib/packs/format/yaml-source.ts';
-import { spellingOf } from './spelling-of.ts';
+import { spellingOf } from '#lib/packs/checks/spelling-of.ts';
 
 /** The regime whose cost is measured, and its dims that grow, are there. */
 export function checkCost({ cost, regimes }: ExerciseSpec, source: YamlSource): Problem[] {

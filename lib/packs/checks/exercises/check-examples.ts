@@ -2,7 +2,7 @@ import type { ExampleSpec } from '#lib/exercises/example.ts';
 import type { ExerciseSpec, FunctionSpec } from '#lib/exercises/exercise.ts';
 import type { Finding, Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
-import { spellingOf } from './spelling-of.ts';
+import { spellingOf } from '#lib/packs/checks/spelling-of.ts';
 
 /** Examples name a function, its parameters and its outputs; an exercise of the repository has at least one. */
 export function checkExamples(spec: ExerciseSpec, source: YamlSource, foreign: boolean): Problem[] {

@@ -8,7 +8,7 @@ import { checkPropertySpec } from './check-property-spec.ts';
 import { checkSizes } from './check-sizes.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
-import { spellingOf } from './spelling-of.ts';
+import { spellingOf } from '#lib/packs/checks/spelling-of.ts';
 
 /** What the schema of an exercise cannot say: every name in it means something, and every function is called somewhere. */
 export function checkExercise(spec: ExerciseSpec, folder: string, source: YamlSource): Problem[] {

@@ -4,7 +4,7 @@ import type { Size } from '#lib/exercises/size.ts';
 import type { Finding, Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 import { outputPaths } from '#lib/exercises/output-paths.ts';
-import { spellingOf } from './spelling-of.ts';
+import { spellingOf } from '#lib/packs/checks/spelling-of.ts';
 
 /** Gradients by autodiff, steps, refusals and the regimes of mistakes: what they name is there, and they go together. */
 export function checkForms(spec: ExerciseSpec, source: YamlSource): Problem[] {

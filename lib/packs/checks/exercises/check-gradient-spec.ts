@@ -1,7 +1,7 @@
 import type { ExerciseSpec, FunctionSpec, ReturnsSpec } from '#lib/exercises/exercise.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
-import { spellingOf } from './spelling-of.ts';
+import { spellingOf } from '#lib/packs/checks/spelling-of.ts';
 
 /** What a function says it is the gradient of: that function, its outputs and both parameter lists must fit together. */
 export function checkGradientSpec(

@@ -3,7 +3,7 @@ import type { PropertySpec } from '#lib/exercises/property.ts';
 import { outputPaths } from '#lib/exercises/output-paths.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
-import { spellingOf } from './spelling-of.ts';
+import { spellingOf } from '#lib/packs/checks/spelling-of.ts';
 
 /** What a property speaks of: a function that is called, its inputs and outputs, and regimes that there are. */
 export function checkPropertySpec(
