@@ -16,13 +16,14 @@ test.describe('the threshold of a histogram', () => {
     const picture = page.locator('[data-explorer] svg', { has: line });
     await expect(picture.locator('rect[stroke]').first()).toBeVisible();
 
+    await line.scrollIntoViewIfNeeded();
     const grip = await middleOf(line.locator('.grip'));
     await page.mouse.move(...grip);
     await page.mouse.down();
     await page.mouse.move(grip[0] + 60, grip[1], { steps: 5 });
+    await expect.poll(() => valueOf(line)).toBeGreaterThan(0.55);
     await page.mouse.up();
-    const dragged = Number(await line.getAttribute('aria-valuenow'));
-    expect(dragged).toBeGreaterThan(0.55);
+    const dragged = await valueOf(line);
     await expect(slider).toHaveValue(String(dragged));
 
     // What is not held moves nothing.
@@ -52,11 +53,15 @@ test.describe('on a phone', () => {
       session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: at, y }] });
     await touch('touchStart', x);
     for (const by of [10, 25, 40, 55]) await touch('touchMove', x - by);
+    await expect.poll(() => valueOf(line)).toBeLessThan(0.4);
     await touch('touchEnd', x);
-    await expect.poll(async () => Number(await line.getAttribute('aria-valuenow'))).toBeLessThan(0.4);
     await expectAccessible(page);
   });
 });
+
+async function valueOf(slider: Locator): Promise<number> {
+  return Number(await slider.getAttribute('aria-valuenow'));
+}
 
 async function middleOf(part: Locator): Promise<[number, number]> {
   const { x, y, width, height } = (await part.boundingBox())!;

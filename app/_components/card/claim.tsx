@@ -17,7 +17,7 @@ export function ClaimView(props: KindViewProps<'claim'>) {
       <Verdict {...props} />
       {reasons && (
         <section aria-label={t('why')} className="mt-6">
-          <h3 className="font-semibold">{t('why')}</h3>
+          <h2 className="text-base font-semibold">{t('why')}</h2>
           <OptionsList
             {...props}
             body={{ kind: 'choice', multiple: false, options: inOrder(props) }}

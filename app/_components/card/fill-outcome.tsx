@@ -44,9 +44,12 @@ export function FillOutcome({ body, locale, response, judged }: AskViewProps<'fi
   );
 }
 
+/** The dust of rounding says nothing of what was filled in. */
+const DIGITS = 10;
+
 function OutcomeCell({ outcome }: { readonly outcome: Outcome | undefined }) {
   const t = useTranslations('study.code');
   if (!outcome) return <td>–</td>;
-  if (outcome.kind === 'value') return <td>{printPlain(outcome.value)}</td>;
+  if (outcome.kind === 'value') return <td>{printPlain(outcome.value, DIGITS)}</td>;
   return <td>{outcome.kind === 'threw' ? t('throws', { message: outcome.message }) : t(outcome.reason)}</td>;
 }

@@ -34,7 +34,7 @@ export function FormulaField(props: FormulaFieldProps) {
   return (
     <div>
       <div id={`${id}-label`} className="mb-1 font-semibold">
-        <span className={label ? 'sr-only' : ''}>{t('label')} </span>
+        <span className={label ? 'sr-only' : ''}>{t(label ? 'label' : 'own')} </span>
         {label && <span lang={languageOf(label, locale)} dangerouslySetInnerHTML={{ __html: label[locale] }} />}
       </div>
       <input

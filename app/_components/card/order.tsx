@@ -74,7 +74,7 @@ function OrderOutcome(props: KindViewProps<'order'>) {
           <Html html={pair.why} locale={locale} className="mt-2" />
         </div>
       )}
-      <h3 className="mt-4 font-semibold">{t(orderIn(response).length > 0 ? 'nearestYours' : 'nearest')}</h3>
+      <h2 className="mt-4 text-base font-semibold">{t(orderIn(response).length > 0 ? 'nearestYours' : 'nearest')}</h2>
       <ol className="mt-1 list-decimal ps-6">
         {nearestOrder(shownOrder(props), body.before).map((id) => (
           <li key={id}>

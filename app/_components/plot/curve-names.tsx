@@ -8,10 +8,13 @@ import { visualLength } from './visual-length.ts';
 type CurveNamesProps = {
   readonly curves: readonly DrawnCurve[];
   readonly places: readonly (Pair | null)[];
+  /** Where the picture begins. */
+  readonly left: number;
   readonly locale: Locale;
 };
 
 const LONGEST = 3;
+const ROOM = 34;
 
 /** Whether the labels of all curves are so short that they are written on them, and no list below is needed. */
 export function areOnCurves(curves: readonly DrawnCurve[], locale: Locale): boolean {
@@ -22,18 +25,20 @@ export function areOnCurves(curves: readonly DrawnCurve[], locale: Locale): bool
 }
 
 /** What each curve is called, on the curve itself. */
-export function CurveNames({ curves, places, locale }: CurveNamesProps) {
+export function CurveNames({ curves, places, left, locale }: CurveNamesProps) {
   const isShort = areOnCurves(curves, locale);
   return curves.map(({ label, style, id }, index) => {
     const place = places[index];
     if (!place) return null;
+    // Left of the axis it could not be seen.
+    const isLeft = place[0] < left + ROOM;
     return (
       <text
         key={id ?? `${index} ${label?.en ?? ''}`}
         className="on-marks strong"
-        x={place[0] - 4}
+        x={isLeft ? place[0] + 4 : place[0] - 4}
         y={Math.max(place[1] - 7, 24)}
-        textAnchor="end"
+        textAnchor={isLeft ? 'start' : 'end'}
         style={{ fill: seriesStyle(style).colour }}
       >
         {isShort && label ? <SvgLabel text={label} locale={locale} /> : index + 1}

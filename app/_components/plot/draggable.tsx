@@ -21,12 +21,14 @@ export function Draggable({ drag, scales, at, isRing = false, children }: Dragga
   const t = useTranslations('common.plot');
   const handle = useContext(FigureDragContext).get(drag.slider);
   if (!handle) return children;
+  const [x, y] = isRing ? at : [inside(at[0], scales.x.range()), inside(at[1], scales.y.range())];
   const follow = (event: PointerEvent<SVGGElement>): void => {
     const place = placeUnder(event, drag, scales);
     if (place !== null) handle.onMove(place);
   };
   return (
     <g
+      ref={keepStill}
       role="slider"
       tabIndex={0}
       aria-label={t('handle', { name: handle.label })}
@@ -55,11 +57,25 @@ export function Draggable({ drag, scales, at, isRing = false, children }: Dragga
       }}
     >
       {children}
-      <circle className="hit" cx={at[0]} cy={at[1]} r={16} />
-      <circle className={isRing ? 'grip ring' : 'grip'} cx={at[0]} cy={at[1]} r={isRing ? 12 : 7} />
+      <circle className="hit" cx={x} cy={y} r={16} />
+      <circle className={isRing ? 'grip ring' : 'grip'} cx={x} cy={y} r={isRing ? 12 : 7} />
     </g>
   );
 }
+
+/** A finger that takes hold of the mark does not scroll the page, which would take the pointer away. */
+function keepStill(mark: SVGGElement | null): (() => void) | undefined {
+  const still = (event: TouchEvent): void => event.preventDefault();
+  mark?.addEventListener('touchstart', still, { passive: false });
+  return () => mark?.removeEventListener('touchstart', still);
+}
+
+/** At the edge of the picture a grip stands a little further in, or half of it would be cut off. */
+function inside(place: number, range: readonly number[]): number {
+  return Math.min(Math.max(...range) - GRIP, Math.max(Math.min(...range) + GRIP, place));
+}
+
+const GRIP = 8;
 
 /** Where on the axis the pointer is, in the units of the figure; null where the drawing has no place on the screen. */
 function placeUnder(event: PointerEvent<SVGGElement>, { axis }: DrawnDrag, scales: Scales): number | null {

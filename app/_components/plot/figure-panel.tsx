@@ -4,6 +4,7 @@ import { unreachable } from '#lib/base/invariant.ts';
 import {
   isBlock,
   type BlockMark,
+  type DrawnBars,
   type DrawnFrame,
   type DrawnHeat,
   type DrawnMark,
@@ -12,6 +13,7 @@ import {
   type FramedMark,
   type Pair,
 } from '#lib/cards/figure/drawn-figure.ts';
+import { axisNumber } from '#lib/cards/figure/axis-number.ts';
 import { SvgLabel, HtmlLabel } from './figure-label.tsx';
 import { FillPatterns } from './fill-patterns.tsx';
 import { FrameMark } from './frame-mark.tsx';
@@ -88,7 +90,7 @@ function Framed({ frame, marks, locale, description, isGroup }: FramedProps) {
           at={mark.kind === 'curve' ? (at.get(mark) ?? null) : null}
         />
       ))}
-      {curves.length > 1 && <CurveNames curves={curves} places={places} locale={locale} />}
+      {curves.length > 1 && <CurveNames curves={curves} places={places} left={bounds.left} locale={locale} />}
     </>
   );
   if (frame.kind === 'view') {
@@ -98,16 +100,17 @@ function Framed({ frame, marks, locale, description, isGroup }: FramedProps) {
       </ViewFrame>
     );
   }
-  const names = marks.flatMap((mark) =>
-    mark.kind === 'bars' ? mark.bars.flatMap(({ at: place, name }) => (name ? [{ at: place, name }] : [])) : [],
-  );
+  const names = barNames(marks);
   return (
     <PlotFrame
       x={{
         scale: scales.x,
         label: <SvgLabel text={frame.x.label} locale={locale} />,
         ...(names.length > 0 && {
-          names: names.map(({ at: place, name }) => ({ at: place, name: <SvgLabel text={name} locale={locale} /> })),
+          names: names.map(({ at: place, name }) => ({
+            at: place,
+            name: name ? <SvgLabel text={name} locale={locale} /> : axisNumber(place),
+          })),
         }),
       }}
       y={{ scale: scales.y, label: <SvgLabel text={frame.y.label} locale={locale} /> }}
@@ -118,6 +121,15 @@ function Framed({ frame, marks, locale, description, isGroup }: FramedProps) {
       {drawn}
     </PlotFrame>
   );
+}
+
+const MOST_NAMES = 16;
+
+/** What stands below bars: their names, or the numbers of their places rather than those between them. */
+function barNames(marks: readonly FramedMark[]): readonly DrawnBars['bars'][number][] {
+  const bars = marks.flatMap((mark) => (mark.kind === 'bars' ? mark.bars : []));
+  const places = [...new Map(bars.toReversed().map((bar) => [bar.at, bar])).values()];
+  return places.length <= MOST_NAMES || places.some(({ name }) => name !== null) ? places : [];
 }
 
 function scalesOf(frame: DrawnFrame): Scales {

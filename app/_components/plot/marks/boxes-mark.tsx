@@ -1,28 +1,47 @@
-import type { BoxStyle, DrawnBoxes } from '#lib/cards/figure/drawn-figure.ts';
+import type { Locale } from '#lib/base/localized.ts';
+import type { BoxStyle, DrawnBoxes, Pair } from '#lib/cards/figure/drawn-figure.ts';
+import { plainLabel } from '#lib/cards/figure/label-runs.ts';
 import { Clickable } from '#app/_components/plot/clickable.tsx';
 import { seriesStyle } from '#app/_components/plot/plot-style.ts';
-import { placeOf } from '#app/_components/plot/scales.ts';
+import { placeOf, type Scales } from '#app/_components/plot/scales.ts';
+import { visualLength } from '#app/_components/plot/visual-length.ts';
 import { PlaceLabel } from './place-marks.tsx';
 import type { InFrame } from './series-marks.tsx';
 
-/** Boxes, each with its name at its upper left corner; of two in one place the second one’s stands lower. */
+/** Boxes, each with its name at its upper left corner, or lower where another name stands there. */
 export function BoxesMark({ mark, scales, locale, patterns }: InFrame<DrawnBoxes>) {
+  const names = namePlaces(mark, scales, locale);
   return mark.items.map((item, index) => {
     const [x1, y1] = placeOf([item.box[0], item.box[1]], scales);
     const [x2, y2] = placeOf([item.box[2], item.box[3]], scales);
     const [left, top] = [Math.min(x1, x2), Math.min(y1, y2)];
     const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
-    const before = mark.items.slice(0, index).filter(({ box, label }) => {
-      const [x, y] = placeOf([box[0], box[1]], scales);
-      return label !== null && Math.abs(x - x1) < 60 && Math.abs(y - y1) < 12;
-    }).length;
     const box = { x: left, y: top, width, height };
     return (
       <Clickable key={item.id} id={item.id} at={[left + width - 12, top + height - 12]}>
         <rect {...box} {...looks(item.style, index, patterns)} className="box" />
-        <PlaceLabel label={item.label} locale={locale} at={[left + 6, top + 16 + before * 16]} anchor="start" />
+        <PlaceLabel label={item.label} locale={locale} at={names[index]!} anchor="start" />
       </Clickable>
     );
+  });
+}
+
+const LINE = 16;
+
+/** Where the names begin; none stands on another. */
+function namePlaces({ items }: DrawnBoxes, scales: Scales, locale: Locale): readonly Pair[] {
+  const taken: { readonly from: number; readonly to: number; readonly y: number }[] = [];
+  return items.map(({ box, label }) => {
+    const [[x1, y1], [x2, y2]] = [placeOf([box[0], box[1]], scales), placeOf([box[2], box[3]], scales)];
+    const from = Math.min(x1, x2) + 6;
+    const to = from + 8.5 * visualLength(label ? plainLabel(label[locale]) : '');
+    let y = Math.min(y1, y2) + LINE;
+    const isTaken = (): boolean =>
+      taken.some((other) => Math.abs(other.y - y) < LINE && other.from < to && from < other.to);
+    if (!label) return [from, y];
+    while (isTaken()) y += LINE / 2;
+    taken.push({ from, to, y });
+    return [from, y];
   });
 }
 

@@ -75,10 +75,22 @@ function sideOf({ columns, rows, cells, columnLabels }: DrawnGrid): Side {
         Math.max(text ? Math.max(text.en.length, 2 * text.zh.length) : 0, value === null ? 0 : 5),
       ),
   );
-  const y = Math.max(columns, rows) > 24 ? 14 : Math.max(columns, rows) > 12 ? 24 : 38;
+  const lines = Math.max(...cells.flat().map((cell) => linesIn(cell).length));
+  const y = Math.max(columns, rows) > 24 ? 14 : Math.max(columns, rows) > 12 ? 24 : Math.max(38, 18 * lines + 4);
   if (columns > 16) return { x: y, y };
   const labels = columns > 8 ? 0 : Math.max(0, ...columnLabels.map((label) => textWidth(label) + 16));
   return { x: Math.max(y, Math.min(64, 8 * longest + 10), labels), y };
+}
+
+type CellLine = 'text' | 'value' | 'arrow';
+
+/** What stands in a cell, from its top down. */
+function linesIn({ text, value, arrow }: GridCell): readonly CellLine[] {
+  return [
+    ...(text ? (['text'] as const) : []),
+    ...(value === null ? [] : (['value'] as const)),
+    ...(arrow ? (['arrow'] as const) : []),
+  ];
 }
 
 type CellProps = {
@@ -103,6 +115,13 @@ function Cell({ cell, grid, corner: [x, y], side, locale, shade, patterns }: Cel
           : 'var(--surface)';
   const isNegative = cell.value !== null && cell.value < 0;
   const room = side.y >= 24;
+  const lines = linesIn(cell).filter((line) => room || line !== 'value');
+  const level = (line: CellLine) => ({
+    x: x + side.x / 2,
+    y: y + (side.y * (lines.indexOf(line) + 0.5)) / lines.length,
+    dy: '0.34em',
+    textAnchor: 'middle' as const,
+  });
   return (
     <>
       <rect
@@ -114,30 +133,18 @@ function Cell({ cell, grid, corner: [x, y], side, locale, shade, patterns }: Cel
       {(cell.hatched || (isNegative && shade)) && (
         <rect {...box} className="inert" fill={`url(#${patterns}-hatch)`} fillOpacity={cell.hatched ? 1 : 0.35} />
       )}
-      {room && cell.value !== null && (
-        <text
-          className={shade ? 'on-marks' : ''}
-          x={x + side.x / 2}
-          y={y + side.y / 2}
-          dy={cell.arrow ? '-0.1em' : '0.34em'}
-          textAnchor="middle"
-        >
+      {cell.value !== null && room && (
+        <text className={shade ? 'on-marks' : ''} {...level('value')}>
           {shown(cell.value, grid.decimals)}
         </text>
       )}
       {cell.text && (
-        <text
-          className={cell.filled ? 'on-accent' : 'on-marks'}
-          x={x + side.x / 2}
-          y={y + side.y / 2}
-          dy={cell.value === null ? '0.34em' : '-0.7em'}
-          textAnchor="middle"
-        >
+        <text className={cell.filled ? 'on-accent' : 'on-marks'} {...level('text')}>
           <SvgLabel text={cell.text} locale={locale} />
         </text>
       )}
       {cell.arrow && (
-        <text className="on-marks" x={x + side.x / 2} y={y + side.y - 5} textAnchor="middle">
+        <text className="on-marks" {...level('arrow')}>
           {cell.arrow}
         </text>
       )}

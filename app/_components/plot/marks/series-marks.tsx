@@ -77,9 +77,9 @@ export function BarsMark({ mark, scales, patterns, slot }: BarsProps) {
           x={left}
           y={Math.min(top, floor)}
           width={Math.max(1, width - (isHistogram ? 0 : 1))}
-          height={Math.max(1, Math.abs(floor - top))}
+          height={Math.max(isHistogram ? 0 : 1, Math.abs(floor - top))}
           fill={patternFill(patterns, mark.style)}
-          stroke={seriesStyle(mark.style).colour}
+          stroke={isHistogram && height === 0 ? 'none' : seriesStyle(mark.style).colour}
           strokeWidth={isHistogram ? 1 : 1.5}
         />
       </Clickable>

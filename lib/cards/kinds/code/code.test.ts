@@ -7,6 +7,7 @@ import { checkCard } from '#lib/cards/check-card.ts';
 import { drawCard } from '#lib/cards/draw-card.ts';
 import { judgeResponse } from '#lib/cards/judge-response.ts';
 import { agrees } from './agrees.ts';
+import { printPlain } from './print-plain.ts';
 import { runFill, runOwn, type RunTogether } from './run-fill.ts';
 import { statedValue } from './stated-value.ts';
 
@@ -255,6 +256,14 @@ describe('a card with a gap', () => {
     ]);
     expect(found('"value(false, g)"', '"value( false, 5 )"')).toEqual(['cases.2 code']);
     expect(found('answer: "done ? 0 : {{g}} * next"', 'answer: "{{h}}"')).toEqual(['answer placeholder']);
+  });
+});
+
+describe('a value is written as in TypeScript', () => {
+  it('whole, or with its numbers to so many digits', () => {
+    const value = { sum: [0.1 + 0.2, NaN], n: 1e21, name: 'a' };
+    expect(printPlain(value)).toBe("{ sum: [0.30000000000000004, NaN], n: 1e+21, name: 'a' }");
+    expect(printPlain(value, 10)).toBe("{ sum: [0.3, NaN], n: 1e+21, name: 'a' }");
   });
 });
 
