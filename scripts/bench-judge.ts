@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from './packs/shelf-at.ts';
 import { compile } from '#lib/runner/compile.ts';
 import type * as judgeNode from '#lib/runner/node/judge-node.ts';
 import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
@@ -58,7 +58,7 @@ if (!others.every(isOtherBackend)) misuse(`--backends is a list of wasm and webg
 
 console.log(machineLine());
 await bundleJudge();
-const shelf = readPacks(['.']);
+const shelf = shelfAt('.');
 const exercises = [...shelf.exercises.values()].filter(({ id }) => values.exercise?.includes(id) ?? true);
 if (exercises.length === 0) misuse('There is no such exercise.');
 const cold = await coldStart(exercises[0]!);

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { coverageOf, type Coverage, type ModuleCoverage } from '#lib/packs/coverage.ts';
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from './packs/shelf-at.ts';
 import { misuse } from './steps/misuse.ts';
 
 const USAGE = `Usage: npm run coverage -- [--json] [--root folder] [pack …]
@@ -19,7 +19,7 @@ if (values.help) {
 const root = values.root ?? '.';
 if (!existsSync(`${root}/content`))
   misuse(`There is no content/ in ${root}. Name the folder that has it with --root.`, USAGE);
-const shelf = readPacks([root]);
+const shelf = shelfAt(root);
 const all = coverageOf(shelf);
 const known = new Set([...all.modules, ...all.packs].map(({ id }) => id));
 for (const id of positionals) if (!known.has(id)) misuse(`There is no module or pack “${id}”.`, USAGE);

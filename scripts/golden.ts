@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from './packs/shelf-at.ts';
 import { createNodeSnippets } from '#lib/runner/node/node-snippets.ts';
 import { bundleJudge } from './bundle-judge.ts';
 import { drawnExercise } from './golden/drawn-exercise.ts';
@@ -19,7 +19,7 @@ if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
-const shelf = readPacks(['.']);
+const shelf = shelfAt('.');
 const unknown = positionals.find((id) => !shelf.exercises.has(id));
 if (unknown !== undefined) misuse(`There is no exercise “${unknown}”, or it has problems: npm run check:packs.`);
 const chosen = positionals.length > 0 ? positionals : [...shelf.exercises.keys()];

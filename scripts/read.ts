@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Concept, Shelf } from '#lib/packs/shelf.ts';
 import { fileRunner } from '#lib/base/run-program.ts';
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from './packs/shelf-at.ts';
 import { openProgramBox } from '#lib/runner/program/program-box.ts';
 import { readCard, type CardReading } from './read/read-card.ts';
 import { countOption, misuse } from './steps/misuse.ts';
@@ -25,7 +25,7 @@ if (!existsSync(join(root, 'content')))
 const [asked, ...more] = positionals;
 if (asked === undefined || more.length > 0) misuse('Name one pack, or one concept as <pack>/<concept>.', USAGE);
 const draws = countOption('draws', values.draws ?? '5', USAGE);
-const shelf = readPacks([root]);
+const shelf = shelfAt(root);
 const concepts = [...shelf.concepts.values()].filter(({ id }) => id === asked || id.startsWith(`${asked}/`));
 if (concepts.length === 0) misuse(whyNone(asked), USAGE);
 const box = await openProgramBox();

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from '#scripts/packs/shelf-at.ts';
 import { expectAccessible } from './support/axe.ts';
 import { ratedPresses, watchPresses } from './support/frames.ts';
 import { test } from './support/own-app.ts';
@@ -53,7 +53,7 @@ test('twenty cards by keyboard alone, then undo; every answer is on the server o
 });
 
 /** Those of our packs that need nothing that is written. */
-const OPEN_CONCEPTS = [...readPacks(['.']).concepts.values()].filter(({ needs }) => needs.length === 0).length;
+const OPEN_CONCEPTS = [...shelfAt('.').concepts.values()].filter(({ needs }) => needs.length === 0).length;
 
 test('a first day is one card of each open concept, and goes on when it is asked to', async ({ page, ownApp }) => {
   await openReview(page, ownApp.url);

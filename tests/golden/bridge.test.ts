@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BridgeRow } from '#lib/exercises/bridge-row.ts';
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from '#scripts/packs/shelf-at.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { plainOf } from '#lib/runner/snippet/plain-of.ts';
 import { callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts';
@@ -16,7 +16,7 @@ import { expectGolden, wireOf, type Golden } from '#tests/support/golden.ts';
 const { rows } = JSON.parse(readFileSync('tests/golden/bridge.json', 'utf8')) as {
   readonly rows: readonly { readonly id: string; readonly numpy: Golden; readonly pytorch: Golden }[];
 };
-const { bridge } = readPacks(['.']).registers;
+const { bridge } = shelfAt('.').registers;
 let engine: Engine;
 beforeAll(async () => {
   engine = await exactEngine();

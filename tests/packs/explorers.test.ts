@@ -3,7 +3,7 @@ import { failure, success } from '#lib/base/result.ts';
 import { contentCardId, packPathOf } from '#lib/base/card-id.ts';
 import { explorerSpec } from '#lib/cards/explorer/explorer.ts';
 import { explorerFlaws, type RunExplorer } from '#lib/packs/proof/explorer-flaws.ts';
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from '#scripts/packs/shelf-at.ts';
 import type { Concept } from '#lib/packs/shelf.ts';
 import { proveExplorers } from '#scripts/packs/prove-explorers.ts';
 
@@ -68,7 +68,7 @@ describe('an explorer that is run', () => {
 
 describe('the explorers of this repository', () => {
   it('work wherever their sliders stand', async () => {
-    const { concepts } = readPacks(['.']);
+    const { concepts } = shelfAt('.');
     const explored = [...concepts.values()].filter(({ spec }) => spec.explorer);
     expect(explored.length).toBeGreaterThanOrEqual(7);
     const say = (): void => undefined;

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { formatProblem } from '#lib/packs/format/problem.ts';
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from '#scripts/packs/shelf-at.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
 import { bundleJudge } from '#scripts/bundle-judge.ts';
 import { exerciseHash, openProofs } from '#scripts/packs/kept-proofs.ts';
 import { lackingProof } from '#scripts/packs/lacking-proof.ts';
 import { proveExercises } from '#scripts/packs/prove-exercises.ts';
 
-const shelf = readPacks(['.']);
+const shelf = shelfAt('.');
 const exercises = [...shelf.exercises.values()];
 const exercise = exercises[0]!;
 const said: string[] = [];

@@ -1,10 +1,10 @@
 import { libraryOf } from '#lib/study/library.ts';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#lib/packs/format/problem.ts';
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from '#scripts/packs/shelf-at.ts';
 import { cardView } from '#lib/study/cards/card-view.ts';
 
-const shelf = readPacks(['.']);
+const shelf = shelfAt('.');
 const library = libraryOf([shelf]);
 
 describe('the packs of this repository', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatProblem } from '#lib/packs/format/problem.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from '#scripts/packs/shelf-at.ts';
 import type { Shelf } from '#lib/packs/shelf.ts';
 import type { RunProgram } from '#lib/base/run-program.ts';
 import { openProgramBox } from '#lib/runner/program/program-box.ts';
@@ -133,7 +134,7 @@ describe('a card whose figure a program computes', () => {
 
 describe('the programs of the cards of this repository', () => {
   it('give what is asked about, in every draw', async () => {
-    const shelf = readPacks(['.']);
+    const shelf = shelfAt('.');
     expect((await provePrograms(every(shelf), '.')).map(formatProblem)).toEqual([]);
     const { figure } = cardView(libraryOf([shelf], run), 'sequences/lstm-which-curve', 1)!;
     const curves = figure!.panels[0]!.marks.map((mark) => (mark.kind === 'curve' ? mark.runs.flat().length : 0));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from '#scripts/packs/shelf-at.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { SCAFFOLDINGS } from '#lib/srs/answer/scaffolding.ts';
 import { starterOf } from '#lib/study/exercises/starters.ts';
 
-const exercises = [...readPacks(['.']).exercises.values()];
+const exercises = [...shelfAt('.').exercises.values()];
 
 test.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
   '%s has code to begin with for every scaffolding, none of them the solution',

@@ -5,15 +5,13 @@ import { regimeInputs } from '#lib/grader/inputs/regime-inputs.ts';
 import { termsOf } from '#lib/grader/gradients/terms.ts';
 import { largest } from '#lib/grader/tolerance.ts';
 import { trustedModule } from '#lib/grader/trusted-module.ts';
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from '#scripts/packs/shelf-at.ts';
 import { compile } from '#lib/runner/compile.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
 import { exactEngine } from '#tests/support/exact-engine.ts';
 
 const SEEDS = [1, 2, 3];
-const exercises = [...readPacks(['.']).exercises.values()].filter(({ spec }) =>
-  spec.functions.some(({ terms }) => terms),
-);
+const exercises = [...shelfAt('.').exercises.values()].filter(({ spec }) => spec.functions.some(({ terms }) => terms));
 let engine: Engine;
 beforeAll(async () => {
   engine = await exactEngine();
