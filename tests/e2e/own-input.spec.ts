@@ -40,7 +40,7 @@ test('the first example is the first own input, and a call shows what the code a
 test('rows of the bridge stand beside the statement, in three libraries', async ({ page }) => {
   await openWorkbench(page, 'losses/softmax', HALF);
   await page.getByText('From NumPy and PyTorch').click();
-  const row = page.getByRole('row', { name: /rows divided by their sums/u });
+  const row = page.getByRole('listitem').filter({ hasText: 'rows divided by their sums' });
   await expect(row).toContainText('x / x.sum(axis=1, keepdims=True)');
   await expect(row).toContainText('x / x.sum(dim=1, keepdim=True)');
   await expect(row).toContainText('x.div(x.sum(1, true))');

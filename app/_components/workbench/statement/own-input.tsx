@@ -25,14 +25,7 @@ export function OwnInput({ exerciseId, first, draft }: OwnInputProps) {
       }}
     >
       <label htmlFor={id}>{t('own.label')}</label>
-      <textarea
-        id={id}
-        className="wb-plain-editor"
-        rows={3}
-        spellCheck={false}
-        value={call}
-        onChange={(event) => setCall(event.target.value)}
-      />
+      <textarea id={id} rows={3} spellCheck={false} value={call} onChange={(event) => setCall(event.target.value)} />
       <p className="wb-small">{t('own.explained')}</p>
       <button type="submit" className="button" disabled={state.kind === 'running'}>
         {t('own.try')}
