@@ -16,14 +16,14 @@ export function Examples({ exercise, draft }: ExamplesProps) {
     <section aria-label={t('examples.title')}>
       <h2>{t('examples.title')}</h2>
       <ol className="wb-examples">
-        {exercise.examples.map(({ call, output, title, explanation }) => (
+        {exercise.examples.map(({ call, output, title, explanation }, index) => (
           <li key={call}>
             {title && <p>{title[locale]}</p>}
-            <ScrollBox className="wb-literal" label={t('examples.call')}>
+            <ScrollBox className="wb-literal" label={t('examples.call', { number: index + 1 })}>
               <code>{call}</code>
             </ScrollBox>
             <p className="wb-small">{t('examples.gives')}</p>
-            <ScrollBox className="wb-literal" label={t('examples.result')}>
+            <ScrollBox className="wb-literal" label={t('examples.result', { number: index + 1 })}>
               <code>{output}</code>
             </ScrollBox>
             {explanation && <Html className="wb-prose" html={explanation} locale={locale} />}
