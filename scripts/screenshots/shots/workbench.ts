@@ -21,7 +21,7 @@ export const WORKBENCH_SHOTS: readonly Shot[] = [
     { name: 'workbench-words', exercise: 'sequences/bleu', mistake: 'not-clipped' },
   ].map(({ name, exercise, mistake }): Shot => ({
     name,
-    learner: 'livedIn',
+    learner: 'new',
     arrange: async ({ page }) => {
       await openWorkbench(page, exercise, readFileSync(`exercises/${exercise}/mistakes/${mistake}.ts`, 'utf8'));
       await judge(page, 'submit');

@@ -52,4 +52,25 @@ describe.each(LOCALES)('a check on plain values (%s)', (locale) => {
     expect(screen.queryByRole('table')).toBeNull();
     expect(screen.getByText(regimes[0]!.title[locale])).toBeTruthy();
   });
+
+  it('shows a single number in one row, without its shape and without a picture', () => {
+    const row = { index: [], expected: 0.5, actual: 0.25, tolerance: 1e-11 };
+    const comparison = {
+      ...CHECK.comparison!,
+      output: '',
+      shape: [],
+      size: 1,
+      worst: [row],
+      excess: [1e10],
+      plain: undefined,
+    };
+    render(
+      <NextIntlClientProvider locale={locale} messages={CATALOGUES[locale]}>
+        <CheckDetail check={{ ...CHECK, comparison }} regimes={[]} />
+      </NextIntlClientProvider>,
+    );
+    expect(screen.getByRole('table')).toBeTruthy();
+    expect(screen.queryByRole('img')).toBeNull();
+    expect(screen.queryByText(/shape|形状/u)).toBeNull();
+  });
 });

@@ -14,9 +14,11 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
   const { output, shape, mismatched, size, worst, toleranceFrom, excess, plain } = comparison;
   const name = output || t('comparison.result');
   if (plain) return <PlainView name={name} plain={plain} />;
+  // Of a single number there is no picture, and its shape says nothing.
+  const isNumber = shape.length === 0;
   return (
     <div className="wb-comparison">
-      <p>{t('comparison.summary', { name, shape: formatIndex(shape), mismatched, size })}</p>
+      {!isNumber && <p>{t('comparison.summary', { name, shape: formatIndex(shape), mismatched, size })}</p>}
       <ScrollBox label={t('comparison.worst', { name })}>
         <table>
           <caption>{t('comparison.worst', { name })}</caption>
@@ -43,7 +45,7 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
         </table>
       </ScrollBox>
       <p className="wb-small">{t('comparison.toleranceFrom', { origin: say(toleranceFrom) })}</p>
-      {excess && <HeatMap name={name} shape={shape} excess={excess} />}
+      {excess && !isNumber && <HeatMap name={name} shape={shape} excess={excess} />}
     </div>
   );
 }
@@ -53,9 +55,7 @@ function PlainView({ name, plain }: { readonly name: string; readonly plain: Non
   const t = useTranslations('workbench');
   return (
     <div className="wb-comparison">
-      <p>
-        <code>{name}</code>
-      </p>
+      <p>{name}</p>
       <dl className="wb-values">
         <div>
           <dt>{t('comparison.expected')}</dt>
