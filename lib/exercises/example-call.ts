@@ -47,7 +47,7 @@ function printMade({ make, args }: Record<string, ExampleValue>, example: Exampl
   const values = Array.isArray(args) ? args : [];
   const printed = values.map((arg) => {
     const named = typeof arg === 'string' ? example.inputs[arg] : undefined;
-    return printLiteral(named ?? arg);
+    return print(named ?? arg, 'plain', example);
   });
   return `${typeof make === 'string' ? make : '?'}(${printed.join(', ')})`;
 }

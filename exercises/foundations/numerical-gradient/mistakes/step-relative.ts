@@ -1,0 +1,21 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function numericalGradient(f: (x: tf.Tensor) => number, x: tf.Tensor, h = 0.01): tf.Tensor {
+  const values = Array.from(x.dataSync());
+  const valueAt = (k: number, step: number): number => {
+    const moved = values.map((value, index) => (index === k ? value + step : value));
+    return f(tf.tensor1d(moved).reshape(x.shape));
+  };
+  const stepAt = (k: number): number => h * Math.max(1, Math.abs(values[k]!));
+  const slopes = values.map((_, k) => (valueAt(k, stepAt(k)) - valueAt(k, -stepAt(k))) / (2 * stepAt(k)));
+  return tf.tensor1d(slopes).reshape(x.shape);
+}
+
+export function relError(a: tf.Tensor, b: tf.Tensor): number {
+  const scale = norm(a) + norm(b);
+  return scale === 0 ? 0 : norm(a.sub(b)) / scale;
+}
+
+function norm(x: tf.Tensor): number {
+  return x.square().sum().sqrt().dataSync()[0]!;
+}

@@ -1,0 +1,30 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function numericalGradient(f: (x: tf.Tensor) => number, x: tf.Tensor, h = 0.01): tf.Tensor {
+  const values = Array.from(x.dataSync());
+  const valueAt = (k: number, step: number): number => {
+    const moved = values.map((value, index) => (index === k ? value + step : value));
+    return f(tf.tensor1d(moved).reshape(x.shape));
+  };
+  const slopes = values.map((_, k) => (valueAt(k, h) - valueAt(k, -h)) / (2 * h));
+  return tf.tensor1d(slopes).reshape(x.shape);
+}
+
+export function relError(a: tf.Tensor, b: tf.Tensor): number {
+  const scale = norm(a) + norm(b);
+  return scale === 0 ? 0 : norm(a.sub(b)) / scale;
+}
+
+function norm(x: tf.Tensor): number {
+  return x.square().sum().sqrt().dataSync()[0]!;
+}
+
+/** b close to a, for the tests. */
+export function nearby(a: tf.Tensor, error: tf.Tensor): tf.Tensor {
+  return a.add(error.mul(1e-4));
+}
+
+/** b opposite to a, for the tests. */
+export function opposite(a: tf.Tensor): tf.Tensor {
+  return a.neg();
+}
