@@ -28,7 +28,7 @@ export function conv2dBackward(
       taps.push(tf.matMul(read, apart.reshape<tf.Tensor2D>([-1, cout]), true));
     }
   }
-  const dpadded = tf.addN(terms).reshape<tf.Tensor4D>([n, tall + kh - 1, wide + kw - 1, cin]);
+  const dpadded = terms.reduce((sum, term) => sum.add(term)).reshape<tf.Tensor4D>([n, tall + kh - 1, wide + kw - 1, cin]);
   return {
     dx: tf.slice(dpadded, [0, pad, pad, 0], [n, tall + kh - 1 - 2 * pad, wide + kw - 1 - 2 * pad, cin]),
     dw: tf.stack(taps).reshape(w.shape),

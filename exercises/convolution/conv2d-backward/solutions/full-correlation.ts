@@ -32,7 +32,7 @@ export function conv2dBackward(
       taps.push(tf.matMul(read, apart.reshape<tf.Tensor2D>([-1, cout]), true));
     }
   }
-  const dpadded = tf.addN(terms).reshape<tf.Tensor4D>(padded.shape);
+  const dpadded = terms.reduce((sum, term) => sum.add(term)).reshape<tf.Tensor4D>(padded.shape);
   return {
     dx: tf.slice(dpadded, [0, pad, pad, 0], x.shape),
     dw: tf.stack(taps).reshape(w.shape),
