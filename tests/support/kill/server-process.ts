@@ -27,7 +27,8 @@ export async function routesProgram(): Promise<ServerProgram> {
     format: 'esm',
     logLevel: 'error',
     minifySyntax: true,
-    external: ['better-sqlite3', '@prisma/*', 'sucrase', 'shiki'],
+    // The packages find files beside themselves.
+    external: ['better-sqlite3', '@prisma/*', 'sucrase', 'shiki', 'quickjs-emscripten-core', '@jitl/*'],
     // What Next’s own bundler does with the one, and what stands for the other where Next does not answer.
     alias: {
       'server-only': './node_modules/server-only/empty.js',
