@@ -68,11 +68,11 @@ describe('what is kept of a proof', () => {
   });
 });
 
-it('every exercise that lacks a proof, and three drawn at random of the others, are proved here', async () => {
+it('every exercise that lacks a proof, and one drawn at random of the others, are proved here', async () => {
   const { has } = openProofs('.', console.log);
-  const { lacking, drawn } = lackingProof(exercises, has, 3);
+  const { lacking, drawn } = lackingProof(exercises, has, 1);
   console.log(`Proved now: ${[...lacking, ...drawn].map(({ id }) => id).join(', ')}`);
   const proofs = await proveExercises([...lacking, ...drawn], console.log);
   expect(proofs.flatMap(({ problems }) => problems.map(formatProblem))).toEqual([]);
-  expect(proofs.length).toBeGreaterThanOrEqual(3);
+  expect(proofs.length).toBeGreaterThanOrEqual(1);
 }, 1_200_000);
