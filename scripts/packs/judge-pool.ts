@@ -18,12 +18,14 @@ export class BrokenExercise extends Error {
 }
 
 const CHILD = fileURLToPath(new URL('./judge-child.ts', import.meta.url));
+/** Whoever starts them, a test too. */
+const RUN_SOURCES = ['--import', 'tsx'];
 /** More would wait for memory rather than for a processor. */
 const MOST = 8;
 
 /** As many judges as there are processors. */
 export function openJudgePool(): JudgePool {
-  const children = Array.from({ length: Math.min(MOST, availableParallelism()) }, () => fork(CHILD));
+  const children = Array.from({ length: Math.min(MOST, availableParallelism()) }, () => fork(CHILD, { execArgv: RUN_SOURCES }));
   const idle = [...children];
   const limit = pLimit(children.length);
   return {

@@ -14,13 +14,11 @@ import { moduleOf, smallExercise } from '#tests/support/small-exercise.ts';
 import { HEAP_BOMB, HOSTILE, RIGHT_SOFTMAX } from './support/hostile.ts';
 
 const OPTIONS = { lanes: ['exact', 'device'], backends: ['cpu'], seed: 3, visibleOnly: false } as const;
-const EXERCISES = readdirSync('exercises')
+const foldersIn = (path: string): readonly string[] =>
+  readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const EXERCISES = foldersIn('exercises')
   .filter((pack) => !pack.startsWith('_'))
-  .flatMap((pack) =>
-    readdirSync(`exercises/${pack}`, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => `${pack}/${name}`),
-  );
+  .flatMap((pack) => foldersIn(`exercises/${pack}`).map((slug) => `${pack}/${slug}`));
 
 // Each question is judged twice.
 test.setTimeout(600_000);
