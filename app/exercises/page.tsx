@@ -5,17 +5,14 @@ import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
 import { listExercises } from '#lib/study/exercises/list-exercises.ts';
-import { getSettings } from '#lib/study/settings/settings.ts';
 
 export const dynamic = 'force-dynamic';
 
 export default async function ExercisesPage() {
   const loaded = await loadView(async (context) => ({
     packs: await listExercises(context),
-    zone: (await getSettings(context)).zone,
   }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const { zone } = loaded.value;
   const packs = loaded.value.packs.filter((pack) => pack.exercises.length > 0);
   const t = await getTranslations('exercises');
   const locale = await getLocale();
@@ -32,7 +29,7 @@ export default async function ExercisesPage() {
             {pack.title[locale]}
           </h2>
           <p className="mt-1 mb-3 max-w-(--measure) text-soft">{pack.summary[locale]}</p>
-          <ExerciseTable exercises={pack.exercises} zone={zone} />
+          <ExerciseTable exercises={pack.exercises} />
         </section>
       ))}
     </PageMain>

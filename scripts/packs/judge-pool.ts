@@ -25,7 +25,9 @@ const MOST = 8;
 
 /** As many judges as there are processors. */
 export function openJudgePool(): JudgePool {
-  const children = Array.from({ length: Math.min(MOST, availableParallelism()) }, () => fork(CHILD, { execArgv: RUN_SOURCES }));
+  const children = Array.from({ length: Math.min(MOST, availableParallelism()) }, () =>
+    fork(CHILD, { execArgv: RUN_SOURCES }),
+  );
   const idle = [...children];
   const limit = pLimit(children.length);
   return {

@@ -37,6 +37,17 @@ test('the first example is the first own input, and a call shows what the code a
   await expect(page.locator('.wb-own output')).toContainText('Nothing was called');
 });
 
+test('Ctrl+Enter in an own input tries it, submits nothing, and the focus stays', async ({ page }) => {
+  await openWorkbench(page, 'losses/softmax', HALF);
+  await page.getByLabel('Your own input').focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.wb-own dd').first()).toHaveText('[[0.5, 0.5, 0.5]]', { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Try it' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Try it' })).toBeFocused();
+  await expect(page.locator('[data-verdict]')).toHaveCount(0);
+});
+
 test('rows of the bridge stand beside the statement, in three libraries', async ({ page }) => {
   await openWorkbench(page, 'losses/softmax', HALF);
   await page.getByText('From NumPy and PyTorch').click();

@@ -57,14 +57,14 @@ const OPEN_CONCEPTS = [...shelfAt('.').concepts.values()].filter(({ needs }) => 
 
 test('a first day is one card of each open concept, and goes on when it is asked to', async ({ page, ownApp }) => {
   await openReview(page, ownApp.url);
-  const more = page.getByRole('link', { name: 'Learn 10 more cards' });
+  const more = page.getByRole('link', { name: /^Learn \d+ more cards$/u });
   for (let card = 0; card < OPEN_CONCEPTS; card += 1) await answerByKeyboard(page, '4');
   await expect(more).toBeVisible();
   await expect.poll(() => recordedAnswers(ownApp.url)).toHaveLength(OPEN_CONCEPTS);
   await expectAccessible(page);
   await more.focus();
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/study?custom=new&count=10');
+  await page.waitForURL(/\/study\?custom=new&count=\d+$/u);
   await answerByKeyboard(page, '4');
   await expect.poll(() => recordedAnswers(ownApp.url)).toHaveLength(OPEN_CONCEPTS + 1);
 });

@@ -9,6 +9,7 @@ export function exercisePage(): ExercisePageView {
     difficulty: 2,
     lastVerdict: null,
     dueAt: null,
+    dueDay: null,
     isDue: false,
     instructions: { en: '', zh: '' },
     hints: [],

@@ -4,20 +4,16 @@ import type { ExerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
 import { Difficulty } from './difficulty.tsx';
 import { VerdictTag } from './verdict-tag.tsx';
 
-type ExerciseTableProps = {
-  readonly exercises: readonly ExerciseSummary[];
-  /** The learner’s, for the days on which exercises come back. */
-  readonly zone: string;
-};
+type ExerciseTableProps = { readonly exercises: readonly ExerciseSummary[] };
 
 /** Exercises of a pack; on a phone each becomes a block of its own. */
-export function ExerciseTable({ exercises, zone }: ExerciseTableProps) {
+export function ExerciseTable({ exercises }: ExerciseTableProps) {
   const t = useTranslations('exercises');
   const format = useFormatter();
   const locale = useLocale();
-  const dueOf = ({ dueAt, isDue }: ExerciseSummary): string => {
-    if (dueAt === null) return t('notScheduled');
-    return isDue ? t('dueNow') : format.dateTime(dueAt, { dateStyle: 'medium', timeZone: zone });
+  const dueOf = ({ dueDay, isDue }: ExerciseSummary): string => {
+    if (dueDay === null) return t('notScheduled');
+    return isDue ? t('dueNow') : format.dateTime(new Date(dueDay), { dateStyle: 'medium', timeZone: 'UTC' });
   };
   return (
     <table className="table max-sm:block sm:table-fixed">

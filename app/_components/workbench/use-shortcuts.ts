@@ -3,7 +3,7 @@ import type { Mode } from './use-judge.ts';
 
 /**
  * Ctrl+' runs and Ctrl+Enter submits (Command on a Mac), wherever on the page the focus is and before the editor sees
- * the keys; not while a dialog is open, nor while an input method composes.
+ * the keys; not while a dialog is open, nor while an input method composes. In a form Ctrl+Enter sends that form.
  */
 export function useShortcuts(start: (mode: Mode) => Promise<void>): void {
   const latest = useRef(start);
@@ -17,6 +17,11 @@ export function useShortcuts(start: (mode: Mode) => Promise<void>): void {
       if (!mode || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       event.stopPropagation();
+      const form = event.target instanceof Element ? event.target.closest('form') : null;
+      if (form && mode === 'submit') {
+        form.requestSubmit();
+        return;
+      }
       void latest.current(mode);
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });

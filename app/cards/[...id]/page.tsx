@@ -11,6 +11,7 @@ import { Futures } from '#app/_components/memory/futures.tsx';
 import { HistoryList } from '#app/_components/memory/history-list.tsx';
 import { MemoryTable } from '#app/_components/memory/memory-table.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
+import { FigurePlot } from '#app/_components/plot/figure-plot.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
@@ -45,6 +46,7 @@ export default async function CardPage(props: Props) {
       <h1>{title}</h1>
       <div className="panel mt-4">
         <Html html={card.prompt} locale={locale} />
+        {card.figure && <FigurePlot figure={card.figure} locale={locale} />}
       </div>
       <section className="mt-6" aria-label={t('actions.label')}>
         <CardActions cardId={card.id} state={state} boundary={{ zone, rolloverHour }} today={today} />

@@ -1,6 +1,6 @@
 import { exerciseCardId, type CardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
-import type { EpochMillis } from '#lib/base/time.ts';
+import { type EpochMillis, type LocalDay, localDayOf } from '#lib/base/time.ts';
 import type { Verdict } from '#lib/exercises/report.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
 import { type Now, isDue } from '#lib/srs/days/due.ts';
@@ -13,6 +13,8 @@ export type ExerciseSummary = {
   readonly difficulty: number;
   readonly lastVerdict: Verdict | null;
   readonly dueAt: EpochMillis | null;
+  /** The study day on which it comes back; null while it is not scheduled. */
+  readonly dueDay: LocalDay | null;
   /** Whether its time has come, by the study day where it waits by the day. */
   readonly isDue: boolean;
 };
@@ -31,6 +33,7 @@ export function exerciseSummary(
     difficulty: exercise.spec.difficulty,
     lastVerdict: verdicts.get(exercise.id) ?? null,
     dueAt: memory && memory.state !== 'new' ? memory.dueAt : null,
+    dueDay: memory && memory.state !== 'new' ? localDayOf(memory.dueAt, now) : null,
     isDue: memory !== undefined && isDue(memory, now),
   };
 }

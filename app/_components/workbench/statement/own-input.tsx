@@ -21,13 +21,21 @@ export function OwnInput({ exerciseId, first, draft }: OwnInputProps) {
       className="wb-own"
       onSubmit={(event) => {
         event.preventDefault();
-        void attempt();
+        if (state.kind !== 'running') void attempt();
       }}
     >
       <label htmlFor={id}>{t('own.label')}</label>
-      <textarea id={id} rows={3} spellCheck={false} value={call} onChange={(event) => setCall(event.target.value)} />
+      <textarea
+        id={id}
+        rows={3}
+        required
+        spellCheck={false}
+        value={call}
+        onChange={(event) => setCall(event.target.value)}
+      />
       <p className="wb-small">{t('own.explained')}</p>
-      <button type="submit" className="button" disabled={state.kind === 'running'}>
+      {/* A button that is disabled loses the focus. */}
+      <button type="submit" className="button" aria-disabled={state.kind === 'running'}>
         {t('own.try')}
       </button>
       <output>
