@@ -70,7 +70,9 @@ describe('what is kept of a proof', () => {
 
 it('every exercise that lacks a proof, and one drawn at random of the others, are proved here', async () => {
   const { has } = openProofs('.', console.log);
-  const { lacking, drawn } = lackingProof(exercises, has, 1);
+  // The heaviest, of difficulty 5, takes minutes: it is proved when it or the judge has changed.
+  const light = exercises.filter((one) => one.spec.difficulty < 5 || !has(one));
+  const { lacking, drawn } = lackingProof(light, has, 1);
   console.log(`Proved now: ${[...lacking, ...drawn].map(({ id }) => id).join(', ')}`);
   const proofs = await proveExercises([...lacking, ...drawn], console.log);
   expect(proofs.flatMap(({ problems }) => problems.map(formatProblem))).toEqual([]);
