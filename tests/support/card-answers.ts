@@ -3,7 +3,7 @@ import type { CardKindName } from '#lib/cards/card.ts';
 import type { BodyOf, DrawnBody } from '#lib/cards/draw-card.ts';
 import type { Outcome } from '#lib/base/snippet.ts';
 import type { FillBody } from '#lib/cards/kinds/code/draw-fill.ts';
-import { printPlain } from '#lib/cards/kinds/code/print-plain.ts';
+import { printSnippetValue } from '#lib/cards/kinds/code/print-snippet-value.ts';
 import { nearestOrder } from '#lib/cards/kinds/order/partial-order.ts';
 import { fieldsOf } from '#lib/cards/kinds/shape/judge.ts';
 import type { DrawnOptions } from '#lib/cards/options/draw-options.ts';
@@ -69,7 +69,7 @@ const ANSWERS: { readonly [Kind in CardKindName]: ((body: BodyOf<Kind, Localized
           wrong: { kind: 'selected', optionIds: [String(body.faulty - 1)] },
         }
       : {
-          right: { kind: 'typed', texts: body.parts.map(({ expected }) => printPlain(expected)) },
+          right: { kind: 'typed', texts: body.parts.map(({ expected }) => printSnippetValue(expected)) },
           wrong: { kind: 'typed', texts: body.parts.map(() => '0') },
         };
   },

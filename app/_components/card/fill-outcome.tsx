@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Outcome } from '#lib/base/snippet.ts';
-import { printPlain } from '#lib/cards/kinds/code/print-plain.ts';
+import { printSnippetValue } from '#lib/cards/kinds/code/print-snippet-value.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { AskViewProps } from './ask-view.ts';
 
@@ -50,6 +50,6 @@ const DIGITS = 10;
 function OutcomeCell({ outcome }: { readonly outcome: Outcome | undefined }) {
   const t = useTranslations('study.code');
   if (!outcome) return <td>–</td>;
-  if (outcome.kind === 'value') return <td>{printPlain(outcome.value, DIGITS)}</td>;
+  if (outcome.kind === 'value') return <td>{printSnippetValue(outcome.value, DIGITS)}</td>;
   return <td>{outcome.kind === 'threw' ? t('throws', { message: outcome.message }) : t(outcome.reason)}</td>;
 }

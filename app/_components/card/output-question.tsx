@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { printPlain } from '#lib/cards/kinds/code/print-plain.ts';
+import { printSnippetValue } from '#lib/cards/kinds/code/print-snippet-value.ts';
 import { typedIn } from '#lib/cards/response.ts';
 import { languageOf } from '#lib/i18n/locale.ts';
 import { Html } from '#app/_components/ui/html.tsx';
@@ -73,7 +73,9 @@ function PartField({ body, locale, judged, problem, index, typed, onType }: Part
           aria-invalid={slip !== null}
           aria-describedby={`${id}-problem`}
         />
-        {judged !== null && <span className="font-mono">{t('judged.expected', { answer: printPlain(expected) })}</span>}
+        {judged !== null && (
+          <span className="font-mono">{t('judged.expected', { answer: printSnippetValue(expected) })}</span>
+        )}
       </label>
       {slip && <AnswerProblem id={`${id}-problem`} problem={slip} />}
     </div>

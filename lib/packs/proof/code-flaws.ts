@@ -10,7 +10,7 @@ import type { CodeCard, LineCard, OutputCard } from '#lib/cards/kinds/code/card.
 import { fillFlaws } from './fill-flaws.ts';
 import { flawOf, type Flaw } from './snippet-flaw.ts';
 import { linesWith, withLine } from '#lib/cards/kinds/code/lines.ts';
-import { printPlain } from '#lib/cards/kinds/code/print-plain.ts';
+import { printSnippetValue } from '#lib/cards/kinds/code/print-snippet-value.ts';
 import { snippetOf } from '#lib/cards/kinds/code/snippet-of.ts';
 
 /** A card that draws is run with each of these. */
@@ -70,7 +70,7 @@ async function outputFlaws(card: OutputCard, values: Values, run: RunSnippet): P
     const outcome = outcomes.value[part]!;
     const expected = asked.ok ? asked.value[part]!.expected : NaN;
     if (outcome.kind === 'value' && isSamePlain(outcome.value, expected, tolerance)) continue;
-    const what = `“${of}” gives ${printOutcome(outcome)}, and the answer is ${printPlain(expected)}`;
+    const what = `“${of}” gives ${printOutcome(outcome)}, and the answer is ${printSnippetValue(expected)}`;
     return [{ code: 'code-run', what, fix: 'correct the answer, or the code', path: ['parts', part, 'answer'] }];
   }
   return [];

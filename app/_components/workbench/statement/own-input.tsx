@@ -3,7 +3,7 @@
 import { useId, useState } from 'react';
 import { useTranslations } from 'next-intl';
 import type { Outcome } from '#lib/base/snippet.ts';
-import { printPlain } from '#lib/cards/kinds/code/print-plain.ts';
+import { printSnippetValue } from '#lib/cards/kinds/code/print-snippet-value.ts';
 import { makeOwnCall, type OwnCallState } from './own-call.ts';
 
 /** A call of the learner’s own, made with the code in the editor and with the reference; nothing is recorded. */
@@ -55,7 +55,7 @@ export function OwnInput({ exerciseId, first, draft }: OwnInputProps) {
 }
 
 function inWords(outcome: Outcome, t: ReturnType<typeof useTranslations<'workbench'>>): string {
-  if (outcome.kind === 'value') return printPlain(outcome.value);
+  if (outcome.kind === 'value') return printSnippetValue(outcome.value);
   return outcome.kind === 'threw' ? t('own.threw', { message: outcome.message }) : t('own.stopped');
 }
 

@@ -1,5 +1,5 @@
 import type { Outcome, Plain } from '#lib/base/snippet.ts';
-import { printPlain } from './print-plain.ts';
+import { printSnippetValue } from './print-snippet-value.ts';
 import type { StatedValue } from './stated-value.ts';
 
 /** Whether an outcome is the stated one; numbers without `within` agree when they differ by no more than 1e-9 of themselves. */
@@ -40,12 +40,12 @@ export function isSamePlain(one: Plain, other: Plain, within = 0): boolean {
 /** What is stated, in a line. */
 export function printStated(stated: StatedValue): string {
   if (isThrown(stated)) return `an error that says “${stated.throws}”`;
-  return isNear(stated) ? `${printPlain(stated.near)} within ${stated.within}` : printPlain(stated);
+  return isNear(stated) ? `${printSnippetValue(stated.near)} within ${stated.within}` : printSnippetValue(stated);
 }
 
 /** What came out, in a line. */
 export function printOutcome(outcome: Outcome): string {
-  if (outcome.kind === 'value') return printPlain(outcome.value);
+  if (outcome.kind === 'value') return printSnippetValue(outcome.value);
   if (outcome.kind === 'threw') return `an error: ${outcome.message}`;
   return outcome.reason === 'deadline' ? 'nothing within the time that it has' : 'nothing: its realm died';
 }

@@ -3,7 +3,7 @@ import type { Drawing } from '#lib/cards/drawing.ts';
 import { isNear, isThrown } from './agrees.ts';
 import type { LineCard } from './card.ts';
 import { linesWith, withLine } from './lines.ts';
-import { printPlain } from './print-plain.ts';
+import { printSnippetValue } from './print-snippet-value.ts';
 import type { StatedValue } from './stated-value.ts';
 
 /** The lines of a snippet, the faulty one by its place, and the fixed one as it would stand there. */
@@ -48,5 +48,5 @@ export type ShownResult = { readonly value: string } | { readonly throws: string
 
 function shownResult(stated: StatedValue): ShownResult {
   if (isThrown(stated)) return { throws: stated.throws };
-  return { value: printPlain(isNear(stated) ? stated.near : stated) };
+  return { value: printSnippetValue(isNear(stated) ? stated.near : stated) };
 }

@@ -1,7 +1,7 @@
 import type { Plain } from '#lib/base/snippet.ts';
 
-/** A value in a line, as one would write it in TypeScript, its numbers to so many digits; long lists are cut. */
-export function printPlain(value: Plain, digits = 17): string {
+/** What a snippet gave in a line, as one would write it in TypeScript, its numbers to so many digits; long lists are cut. */
+export function printSnippetValue(value: Plain, digits = 17): string {
   const text = print(value, digits);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
