@@ -24,6 +24,7 @@ export async function createNodeRunner(): Promise<Runner> {
     /* @vite-ignore */ pathToFileURL(join(process.cwd(), BUNDLES, 'judge.mjs')).href
   )) as JudgeBundle;
   let spare: Worker | null = null;
+  let closed = false;
   const runOnSeeds: Runner['runOnSeeds'] = async (
     { judgeable, source, options, signal, onProgress = () => undefined },
     seeds,
@@ -38,7 +39,7 @@ export async function createNodeRunner(): Promise<Runner> {
       return seeds.map((seed) => syntaxReport(compiled.problem, { exercise, seed, tookMillis }));
     }
     const worker = spare ?? openSandbox();
-    spare = openSandbox();
+    spare = null;
     const watched = watchedLink(worker, options);
     const link = loadedOnce(watched);
     const room = {
@@ -62,12 +63,15 @@ export async function createNodeRunner(): Promise<Runner> {
     } finally {
       signal?.removeEventListener('abort', abort);
       await worker.terminate();
+      // Not while the submission runs: the next one would boot on the cores that the verdict is waited for.
+      if (!closed) spare ??= openSandbox();
     }
   };
   return {
     runOnSeeds,
     run: async (question) => (await runOnSeeds(question, [question.options.seed]))[0]!,
     close: async () => {
+      closed = true;
       await spare?.terminate();
       spare = null;
     },
