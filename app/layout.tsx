@@ -2,11 +2,14 @@ import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Frame } from '#app/_components/shell/frame.tsx';
 import { LeftAnswer } from '#app/_components/shell/left-answer.tsx';
 import { OutboxWhenIdle } from '#app/_components/shell/outbox-when-idle.tsx';
 import { ReachableScrollers } from '#app/_components/shell/reachable-scrollers.tsx';
-import { SiteHeader } from '#app/_components/shell/site-header.tsx';
+import { Rail } from '#app/_components/shell/rail.tsx';
+import { SkipLink } from '#app/_components/shell/skip-link.tsx';
 import { requestPreferences } from '#app/preferences.ts';
+import { FACES } from '#app/faces.ts';
 import { languageTag } from '#lib/i18n/locale.ts';
 import 'katex/dist/katex.min.css';
 import './globals.css';
@@ -18,8 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
-    { media: '(prefers-color-scheme: dark)', color: '#131519' },
+    { media: '(prefers-color-scheme: light)', color: '#faf9f5' },
+    { media: '(prefers-color-scheme: dark)', color: '#111319' },
   ],
 };
 
@@ -27,14 +30,16 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const locale = await getLocale();
   const { theme } = await requestPreferences();
   return (
-    <html lang={languageTag(locale)} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
-      <body className="flex flex-col">
+    <html lang={languageTag(locale)} className={FACES} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
+      <body>
         <NextIntlClientProvider>
-          <SiteHeader theme={theme} />
-          <OutboxWhenIdle />
-          <LeftAnswer />
+          <SkipLink />
           <ReachableScrollers />
-          {children}
+          <Frame rail={<Rail theme={theme} />}>
+            <OutboxWhenIdle />
+            <LeftAnswer />
+            {children}
+          </Frame>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -6,46 +6,43 @@ import { DayDone } from '#app/_components/today/day-done.tsx';
 import { DueNow } from '#app/_components/today/due-now.tsx';
 import { NextExercise } from '#app/_components/today/next-exercise.tsx';
 import { NothingHere } from '#app/_components/today/nothing-here.tsx';
+import { SlippingPanel } from '#app/_components/today/slipping-panel.tsx';
+import { WeekPanel } from '#app/_components/today/week-panel.tsx';
 import { Welcome } from '#app/_components/today/welcome.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
-import { requestPreferences } from '#app/preferences.ts';
-import { today } from '#lib/study/progress/today.ts';
+import { today, type TodayView } from '#lib/study/progress/today.ts';
 
 export const dynamic = 'force-dynamic';
 
 export default async function TodayPage() {
-  const { showStreak } = await requestPreferences();
   const loaded = await loadView(today);
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const view = loaded.value;
   const t = await getTranslations('today');
-  const tPlan = await getTranslations('plan.today');
-  const { counts, everReviewed, streak } = view;
-  const due = counts.new + counts.learning + counts.review;
-  const facts = [
-    t('answered', { count: view.answeredToday }),
-    t('tomorrow', { count: view.dueTomorrow }),
-    ...(showStreak && streak.days > 0
-      ? [t(view.answeredToday > 0 || view.onBreak ? 'streak' : 'streakOpen', { days: streak.days })]
-      : []),
-    ...(showStreak && streak.breakDays > 0 ? [tPlan('streakBreak', { days: streak.breakDays })] : []),
-  ];
   return (
-    <PageMain title={t('title')} narrow>
+    <PageMain title={t('title')}>
       <FitWhenIdle />
       <BrokenPacks packs={view.brokenPacks} />
-      {due === 0 &&
-        (everReviewed ? <DayDone nextExercise={view.nextExercise} moreNew={view.moreNew} /> : <NothingHere />)}
-      {due > 0 && (everReviewed ? <DueNow today={view} /> : <Welcome today={view} />)}
-      {everReviewed && (
-        <>
-          <DayNotes today={view} />
-          <p className="mt-8 text-soft">{facts.join(' · ')}</p>
-          {due > 0 && view.nextExercise && <NextExercise exercise={view.nextExercise} />}
-        </>
-      )}
+      <Day view={view} />
     </PageMain>
+  );
+}
+
+function Day({ view }: { readonly view: TodayView }) {
+  const { counts, everReviewed, nextExercise } = view;
+  const due = counts.new + counts.learning + counts.review;
+  if (!everReviewed) return due > 0 ? <Welcome today={view} /> : <NothingHere />;
+  return (
+    <>
+      {due > 0 ? <DueNow today={view} /> : <DayDone today={view} />}
+      <DayNotes today={view} />
+      <div className="today-panels">
+        <WeekPanel week={view.week} />
+        {view.slipping.length > 0 && <SlippingPanel concepts={view.slipping} />}
+        {due > 0 && nextExercise && <NextExercise exercise={nextExercise} />}
+      </div>
+    </>
   );
 }

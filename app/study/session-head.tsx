@@ -1,6 +1,7 @@
 'use client';
 
 import { Progress } from '@base-ui/react/progress';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { SessionPart } from '#lib/study/session/session-view.ts';
 import { PartLine } from './part-line.tsx';
@@ -13,6 +14,7 @@ const GROUPS = ['new', 'learning', 'review'] as const;
 /** How far the session is: a bar, what is left by group with the current card’s marked, and why this card now. */
 export function SessionHead({ session, part }: SessionHeadProps) {
   const t = useTranslations('study');
+  const tNav = useTranslations('nav');
   const tCustom = useTranslations('custom.session');
   const counts = countsOf(session);
   const left = counts.new + counts.learning + counts.review;
@@ -20,6 +22,9 @@ export function SessionHead({ session, part }: SessionHeadProps) {
   const current = session.current ? groupOf(session.current.state.memory) : null;
   return (
     <div>
+      <Link href="/" className="mb-2 inline-flex min-h-6 items-center text-sm">
+        {tNav('today')}
+      </Link>
       <Progress.Root
         value={done}
         max={Math.max(1, done + left)}

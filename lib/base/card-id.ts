@@ -77,6 +77,11 @@ export function parsePackPath(text: string): Result<PackPath, 'not-a-pack-path'>
   return /^(?:content|exercises|own)\/[^/]+$/u.test(text) ? success(text as PackPath) : failure('not-a-pack-path');
 }
 
+/** The id of the pack that a concept, a content card or an exercise is of, out of `pack/name`. */
+export function packIdOf(id: string): string {
+  return id.slice(0, id.lastIndexOf('/'));
+}
+
 /** What a card’s id says; whether or not there is such a card. */
 export function readCardId(cardId: CardId): ParsedCardId {
   if (cardId.startsWith(OWN_PREFIX)) {
@@ -84,7 +89,7 @@ export function readCardId(cardId: CardId): ParsedCardId {
   }
   const isExercise = cardId.startsWith(EXERCISE_PREFIX);
   const name = isExercise ? cardId.slice(EXERCISE_PREFIX.length) : cardId;
-  const pack = name.slice(0, name.lastIndexOf('/'));
+  const pack = packIdOf(name);
   const area = isExercise ? 'exercises' : 'content';
   return { origin: isExercise ? 'exercise' : 'content', pack: packPathOf(area, pack), ...named(name) };
 }

@@ -24,7 +24,7 @@ export function calendarWeeks(
   weeks: number,
   { breaks, exams }: PlannedDays,
 ): readonly (readonly CalendarDay[])[] {
-  const monday = addDays(today, -weekdayOf(today));
+  const monday = mondayOf(today);
   return Array.from({ length: weeks }, (_, index) => {
     const first = addDays(monday, (index - weeks + 1) * 7);
     const length = Math.min(7, daysBetween(first, today) + 1);
@@ -38,6 +38,11 @@ export function calendarWeeks(
       };
     });
   });
+}
+
+/** The Monday of the week of a day. */
+export function mondayOf(day: LocalDay): LocalDay {
+  return addDays(day, -weekdayOf(day));
 }
 
 /** Days since Monday. 1970-01-01 was a Thursday. */

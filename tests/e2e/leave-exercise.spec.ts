@@ -28,7 +28,7 @@ test('a pass that is left by a link is recorded as proposed, for the day that wa
 }) => {
   const day = await pass(page);
   const recorded = page.waitForResponse((response) => response.url().endsWith('/api/reviews'));
-  await page.getByRole('link', { name: 'Progress' }).first().click();
+  await page.getByRole('link', { name: 'Exercises' }).first().click();
   expect((await recorded).ok()).toBe(true);
   const notice = page.locator('[data-left-answer]');
   await expect(notice).toContainText('left without recording it');
@@ -36,7 +36,7 @@ test('a pass that is left by a link is recorded as proposed, for the day that wa
   expect(await dueOf(page)).toContain(shown);
 
   await pass(page);
-  await page.getByRole('link', { name: 'Progress' }).first().click();
+  await page.getByRole('link', { name: 'Exercises' }).first().click();
   await expect(notice).toBeVisible();
   const undone = page.waitForResponse((response) => response.url().endsWith('/api/reviews'));
   await notice.getByRole('button', { name: 'Undo' }).click();

@@ -11,19 +11,19 @@ export function DayNotes({ today }: { readonly today: TodayView }) {
   return (
     <>
       {onBreak && (
-        <p className="mt-8">
+        <p className="day-note">
           {t('onBreak', { day: format.dateTime(dayOf(onBreak.to), { dateStyle: 'medium', timeZone: 'UTC' }) })}{' '}
           <Link href="/plan">{t('seePlans')}</Link>
         </p>
       )}
       {beyondMinutes.cards > 0 && (
-        <p className="mt-8">
+        <p className="day-note">
           {t('beyondMinutes', { count: beyondMinutes.cards, minutes: minutesPerDay, more: beyondMinutes.minutes })}{' '}
           <Link href="/study?all=1">{t('allDue')}</Link>
         </p>
       )}
       {backlog && !onBreak && (
-        <p className="mt-4">
+        <p className="day-note">
           {t('backlog', { count: backlog.cards, minutes: backlog.minutes })} <Link href="/plan">{t('spread')}</Link>
         </p>
       )}

@@ -50,7 +50,7 @@ function Notice({ left }: { readonly left: LeftAnswer }) {
   };
   const date = format.dateTime(new Date(comesBackOn), { dateStyle: 'medium', timeZone: 'UTC' });
   return (
-    <div className="mx-auto w-full max-w-(--page) px-4 sm:px-6" data-left-answer={answer.exerciseId}>
+    <div className="frame-notices" data-left-answer={answer.exerciseId}>
       <div className="notice mt-2 flex flex-wrap items-center gap-2 text-sm">
         <p role="status" className="min-w-0 grow">
           {t('recorded', { title: title[locale], rating: tRating(answer.rating), date })}

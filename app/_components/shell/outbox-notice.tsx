@@ -27,7 +27,7 @@ export function OutboxNotice() {
   const { waiting, refused } = counts;
   const isStuck = status === 'waiting';
   return (
-    <div className="mx-auto w-full max-w-(--page) px-4 sm:px-6">
+    <div className="frame-notices">
       <div role="status">
         {isStuck && waiting.answers > 0 && (
           <p className="notice mt-2 text-sm">{t('waiting', { count: waiting.answers })}</p>

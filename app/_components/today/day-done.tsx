@@ -1,32 +1,36 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { TodayView } from '#lib/study/progress/today.ts';
+import { ClimbCard } from './climb-card.tsx';
 import { MoreNew } from './more-new.tsx';
 
-/** Nothing is due: one thing to do instead. */
-export function DayDone({ nextExercise, moreNew }: Pick<TodayView, 'nextExercise' | 'moreNew'>) {
-  const t = useTranslations('today.done');
+/** Nothing is due any more: what was done, what tomorrow brings, and one thing to do instead. */
+export function DayDone({ today }: { readonly today: TodayView }) {
+  const t = useTranslations('today');
   const tCustom = useTranslations('custom');
   const locale = useLocale();
+  const { nextExercise, moreNew, answeredToday, dueTomorrow } = today;
   return (
-    <section>
-      <h1>{t('title')}</h1>
-      <p className="mt-3 text-lg text-soft">{t('text')}</p>
-      <p className="mt-8">
+    <ClimbCard today={today} title={t('done.title')}>
+      <p className="climb-lede">
+        {answeredToday > 0 && `${t('answered', { count: answeredToday })} `}
+        {t('done.text')} {t('tomorrow', { count: dueTomorrow })}
+      </p>
+      <p className="climb-go">
         {nextExercise ? (
           <Link href={`/exercises/${nextExercise.id}`} className="button button-primary button-large">
-            {t('practise', { title: nextExercise.title[locale] })}
+            {t('done.practise', { title: nextExercise.title[locale] })}
           </Link>
         ) : (
           <Link href="/concepts" className="button button-primary button-large">
-            {t('browse')}
+            {t('done.browse')}
           </Link>
         )}
+        <Link href="/custom-study" className="button button-quiet button-large">
+          {tCustom('link')}
+        </Link>
       </p>
       <MoreNew waiting={moreNew} />
-      <p className="mt-4">
-        <Link href="/custom-study">{tCustom('link')}</Link>
-      </p>
-    </section>
+    </ClimbCard>
   );
 }

@@ -1,31 +1,48 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { KeyMark } from '#app/_components/keys/key-mark.tsx';
 import type { TodayView } from '#lib/study/progress/today.ts';
-
-const GROUPS = ['new', 'learning', 'review'] as const;
+import { ClimbCard } from './climb-card.tsx';
+import { EnterKey } from './enter-key.tsx';
 
 /** What is to be done today, how long it takes, and one button. */
 export function DueNow({ today }: { readonly today: TodayView }) {
   const t = useTranslations('today');
-  const { counts } = today;
-  const count = counts.new + counts.learning + counts.review;
+  const toCome = today.steps.filter(({ state }) => state !== 'done');
   return (
-    <section>
-      <h1>{t('title')}</h1>
-      <p className="mt-2 text-lg text-soft">{t('lead', { count, minutes: today.estimatedMinutes })}</p>
-      <dl className="mt-8 grid max-w-md grid-cols-3 gap-4" aria-label={t('counts.label')}>
-        {GROUPS.map((group) => (
-          <div key={group} className="flex flex-col-reverse border-t-2 border-line pt-2">
-            <dt className="text-sm text-soft">{t(`counts.${group}`)}</dt>
-            <dd className="font-title text-4xl tabular-nums">{counts[group]}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="mt-8">
-        <Link href="/study" className="button button-primary button-large w-full sm:w-auto sm:min-w-56">
+    <ClimbCard today={today} title={t('climb.title', { count: toCome.length, minutes: today.estimatedMinutes })}>
+      <p className="climb-lede">
+        <Lede today={today} />
+      </p>
+      <p className="climb-go">
+        <Link href="/study" className="button button-primary button-large">
           {t(today.answeredToday > 0 ? 'continue' : 'review')}
+          <KeyMark name="⏎" />
         </Link>
       </p>
-    </section>
+      <EnterKey href="/study" />
+    </ClimbCard>
   );
+}
+
+/** In one sentence: how many cards, and which exercise. */
+function Lede({ today }: { readonly today: TodayView }) {
+  const t = useTranslations('today.climb.lede');
+  const locale = useLocale();
+  const toCome = today.steps.filter(({ state }) => state !== 'done');
+  const exercises = toCome.filter(({ isExercise }) => isExercise);
+  const cards = toCome.length - exercises.length;
+  const fresh = toCome.filter(({ state, isExercise }) => state === 'new' && !isExercise).length;
+  const [first] = exercises;
+  if (!first) return t('cards', { cards, fresh });
+  const values = {
+    cards,
+    minutes: today.cardMinutes,
+    exercises: exercises.length,
+    title: first.title?.[locale] ?? '',
+    b: (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>,
+  };
+  if (cards === 0) return t.rich('exercises', values);
+  return t.rich('both', values);
 }

@@ -7,9 +7,12 @@ import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { breaksOf } from '#lib/study/plan/plans-in-force.ts';
 import { type TodaysQueue, todaysQueue } from '#lib/study/session/todays-queue.ts';
+import { daySteps, type DayStep } from './day-steps.ts';
 import type { ExpectedTimes } from './expected-times.ts';
-import { overdueCount } from './due-by-day.ts';
+import { dueForecast, overdueCount } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
+import { closestToSlipping, type SlippingConcept } from './slipping.ts';
+import { weekOf, type WeekDay } from './week.ts';
 import { type CardsAndMinutes, type ComesNext, type Counts, whatComesNext } from './what-comes-next.ts';
 
 /** The first page. */
@@ -17,6 +20,14 @@ export type TodayView = ComesNext & {
   readonly counts: Counts;
   /** From the learner’s own median answer times; a guess of 12 s a card before there are any. */
   readonly estimatedMinutes: number;
+  /** The part of these minutes that is for cards. */
+  readonly cardMinutes: number;
+  readonly today: LocalDay;
+  /** Done and to come. */
+  readonly steps: readonly DayStep[];
+  readonly week: readonly WeekDay[];
+  /** Of the concepts with cards that are due, those least likely to be recalled now. */
+  readonly slipping: readonly SlippingConcept[];
   /** Days in a row with an answer, and the days of breaks between them, which count for nothing. */
   readonly streak: Streak;
   /** The break that today is in, with the days of it that are still to come. */
@@ -42,6 +53,19 @@ export async function today(context: StudyContext): Promise<TodayView> {
   return {
     counts: countsOf(queue.places),
     estimatedMinutes: estimateMinutes(queue.places, times),
+    cardMinutes: estimateMinutes(
+      queue.places.filter(({ card }) => card.exercise === null),
+      times,
+    ),
+    today: queue.learner.today,
+    steps: daySteps(context.library, queue),
+    week: weekOf({
+      today: queue.learner.today,
+      activity,
+      left: queue.places.length,
+      forecast: await dueForecast(context, queue.learner, queue.choices, WEEK_DAYS),
+    }),
+    slipping: closestToSlipping(context, queue),
     streak: streakOf(activity, queue.learner.today, breaks),
     onBreak: breakOn(breaks, queue.learner.today),
     minutesPerDay: queue.learner.profile.minutesPerDay,
@@ -67,6 +91,7 @@ async function backlogOf(context: StudyContext, { learner, choices }: TodaysQueu
 }
 
 const BACKLOG_DAYS = 2;
+const WEEK_DAYS = 7;
 
 function brokenPacksOf(library: Library): readonly BrokenPackView[] {
   return library.broken.map(({ path, problems }) => {

@@ -1,4 +1,5 @@
 import { exerciseCardId } from '#lib/base/card-id.ts';
+import type { Localized } from '#lib/base/localized.ts';
 import { conceptStates } from '#lib/study/concepts/concept-states.ts';
 import { readinessOf } from '#lib/study/concepts/readiness.ts';
 import type { StudyContext } from '#lib/study/context.ts';
@@ -12,10 +13,13 @@ export type Counts = { readonly new: number; readonly learning: number; readonly
 
 export type CardsAndMinutes = { readonly cards: number; readonly minutes: number };
 
+/** The exercise to do next, and of which pack it is. */
+export type NextExerciseView = ExerciseSummary & { readonly packTitle: Localized };
+
 /** What a learner may do when the day’s queue is done, and how many cards tomorrow brings. */
 export type ComesNext = {
   readonly dueTomorrow: number;
-  readonly nextExercise: ExerciseSummary | null;
+  readonly nextExercise: NextExerciseView | null;
   /** What waits because the minutes a day are not enough for it. */
   readonly beyondMinutes: CardsAndMinutes;
   /** New cards that the day’s limit has room for, but which wait for a sibling unless they are asked for. */
@@ -40,7 +44,10 @@ export async function whatComesNext(
 }
 
 /** An exercise that is due, longest first; else the first open one that was not passed yet. */
-async function nextExercise(context: StudyContext, { learner, choices }: TodaysQueue): Promise<ExerciseSummary | null> {
+async function nextExercise(
+  context: StudyContext,
+  { learner, choices }: TodaysQueue,
+): Promise<NextExerciseView | null> {
   const { stores, library, learnerId, now } = context;
   const exercises = library.exercises.filter(({ pack }) => choices.get(pack) !== false);
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
@@ -50,7 +57,9 @@ async function nextExercise(context: StudyContext, { learner, choices }: TodaysQ
   const candidates = exercises.flatMap((exercise) => {
     const cardId = exerciseCardId(exercise.id);
     if (states.get(cardId)?.suspended) return [];
-    return [{ ...exerciseSummary(exercise, states, verdicts, learner.moment), open: readiness.isOpen(cardId) }];
+    const { title } = library.pack(exercise.pack)?.spec ?? exercise.spec;
+    const summary = exerciseSummary(exercise, states, verdicts, learner.moment);
+    return [{ ...summary, packTitle: title, open: readiness.isOpen(cardId) }];
   });
   const due = candidates
     .filter((candidate) => candidate.isDue)

@@ -7,6 +7,7 @@ import { Workbench } from '#app/_components/workbench/workbench.tsx';
 import { loadView } from '#app/load-view.ts';
 import { getSettings } from '#lib/study/settings/settings.ts';
 import { exercisePage } from '#lib/study/exercises/exercise-page.ts';
+import '@fontsource-variable/jetbrains-mono/wght.css';
 
 type Props = { readonly params: Promise<{ readonly pack: string; readonly exercise: string }> };
 

@@ -1,0 +1,62 @@
+import type { DayStep } from '#lib/study/progress/day-steps.ts';
+
+/** One column of the day’s stairs: a step, or all steps of a pack where there are many. */
+export type StepGroup = {
+  readonly pack: string;
+  readonly title: DayStep['title'];
+  readonly isExercise: boolean;
+  readonly count: number;
+  /** Of `count`, those that are done, and those that are new. */
+  readonly done: number;
+  readonly fresh: number;
+};
+
+/** A column as it is drawn. */
+export type StepColumn = StepGroup & {
+  readonly key: string;
+  /** In widths of a card. */
+  readonly width: number;
+  /** The share of the way that lies before it, 0 to 1: so high it stands. */
+  readonly height: number;
+};
+
+/** An exercise is as wide as so many cards. */
+const EXERCISE_WIDTH = 2.1;
+
+/** The day’s columns with their sizes; a column of many steps is as wide as the root of their number. */
+export function stepColumns(steps: readonly DayStep[]): readonly StepColumn[] {
+  const groups = stepGroups(steps);
+  const widths = groups.map(({ isExercise, count }) => Math.sqrt(count) * (isExercise ? EXERCISE_WIDTH : 1));
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  let before = 0;
+  return groups.map((group, place) => {
+    const width = widths[place]!;
+    const height = total > width ? Math.min(1, before / (total - width)) : 1;
+    before += width;
+    return { ...group, key: `${place}`, width, height };
+  });
+}
+
+/** More steps than this are too thin to tell apart. */
+const MOST_STEPS = 14;
+
+/** The steps as columns, in the order in which they come; of more than fourteen, a column for each pack and for exercises. */
+export function stepGroups(steps: readonly DayStep[]): readonly StepGroup[] {
+  const single = steps.map(groupOf);
+  if (steps.length <= MOST_STEPS) return single;
+  const groups = new Map<string, StepGroup>();
+  for (const step of single) {
+    const key = `${step.pack} ${step.isExercise}`;
+    const before = groups.get(key);
+    groups.set(key, before ? joined(before, step) : { ...step, title: null });
+  }
+  return [...groups.values()];
+}
+
+function groupOf({ pack, title, isExercise, state }: DayStep): StepGroup {
+  return { pack, title, isExercise, count: 1, done: state === 'done' ? 1 : 0, fresh: state === 'new' ? 1 : 0 };
+}
+
+function joined(one: StepGroup, other: StepGroup): StepGroup {
+  return { ...one, count: one.count + other.count, done: one.done + other.done, fresh: one.fresh + other.fresh };
+}
