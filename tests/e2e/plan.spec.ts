@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
 import { expectAccessible } from './support/axe.ts';
 import { test, type OwnApp } from './support/own-app.ts';
-import { askForThree } from './support/three-of-a-concept.ts';
+import { askForSiblings } from './support/siblings-a-day.ts';
 
 const DAY = 86_400_000;
 
@@ -13,7 +13,7 @@ async function neglect({ url }: OwnApp): Promise<void> {
     const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
     expect(response.status, await response.text()).toBe(200);
   };
-  await askForThree(url);
+  await askForSiblings(url, 3);
   const { entries } = (await (await fetch(`${url}/api/session`)).json()) as {
     readonly entries: readonly { readonly card: { readonly id: string } }[];
   };

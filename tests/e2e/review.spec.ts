@@ -4,7 +4,7 @@ import { expectAccessible } from './support/axe.ts';
 import { ratedPresses, watchPresses } from './support/frames.ts';
 import { test } from './support/own-app.ts';
 import { answerByKeyboard, openReview, recordedAnswers } from './support/review.ts';
-import { askForThree } from './support/three-of-a-concept.ts';
+import { askForSiblings } from './support/siblings-a-day.ts';
 
 const FIRST_VISITS = [
   { locale: 'en-GB', lang: 'en', start: 'Start with the first card', show: 'Show the answer' },
@@ -39,7 +39,6 @@ test('the language is chosen with one press, and b shows a card in the other one
 });
 
 test('twenty cards by keyboard alone, then undo; every answer is on the server once', async ({ page, ownApp }) => {
-  await askForThree(ownApp.url);
   await openReview(page, ownApp.url);
   for (let card = 0; card < 20; card += 1) await answerByKeyboard(page, card % 4 === 0 ? '1' : '3');
   // A letter that is typed into a field belongs to the field.
@@ -55,7 +54,11 @@ test('twenty cards by keyboard alone, then undo; every answer is on the server o
 /** Those of our packs that need nothing that is written. */
 const OPEN_CONCEPTS = [...shelfAt('.').concepts.values()].filter(({ needs }) => needs.length === 0).length;
 
-test('a first day is one card of each open concept, and goes on when it is asked to', async ({ page, ownApp }) => {
+test('where a preset lets a concept have one new card a day, the day goes on when it is asked to', async ({
+  page,
+  ownApp,
+}) => {
+  await askForSiblings(ownApp.url, 1);
   await openReview(page, ownApp.url);
   const more = page.getByRole('link', { name: /^Learn \d+ more cards$/u });
   for (let card = 0; card < OPEN_CONCEPTS; card += 1) await answerByKeyboard(page, '4');

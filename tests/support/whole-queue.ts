@@ -28,12 +28,14 @@ export async function wholeQueue(
   const ranks = ranksOf(library);
   const { newPerDay, reviewsPerDay } = learner.profile;
   const done = await doneOn(learner, context, cards);
+  const begun = new Set(cards.flatMap(({ conceptId, state }) => (state.memory.state === 'new' ? [] : [conceptId])));
   const queue = buildQueue(cards, {
     now: learner.moment,
     limits: { newPerDay: moreNew > 0 ? done.newCards + moreNew : newPerDay, reviewsPerDay },
     done,
     presetOf: presetQueues(learner, done.byPreset, moreNew),
     isOpen: readiness.isOpen,
+    isBegun: (groupId) => begun.has(groupId),
     doubtOf: await doubts(context),
     rankOf: (groupId) => ranks.get(groupId) ?? ranks.size,
     seed: hashText(learner.today),
@@ -60,7 +62,7 @@ function presetQueues(learner: CurrentLearner, done: ReadonlyMap<string, DayCoun
   const queues = new Map<string, PresetQueue>();
   return ({ packPath }: StudyCard): PresetQueue => {
     const name = presetNameOf(learner, packPath);
-    const unlimited = moreNew > 0 ? { newPerDay: null, newPerConceptPerDay: Infinity } : {};
+    const unlimited = moreNew > 0 ? { newPerDay: null, newPerConceptPerDay: null } : {};
     const queue = queues.get(name) ?? {
       settings: { ...queueOf(learner, name), ...unlimited },
       parameters: latestRevision(learner, name).parameters,

@@ -32,7 +32,7 @@ test('every field that is wrong is named at once', () => {
     ...presetDraft(SETTINGS),
     desiredRetention: '100',
     newPerDay: '-1',
-    newPerConceptPerDay: '',
+    newPerConceptPerDay: '0',
     leechLapses: 'x',
   };
   expect(presetChanges(draft)).toEqual(['desiredRetention', 'newPerDay', 'newPerConceptPerDay', 'leechLapses']);

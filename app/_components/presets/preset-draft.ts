@@ -34,7 +34,7 @@ export function presetDraft(settings: PresetSettings): PresetDraft {
     fuzz: settings.fuzz,
     newPerDay: limit(settings.newPerDay),
     reviewsPerDay: limit(settings.reviewsPerDay),
-    newPerConceptPerDay: String(settings.newPerConceptPerDay),
+    newPerConceptPerDay: limit(settings.newPerConceptPerDay),
     reviewsPerConceptPerDay: limit(settings.reviewsPerConceptPerDay),
     leechLapses: String(settings.leechLapses),
     leechSuspends: settings.leechSuspends,
@@ -52,7 +52,7 @@ export function presetChanges(draft: PresetDraft): Partial<PresetSettings> | rea
     maximumIntervalDays: wholeNumber(draft.maximumIntervalDays, 1, 36_500) ?? WRONG,
     newPerDay: limit(draft.newPerDay, 0),
     reviewsPerDay: limit(draft.reviewsPerDay, 0),
-    newPerConceptPerDay: wholeNumber(draft.newPerConceptPerDay, 1, 9_999) ?? WRONG,
+    newPerConceptPerDay: limit(draft.newPerConceptPerDay, 1),
     reviewsPerConceptPerDay: limit(draft.reviewsPerConceptPerDay, 1),
     leechLapses: wholeNumber(draft.leechLapses, 0, 99) ?? WRONG,
   };

@@ -6,7 +6,7 @@ import { DEFAULT_QUEUE } from '#lib/srs/queue/queue-settings.ts';
 import { planIntroductions, type IntroductionRoom, type UnmetGroup } from './introductions.ts';
 
 const none = { newCards: 0, reviews: 0 };
-const preset = { settings: DEFAULT_QUEUE, parameters: DEFAULT_PARAMETERS, done: none };
+const preset = { settings: { ...DEFAULT_QUEUE, newPerConceptPerDay: 1 }, parameters: DEFAULT_PARAMETERS, done: none };
 const nothing = { ...none, newByConcept: new Map(), reviewsByConcept: new Map() };
 const room: IntroductionRoom = { days: 10, rest: null, newPerDay: 20, done: nothing, secondsPerDay: 1_200 };
 const group = (id: string, cards: number, more: Partial<UnmetGroup> = {}): UnmetGroup => ({
@@ -31,6 +31,11 @@ describe('cards that were never met', () => {
     expect(daysOf([group('a', 3)], { days: 1, newPerDay: 2 }).left).toEqual(['a2']);
   });
 
+  test('come all on one day where siblings have no limit', () => {
+    const open = { ...preset, settings: DEFAULT_QUEUE };
+    expect(daysOf([group('a', 3, { preset: open })]).days).toEqual({ a0: 0, a1: 0, a2: 0 });
+  });
+
   test('come on the days after all that they build on was met, and on no day of a break', () => {
     const groups = [group('a', 2), group('b', 2, { needs: ['a'] }), group('c', 1, { opensOn: 1 })];
     expect(daysOf(groups).days).toEqual({ a0: 0, a1: 1, b0: 2, b1: 3, c0: 1 });
@@ -40,7 +45,7 @@ describe('cards that were never met', () => {
   test('find what today has left of its limit, of the preset’s and of the minutes', () => {
     const today = { ...nothing, newCards: 19, newByConcept: new Map([['a', 1]]) };
     expect(daysOf([group('a', 1), group('b', 1)], { done: today }).days).toEqual({ a0: 1, b0: 0 });
-    const own = { ...preset, settings: { ...DEFAULT_QUEUE, newPerDay: 1 }, done: none };
+    const own = { ...preset, settings: { ...preset.settings, newPerDay: 1 } };
     expect(daysOf([group('a', 1, { preset: own }), group('b', 1, { preset: own })]).days).toEqual({ a0: 0, b0: 1 });
     expect(daysOf([group('a', 1), group('b', 1), group('c', 1)], { secondsPerDay: 60 }).days).toEqual({
       a0: 0,

@@ -44,7 +44,7 @@ export class DayAllowance {
   takeNew(conceptId: string, preset: PresetQueue, crowded = false): boolean {
     const met = this.#newByConcept.get(conceptId) ?? 0;
     const own = this.#leftOf(preset);
-    const mostSiblings = crowded ? Infinity : preset.settings.newPerConceptPerDay;
+    const mostSiblings = (crowded ? null : preset.settings.newPerConceptPerDay) ?? Infinity;
     if (this.#left.newCards <= 0 || own.newCards <= 0 || met >= mostSiblings) return false;
     this.#left.newCards -= 1;
     own.newCards -= 1;

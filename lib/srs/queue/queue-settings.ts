@@ -15,19 +15,19 @@ export type QueueSettings = {
   readonly newPerDay: number | null;
   /** Of this preset’s reviews and steps over a night; null: only the learner’s own limit holds. */
   readonly reviewsPerDay: number | null;
-  /** New siblings a day; the others wait for tomorrow. */
-  readonly newPerConceptPerDay: number;
+  /** New siblings a day, the others waiting for tomorrow; null: all of them, so that a concept is met as a whole. */
+  readonly newPerConceptPerDay: number | null;
   /** Reviewed siblings a day, the rest waiting for tomorrow; null: all of them, though never side by side. */
   readonly reviewsPerConceptPerDay: number | null;
   readonly order: ReviewOrder;
   readonly newMix: NewMix;
 };
 
-/** Anki’s orders; one new sibling a day, since new siblings blur into each other: a learner who wants more asks for them. */
+/** Anki’s orders; the cards of a concept are met on one day where it has room: what was just taught is asked (`threads.ts`). */
 export const DEFAULT_QUEUE: QueueSettings = {
   newPerDay: null,
   reviewsPerDay: null,
-  newPerConceptPerDay: 1,
+  newPerConceptPerDay: null,
   reviewsPerConceptPerDay: null,
   order: 'due',
   newMix: 'even',

@@ -8,7 +8,8 @@ import { soonestFirst } from './due-order.ts';
 import { interleaveEvenly } from './interleave.ts';
 import { isShown } from './is-shown.ts';
 import { inReviewOrder } from './queue-order.ts';
-import { separateSiblings } from './siblings.ts';
+import { separateSiblings, type Gate } from './siblings.ts';
+import { Threads } from './threads.ts';
 import { studyDayOf } from '#lib/srs/days/study-day.ts';
 
 /** What the queue needs to know of a card. Cards of one concept are siblings. */
@@ -27,6 +28,8 @@ export type QueueRules<Card extends QueueCard> = {
   readonly isOpen: (conceptId: string) => boolean;
   /** The place of a concept in the order in which concepts are introduced. */
   readonly rankOf: (conceptId: string) => number;
+  /** Whether a card of this concept was met: what was begun goes on before anything else begins. Absent: none was. */
+  readonly isBegun?: (conceptId: string) => boolean;
   /** How doubtful a card is, 0 to 1 (`doubt.ts`); absent: none is. */
   readonly doubtOf?: (card: Card) => number;
   /** New cards that a plan has for today: they come first, however many of their siblings do. Absent: none. */
@@ -51,8 +54,9 @@ export type DayQueue<Card extends QueueCard> = {
  * The order in which cards are to be asked: steps that are due, soonest first; steps over a night; reviews, each preset’s
  * in its own order, with new cards mixed in at an even rate, before or after them; last, soonest first, the steps that
  * will be due later in this study day (how far ahead of time they may be asked is the session’s to say). New cards come
- * in the order of their concepts, then as given. Suspended and buried cards are left out. Siblings do not follow each
- * other where that can be avoided. A session goes through it by `nextCard`. Pure: the same arguments give the same queue.
+ * in the order of their concepts, those that were begun first, then as given, and no more than two concepts at once
+ * (`threads.ts`). Suspended and buried cards are left out. Siblings do not follow each other where that can be avoided.
+ * A session goes through it by `nextCard`. Pure: the same arguments give the same queue.
  */
 export function buildQueue<Card extends QueueCard>(cards: readonly Card[], rules: QueueRules<Card>): DayQueue<Card> {
   const today = localDayOf(rules.now.at, rules.now);
@@ -79,7 +83,7 @@ export function buildQueue<Card extends QueueCard>(cards: readonly Card[], rules
   ];
   const stepsDue = group('stepDue').toSorted(bySoonest);
   const before = stepsDue.at(-1)?.card.conceptId ?? null;
-  const spaced = separateSiblings(stream, ({ card }) => card.conceptId, before);
+  const spaced = separateSiblings(stream, ({ card }) => card.conceptId, before, threadsOf(fresh));
   const places = [...stepsDue, ...spaced, ...group('stepLater').toSorted(bySoonest)];
   return {
     places: places.map(({ card, reason }) => ({ card, reason })),
@@ -144,12 +148,24 @@ function newCards<Card extends QueueCard>(
   rules: QueueRules<Card>,
   allowance: DayAllowance,
 ): readonly Candidate<Card>[] {
-  const rankOf = (card: Card): number => (rules.isPlanned?.(card) ? -1 : rules.rankOf(card.conceptId));
+  const urgencyOf = (card: Card): number => (rules.isPlanned?.(card) ? 0 : rules.isBegun?.(card.conceptId) ? 1 : 2);
+  const rankOf = (card: Card): number => (rules.isPlanned?.(card) ? 0 : rules.rankOf(card.conceptId));
   return shown
     .filter((card) => card.state.memory.state === 'new' && rules.isOpen(card.conceptId))
-    .toSorted((one, other) => rankOf(one) - rankOf(other))
+    .toSorted((one, other) => urgencyOf(one) - urgencyOf(other) || rankOf(one) - rankOf(other))
     .map((card): Candidate<Card> => ({ card, reason: 'new', preset: rules.presetOf(card) }))
     .filter(({ card, preset }) => allowance.takeNew(card.conceptId, preset, rules.isPlanned?.(card)));
+}
+
+/** Holds back new cards that would begin a third thread. */
+function threadsOf<Card extends QueueCard>(fresh: readonly Candidate<Card>[]): Gate<QueuePlace<Card>> {
+  const threads = new Threads(fresh.map(({ card }) => card.conceptId));
+  return {
+    mayCome: ({ card, reason }) => reason !== 'new' || threads.hasRoom(card.conceptId),
+    came: ({ card, reason }) => {
+      if (reason === 'new') threads.meet(card.conceptId);
+    },
+  };
 }
 
 /** Those that are taken, and those that only a sibling keeps from being taken. */

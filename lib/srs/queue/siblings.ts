@@ -1,22 +1,32 @@
 import { firstApart } from './first-apart.ts';
 
+/** What may not come yet, whatever its family; and what hears of each item that has come. */
+export type Gate<Item> = {
+  readonly mayCome: (item: Item) => boolean;
+  readonly came: (item: Item) => void;
+};
+
 /**
  * The items with as few siblings side by side as can be, otherwise in their order: each place goes to the first item
  * that is no sibling of the one before it (`previous` before the first), except that a family that fills half of what
- * is left goes first, since it could not be parted later.
+ * is left goes first, since it could not be parted later. What the gate holds back waits, though siblings meet for it.
  */
 export function separateSiblings<Item>(
   items: readonly Item[],
   familyOf: (item: Item) => string,
   previous: string | null,
+  gate: Gate<Item> = { mayCome: () => true, came: () => undefined },
 ): readonly Item[] {
   const waiting = new Families(items.map(familyOf));
+  const mayCome = (index: number): boolean => gate.mayCome(items[index]!);
   let last = previous;
   return items.map((_item, place) => {
     const crowd = waiting.largest();
     const isCrowd = crowd.name !== last && 2 * crowd.size > items.length - place;
-    const index = isCrowd ? waiting.firstOf(crowd.name) : waiting.firstBut(last);
+    const crowdFirst = isCrowd ? waiting.firstOf(crowd.name) : null;
+    const index = crowdFirst !== null && mayCome(crowdFirst) ? crowdFirst : waiting.firstBut(last, mayCome);
     waiting.take(index);
+    gate.came(items[index]!);
     last = waiting.names[index]!;
     return items[index]!;
   });
@@ -26,7 +36,7 @@ export function separateSiblings<Item>(
 class Families {
   readonly names: readonly string[];
   readonly #taken: boolean[];
-  /** The first that was not taken. */
+  /** None before it is left. */
   #first = 0;
   /** Where each family’s items stand, last first. */
   readonly #places = new Map<string, number[]>();
@@ -54,14 +64,16 @@ class Families {
     return this.#places.get(name)!.at(-1)!;
   }
 
-  /** The first that is not of this family; the first of it where there is no other. */
-  firstBut(name: string | null): number {
+  /** The first that may come and is not of this family; the first that may come, or the first of all, where there is none. */
+  firstBut(name: string | null, mayCome: (index: number) => boolean): number {
     while (this.#taken[this.#first]) this.#first += 1;
-    return firstApart(this.#left(), (index) => this.names[index]!, name) ?? this.#first;
+    return firstApart(this.#left(mayCome), (index) => this.names[index]!, name) ?? this.#first;
   }
 
-  *#left(): Iterable<number> {
-    for (let index = this.#first; index < this.names.length; index += 1) if (!this.#taken[index]) yield index;
+  *#left(mayCome: (index: number) => boolean): Iterable<number> {
+    for (let index = this.#first; index < this.names.length; index += 1) {
+      if (!this.#taken[index] && mayCome(index)) yield index;
+    }
   }
 
   take(index: number): void {

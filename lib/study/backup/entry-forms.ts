@@ -41,7 +41,7 @@ const habits = z.object({
 const queue = z.object({
   newPerDay: limit.default(DEFAULT_QUEUE.newPerDay),
   reviewsPerDay: limit.default(DEFAULT_QUEUE.reviewsPerDay),
-  newPerConceptPerDay: count.default(DEFAULT_QUEUE.newPerConceptPerDay),
+  newPerConceptPerDay: limit.default(DEFAULT_QUEUE.newPerConceptPerDay),
   reviewsPerConceptPerDay: limit.default(DEFAULT_QUEUE.reviewsPerConceptPerDay),
   order: z.enum(REVIEW_ORDERS).default(DEFAULT_QUEUE.order),
   newMix: z.enum(NEW_MIXES).default(DEFAULT_QUEUE.newMix),

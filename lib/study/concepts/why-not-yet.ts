@@ -44,7 +44,8 @@ export async function whyNotYet(
   }
   const { newPerConceptPerDay } = queueOf(learner, presetNameOf(learner, concept.pack));
   const met = done.newByConcept.get(id) ?? 0;
-  return success([met >= newPerConceptPerDay ? why('siblings', { count: newPerConceptPerDay }) : why('limit')]);
+  const isHeld = newPerConceptPerDay !== null && met >= newPerConceptPerDay;
+  return success([isHeld ? why('siblings', { count: newPerConceptPerDay }) : why('limit')]);
 }
 
 /** How far a concept is that another one waits for; `recall` is null while a card of it has not graduated. */

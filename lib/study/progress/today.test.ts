@@ -33,11 +33,12 @@ const asked = async (now: number) => (await openSession(at(now))).entries.map(({
 const RELU = ['activations/relu-a', 'activations/relu-b', 'activations/relu-c', 'activations/relu-d'];
 
 describe('a newcomer', () => {
-  it('meets the first card of what needs nothing, and nothing that builds on it; the rest of it waits to be asked for', async () => {
-    expect(await asked(NOON)).toEqual(RELU.slice(0, 1));
+  it('meets all cards of what needs nothing, and nothing that builds on it; the day says why it has no more', async () => {
+    expect(await asked(NOON)).toEqual(RELU);
     expect(await today(context)).toMatchObject({
-      counts: { new: 1, learning: 0, review: 0 },
-      moreNew: 3,
+      counts: { new: 4, learning: 0, review: 0 },
+      moreNew: 0,
+      short: { newCards: 4, limit: 20, reason: 'need', concept: { id: 'activations/relu' } },
       estimatedMinutes: 1,
       streak: { days: 0, breakDays: 0 },
       onBreak: null,
@@ -68,6 +69,7 @@ describe('a newcomer', () => {
 
 describe('limits and enrolment', () => {
   it('a day that is full has no more new cards to offer', async () => {
+    await savePreset(context, 'default', { newPerConceptPerDay: 1 });
     await saveSettings(context, { newPerDay: 3 });
     expect((await today(context)).moreNew).toBe(2);
     await press(NOON, knownCardId(RELU[0]!), 'easy');

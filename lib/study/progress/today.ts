@@ -11,6 +11,7 @@ import { daySteps, type DayStep } from './day-steps.ts';
 import type { ExpectedTimes } from './expected-times.ts';
 import { dueForecast, overdueCount } from './due-by-day.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
+import { type ShortDay, shortDay } from './short-day.ts';
 import { closestToSlipping, type SlippingConcept } from './slipping.ts';
 import { weekOf, type WeekDay } from './week.ts';
 import { type CardsAndMinutes, type ComesNext, type Counts, whatComesNext } from './what-comes-next.ts';
@@ -35,6 +36,8 @@ export type TodayView = ComesNext & {
   readonly minutesPerDay: number;
   /** What was due before today, where it takes more than two days’ minutes. */
   readonly backlog: CardsAndMinutes | null;
+  /** Why there are fewer new cards than the learner wants a day; null where there are as many. */
+  readonly short: ShortDay | null;
   readonly answeredToday: number;
   readonly everReviewed: boolean;
   /** Packs that were left out because they are broken. */
@@ -70,6 +73,7 @@ export async function today(context: StudyContext): Promise<TodayView> {
     onBreak: breakOn(breaks, queue.learner.today),
     minutesPerDay: queue.learner.profile.minutesPerDay,
     backlog: await backlogOf(context, queue, times),
+    short: shortDay(queue, context.library),
     answeredToday: activity.get(queue.learner.today) ?? 0,
     everReviewed: activity.size > 0,
     ...(await whatComesNext(context, queue, times)),

@@ -38,7 +38,7 @@ export async function whatComesNext(
     // As the forecast of the progress page counts it, and what waits for a sibling.
     dueTomorrow: queue.heldReviews.length + (tomorrow?.count ?? 0),
     nextExercise: await nextExercise(context, queue),
-    moreNew: queue.heldNew,
+    moreNew: queue.keptNew.bySiblings,
     beyondMinutes: { cards: beyondMinutes.length, minutes: estimateMinutes(beyondMinutes, times) },
   };
 }

@@ -10,7 +10,7 @@ import { doubts, type DoubtOf } from './doubts.ts';
 import { latestRevision, presetNameOf, queueOf } from '#lib/study/settings/preset-of.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import { plannedToday } from '#lib/study/plan/planned-today.ts';
-import { unmetCards } from './unmet-cards.ts';
+import { unmetCards, type KeptNew } from './unmet-cards.ts';
 import { waitingCards } from './waiting-cards.ts';
 import { withinMinutes } from './within-minutes.ts';
 
@@ -25,8 +25,8 @@ export type TodaysQueue = DayQueue<StudyCard> & {
   readonly doubtOf: DoubtOf;
   /** What an answer takes the learner. */
   readonly times: ExpectedTimes;
-  /** How many more new cards the day has room for, which wait because a sibling is asked or was met today. */
-  readonly heldNew: number;
+  /** Why there are no more new cards where the day has room for more. */
+  readonly keptNew: KeptNew;
 };
 
 /** What a learner asks for besides what the day has for them. */
@@ -70,9 +70,10 @@ export async function todaysQueue(context: StudyContext, wish: MoreWish = { more
   const read = new Set(waiting.map(({ cardId }) => cardId));
   const isOffered = (card: DeckCard): boolean => isEnrolled(card) && !read.has(card.cardId);
   const unmet = await unmetCards(context, learner, rules, { isOffered, planned });
-  const queue = buildQueue([...waiting, ...unmet.cards], { ...rules, isOpen: () => true });
+  const isBegun = (conceptId: string): boolean => unmet.begun.has(conceptId);
+  const queue = buildQueue([...waiting, ...unmet.cards], { ...rules, isOpen: () => true, isBegun });
   const times = await expectedTimes(context);
-  const known = { learner, choices, done, doubtOf, times, heldNew: unmet.held };
+  const known = { learner, choices, done, doubtOf, times, keptNew: unmet.kept };
   if (moreNew > 0 || allDue) return { ...queue, ...known, beyondMinutes: [] };
   const answered = done.newCards + done.reviews > 0;
   const { places, waiting: beyondMinutes } = await withinMinutes(context, queue.places, { learner, times, answered });
@@ -91,7 +92,7 @@ function presetQueues(
     let queue = queues.get(name);
     if (!queue) {
       const settings = queueOf(learner, name);
-      const unlimited = moreNew > 0 ? { newPerDay: null, newPerConceptPerDay: Infinity } : {};
+      const unlimited = moreNew > 0 ? { newPerDay: null, newPerConceptPerDay: null } : {};
       queue = {
         settings: { ...settings, ...unlimited },
         parameters: latestRevision(learner, name).parameters,

@@ -19,7 +19,7 @@ const presetFields = z.strictObject({
   leechSuspends: z.boolean(),
   newPerDay: count.nullable(),
   reviewsPerDay: count.nullable(),
-  newPerConceptPerDay: z.int().min(1).max(9_999),
+  newPerConceptPerDay: z.int().min(1).max(9_999).nullable(),
   reviewsPerConceptPerDay: z.int().min(1).max(9_999).nullable(),
   order: z.enum(REVIEW_ORDERS),
   newMix: z.enum(NEW_MIXES),

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { askForThree } from './three-of-a-concept.ts';
+import { askForSiblings } from './siblings-a-day.ts';
 
 const DAY_MILLIS = 86_400_000;
 const RATINGS = ['good', 'again', 'good', 'hard', 'easy', 'again', 'good'] as const;
 
 /** Gives the learner a past: answers to six cards on some of the last 60 days. Answers with the ids of the cards. */
 export async function seedHistory(url: string): Promise<readonly string[]> {
-  await askForThree(url);
+  await askForSiblings(url, 3);
   const session = (await (await fetch(`${url}/api/session`)).json()) as {
     readonly entries: readonly { readonly card: { readonly id: string } }[];
   };
