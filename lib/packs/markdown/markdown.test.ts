@@ -34,6 +34,50 @@ describe('Markdown from a pack', () => {
     expect(renderMarkdown('```\n第一行\n第二行\n```')).toContain('第一行\n第二行');
   });
 
+  it('shows no space that a folded line of YAML left within Chinese, and keeps those beside Latin and formulas', () => {
+    expect(renderMarkdown('反向传播也就 不只是除以， 而是')).toBe('<p>反向传播也就不只是除以，而是</p>');
+    expect(renderMarkdown('这是 **粗体** 的字')).toBe('<p>这是<strong>粗体</strong>的字</p>');
+    expect(renderMarkdown('用 Adam 训练')).toBe('<p>用 Adam 训练</p>');
+    expect(renderMarkdown('令 $x$ 为')).toMatch(/^<p>令 <span.*<\/span> 为<\/p>$/su);
+    expect(renderMarkdown('设， $x$ 为')).toMatch(/^<p>设，<span/u);
+    expect(renderMarkdown('He said “yes” and “no” again')).toBe('<p>He said “yes” and “no” again</p>');
+  });
+
+  it('keeps a formula in one line with the marks beside it', () => {
+    for (const [text, after] of [
+      ['Take $x$, then', ','],
+      ['取 $x$。然后', '。'],
+      ['the $k$-nearest one', '-nearest'],
+    ] as const) {
+      expect(renderMarkdown(text)).toMatch(
+        new RegExp(`<span class="formula-marks"><span class="katex">.*</span>${after}</span>`, 'su'),
+      );
+    }
+    expect(renderMarkdown('as above ($x$) and')).toMatch(/above <span class="formula-marks">\(<span class="katex">/u);
+    expect(renderMarkdown('Take $x$ then')).not.toContain('formula-marks');
+  });
+
+  it('lets no line end within the brackets of a formula', () => {
+    const parts = (text: string): readonly string[] =>
+      renderMarkdown(text)
+        .split('aria-hidden="true">')[1]!
+        .split(/<span class="formula-whole">/u);
+    // y = | f(x + 1) | + 2: what stands in brackets is one part.
+    const [before, whole] = parts('$y = f(x + 1) + 2$');
+    expect(before!.match(/class="base"/gu)).toHaveLength(1);
+    expect(whole).toMatch(/^<span class="base">.*\(.*<span class="base">.*\)/su);
+    expect(parts('$y = x + 1$')).toHaveLength(1);
+    expect(parts(String.raw`$y = \left(x + 1\right)$`)).toHaveLength(1);
+  });
+
+  it('gives each equation of a displayed formula a line of its own', () => {
+    const count = (text: string): number => renderMarkdown(`$$\n${text}\n$$`).match(/class="katex-display"/gu)!.length;
+    expect(count(String.raw`a = b, \qquad c = d .`)).toBe(2);
+    expect(count(String.raw`a = \left(b, \qquad c\right)`)).toBe(1);
+    expect(count(String.raw`\begin{cases} a, \qquad b \end{cases}`)).toBe(1);
+    expect(count('a = b')).toBe(1);
+  });
+
   it('keeps links to the web', () => {
     expect(renderMarkdown('[paper](https://arxiv.org/abs/1502.03167)')).toContain(
       '<a href="https://arxiv.org/abs/1502.03167">',

@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { escapeHtml } from './escape-html.ts';
+import { glueMarks } from './glue-marks.ts';
 import { highlightCode, highlightedTree } from './highlight.ts';
 import { joinChineseLines } from './join-chinese-lines.ts';
 import { markClozes } from './mark-clozes.ts';
@@ -64,6 +65,7 @@ const processor = unified()
   .use(remarkRehype)
   .use(rehypeSanitize, schema)
   .use(renderFormulas)
+  .use(glueMarks)
   .use(highlightCode)
   // The tree has raw HTML from `renderFormulas` only: what a text had is gone.
   .use(rehypeStringify, { allowDangerousHtml: true })

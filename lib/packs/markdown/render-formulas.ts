@@ -2,13 +2,18 @@ import type { Element, Root } from 'hast';
 import katex from 'katex';
 import { LRUCache } from 'lru-cache';
 import { SKIP, visit } from 'unist-util-visit';
+import { equationsOf } from './equations-of.ts';
 import { escapeHtml } from './escape-html.ts';
 import { FORMULA_LIMITS } from './formula-limits.ts';
 import { textOf } from './text-of.ts';
+import { wholeBrackets } from './whole-brackets.ts';
+
+/** How the HTML of a formula within a line begins. */
+export const INLINE_FORMULA = '<span class="katex">';
 
 /**
  * A rehype plugin: the formulas that remark-math has found become KaTeX’s HTML and MathML, one that does not parse its
- * source in red. What KaTeX writes goes into the page as it is: to parse it only to write it again would take ten times as
+ * source in red; each equation of a displayed one has a line of its own. What KaTeX writes goes into the page as it is: to parse it only to write it again would take ten times as
  * long as to make it.
  */
 export function renderFormulas(): (tree: Root) => void {
@@ -19,7 +24,9 @@ export function renderFormulas(): (tree: Root) => void {
       if (!parent || index === undefined || code?.type !== 'element') return undefined;
       const display = displayOf(code, isBlock);
       if (display === null) return undefined;
-      parent.children[index] = { type: 'raw', value: formulaHtml(textOf(code), display) };
+      const equations = display ? equationsOf(textOf(code)) : [textOf(code)];
+      const value = equations.map((equation) => formulaHtml(equation, display)).join('');
+      parent.children[index] = { type: 'raw', value };
       return SKIP;
     });
 }
@@ -44,13 +51,14 @@ function formulaHtml(source: string, displayMode: boolean): string {
 
 function freshHtml(source: string, displayMode: boolean): string {
   try {
-    return katex.renderToString(source, {
+    const html = katex.renderToString(source, {
       ...FORMULA_LIMITS,
       displayMode,
       output: 'htmlAndMathml',
       strict: 'ignore',
       throwOnError: false,
     });
+    return wholeBrackets(html);
   } catch {
     // The check of the packs has named it; a page must not fail for it.
     return `<code>${escapeHtml(source)}</code>`;
