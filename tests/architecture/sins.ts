@@ -45,6 +45,7 @@ export const SINS: readonly Sin[] = [
     source: "import { v7 } from 'uuid';\n\nexport const planted = (): string => v7();\n",
     says: 'srs draws no ids',
   },
+  crossing('lib/placement/planted.ts', '#lib/srs/rating.ts', 'placement may know'),
   crossing('lib/progress/planted.ts', '#lib/study/ports/stores.ts', 'progress folds'),
   crossing('lib/progress/planted.ts', 'tinyqueue', 'progress folds'),
   crossing('lib/tensor/planted.ts', '#lib/exercises/report.ts', 'tensor may know'),
