@@ -46,6 +46,9 @@ export function toEvent(row: Row.ReviewEventModel, boundAt: EpochMillis | null):
     case 'setDue':
       invariant(row.days !== null, `${id} sets no due day`);
       return { ...common, kind: 'setDue', days: row.days, ...sourceOf(row) };
+    case 'placed':
+      invariant(row.days !== null && row.sourceId !== null, `${id} places nothing`);
+      return { ...common, kind: 'placed', days: row.days, sourceId: row.sourceId };
     case 'retime': {
       const { retimes } = JSON.parse(row.body ?? '{}') as { readonly retimes?: string };
       invariant(retimes, `${id} retimes nothing`);
@@ -83,7 +86,7 @@ export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewE
     rating: answer?.rating ?? null,
     tookMillis: answer?.tookMillis ?? null,
     seed: answer ? BigInt(answer.seed) : null,
-    days: event.kind === 'setDue' ? event.days : (answer?.intervalDays ?? null),
+    days: event.kind === 'setDue' || event.kind === 'placed' ? event.days : (answer?.intervalDays ?? null),
     rule: answer?.rule ?? null,
     undoes: event.kind === 'undo' ? event.undoes : null,
     credit: implicit?.credit ?? null,

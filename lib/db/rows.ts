@@ -75,6 +75,7 @@ export function fromSnapshot(learnerId: LearnerId, cardId: CardId, snapshot: Sna
     lapses: trace?.lapses ?? 0,
     step: memory.state === 'learning' || memory.state === 'relearning' ? memory.step : null,
     intervalDays: memory.state === 'review' ? memory.intervalDays : null,
+    provisional: memory.state === 'review' && memory.isProvisional === true,
     suspended: state.suspended,
     buriedUntil: state.buriedUntil,
     firstDay,
@@ -137,7 +138,7 @@ function readMemory(row: Row.CardMemoryModel): Memory | null {
   // Each property by its name: thousands are read at once, and spreading is slow.
   if (row.state === 'review') {
     if (intervalDays === null) return null;
-    return {
+    const review: Memory = {
       state: 'review',
       stability,
       difficulty,
@@ -148,6 +149,7 @@ function readMemory(row: Row.CardMemoryModel): Memory | null {
       lapses,
       intervalDays,
     };
+    return row.provisional ? { ...review, isProvisional: true } : review;
   }
   if (step === null || (row.state !== 'learning' && row.state !== 'relearning')) return null;
   return {

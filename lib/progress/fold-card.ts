@@ -10,7 +10,7 @@ import { RECALL_BUCKETS, type Counter, type DayTallies } from './day-tally.ts';
 export type FoldedCard = {
   /** As `replay` has it. */
   readonly state: CardState;
-  /** Study days of the first and the last answer that stand; null without one. */
+  /** Study days of the first and the last answer that stand; null without one. The first of a card that was placed is the day of that. */
   readonly firstDay: LocalDay | null;
   readonly lastDay: LocalDay | null;
   /** What the card’s answers add to each study day. */
@@ -63,6 +63,8 @@ function folded(from: FoldedCard, events: readonly CardEvent[], parametersOf: Pa
       firstDay ??= event.localDay;
       lastDay = event.localDay;
     }
+    // Known from then on: its first answer is no new card’s.
+    if (event.kind === 'placed' && state.memory.state === 'new') firstDay ??= event.localDay;
     state = applyEvent(state, event, parameters);
   }
   return { state, firstDay, lastDay, tallies };
@@ -81,7 +83,8 @@ function countersOf(
     ['tookMillis', tookMillis],
     [`rated/${memory.state}/${rating}`, 1],
   ];
-  if (memory.state !== 'review' || !firstWith) return counters;
+  // What is provisional was never remembered: that it is known says nothing of how well memories are predicted.
+  if (memory.state !== 'review' || memory.isProvisional || !firstWith) return counters;
   const outcome = rating === 'again' ? 'forgotten' : 'remembered';
   const recall = retrievability(memory, at, firstWith) ?? 0;
   const bucket = Math.min(RECALL_BUCKETS - 1, Math.floor(recall * RECALL_BUCKETS));

@@ -63,6 +63,9 @@ export function fitsContract(open: OpenStores): void {
         // Credit is not an answer, beside answers and alone.
         [anAnswer(12, 'e/a'), creditOf(13, 'e/a')],
         [creditOf(14, 'f/a')],
+        // A card that was placed teaches nothing, unless its first answer missed.
+        [placedAt(15, 'g/a'), anAnswer(16, 'g/a', 'good', NOON + 1), anAnswer(17, 'g/a', 'again', NOON + 2)],
+        [placedAt(18, 'h/a'), anAnswer(19, 'h/a', 'again', NOON + 1), anAnswer(20, 'h/a', 'good', NOON + 2)],
       ];
       const recording = { append: logs.flat().toReversed(), snapshots: new Map(), tallies: new Map() };
       await stores().reviews.record('local', { cardIds: [], eventIds: [] }, () => recording);
@@ -78,7 +81,7 @@ export function fitsContract(open: OpenStores): void {
         return { answers: answers.map(({ at, rating, localDay }) => ({ at, rating, localDay })), beforeForget };
       };
       expect(read).toMatchObject(logs.map(learnt));
-      expect(read.map(({ answers }) => answers.length)).toEqual([2, 1, 1, 0, 1, 1, 0]);
+      expect(read.map(({ answers }) => answers.length)).toEqual([2, 1, 1, 0, 1, 1, 0, 0, 2]);
     });
   });
 }
@@ -86,4 +89,8 @@ export function fitsContract(open: OpenStores): void {
 function creditOf(number: number, cardId: CardId): ReviewEvent {
   const source = { sourceId: uuid(1), sourceCardId: knownCardId('a/b') };
   return { ...aRow(number, cardId, NOON + 9e7), kind: 'implicit', credit: 1, ...source };
+}
+
+function placedAt(number: number, cardId: CardId): ReviewEvent {
+  return { ...aRow(number, cardId, NOON), kind: 'placed', days: 3, sourceId: 'placement-1' };
 }

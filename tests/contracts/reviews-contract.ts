@@ -41,6 +41,7 @@ export function reviewsContract(open: OpenStores): void {
         { ...aRow(10, 'a/x', NOON + 12), kind: 'implicit', credit: 0.4, sourceId: 'answer-1', sourceCardId: 'a/y' },
         { ...aRow(11, 'a/x', NOON + 13), kind: 'setDue', days: 3, sourceId: 'plan-1' },
         { ...aRow(12, 'a/x', NOON + 14), kind: 'answer', rating: 'good', tookMillis: 1, seed: 4, rule: 2 },
+        { ...aRow(13, 'a/x', NOON + 15), kind: 'placed', days: 4, sourceId: 'placement-1' },
       ];
       await write(events.toReversed());
       expect((await stores().reviews.logs('local', ['a/x', 'a/none'])).get('a/x')).toEqual(events);

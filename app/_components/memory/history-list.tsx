@@ -62,7 +62,9 @@ function What({ row: { event, after } }: { readonly row: HistoryRow }) {
         ? t(event.sourceId === undefined ? 'setDue' : 'planned', { days: event.days })
         : event.kind === 'implicit'
           ? t('implicit', { percent: event.credit })
-          : t(event.kind);
+          : event.kind === 'placed'
+            ? t('placed', { days: event.days })
+            : t(event.kind);
   if (after !== null) return <td>{text}</td>;
   return (
     <td>

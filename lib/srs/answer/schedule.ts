@@ -4,6 +4,7 @@ import { askedAt, stepOutcome, answeredStrength, type Asked } from './answer-eff
 import { answerInterval } from './answer-interval.ts';
 import { parametersFor } from './exercise-steps.ts';
 import { FIRST_RULE, type IntervalRule } from './interval-rule.ts';
+import { metBy } from './placed.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
@@ -20,16 +21,17 @@ import { addStudyDays } from '#lib/srs/days/study-day.ts';
  * the last interval while that is in the range, and raised only where Hard ≤ Good ≤ Easy asks for it: they stay apart where
  * their ranges have room, and always below 2.5 days. Up to 90 days the draw prefers days on which little is due. The same
  * arguments give the same memory on every machine. For an exercise
- * `parametersFor` leaves out the steps. A moment before the last answer counts as the same day.
+ * `parametersFor` leaves out the steps. A miss of a provisional memory is that of a new card. A moment before the last answer counts as the same day.
  */
 export function schedule(memory: Memory, rating: Rating, when: ReviewMoment, parameters: SchedulerParameters): Memory {
-  return memoryAfter(askedAt(memory, when, parameters), rating);
+  return memoryAfter(askedAt(metBy(memory, rating), when, parameters), rating);
 }
 
 /** The memory after an answer of the log: what `schedule` gave when the rule that the answer names was in force. */
 export function scheduleLogged(memory: Memory, answer: LoggedAnswer, parameters: SchedulerParameters): Memory {
   const { cardId, rating, rule = FIRST_RULE } = answer;
-  return memoryAfter(askedAt(memory, answer, parametersFor(cardId, parameters, rule), rule), rating);
+  const met = metBy(memory, rating);
+  return memoryAfter(askedAt(met, answer, parametersFor(cardId, parameters, rule), rule), rating);
 }
 
 /** As much of an answer event as decides what comes of it. */

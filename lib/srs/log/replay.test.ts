@@ -46,13 +46,20 @@ const creditOf = ([fields, credit]: [Row, number]): CardEvent => ({
   sourceId: 'answer-1',
   sourceCardId: knownCardId('architectures/resnet'),
 });
+const placementOf = ([fields, days]: [Row, number]): CardEvent => ({
+  ...fields,
+  kind: 'placed',
+  days,
+  sourceId: 'placement-1',
+});
 const undoOf = (fields: Row, undoes: string): ReviewEvent => ({ ...fields, kind: 'undo', undoes });
 
 const answers = fc.tuple(row, fc.constantFrom(...RATINGS), fc.nat()).map((parts) => answerOf(...parts));
 const marks = fc.tuple(row, fc.constantFrom('suspend', 'unsuspend', 'bury', 'forget')).map((parts) => markOf(...parts));
 const credits = fc.tuple(row, fc.double({ min: 0, max: 1, noNaN: true })).map(creditOf);
+const placements = fc.tuple(row, fc.integer({ min: 1, max: 60 })).map(placementOf);
 const cardEvents: fc.Arbitrary<readonly CardEvent[]> = fc.uniqueArray(
-  fc.oneof({ weight: 4, arbitrary: answers }, { weight: 2, arbitrary: credits }, marks),
+  fc.oneof({ weight: 4, arbitrary: answers }, { weight: 2, arbitrary: credits }, marks, placements),
   {
     selector: ({ id }) => id,
     maxLength: 12,

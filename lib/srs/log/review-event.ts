@@ -51,6 +51,11 @@ export type ReviewEvent = Row &
         readonly sourceId: string;
         readonly sourceCardId: CardId;
       }
+    /**
+     * Found to be known without an answer, by a placement, which `sourceId` names: due so many study days after, provisional until its first
+     * answer. Made by the server.
+     */
+    | { readonly kind: 'placed'; readonly days: number; readonly sourceId: string }
     /** The event `retimes` is folded at this one’s time: the clock was ahead when it was recorded. Made by the server. */
     | { readonly kind: 'retime'; readonly retimes: string }
     /** Of a kind, or of a version of its kind, that is newer than this program: kept and passed on as it came, folded as nothing. */
@@ -79,6 +84,7 @@ export const EVENT_VERSIONS: Readonly<Record<Exclude<ReviewEvent['kind'], 'other
   forget: 1,
   setDue: 1,
   implicit: 1,
+  placed: 1,
   retime: 1,
 };
 
@@ -106,7 +112,7 @@ export type AttemptFacts = {
 
 /** An event as the client makes and sends it; the server adds the study day and the preset. */
 export type DraftEvent = WithoutServerFields<
-  Exclude<ReviewEvent, { readonly kind: 'implicit' | 'other' | 'retime' }>
+  Exclude<ReviewEvent, { readonly kind: 'implicit' | 'other' | 'placed' | 'retime' }>
 > & {
   readonly attempt?: AttemptFacts;
 };

@@ -18,7 +18,12 @@ type Trace = {
 export type Memory =
   | { readonly state: 'new' }
   | (Trace & { readonly state: 'learning' | 'relearning'; readonly step: number })
-  | (Trace & { readonly state: 'review'; readonly intervalDays: number });
+  | (Trace & {
+      readonly state: 'review';
+      readonly intervalDays: number;
+      /** Only there where no answer has shown it yet: a miss takes it back. */
+      readonly isProvisional?: true | undefined;
+    });
 
 /** As much of a memory as its recall at a moment depends on. */
 export type RecallBasis =

@@ -38,7 +38,8 @@ export type AnsweredCards = { readonly cards: readonly CardAnswers[]; readonly l
 
 /**
  * The explicit answers in the logs of many cards, one log a card, in any order. What was undone is left out, credit from
- * other cards too, and of a card that was forgotten on purpose all before the last time.
+ * other cards too, and of a card that was forgotten on purpose all before the last time. A card that was placed teaches nothing,
+ * since nobody knows when it was learnt, unless its first answer missed.
  */
 export function answerColumns(
   logs: Iterable<readonly ReviewEvent[]>,
@@ -62,11 +63,18 @@ type Answer = Extract<ReviewEvent, { readonly kind: 'answer' }>;
 export function cardAnswers(log: readonly ReviewEvent[]): CardAnswers {
   let answers: LearntAnswer[] = [];
   let beforeForget = 0;
+  let isMet = false;
+  let isPlaced = false;
   for (const event of standingEvents(log)) {
-    if (event.kind === 'answer') answers.push(event);
+    if (event.kind === 'placed' && !isMet) isPlaced = true;
+    if (event.kind === 'answer') {
+      if (!isMet && event.rating === 'again') isPlaced = false;
+      isMet = true;
+      if (!isPlaced) answers.push(event);
+    }
     if (event.kind !== 'forget') continue;
     beforeForget += answers.length;
-    answers = [];
+    [answers, isMet, isPlaced] = [[], false, false];
   }
   return { answers, beforeForget };
 }

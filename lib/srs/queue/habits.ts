@@ -12,13 +12,16 @@ export type Habits = {
   readonly easyDays: readonly DayEase[];
   /** Whether the memory model is fitted from time to time without being asked. */
   readonly fitsItself: boolean;
+  /** Whether the learner has been through the welcome, or passed it by: the first page leads there no more. */
+  readonly welcomed: boolean;
 };
 
-/** Anki’s learn-ahead, prerequisites on, all days alike; the memory model fits itself. */
+/** Anki’s learn-ahead, prerequisites on, all days alike; the memory model fits itself, and the welcome is to come. */
 export const DEFAULT_HABITS: Habits = {
   learnAheadMinutes: 20,
   prerequisites: true,
   openedConcepts: [],
   easyDays: NO_EASY_DAYS,
   fitsItself: true,
+  welcomed: false,
 };

@@ -36,6 +36,7 @@ const habits = z.object({
   openedConcepts: z.array(z.string()).readonly().default(DEFAULT_HABITS.openedConcepts),
   easyDays: z.array(z.enum(DAY_EASES)).length(7).readonly().default(DEFAULT_HABITS.easyDays),
   fitsItself: z.boolean().default(DEFAULT_HABITS.fitsItself),
+  welcomed: z.boolean().default(DEFAULT_HABITS.welcomed),
 });
 
 const queue = z.object({
@@ -172,5 +173,6 @@ export const eventForm = z.discriminatedUnion('kind', [
     sourceId: name,
     sourceCardId: cardIdField,
   }),
+  z.object({ ...row, kind: z.literal('placed'), days: count, sourceId: name }),
   z.object({ ...row, kind: z.literal('retime'), retimes: name }),
 ]);

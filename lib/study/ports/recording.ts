@@ -14,8 +14,8 @@ export type KnownEvents = {
   readonly plan: StoredPlan | null;
 };
 
-/** Credit, or the undo of it, that the server added because of an event of another card, its source. */
-export type Consequence = Extract<ReviewEvent, { readonly kind: 'implicit' | 'undo' | 'setDue' }> & {
+/** Credit, a day, or the undo of one, that the server added because of its source: an event of another card, a plan or a placement. */
+export type Consequence = Extract<ReviewEvent, { readonly kind: 'implicit' | 'placed' | 'undo' | 'setDue' }> & {
   readonly sourceId: string;
 };
 

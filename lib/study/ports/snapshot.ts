@@ -7,7 +7,7 @@ export type Snapshot = {
   readonly state: CardState;
   /** The path of the pack that its id speaks of, such as `content/activations`, whether or not that pack is here. */
   readonly pack: PackPath;
-  /** Study days of the first and the last answer that stand; null without one. */
+  /** Study days of the first and the last answer that stand; null without one. The first of a card that was placed is the day of that. */
   readonly firstDay: LocalDay | null;
   readonly lastDay: LocalDay | null;
 };

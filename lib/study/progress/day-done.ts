@@ -12,7 +12,7 @@ import { presetNameOf } from '#lib/study/settings/preset-of.ts';
 export type DoneToday = QueueDone & { readonly byPreset: ReadonlyMap<string, DayCount> };
 
 /**
- * What was done today. A card counts once a day: as new on the day of its first answer, else as a review. What was undone
+ * What was done today. A card counts once a day: as new on the day of its first answer, unless it was placed before, else as a review. What was undone
  * does not count. Cards that `cardOf` does not know count for no concept and no preset.
  */
 export async function doneToday(
@@ -43,7 +43,7 @@ export async function doneToday(
 type Kind = 'new' | 'review';
 
 /**
- * What each card that was answered today counts as. Its snapshot says so where today is the day of its last answer; else
+ * What each card that was answered today counts as. Its snapshot says so where today is the day of its last answer, or no answer stands; else
  * its log must: the answer of today may have been undone, or an answer on another day may have come after it, in a zone
  * where that was the day.
  */
@@ -52,23 +52,28 @@ async function kindsToday(
   today: LocalDay,
 ): Promise<ReadonlyMap<CardId, Kind>> {
   const cards = await reviews.cardsOn(learnerId, today);
-  const isSettled = (known: AnsweredDays | null): boolean => known?.lastDay === today;
+  const isSettled = (known: AnsweredDays | null): boolean =>
+    known !== null && (known.lastDay === null || known.lastDay === today);
   const logs = await reviews.logs(
     learnerId,
     [...cards].flatMap(([cardId, known]) => (isSettled(known) ? [] : [cardId])),
   );
   const kinds = new Map<CardId, Kind>();
   for (const [cardId, known] of cards) {
-    const days = isSettled(known) ? daysOf(known) : answeredOn(logs.get(cardId) ?? []);
-    if (days.includes(today)) kinds.set(cardId, days[0] === today ? 'new' : 'review');
+    const kind = isSettled(known) ? settledKind(known, today) : kindOf(logs.get(cardId) ?? [], today);
+    if (kind !== null) kinds.set(cardId, kind);
   }
   return kinds;
 }
 
-function daysOf(snapshot: AnsweredDays | null): readonly LocalDay[] {
-  return [snapshot?.firstDay, snapshot?.lastDay].filter((day) => typeof day === 'string');
+function settledKind(snapshot: AnsweredDays | null, today: LocalDay): Kind | null {
+  if (snapshot?.lastDay !== today) return null;
+  return snapshot.firstDay === today ? 'new' : 'review';
 }
 
-function answeredOn(log: readonly ReviewEvent[]): readonly LocalDay[] {
-  return standingEvents(log).flatMap((event) => (event.kind === 'answer' ? [event.localDay] : []));
+function kindOf(log: readonly ReviewEvent[], today: LocalDay): Kind | null {
+  const events = standingEvents(log);
+  if (!events.some(({ kind, localDay }) => kind === 'answer' && localDay === today)) return null;
+  const first = events.find(({ kind }) => kind === 'answer' || kind === 'placed');
+  return first?.localDay === today ? 'new' : 'review';
 }

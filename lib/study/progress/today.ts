@@ -40,6 +40,8 @@ export type TodayView = ComesNext & {
   readonly short: ShortDay | null;
   readonly answeredToday: number;
   readonly everReviewed: boolean;
+  /** Nothing was answered or settled so far, and the welcome not passed by. */
+  readonly isNewcomer: boolean;
   /** Packs that were left out because they are broken. */
   readonly brokenPacks: readonly BrokenPackView[];
 };
@@ -76,6 +78,7 @@ export async function today(context: StudyContext): Promise<TodayView> {
     short: shortDay(queue, context.library),
     answeredToday: activity.get(queue.learner.today) ?? 0,
     everReviewed: activity.size > 0,
+    isNewcomer: activity.size === 0 && !queue.learner.profile.habits.welcomed,
     ...(await whatComesNext(context, queue, times)),
     brokenPacks: brokenPacksOf(context.library),
   };

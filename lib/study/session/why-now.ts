@@ -35,6 +35,7 @@ export async function whyNow(context: StudyContext, cardId: CardId): Promise<Res
     ...hiddenBy(state, learner),
     time,
     ...(isByHand ? [why('setByHand')] : []),
+    ...(state.memory.state === 'review' && state.memory.isProvisional ? [why('placed')] : []),
     ...(state.memory.state !== 'new' && isMarkedLeech(state.memory, parameters)
       ? [why('leech', { lapses: state.memory.lapses })]
       : []),

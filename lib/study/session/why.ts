@@ -8,6 +8,7 @@ export const WHY_KEYS = [
   'due',
   'overdue',
   'setByHand',
+  'placed',
   'dueLater',
   'suspended',
   'buried',

@@ -73,7 +73,9 @@ export async function saveSettings(
     const own = { newPerDay, reviewsPerDay, minutesPerDay, rolloverHour, zone, locale, reviewKeys: keys };
     const parameters = { ...before, ...scheduling };
     const isChanged = JSON.stringify(parameters) !== JSON.stringify(before);
-    return { profile: { ...profile, ...own }, parameters: isChanged ? parameters : null };
+    // Whoever has settled something needs no welcome.
+    const habits = { ...profile.habits, welcomed: true };
+    return { profile: { ...profile, ...own, habits }, parameters: isChanged ? parameters : null };
   };
   await context.stores.learners.change(context.learnerId, decide, context.now);
   learnerChanged(context);

@@ -12,6 +12,7 @@ const habitFields = z.strictObject({
   openedConcepts: z.array(z.string().max(200)).max(10_000),
   easyDays: z.array(z.enum(DAY_EASES)).length(7),
   fitsItself: z.boolean(),
+  welcomed: z.boolean(),
 });
 
 /** How the learner’s days are made up. */

@@ -5,7 +5,9 @@ import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 /** What a pass on each card is to credit. */
 export type Credits = Readonly<Record<string, readonly string[]>>;
 
-type Sourced = Extract<ReviewEvent, { readonly kind: 'implicit' | 'undo' | 'setDue' }> & { readonly sourceId: string };
+type Sourced = Extract<ReviewEvent, { readonly kind: 'implicit' | 'placed' | 'undo' | 'setDue' }> & {
+  readonly sourceId: string;
+};
 
 /**
  * What followed from the events of a log is there, once: credit for each pass, undos of it with each undo of the answer, the
