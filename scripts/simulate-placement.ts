@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { placementCurve, type CurvePoint } from '#lib/placement/simulation/placement-curve.ts';
 import { LEARNER_KINDS } from '#lib/placement/simulation/simulated-learner.ts';
 import { GUESS, SLIP } from '#lib/placement/belief.ts';
+import { QUESTIONS } from '#lib/placement/placement.ts';
 import { printTable } from './bench/table.ts';
 import { readPrerequisites } from './placement/read-prerequisites.ts';
 import { countOption } from './steps/misuse.ts';
@@ -46,11 +47,13 @@ for (const asksFirst of [true, false]) {
   if (!asksFirst) continue;
   for (const [index, curve] of curves.entries()) {
     const { wrong, found } = curve.at(-1)!;
+    const early = curve[QUESTIONS]!;
     const isReached = wrong <= MOST_WRONG && found >= LEAST_FOUND;
     if (!isReached) missed += 1;
+    const after = `after ${QUESTIONS} questions ${percent(early.wrong)} and ${percent(early.found)}`;
     const asked = `at most ${percent(MOST_WRONG)} and at least ${percent(LEAST_FOUND)} asked for`;
     console.log(
-      `${isReached ? '✓' : '✗'} ${LEARNER_KINDS[index]}: ${percent(wrong)} wrong, ${percent(found)} found; ${asked}`,
+      `${isReached ? '✓' : '✗'} ${LEARNER_KINDS[index]}: ${percent(wrong)} wrong, ${percent(found)} found (${after}); ${asked}`,
     );
   }
 }
