@@ -1,4 +1,5 @@
 import createNextIntlPlugin from 'next-intl/plugin';
+import { readerFingerprint } from './scripts/steps/fingerprint.mjs';
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 
@@ -7,6 +8,8 @@ const config = {
   distDir: process.env.GRADUS_DIST_DIR ?? '.next',
   reactStrictMode: true,
   poweredByHeader: false,
+  // Of the sources that are built: what another reader has read of packs is read again.
+  env: { GRADUS_READER: readerFingerprint() },
   // A backup to be restored; app/api says so in words where one is larger.
   experimental: { proxyClientMaxBodySize: '512mb' },
   serverExternalPackages: [

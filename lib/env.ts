@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import type { Locale } from '#lib/base/localized.ts';
 import { zoneHere } from '#lib/base/zone.ts';
@@ -17,8 +16,8 @@ export type Environment = {
   readonly zone: string;
   /** The language of the terminal. */
   readonly locale: Locale;
-  /** The build that runs, and the folder of what it has read of packs; null in development, where sources change under it. */
-  readonly build: { readonly id: string; readonly shelfFolder: string } | null;
+  /** What the build that runs reads packs with, and the folder of what was read; null in development, where sources change under it. */
+  readonly build: { readonly reader: string; readonly shelfFolder: string } | null;
 };
 
 /**
@@ -43,12 +42,9 @@ export function environment(): Environment {
 }
 
 function builtHere(): Environment['build'] {
-  const file = resolve(/* turbopackIgnore: true */ process.env['GRADUS_DIST_DIR'] ?? '.next', 'BUILD_ID');
-  if (!existsSync(/* turbopackIgnore: true */ file)) return null;
-  return {
-    id: readFileSync(/* turbopackIgnore: true */ file, 'utf8').trim(),
-    shelfFolder: resolve('.gradus', 'shelves'),
-  };
+  // Next puts in what next.config.js says when it builds.
+  const reader = process.env['GRADUS_READER'];
+  return reader ? { reader, shelfFolder: resolve('.gradus', 'shelves') } : null;
 }
 
 function languageOf(posixLocale: string | undefined): Locale {

@@ -10,7 +10,7 @@ import { databaseStores } from '#lib/db/stores.ts';
 import { environment, type Environment } from '#lib/env.ts';
 import { answersInThread, judgeInThread } from '#lib/fit-thread.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
-import { readKeptPacks } from '#lib/packs/kept-shelf.ts';
+import { readKeptPacks, type ShelfKeeping } from '#lib/packs/kept-shelf.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { previewInThread, restoreInThread } from '#lib/restore-thread.ts';
 import { compile } from '#lib/runner/compile.ts';
@@ -22,6 +22,7 @@ import { withFormerIds } from '#lib/study/former/former-stores.ts';
 import { libraryOf } from '#lib/study/library.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { Library } from '#lib/study/ports/library.ts';
+import { readPiecesInThreads } from './pieces-threads.ts';
 import { servedPacks } from './served-packs.ts';
 import { readPacksInThread } from './shelf-thread.ts';
 
@@ -64,6 +65,7 @@ export function studyContext({ learnerId, zone }: Asked): StudyContext {
  */
 export async function readAhead(): Promise<void> {
   await readyPrograms();
+  await readPiecesAhead(environment());
   const packs = library();
   for (const { id } of packs.exercises) {
     try {
@@ -122,15 +124,41 @@ function database(): Database {
   return kept.database;
 }
 
+function warn(line: string): void {
+  console.warn(line);
+}
+
 /** One shelf of all packs, swapped whole whenever a file of a pack was saved; a build keeps what it has read for its next start. */
 function library(): Library {
   kept.packs ??= packsOf(environment());
   return kept.packs();
 }
 
-function packsOf({ packRoots: roots, build }: Environment): () => Library {
-  const warn = (line: string): void => console.warn(line);
-  const keeping = build && { folder: build.shelfFolder, keeper: 'server', reader: build.id, warn };
+function keepingOf({ build }: Environment): ShelfKeeping | null {
+  return build && { folder: build.shelfFolder, keeper: 'server', reader: build.reader, warn };
+}
+
+/** What is new is read by all processors at once. Where that fails, it is read by one. */
+async function readPiecesAhead(told: Environment): Promise<void> {
+  const keeping = keepingOf(told);
+  if (!keeping) return;
+  let tenths = 0;
+  try {
+    await readPiecesInThreads(told.packRoots, keeping, {
+      tell: (percent, pieces) => {
+        if (Math.floor(percent / 10) <= tenths) return;
+        tenths = Math.floor(percent / 10);
+        console.log(`Reading ${pieces} concepts and exercises: ${percent} %`);
+      },
+    });
+  } catch (error) {
+    warn(`The packs could not be read in threads: ${String(error)}`);
+  }
+}
+
+function packsOf(told: Environment): () => Library {
+  const { packRoots: roots } = told;
+  const keeping = keepingOf(told);
   return servedPacks({
     roots,
     read: () => (keeping ? readKeptPacks(roots, keeping) : readPacks(roots)),

@@ -5,7 +5,7 @@ import type { Shelf } from '#lib/packs/shelf.ts';
 import type { ExerciseProof } from '#lib/packs/proof/exercise-proof.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
-import { shelfAt } from './packs/shelf-at.ts';
+import { shelfReadAt } from './packs/shelf-at.ts';
 import { findChromium } from '#lib/runner/chromium/find-chromium.ts';
 import { chosenBy } from './packs/chosen.ts';
 import { openProofs } from './packs/kept-proofs.ts';
@@ -44,7 +44,7 @@ const names = [...positionals.filter((path) => !isFolder(path)), ...(values.exer
 if (!isFolder(root)) {
   misuse(`There is neither content/ nor exercises/ in ${root}. Run this in the repository, or name its folder.`);
 }
-const shelf = shelfAt(root);
+const shelf = await shelfReadAt(root, progress);
 const choice = chosenBy(names, shelf);
 const chosen = choice.ok ? choice.value : misuse(choice.problem);
 const isOurs = realpathSync(root) === realpathSync('.');

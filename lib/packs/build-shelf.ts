@@ -5,10 +5,12 @@ import { fullConceptId } from './format/concept-id.ts';
 import { fileProblem } from './format/file-problem.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { leftOutWarnings, linkProblems } from './link-packs.ts';
+import { pieceBasis } from './format/kept-parse.ts';
 import { packPath } from './format/pack-folder.ts';
 import type { PackFolder } from './format/pack-folder.ts';
 import { parsePack } from './format/parse-pack.ts';
 import type { ParsedPack } from './format/parse-pack.ts';
+import { NO_PIECES, type Pieces } from './format/pieces.ts';
 import { prerequisiteOrder } from './prerequisite-order.ts';
 import type { Problem } from './format/problem.ts';
 import { readRegisters, type RegisterFiles } from './registers/registers.ts';
@@ -17,11 +19,16 @@ import { readRegisters, type RegisterFiles } from './registers/registers.ts';
  * Everything that the folders hold, with every problem; a pack with an error in it is left out as a whole, the others stay. Of
  * packs that lie at the same path in several roots the first is read.
  */
-export function buildShelf(folders: readonly PackFolder[], registerFiles: RegisterFiles): Shelf {
+export function buildShelf(
+  folders: readonly PackFolder[],
+  registerFiles: RegisterFiles,
+  pieces: Pieces = NO_PIECES,
+): Shelf {
   const { registers, problems: registerProblems } = readRegisters(registerFiles);
   const firsts = new Map(folders.toReversed().map((folder) => [packPath(folder), folder]));
   const doubles = folders.filter((folder) => firsts.get(packPath(folder)) !== folder).map(leftOutDouble);
-  const packs = [...firsts.values()].map((folder) => parsePack(folder, registers.glossary)).toSorted(inOrder);
+  const basis = pieceBasis(registers.glossary, pieces);
+  const packs = [...firsts.values()].map((folder) => parsePack(folder, basis)).toSorted(inOrder);
   const found = [...packs.flatMap((pack) => pack.problems), ...linkProblems(packs, registers)];
   const problemsOf = (pack: ParsedPack): Problem[] => found.filter((problem) => problem.pack === packPath(pack.folder));
   const broken = new Set(packs.filter((pack) => problemsOf(pack).some((problem) => problem.level === 'error')));
@@ -93,13 +100,13 @@ function conceptsOf(pack: ParsedPack): Concept[] {
 }
 
 function exercisesOf(pack: ParsedPack): Exercise[] {
-  return pack.exercises.map(({ spec, source, instructions, editorial, sources }) => ({
+  return pack.exercises.map(({ spec, regimeLines, instructions, editorial, sources }) => ({
     id: `${pack.spec!.id}/${spec!.id}`,
     pack: packPath(pack.folder),
     foreign: pack.folder.foreign,
     cardId: exerciseCardId(`${pack.spec!.id}/${spec!.id}`),
     spec: spec!,
-    regimeLines: new Map(spec!.regimes.map(({ id }, index) => [id, source!.lineOf(['regimes', index])])),
+    regimeLines,
     concepts: spec!.concepts.map((to) => fullConceptId(to, pack.spec!.id)),
     encompasses: fullWeights(spec!.encompasses, pack.spec!.id),
     instructions: instructions!,

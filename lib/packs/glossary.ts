@@ -24,7 +24,11 @@ export type Glossary = z.infer<typeof glossarySpec>;
 
 /** Words that stray from the glossary. */
 export function checkGlossary(prose: readonly Piece[], locale: Locale, glossary: Glossary): TextFinding[] {
-  const pieces = prose.map(({ text, start }) => ({ text: text.toLowerCase(), start }));
+  const straying = strayingIn(glossary)[locale];
+  const pieces = prose
+    .map(({ text, start }) => ({ text: text.toLowerCase(), start }))
+    .filter(({ text }) => straying.test(text));
+  if (pieces.length === 0) return [];
   return glossary.terms.flatMap((pair) =>
     (pair.wrong?.[locale] ?? []).flatMap((wrong) =>
       pieces.flatMap(({ text, start }) =>
@@ -35,6 +39,25 @@ export function checkGlossary(prose: readonly Piece[], locale: Locale, glossary:
       ),
     ),
   );
+}
+
+/** Any of the words that stray: most texts have none, which is seen at one look. */
+type Straying = Readonly<Record<Locale, RegExp>>;
+
+const known = new WeakMap<Glossary, Straying>();
+
+function strayingIn(glossary: Glossary): Straying {
+  const found = known.get(glossary) ?? { en: anyOf(glossary, 'en'), zh: anyOf(glossary, 'zh') };
+  known.set(glossary, found);
+  return found;
+}
+
+function anyOf({ terms }: Glossary, locale: Locale): RegExp {
+  const words = terms.flatMap(({ wrong }) => wrong?.[locale] ?? []);
+  // Nothing is found where there are none.
+  if (words.length === 0) return /(?!)/u;
+  const escaped = words.map((word) => word.toLowerCase().replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`));
+  return new RegExp(escaped.join('|'), 'u');
 }
 
 // A variant inside the right term (as 归一化 is in 批量归一化) is no variant.

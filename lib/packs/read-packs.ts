@@ -6,19 +6,64 @@ import { failure, success } from '#lib/base/result.ts';
 import type { Result } from '#lib/base/result.ts';
 import { buildShelf } from './build-shelf.ts';
 import type { Shelf, Exercise } from './shelf.ts';
-import type { FolderArea, PackFolder } from './format/pack-folder.ts';
+import { keptConcept, keptExercise, pieceBasis, pieceOf } from './format/kept-parse.ts';
+import { foldersBelow, packPath, type FolderArea, type PackFolder } from './format/pack-folder.ts';
+import { NO_PIECES, type Pieces } from './format/pieces.ts';
 import { formatProblem } from './format/problem.ts';
 import { readFolder, readText } from './read-folder.ts';
-import { REGISTER_NAMES, type RegisterFiles } from './registers/registers.ts';
+import { readRegisters, REGISTER_NAMES, type RegisterFiles } from './registers/registers.ts';
 
 /**
  * Reads every pack below `content` and `exercises` of each root into one shelf; folders that begin with `_` or a dot are
  * drafts and left out. Of each register the first root that has one gives it. Packs of a root that is not the working
  * directory are foreign.
  */
-export function readPacks(roots: readonly string[]): Shelf {
+export function readPacks(roots: readonly string[], pieces: Pieces = NO_PIECES): Shelf {
   const folders = roots.flatMap((root) => readPackFolders(root));
-  return buildShelf(folders, readRegisterFiles(roots));
+  return buildShelf(folders, readRegisterFiles(roots), pieces);
+}
+
+/** A concept or an exercise of some root: the path of its folder, such as `content/losses/softmax`, and the characters in it. */
+export type PieceName = { readonly root: string; readonly path: string; readonly size: number };
+
+/** The concepts and exercises that are not among these pieces. */
+export function lackingPieces(roots: readonly string[], pieces: Pieces): readonly PieceName[] {
+  return piecesBelow(roots, pieces).flatMap(({ root, folder, name, piece }) => {
+    if (piece.isThere()) return [];
+    const path = `${packPath(folder)}/${name}`;
+    const texts = [...folder.files].filter(([file]) => file.startsWith(`${path}/`));
+    return [{ root, path, size: texts.reduce((sum, [, text]) => sum + text.length, 0) }];
+  });
+}
+
+/** Reads these concepts and exercises, and keeps them among the pieces; `tell` hears of each that is done. */
+export function readPieces(
+  roots: readonly string[],
+  names: readonly PieceName[],
+  { pieces, tell }: { readonly pieces: Pieces; readonly tell: () => void },
+): void {
+  const wanted = new Set(names.map(({ root, path }) => `${root}\n${path}`));
+  for (const { root, folder, name, basis } of piecesBelow(roots, pieces)) {
+    if (!wanted.has(`${root}\n${packPath(folder)}/${name}`)) continue;
+    if (folder.area === 'content') keptConcept(folder, name, basis);
+    else keptExercise(folder, name, basis);
+    tell();
+  }
+}
+
+function piecesBelow(roots: readonly string[], pieces: Pieces) {
+  const basis = pieceBasis(readRegisters(readRegisterFiles(roots)).registers.glossary, pieces);
+  return roots.flatMap((root) =>
+    readPackFolders(root).flatMap((folder) =>
+      foldersBelow(folder, packPath(folder)).map((name) => ({
+        root,
+        folder,
+        name,
+        basis,
+        piece: pieceOf(folder, name, basis),
+      })),
+    ),
+  );
 }
 
 function readRegisterFiles(roots: readonly string[]): RegisterFiles {

@@ -1,14 +1,32 @@
 import { join } from 'node:path';
-import { readKeptPacks } from '#lib/packs/kept-shelf.ts';
+import { readKeptPacks, type ShelfKeeping } from '#lib/packs/kept-shelf.ts';
 import type { Shelf } from '#lib/packs/shelf.ts';
-import { fingerprint } from '#scripts/steps/fingerprint.mjs';
+import { readPiecesInThreads } from '#lib/pieces-threads.ts';
+import { readerFingerprint } from '#scripts/steps/fingerprint.mjs';
 
-/** The packs of `root` as the sources of this moment read them, without the reading where neither has changed since. */
+/** The packs of `root` as the sources of this moment read them, without the reading of what has not changed since. */
 export function shelfAt(root: string): Shelf {
-  return readKeptPacks([root], {
+  return readKeptPacks([root], keeping());
+}
+
+/** The same; where much is new, all processors read it, and `say` hears how far they are. */
+export async function shelfReadAt(root: string, say: (line: string) => void): Promise<Shelf> {
+  let tenths = 0;
+  await readPiecesInThreads([root], keeping(), {
+    tell: (percent, pieces) => {
+      if (Math.floor(percent / 10) <= tenths) return;
+      tenths = Math.floor(percent / 10);
+      say(`  ${percent} % of ${pieces} concepts and exercises read`);
+    },
+  });
+  return shelfAt(root);
+}
+
+function keeping(): ShelfKeeping {
+  return {
     folder: join('.gradus', 'shelves'),
     keeper: 'sources',
-    reader: fingerprint(['lib', 'package-lock.json']),
+    reader: readerFingerprint(),
     warn: (line) => console.warn(line),
-  });
+  };
 }

@@ -9,6 +9,11 @@ export function fingerprint(paths) {
   return hash.digest('hex');
 }
 
+/** A hash over all that decides what is read of a pack. */
+export function readerFingerprint() {
+  return fingerprint(['lib/base', 'lib/cards', 'lib/exercises', 'lib/packs', 'package-lock.json']);
+}
+
 /** True when the stamp file says that this fingerprint has been dealt with. */
 export function isDone(stamp, print) {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === print;

@@ -54,7 +54,11 @@ export const SINS: readonly Sin[] = [
   crossing('lib/runner/browser/planted.ts', 'playwright-core', 'runner may know'),
   crossing('lib/runner/chromium/planted.ts', 'react', 'only the Chromium runner'),
   crossing('lib/grader/planted.ts', '@babel/parser', 'grader may know'),
-  crossing('lib/packs/planted.ts', 'node:fs', 'only read-packs, read-folder and kept-shelf know the disk'),
+  crossing(
+    'lib/packs/planted.ts',
+    'node:fs',
+    'only read-packs, read-folder, kept-shelf, kept-pieces and write-whole know the disk',
+  ),
   crossing('lib/study/planted.ts', '@prisma/client', 'study may know'),
   crossing('lib/study/session/planted.ts', 'fflate', 'study may know'),
   crossing('lib/study/backup/planted.ts', 'next/headers', 'only the backup knows zip archives'),

@@ -1,6 +1,7 @@
 import type { RunFile } from '#lib/base/run-program.ts';
 import type { CardFinding } from '#lib/cards/card-finding.ts';
 import type { DrawFields } from '#lib/cards/draws/draw-fields.ts';
+import { drawnBefore } from '#lib/cards/draws/drawn-before.ts';
 import { drawValues } from '#lib/cards/draws/draw-values.ts';
 import { printedNames } from '#lib/cards/draws/printed-names.ts';
 import { drawWithFindings } from './draw-figure.ts';
@@ -21,9 +22,11 @@ export function checkFigure(figure: Figure, card: DrawFields = {}, use: FigureUs
   if (form.length > 0) return form;
   const isDrawn = Object.keys(card.draws ?? {}).length > 0;
   const draws = use.run ? RUNS : DRAWS;
+  const isKnown = drawnBefore();
   for (let seed = 1; seed <= (isDrawn ? draws : 1); seed += 1) {
     const values = drawValues(card, seed);
     if (!values.ok) return [];
+    if (isKnown(values.value)) continue;
     const names = printedNames(card, values.value);
     const found = checkDrawnFigure(figure, { values: values.value, names, run: use.run });
     if (found.length > 0) return found;

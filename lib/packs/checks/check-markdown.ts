@@ -1,4 +1,5 @@
 import katex from 'katex';
+import { LRUCache } from 'lru-cache';
 import { FORMULA_LIMITS } from '#lib/packs/markdown/formula-limits.ts';
 import { sourceOf } from '#lib/packs/markdown/markdown-tree.ts';
 import type { MarkdownNode } from '#lib/packs/markdown/markdown-tree.ts';
@@ -39,21 +40,32 @@ function checkTex(node: Formula, source: string, start: number): TextFinding[] {
     const at = start + Math.max(source.indexOf(barred[0]), 0);
     return [{ finding: { code: 'tex', what, fix: 'write a Markdown link, or plain TeX' }, offset: at }];
   }
+  const flaw = flawOfTex(tex, node.type === 'math');
+  if (!flaw) return [];
+  const inside = Math.max(source.indexOf(tex), 0) + flaw.position;
+  const what = `the formula ${firstLine(source)} is broken: ${flaw.message}`;
+  return [{ finding: { code: 'tex', what, fix: 'correct the TeX' }, offset: start + Math.min(inside, source.length) }];
+}
+
+type TexFlaw = { readonly message: string; readonly position: number };
+
+/** The same formula stands in a text, in its translation, and in all that a card shows of both. */
+const known = new LRUCache<string, { readonly flaw: TexFlaw | null }>({ max: 5_000 });
+
+function flawOfTex(tex: string, displayMode: boolean): TexFlaw | null {
+  const key = `${displayMode}/${tex}`;
+  const before = known.get(key);
+  if (before) return before.flaw;
+  let flaw: TexFlaw | null = null;
   try {
-    const displayMode = node.type === 'math';
     katex.renderToString(tex, { ...FORMULA_LIMITS, displayMode, throwOnError: true, strict: 'error' });
-    return [];
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;
-    const inside = Math.max(source.indexOf(tex), 0) + (Number.isFinite(error.position) ? error.position : 0);
-    const message = error.rawMessage || error.message;
-    const finding: Finding = {
-      code: 'tex',
-      what: `the formula ${firstLine(source)} is broken: ${message}`,
-      fix: 'correct the TeX',
-    };
-    return [{ finding, offset: start + Math.min(inside, source.length) }];
+    const position = Number.isFinite(error.position) ? error.position : 0;
+    flaw = { message: error.rawMessage || error.message, position };
   }
+  known.set(key, { flaw });
+  return flaw;
 }
 
 // What is still `$` or `**` after parsing is a mark that found no partner.

@@ -56,6 +56,12 @@ export function parseConcept(pack: PackFolder, name: string, glossary: Glossary)
   }
 }
 
+/** The TypeScript files in a concept’s folder, by name. */
+export function programsBeside(pack: PackFolder, name: string): ReadonlyMap<string, string> {
+  const path = `${packPath(pack)}/${name}`;
+  return new Map(filesBelow(pack, path, '.ts').map((file) => [`${file}.ts`, pack.files.get(`${path}/${file}.ts`)!]));
+}
+
 function readConcept(pack: PackFolder, name: string, glossary: Glossary): ParsedConcept {
   const path = `${packPath(pack)}/${name}`;
   const file = requiredFile(pack, `${path}/concept.yaml`, 'write it: id, title, summary, needs');
@@ -68,9 +74,7 @@ function readConcept(pack: PackFolder, name: string, glossary: Glossary): Parsed
     spec: read?.ok ? read.value : null,
     source: yaml?.source ?? null,
     note: note.text,
-    programs: new Map(
-      filesBelow(pack, path, '.ts').map((file) => [`${file}.ts`, pack.files.get(`${path}/${file}.ts`)!]),
-    ),
+    programs: programsBeside(pack, name),
     cards: cards.cards,
     problems: [
       ...file.problems,

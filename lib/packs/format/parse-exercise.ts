@@ -26,6 +26,8 @@ export type ParsedExercise = {
   readonly folder: string;
   readonly spec: ExerciseSpec | null;
   readonly source: YamlSource | null;
+  /** The line at which each regime begins, by its id. */
+  readonly regimeLines: ReadonlyMap<string, number>;
   readonly instructions: Localized | null;
   readonly editorial: Localized | null;
   readonly sources: ExerciseSources;
@@ -46,7 +48,7 @@ export function parseExercise(pack: PackFolder, name: string, glossary: Glossary
       mistakes: [],
       python: NO_PYTHON,
     };
-    const nothing = { spec: null, source: null, instructions: null, editorial: null, sources };
+    const nothing = { spec: null, source: null, regimeLines: new Map(), instructions: null, editorial: null, sources };
     return { folder: name, ...nothing, problems: [fileProblem(thrownFinding(error), where)] };
   }
 }
@@ -77,6 +79,7 @@ function readExercise(pack: PackFolder, name: string, glossary: Glossary): Parse
     folder: name,
     spec,
     source: yaml?.source ?? null,
+    regimeLines: new Map(spec?.regimes.map(({ id }, index) => [id, yaml!.source.lineOf(['regimes', index])])),
     instructions: instructions.text,
     editorial: editorial.text,
     sources,

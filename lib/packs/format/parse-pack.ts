@@ -1,6 +1,5 @@
-import { parseConcept } from './parse-concept.ts';
+import { keptConcept, keptExercise, type PieceBasis } from './kept-parse.ts';
 import type { ParsedConcept } from './parse-concept.ts';
-import { parseExercise } from './parse-exercise.ts';
 import type { ParsedExercise } from './parse-exercise.ts';
 import { fileProblem } from './file-problem.ts';
 import { foldersBelow, packPath } from './pack-folder.ts';
@@ -11,7 +10,6 @@ import type { Problem } from './problem.ts';
 import { requiredFile } from './required-files.ts';
 import { readBySchema } from './schema-problems.ts';
 import { checkYamlTexts } from '#lib/packs/checks/check-yaml-texts.ts';
-import type { Glossary } from '#lib/packs/glossary.ts';
 import { readYaml } from './yaml-source.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -27,14 +25,14 @@ export type ParsedPack = {
 };
 
 /** Reads everything in a pack’s folder and collects every problem. */
-export function parsePack(folder: PackFolder, glossary: Glossary): ParsedPack {
+export function parsePack(folder: PackFolder, basis: PieceBasis): ParsedPack {
   const path = packPath(folder);
   const file = requiredFile(folder, `${path}/pack.yaml`, 'write it: id, version, license, title, summary');
   const yaml = file.text === null ? null : readYaml(file.text, { pack: path, file: `${path}/pack.yaml` });
   const read = yaml && yaml.problems.length === 0 ? readBySchema(packSpec, yaml.source) : null;
   const inside = foldersBelow(folder, path);
-  const concepts = folder.area === 'content' ? inside.map((name) => parseConcept(folder, name, glossary)) : [];
-  const exercises = folder.area === 'exercises' ? inside.map((name) => parseExercise(folder, name, glossary)) : [];
+  const concepts = folder.area === 'content' ? inside.map((name) => keptConcept(folder, name, basis)) : [];
+  const exercises = folder.area === 'exercises' ? inside.map((name) => keptExercise(folder, name, basis)) : [];
   return {
     folder,
     spec: read?.ok ? read.value : null,
@@ -47,7 +45,7 @@ export function parsePack(folder: PackFolder, glossary: Glossary): ParsedPack {
       ...(yaml?.problems ?? []),
       ...(read && !read.ok ? read.problem : []),
       ...(read?.ok && yaml
-        ? [...folderName(folder, read.value, yaml.source), ...checkYamlTexts(yaml.source, glossary)]
+        ? [...folderName(folder, read.value, yaml.source), ...checkYamlTexts(yaml.source, basis.glossary)]
         : []),
       ...concepts.flatMap((concept) => concept.problems),
       ...exercises.flatMap((exercise) => exercise.problems),

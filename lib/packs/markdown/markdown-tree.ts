@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
@@ -22,8 +23,15 @@ export function parseMarkdown(text: string): MarkdownNode {
         end: { line: 1, column: text.length + 1, offset: text.length },
       },
     };
-  return parser.parse(text);
+  const known = parsed.get(text);
+  if (known) return known;
+  const tree = parser.parse(text);
+  parsed.set(text, tree);
+  return tree;
 }
+
+/** The checks of a text come one after the other, and each wants its tree; nobody changes it. */
+const parsed = new LRUCache<string, MarkdownNode>({ max: 16 });
 
 const MARKED = /[\n\\`*_{}[\]<>$&~|#@]|^\s|^[-+=]|^\d+[.)]|\/\/|www/u;
 

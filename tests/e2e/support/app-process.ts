@@ -4,6 +4,7 @@ import type { ErrorCode } from '#lib/i18n/error-text.ts';
 /** A running app with a database of its own. */
 export type AppProcess = {
   readonly url: string;
+  readonly pid: number;
   /** Ends it at once, as a power cut would, and waits until it is gone. */
   readonly kill: () => Promise<void>;
 };
@@ -16,6 +17,8 @@ export type StartOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** Listens on every address, as `next start` does by itself, where `npm start` says on which. */
   readonly isBare?: boolean;
+  /** Where it runs, with a build and packs in it; this folder where it is not said. */
+  readonly cwd?: string;
   /** What it answers about its health once it is up: that it is well, or, where that is the point, how it refuses. */
   readonly health?: 'ok' | ErrorCode;
 };
@@ -24,13 +27,13 @@ export type StartOptions = {
 export async function startApp(
   port: number,
   dataDir: string,
-  { env: extra = {}, isBare = false, health = 'ok' }: StartOptions = {},
+  { env: extra = {}, isBare = false, cwd = '.', health = 'ok' }: StartOptions = {},
 ): Promise<AppProcess> {
   const env = { ...process.env, GRADUS_DATA_DIR: dataDir, NEXT_TELEMETRY_DISABLED: '1', ...extra };
   const host = isBare ? [] : ['--hostname', extra['HOST'] ?? '127.0.0.1'];
   const args = ['node_modules/next/dist/bin/next', 'start', '--port', String(port), ...host];
   // Node itself, not a shell or npm in between: a signal must reach the server.
-  const child = spawn(process.execPath, args, { env });
+  const child = spawn(process.execPath, args, { env, cwd });
   const output: string[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
@@ -41,7 +44,7 @@ export async function startApp(
     await killed(child);
     throw new Error(output.join(''), { cause: error });
   }
-  return { url, kill: () => killed(child) };
+  return { url, pid: child.pid!, kill: () => killed(child) };
 }
 
 async function untilItAnswers(url: string, child: ChildProcess, answers: () => Promise<boolean>): Promise<void> {

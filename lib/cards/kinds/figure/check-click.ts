@@ -1,6 +1,7 @@
 import type { RunFile } from '#lib/base/run-program.ts';
 import type { CardFinding } from '#lib/cards/card-finding.ts';
 import { drawnNames } from '#lib/cards/draws/check-draws.ts';
+import { drawnBefore } from '#lib/cards/draws/drawn-before.ts';
 import { drawValues } from '#lib/cards/draws/draw-values.ts';
 import { checkExpression } from '#lib/cards/expression/check-expression.ts';
 import { checkFigure } from '#lib/cards/figure/check-figure.ts';
@@ -22,9 +23,11 @@ export function checkClick(card: Clicked, run?: RunFile): readonly CardFinding[]
   // A figure that cannot be drawn is told already, and parts that no program has computed yet cannot be asked about.
   if (checkFigure(card.figure, card, { clicked: true, run }).length > 0 || (!run && hasOpenParts(card))) return [];
   let isEverWrong = false;
+  const isKnown = drawnBefore();
   for (let seed = 1; seed <= SEEDS; seed += 1) {
     const values = drawValues(card, seed);
     if (!values.ok) return [];
+    if (isKnown(values.value)) continue;
     const drawn = { values: values.value, run };
     const targets = targetsIn(card, drawn);
     const found: CardFinding[] = [...checkIds(click, targets)];
@@ -82,6 +85,7 @@ function checkIds(
 
 /** A response that chooses the right marks is never told that it is a mistake. */
 function mistakeThatIsRight(card: Clicked, drawn: Parameters<typeof targetsIn>[1], right: ReadonlySet<string>): number {
+  if (!card.click.mistakes) return -1;
   const raw = { block: () => null, inline: () => null, code: () => [] };
   const { mistakes } = drawClick(card, { renderer: raw, seed: 1, ...drawn });
   return mistakes.findIndex(({ chosen }) => chosen.length === right.size && chosen.every((id) => right.has(id)));

@@ -1,0 +1,87 @@
+import { median } from '#scripts/bench/machine.ts';
+import { printTable, short } from '#scripts/bench/table.ts';
+import type { CheckFigures } from './check-figures.ts';
+import type { ServerFigures } from './server-figures.ts';
+
+type Proofs = Readonly<Record<'all' | 'unchanged', { readonly millis: number; readonly said: string }>>;
+
+/** All that was measured; null for what was not asked for. */
+export type CatalogueFigures = {
+  readonly checked: CheckFigures | null;
+  readonly served: ServerFigures | null;
+  readonly proved: Proofs | null;
+};
+
+/** The tables of a catalogue. */
+export function printCatalogue({ checked, served, proved }: CatalogueFigures): void {
+  if (checked) {
+    console.log(`\n${checked.said}`);
+    printTable(
+      'The static checks of all packs, in seconds',
+      ['when', 's'],
+      [
+        ['for the first time', seconds(checked.cold)],
+        ['unchanged', seconds(checked.unchanged)],
+        ['one file changed', seconds(checked.oneChanged)],
+      ],
+    );
+  }
+  if (served) printServer(served);
+  if (proved) {
+    printTable(
+      'The whole check with proofs, in seconds',
+      ['when', 's', 'it says'],
+      [
+        ['all', seconds(proved.all.millis), proved.all.said],
+        ['unchanged', seconds(proved.unchanged.millis), proved.unchanged.said],
+      ],
+    );
+  }
+}
+
+function printServer({ coldMillis, warmMillis, memory, session, batch, pages }: ServerFigures): void {
+  printTable(
+    'The server',
+    ['what', 'value', 'unit'],
+    [
+      ['address answers, first start', seconds(coldMillis), 's'],
+      [`address answers, later starts (median of ${warmMillis.length})`, seconds(median(warmMillis)), 's'],
+      ['memory when it answers', megabytes(memory.answering), 'MB'],
+      ['memory when left alone', megabytes(memory.idle), 'MB'],
+      ['memory after all pages', megabytes(memory.used), 'MB'],
+      ['cards due in the session', session.cards, ''],
+      ['/study, its cards never shown', seconds(session.firstPageMillis), 's'],
+      ['/study, shown before', seconds(session.pageMillis), 's'],
+      ['/study, bytes', kilobytes(session.pageBytes), 'kB'],
+      ['/study, as transferred', kilobytes(session.packedPageBytes), 'kB'],
+      ['/api/session', seconds(session.millis), 's'],
+      ['/api/session, bytes', kilobytes(session.bytes), 'kB'],
+      [`a batch of ${batch.answers} answers`, seconds(median(batch.millis)), 's'],
+    ],
+  );
+  printTable(
+    'Pages: kilobytes unpacked, as transferred, and of script as transferred; milliseconds, first and median',
+    ['page', 'status', 'kB', 'packed', 'script', 'first ms', 'ms'],
+    pages.map(({ path, status, bytes, packedBytes, scriptBytes, firstMillis, millis }) => [
+      path,
+      status,
+      kilobytes(bytes),
+      kilobytes(packedBytes),
+      kilobytes(scriptBytes),
+      Math.round(firstMillis),
+      Math.round(millis),
+    ]),
+  );
+}
+
+function seconds(millis: number): number {
+  return Number(short(millis / 1_000));
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1e6);
+}
+
+function kilobytes(bytes: number): number {
+  return Number(short(bytes / 1e3));
+}
