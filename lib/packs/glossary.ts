@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '#lib/base/localized.ts';
 import type { TextFinding } from './checks/check-markdown.ts';
+import { missingTerms } from './checks/missing-terms.ts';
 import type { Piece } from './markdown/markdown-tree.ts';
 
 const term = z.string().trim().min(1);
@@ -22,8 +23,12 @@ export const glossarySpec = z.strictObject({
 /** The pairs of terms that all packs keep to. */
 export type Glossary = z.infer<typeof glossarySpec>;
 
-/** Words that stray from the glossary. */
+/** Words that stray from the glossary, and terms that are not in it. */
 export function checkGlossary(prose: readonly Piece[], locale: Locale, glossary: Glossary): TextFinding[] {
+  return [...strayWords(prose, locale, glossary), ...(locale === 'zh' ? missingTerms(prose, glossary.terms) : [])];
+}
+
+function strayWords(prose: readonly Piece[], locale: Locale, glossary: Glossary): TextFinding[] {
   const straying = strayingIn(glossary)[locale];
   const pieces = prose
     .map(({ text, start }) => ({ text: text.toLowerCase(), start }))

@@ -1,4 +1,5 @@
 import { bridgeProblems } from './checks/exercises/check-bridge.ts';
+import { threeOptionProblems } from './checks/check-three-options.ts';
 import { citationProblems } from './checks/check-citations.ts';
 import { longestProblems } from './checks/check-longest.ts';
 import { conceptIds, danglingProblems, referencesOf } from './checks/check-references.ts';
@@ -27,6 +28,7 @@ export function linkProblems(packs: readonly ParsedPack[], registers: Registers)
     ...citationProblems(packs, registers.works),
     ...packs.flatMap(checkClaims),
     ...longestProblems(packs),
+    ...threeOptionProblems(packs),
     ...bridgeProblems(packs, registers.bridge),
   ];
 }

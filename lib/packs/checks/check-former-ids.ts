@@ -3,7 +3,7 @@ import type { ParsedPack } from '#lib/packs/format/parse-pack.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
 
-/** A former id must be nobody’s any more, and one card’s or concept’s only. */
+/** A former id must be nobody’s any more, and one card’s or concept’s only; a concept was split from another one that there is or was. */
 export function formerIdProblems(packs: readonly ParsedPack[]): Problem[] {
   const concepts = packs.flatMap((pack) => pack.concepts.map((concept) => ({ pack, concept })));
   return [
@@ -22,7 +22,30 @@ export function formerIdProblems(packs: readonly ParsedPack[]): Problem[] {
         spec && source ? [{ ids: [`${pack.folder.folder}/${spec.id}`], spec, source, path: [] }] : [],
       ),
     ),
+    ...splitProblems(packs),
   ];
+}
+
+function splitProblems(packs: readonly ParsedPack[]): Problem[] {
+  const concepts = packs.flatMap((pack) =>
+    pack.concepts.flatMap(({ spec, source }) =>
+      spec && source ? [{ id: `${pack.folder.folder}/${spec.id}`, spec, source }] : [],
+    ),
+  );
+  const known = new Set(concepts.flatMap(({ id, spec }) => [id, ...(spec.formerly ?? [])]));
+  return concepts.flatMap(({ id, spec: { splitFrom }, source }) => {
+    if (!splitFrom || (splitFrom.concept !== id && known.has(splitFrom.concept))) return [];
+    const what =
+      splitFrom.concept === id
+        ? `“${id}” cannot have been a part of itself`
+        : `there is no concept “${splitFrom.concept}”, and none that was called so`;
+    return [
+      source.problem({ code: 'split-from', what, fix: 'name the concept that it was a part of' }, [
+        'splitFrom',
+        'concept',
+      ]),
+    ];
+  });
 }
 
 type Renamed = {

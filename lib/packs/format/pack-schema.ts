@@ -35,6 +35,13 @@ export const conceptSpec = z.strictObject({
     .min(1)
     .optional()
     .describe('Whole ids that it had: pack/concept'),
+  splitFrom: z
+    .strictObject({
+      concept: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/u, 'must be a whole id: pack/concept'),
+      on: z.iso.date(),
+    })
+    .optional()
+    .describe('The concept of which it was a part, and the day of the split: exams planned until then are on both'),
   figure: figureSpec.optional().describe('The plot on the concept’s page'),
   explorer: explorerSpec.optional().describe('A figure to play with on the concept’s page'),
 });

@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'duplicate-card'
   | 'duplicate-id'
   | 'former-id'
+  | 'split-from'
   | 'claims-that-hold'
   | 'dangling-prerequisite'
   | 'prerequisite-left-out'
@@ -40,6 +41,7 @@ export type ProblemCode =
   | 'unknown-name'
   | 'languages-differ'
   | 'right-is-longest'
+  | 'three-options'
   | 'template-text'
   | 'unknown-work'
   | 'unknown-topic'
@@ -93,6 +95,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'claims-that-hold',
   'languages-differ',
   'right-is-longest',
+  'three-options',
   'template-text',
   'one-order',
   'prerequisite-left-out',

@@ -4,6 +4,7 @@ import type { DeckCard } from '#lib/study/cards/deck.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import type { DoneToday } from '#lib/study/progress/day-done.ts';
 import { examIntroductions } from './exam-introductions.ts';
+import { plannedConcepts } from './planned-concepts.ts';
 import { plansOf, restAhead } from './plans-in-force.ts';
 
 /** The new cards, by their ids, that exams in force have for today, the nearest exam’s first. */
@@ -14,7 +15,11 @@ export async function plannedToday(
 ): Promise<ReadonlyMap<CardId, DeckCard>> {
   const { inForce } = await plansOf(context, learner);
   const exams = inForce
-    .flatMap(({ wish }) => (wish.kind === 'exam' && wish.on > learner.today ? [wish] : []))
+    .flatMap((plan) => {
+      const { wish } = plan;
+      if (wish.kind !== 'exam' || wish.on <= learner.today) return [];
+      return [{ ...wish, concepts: [...plannedConcepts(context.library, wish.concepts, plan, learner.moment)] }];
+    })
     .toSorted((one, other) => (one.on < other.on ? -1 : 1));
   const planned = new Map<CardId, DeckCard>();
   if (exams.length === 0) return planned;
