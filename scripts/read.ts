@@ -6,12 +6,17 @@ import type { Concept, Shelf } from '#lib/packs/shelf.ts';
 import { fileRunner } from '#lib/base/run-program.ts';
 import { shelfAt } from './packs/shelf-at.ts';
 import { openProgramBox } from '#lib/runner/program/program-box.ts';
-import { readCard, type CardReading } from './read/read-card.ts';
+import { drawFigure } from '#lib/cards/figure/draw-figure.ts';
+import { layOutGraph } from '#lib/cards/figure/drawing/lay-out-graph.ts';
+import { LOCALES } from '#lib/base/localized.ts';
+import { figureSvgs } from './read/figure-svgs.tsx';
+import { readCard, type CardReading, type KeepPictures } from './read/read-card.ts';
 import { countOption, misuse } from './steps/misuse.ts';
 
 const USAGE = `Usage: npm run read -- <pack>[/<concept>] [--draws 5] [--out folder] [--root folder]
   --draws   how often a card that draws numbers is shown (default: 5)
-  --out     writes <pack>/<concept>.questions.txt and .answers.txt into this folder instead of printing them
+  --out     writes <pack>/<concept>.questions.txt and .answers.txt into this folder instead of printing them, and each
+            figure, in each language and each draw, as an SVG file beside them
   --root    the folder that holds content/ (default: the working directory)`;
 
 const { values, positionals } = readArguments();
@@ -33,9 +38,31 @@ const readings = concepts.map((concept) => ({ concept, cards: readConcept(concep
 if (values.out === undefined) printAll();
 else for (const { concept, cards } of readings) write(values.out, concept, cards);
 
-function readConcept({ cards, programs }: Concept, { cards: all, registers }: Shelf): readonly CardReading[] {
+function readConcept(concept: Concept, { cards: all, registers }: Shelf): readonly CardReading[] {
+  const { cards, programs, spec } = concept;
   const run = fileRunner(programs, box);
-  return cards.map((id) => readCard(all.get(id)!, draws, { workOf: (key) => registers.works.get(key) ?? null, run }));
+  const keep = keeperOf(concept);
+  if (spec.figure) {
+    const figure = drawFigure(spec.figure, { values: {}, layOut: layOutGraph, run });
+    for (const locale of LOCALES) keep(figure, locale, 'figure');
+  }
+  const workOf = (key: string) => registers.works.get(key) ?? null;
+  return cards.map((id) => readCard(all.get(id)!, draws, { workOf, run, keep }));
+}
+
+/** Pictures lie in a folder with the concept’s name. */
+function keeperOf({ id }: Concept): KeepPictures {
+  const { out } = values;
+  if (out === undefined) return () => [];
+  return (figure, locale, name) => {
+    const pictures = figureSvgs(figure, locale);
+    return pictures.map((picture, index) => {
+      const file = join(id, [name, ...(pictures.length > 1 ? [index + 1] : []), locale, 'svg'].join('.'));
+      mkdirSync(dirname(join(out, file)), { recursive: true });
+      writeFileSync(join(out, file), picture);
+      return file;
+    });
+  };
 }
 
 function printAll(): void {
