@@ -14,8 +14,11 @@ export type ProgramInput = Readonly<Record<string, ProgramNumbers>>;
 
 type ProgramNumbers = number | readonly ProgramNumbers[];
 
-/** What it returned, by name; or what went wrong, with its own words where it has some. */
-type ProgramAnswer = Result<Readonly<Record<string, unknown>>, { readonly kind: string; readonly detail: string }>;
+/** What it returned, by name; or what went wrong, with its own words and the line where it has some. */
+type ProgramAnswer = Result<
+  Readonly<Record<string, unknown>>,
+  { readonly kind: string; readonly detail: string; readonly line?: number }
+>;
 
 /** Runs programs by the names of their files; null where there is nothing to run them in. */
 export function fileRunner(programs: ReadonlyMap<string, string> | undefined, run: RunProgram | null): RunFile | null {

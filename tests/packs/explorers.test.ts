@@ -71,14 +71,48 @@ describe('the explorers of this repository', () => {
     const { concepts } = shelfAt('.');
     const explored = [...concepts.values()].filter(({ spec }) => spec.explorer);
     expect(explored.length).toBeGreaterThanOrEqual(7);
-    const say = (): void => undefined;
-    expect(await proveExplorers(explored, { foreign: false, say })).toEqual([]);
+    expect(await proveExplorers(explored, { foreign: false })).toEqual([]);
   }, 300_000);
+});
 
-  it('are not run in Node where they are foreign, which is said', async () => {
-    const said: string[] = [];
-    const loops = { ...concept, programs: new Map([['line.ts', 'for (;;) {}']]) };
-    expect(await proveExplorers([loops], { foreign: true, say: (line) => said.push(line) })).toEqual([]);
-    expect(said).toEqual([expect.stringContaining('1 explorers were not run')]);
+describe('an explorer of a foreign pack', () => {
+  const proved = async (...lines: readonly string[]) => {
+    const programs = new Map([['line.ts', lines.join('\n')]]);
+    const found = await proveExplorers([{ ...concept, programs }], { foreign: true });
+    return found.map(({ file, line: at, what }) => `${file}:${at} ${what}`);
+  };
+
+  it('is run at every place of its sliders, and is let in where it can be drawn', async () => {
+    const program = 'export default ({ a }: { a: number }) => ({ line: [[0, a], [10, 2]], steps: 3 });';
+    expect(await proved(program)).toEqual([]);
+  });
+
+  it('is stopped and named where its program loops', async () => {
+    const program =
+      'export default ({ a }: { a: number }) => { while (a > 3) ; return { line: [[0, 1]], steps: 3 }; };';
+    expect(await proved(program)).toEqual([
+      expect.stringMatching(/^content\/made\/line\/line\.ts:1 at a = 4, .*too-late/u),
+    ]);
+  }, 60_000);
+
+  it('is named with the line at which its program throws', async () => {
+    expect(
+      await proved(
+        'export default function draw() {',
+        '  const list: number[][] = [];',
+        '  throw new Error(`no place for ${list.length}`);',
+        '}',
+      ),
+    ).toEqual([expect.stringMatching(/^content\/made\/line\/line\.ts:3 at a = 1, .*threw/u)]);
+  });
+
+  it('is named where it returns what cannot be drawn, or reaches for what it may not have', async () => {
+    expect(await proved('export default () => ({ line: "far", steps: 3 });')).toEqual([
+      expect.stringMatching(/line\.ts:1 at .*figure\.marks\.0/u),
+    ]);
+    expect(await proved('export default () => ({ line: [[0, process.pid]], steps: 3 });')).toEqual([
+      expect.stringMatching(/line\.ts:1 at .*threw.*process/u),
+    ]);
+    expect(await proved('export default 3;')).toEqual([expect.stringContaining('no-function')]);
   });
 });

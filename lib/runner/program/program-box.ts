@@ -70,12 +70,24 @@ function fromRealm(text: string): unknown {
 }
 
 function problemOf(thrown: unknown, isLate: boolean): ProgramProblem {
-  const { name, message } = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as {
+  const { name, message, stack } = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as {
     readonly name?: unknown;
     readonly message?: unknown;
+    readonly stack?: unknown;
   };
   if (isLate) return { kind: 'too-late', detail: `not done after ${MOST_STEPS / 1e6} million steps` };
   if (name === 'NoFunction') return { kind: 'no-function', detail: '' };
   const detail = typeof message === 'string' ? message.slice(0, 300) : String(thrown).slice(0, 300);
-  return { kind: message === 'out of memory' || thrown === null ? 'too-large' : 'threw', detail };
+  const line = lineIn(stack);
+  const kind = message === 'out of memory' || thrown === null ? 'too-large' : 'threw';
+  return { kind, detail, ...(line !== null && { line }) };
+}
+
+/** The machine puts two lines before what it makes a function of. */
+const LINES_BEFORE = 2;
+
+/** The innermost line of the program in a stack, in which what the machine itself evaluated has another name. */
+function lineIn(stack: unknown): number | null {
+  const [, line] = (typeof stack === 'string' ? /<input>:(\d+)/u.exec(stack) : null) ?? [];
+  return line === undefined ? null : Math.max(1, Number(line) - LINES_BEFORE);
 }

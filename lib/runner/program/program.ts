@@ -14,8 +14,12 @@ export type ProgramArguments = Readonly<Record<string, number>>;
 
 export const PROGRAM_PROBLEMS = ['no-function', 'threw', 'not-data', 'too-large', 'too-late', 'not-started'] as const;
 
-/** Why a program gave nothing. `detail` is its own words where it has some. */
-export type ProgramProblem = { readonly kind: (typeof PROGRAM_PROBLEMS)[number]; readonly detail: string };
+/** Why a program gave nothing. `detail` is its own words where it has some, `line` where it threw, if that is known. */
+export type ProgramProblem = {
+  readonly kind: (typeof PROGRAM_PROBLEMS)[number];
+  readonly detail: string;
+  readonly line?: number;
+};
 
 /** Host → program’s realm: a program to be used from now on, or numbers to be put into it. */
 export type AskProgram =
