@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Locale } from '#lib/base/localized.ts';
 import type { Catalogue } from '#lib/i18n/catalogue.ts';
 import { openReview } from '#tests/e2e/support/review.ts';
 
@@ -27,6 +28,24 @@ export type Shot = {
 /** A page as it opens. */
 export function opened(name: string, learner: Shot['learner'], path: string): Shot {
   return { name, learner, arrange: (scene) => open(scene, path) };
+}
+
+/** Markup in the place of a page’s own: what no page shows alone. */
+export function drawn(name: string, markup: (locale: Locale, texts: Catalogue) => string): Shot {
+  return {
+    name,
+    learner: 'new',
+    arrange: async (scene) => {
+      await open(scene, '/concepts');
+      const locale = (await scene.page.locator('html').getAttribute('lang'))?.startsWith('zh') ? 'zh' : 'en';
+      await scene.page.locator('main').evaluate(
+        (main, html) => {
+          main.innerHTML = html;
+        },
+        markup(locale, scene.texts),
+      );
+    },
+  };
 }
 
 /** Goes to a page and waits until it listens. */

@@ -2,7 +2,9 @@ import type { Shot } from './shot.ts';
 import { CARD_SHOTS } from './shots/cards.ts';
 import { CONCEPT_SHOTS } from './shots/concepts.ts';
 import { CUSTOM_STUDY_SHOTS } from './shots/custom-study.ts';
+import { EXPLORER_SHOTS } from './shots/explorers.ts';
 import { FIGURE_SHOTS } from './shots/figures.ts';
+import { KIND_SHOTS } from './shots/kinds.ts';
 import { MEMORY_MODEL_SHOTS } from './shots/memory-model.ts';
 import { PLAN_SHOTS } from './shots/plan.ts';
 import { PROGRESS_SHOTS } from './shots/progress.ts';
@@ -25,5 +27,7 @@ export const SHOTS: readonly Shot[] = [
   ...STUDY_SHOTS,
   ...WORKBENCH_SHOTS,
   ...FIGURE_SHOTS,
+  ...KIND_SHOTS,
+  ...EXPLORER_SHOTS,
   ...MEMORY_MODEL_SHOTS,
 ];

@@ -1,0 +1,14 @@
+import { readPacks } from '#lib/packs/read-packs.ts';
+import { open, type Shot } from '#scripts/screenshots/shot.ts';
+
+/** Every explorer, on the page of its concept, with its sliders where they start. */
+export const EXPLORER_SHOTS: readonly Shot[] = [...readPacks(['.']).concepts.values()]
+  .filter(({ spec }) => spec.explorer)
+  .map(({ id }) => ({
+    name: `explorer-${id.replace('/', '-')}`,
+    learner: 'new',
+    arrange: async (scene) => {
+      await open(scene, `/concepts/${id}`);
+      await scene.page.locator('[data-marks]').last().locator('svg, table').first().waitFor();
+    },
+  }));
