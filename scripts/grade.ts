@@ -40,7 +40,9 @@ await bundleJudge();
 const runner = await (values.trusted ? createNodeRunner() : createChromiumRunner()).catch((error: unknown) =>
   misuse(`${textOf(error)}\nA file that you wrote yourself can be judged in Node: --trusted.`),
 );
-const options = { lanes, backends: [backend], seed, visibleOnly: false };
+// WebGPU in software cannot be read at once, and WASM lacks kernels: the report says which was taken, and why.
+const backends = (['webgpu', 'wasm', 'cpu'] as const).slice(['webgpu', 'wasm', 'cpu'].indexOf(backend));
+const options = { lanes, backends, seed, visibleOnly: false };
 const report = await runner.run({ judgeable: judgeable.value, source, options }).catch((error: unknown) => {
   // The exercise, or the machine: not the submission.
   misuse(`${exerciseId} could not be judged: ${textOf(error)}`);

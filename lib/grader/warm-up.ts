@@ -5,6 +5,7 @@ import { argumentsOf, casesOf } from './inputs/cases.ts';
 import { DEVICE_COPIES } from './lanes/device-noise.ts';
 import { rehearse } from '#lib/tensor/rehearsal.ts';
 import { toSingle } from './inputs/jitter.ts';
+import { cannotReadAtOnce } from '#lib/tensor/read-at-once.ts';
 import { regimeInputs } from './inputs/regime-inputs.ts';
 import type { OwnEngines } from './reference-engine.ts';
 import { solutionCode } from './solution-code.ts';
@@ -50,10 +51,14 @@ export async function warmUp(
     progress({ step: 'shaders', done, total: cases.length });
     const drawn = argumentsOf(fn, await inputsOf(regime, 0)).map((arg) => toSingle(arg));
     const args = askedArguments({ fn, regime }, drawn);
-    await device.callMany(
-      fn.name,
-      Array.from({ length: DEVICE_COPIES + 1 }, () => args),
-    );
+    const lists = Array.from({ length: DEVICE_COPIES + 1 }, () => args);
+    try {
+      await device.callMany(fn.name, lists);
+    } catch (error) {
+      // Another backend will be taken, which compiles nothing.
+      if (!cannotReadAtOnce(error)) throw error;
+      break;
+    }
   }
   for (let part = 0, hasMore = true; hasMore && isWanted(); part += 1) {
     hasMore = await rehearse(exactEngine, part);

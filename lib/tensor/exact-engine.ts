@@ -3,6 +3,7 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import '@tensorflow/tfjs-backend-cpu';
 import type { Engine } from './engine.ts';
+import { registerOwnGradients } from './own-gradients.ts';
 
 /*
  * scripts/bundle-judge.ts compiles this file, TensorFlow.js and its CPU kernels with every `Float32Array` replaced by
@@ -16,6 +17,7 @@ export async function startExactEngine(): Promise<Engine> {
     ArrayBuffer.isView(value) && !(value instanceof DataView);
   // Its advice to install another backend is none of the learner’s business.
   tf.env().set('IS_NODE', false);
+  registerOwnGradients(tf);
   await tf.setBackend('cpu');
   const third = tf.tidy(() => tf.div(tf.scalar(1), tf.scalar(3)).dataSync()[0]);
   if (third !== 1 / 3) {

@@ -1,5 +1,7 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
+import { addInParts } from './add-in-parts.ts';
 import type { TensorFlow } from './engine.ts';
+import { CANNOT_READ_AT_ONCE } from './read-at-once.ts';
 import { isSoftwareAdapter } from './software-adapter.ts';
 
 /**
@@ -35,10 +37,27 @@ export async function startWebGpu(tf: TensorFlow): Promise<{ adapter: string | n
   // Otherwise operations on small inputs silently run on the CPU, and nothing was on the GPU.
   tf.env().set('WEBGPU_CPU_FORWARD', false);
   if (isSoftware(info)) tf.env().set('WEBGPU_MATMUL_PROGRAM_TYPE', MATMUL_SMALL_OUTPUT);
-  tf.registerBackend('webgpu', () => new WebGPUBackend(device, info), 3);
+  addInParts(tf, device.limits.maxStorageBuffersPerShaderStage - 1);
+  const Backend = isSoftware(info) ? AwaitedBackend : WebGPUBackend;
+  tf.registerBackend('webgpu', () => new Backend(device, info), 3);
   if (!(await tf.setBackend('webgpu'))) throw new Error('the WebGPU backend would not start');
   return { adapter: `${info.vendor} ${info.architecture}`.trim() || info.description || 'unnamed', isLost: () => lost };
 }
+
+/**
+ * WebGPU has no way to read at once, so TensorFlow.js draws the numbers on a canvas and reads its pixels. In software that
+ * gives zeros and takes down the browser’s GPU process, with the devices of all pages.
+ */
+class AwaitedBackend extends WebGPUBackend {
+  override readSync(dataId: object): BackendValues {
+    const { values, dtype } = this.tensorMap.get(dataId);
+    if (values !== null && values !== undefined) return values;
+    if (dtype === 'string' || dtype === 'complex64') return super.readSync(dataId);
+    throw new Error(CANNOT_READ_AT_ONCE);
+  }
+}
+
+type BackendValues = ReturnType<WebGPUBackend['readSync']>;
 
 /** True where WebGPU runs on the processor. */
 function isSoftware({ architecture, description, isFallbackAdapter }: GPUAdapterInfo): boolean {

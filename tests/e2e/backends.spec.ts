@@ -2,6 +2,7 @@ import { chromium, expect, type Browser } from '@playwright/test';
 import type { LaneRun } from '#lib/exercises/lane.ts';
 import { openHost, runOn } from './support/host.ts';
 import { RIGHT_SOFTMAX } from './support/hostile.ts';
+import { HONEST } from '#tests/support/honest.ts';
 import { test } from './support/own-app.ts';
 
 let browser: Browser;
@@ -38,4 +39,21 @@ test('without WASM too it runs on the CPU', async ({ baseURL }) => {
     precision: 'float32',
     fallback: { key: 'fallback', values: { wanted: 'webgpu' } },
   });
+});
+
+test('WebGPU in software is not read at once: the report says what was taken instead, and the GPU stays', async ({
+  page,
+}) => {
+  await openHost(page);
+  const reading = HONEST.find(({ name }) => name.startsWith('reads every number'))!;
+  const deviceLaneOf = async (source: string): Promise<LaneRun | undefined> => {
+    const report = await runOn(page, 'losses/softmax', source);
+    expect(report.verdict).toBe('pass');
+    return report.lanes.find(({ lane }) => lane === 'device');
+  };
+  expect(await deviceLaneOf(reading.source)).toMatchObject({
+    backend: 'cpu',
+    fallback: { key: 'fallbackReads', values: { wanted: 'webgpu' } },
+  });
+  expect(await deviceLaneOf(RIGHT_SOFTMAX)).toMatchObject({ backend: 'webgpu', fallback: null });
 });

@@ -71,6 +71,27 @@ if (typeof window !== 'undefined' || typeof process === 'object' || !(softmax in
     ),
   },
   {
+    name: 'reads every number by itself, hundreds of times',
+    source: rightAfter(
+      '',
+      `const [n, c] = x.shape; const y: number[][] = [];
+  for (let i = 0; i < n; i++) {
+    const row = tf.slice(x, [i, 0], [1, c]); const top = tf.max(row).arraySync();
+    const raised = Array.from({ length: c }, (_, j) => tf.exp(tf.sub(tf.slice(x, [i, j], [1, 1]), top)).dataSync()[0]);
+    const sum = tf.sum(tf.tensor1d(raised)).dataSync()[0]; y.push(raised.map((each) => each / sum));
+  }
+  return tf.tensor2d(y, [n, c]);`,
+    ),
+  },
+  {
+    name: 'adds twelve tensors at once',
+    source: rightAfter(
+      '',
+      `const parts = Array.from({ length: 12 }, (_, at) => tf.mul(x, at - 5)); const z = tf.div(tf.addN(parts), 6);
+  const raised = tf.exp(tf.sub(z, tf.max(z, 1, true))); return tf.div(raised, tf.sum(raised, 1, true));`,
+    ),
+  },
+  {
     name: 'uses an operation that WASM lacks',
     source: rightAfter('', "tf.einsum('ij,ik->jk', x, x);"),
   },

@@ -11,12 +11,13 @@ import { failureCheck } from '#lib/grader/failure-check.ts';
 import { check, isFailure, type Device, type Judging } from '#lib/grader/judging.ts';
 import { tensorsIn } from '#lib/grader/outputs.ts';
 import { SETTLE_MILLIS, type Trial } from '#lib/grader/trial.ts';
+import { CANNOT_READ_AT_ONCE, cannotReadAtOnce } from '#lib/tensor/read-at-once.ts';
 
 /** The first call on a GPU compiles its shaders. */
 const GPU_SETTLE_MILLIS = 15_000;
 const TOLERANCE_FROM = { key: 'toleranceDevice' };
 
-/** Code asks for a kernel that its backend lacks; on another backend it can be judged. */
+/** Code asks for what its backend lacks, a kernel or numbers at once; on another backend it can be judged. */
 export class KernelMissing extends Error {
   override readonly name = 'KernelMissing';
 }
@@ -85,8 +86,7 @@ async function judgeCase(judging: Judging, device: Device, kase: Case): Promise<
     return 'no-tensors';
   }
   if (isFailure(first.actual)) {
-    if (first.actual.reason === 'backend' && device.hasOther)
-      throw new KernelMissing(/Kernel '\w+' not registered/.exec(first.actual.message)?.[0] ?? 'a kernel is missing');
+    if (first.actual.reason === 'backend' && device.hasOther) throw new KernelMissing(lackIn(first.actual.message));
     return { row: failureCheck(first.actual, where), margin: null };
   }
 
@@ -108,7 +108,10 @@ async function isRightOn(judging: Judging, device: Device, kase: Case, attempt: 
 /** Null where the reference itself is no good on this device. The learner’s function runs first. */
 async function runOnDevice(judging: Judging, device: Device, kase: Case, attempt: number): Promise<Trial | null> {
   judging.current = { lane: 'device', fn: kase.fn.name, regime: kase.regime.id };
-  const { isUsable, ...expectation } = await expectOnDevice(judging, device, kase, attempt);
+  const { isUsable, ...expectation } = await expectOnDevice(judging, device, kase, attempt).catch((error: unknown) => {
+    if (device.hasOther && cannotReadAtOnce(error)) throw new KernelMissing(CANNOT_READ_AT_ONCE);
+    throw error;
+  });
   if (!isUsable) return null;
   const asked = await judging.ask.call({
     type: 'call',
@@ -118,6 +121,12 @@ async function runOnDevice(judging: Judging, device: Device, kase: Case, attempt
     settleMillis: device.engine.backend === 'webgpu' ? GPU_SETTLE_MILLIS : SETTLE_MILLIS,
   });
   return { ...kase, ...expectation, actual: asked.ok ? asked.value : asked.problem };
+}
+
+/** What a backend lacks, by what it said. */
+function lackIn(message: string): string {
+  if (message.includes(CANNOT_READ_AT_ONCE)) return CANNOT_READ_AT_ONCE;
+  return /Kernel '\w+' not registered/.exec(message)?.[0] ?? 'a kernel is missing';
 }
 
 function findingOf(judging: Judging, trial: Trial): CaseFinding {

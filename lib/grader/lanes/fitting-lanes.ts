@@ -3,6 +3,7 @@ import { argumentsOf, casesOf } from '#lib/grader/inputs/cases.ts';
 import { toSingle } from '#lib/grader/inputs/jitter.ts';
 import type { Judging } from '#lib/grader/judging.ts';
 import { solutionCode } from '#lib/grader/solution-code.ts';
+import { CANNOT_READ_AT_ONCE } from '#lib/tensor/read-at-once.ts';
 import { startLanes, type Lanes, type Starting } from './start-lanes.ts';
 
 /**
@@ -25,7 +26,10 @@ export async function lanesOnNext(
   const others = backend === undefined ? [] : options.backends.slice(options.backends.indexOf(backend) + 1);
   if (backend === undefined || others.length === 0) return lanes;
   const again = await startLanes({ ...options, backends: others }, starting);
-  const fallback = { key: 'fallback', values: { wanted: backend, reason: missing } };
+  const fallback =
+    missing === CANNOT_READ_AT_ONCE
+      ? { key: 'fallbackReads', values: { wanted: backend } }
+      : { key: 'fallback', values: { wanted: backend, reason: missing } };
   return { ...again, runs: again.runs.map((run) => (run.lane === 'device' ? { ...run, fallback } : run)) };
 }
 

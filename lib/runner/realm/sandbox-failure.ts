@@ -1,5 +1,6 @@
 import type { SandboxFailure } from '#lib/grader/sandbox-link.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
+import { cannotReadAtOnce } from '#lib/tensor/read-at-once.ts';
 import { lineOf } from '#lib/tensor/evaluate-module.ts';
 import { ValueRefused } from '#lib/tensor/export-value.ts';
 import { OverBudget } from './budgets.ts';
@@ -36,7 +37,8 @@ function reasonOf(error: unknown, message: string, engine: Engine | null): Sandb
   if (error instanceof MissingExport) return 'missing';
   // A module that does not parse has no line of its own yet; JSON.parse in it has.
   if (error instanceof SyntaxError && lineOf(error) === null) return 'syntax';
-  const lacksKernel = /Kernel '\w+' not registered for backend '(wasm|webgpu)'/.test(message);
+  const lacksKernel =
+    /Kernel '\w+' not registered for backend '(wasm|webgpu)'/.test(message) || cannotReadAtOnce(error);
   return lacksKernel && engine?.backend !== 'cpu' ? 'backend' : 'threw';
 }
 
