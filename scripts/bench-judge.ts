@@ -21,12 +21,15 @@ import { oneElementOff, type OneElement } from './bench/one-element.ts';
 import { printTable, short } from './bench/table.ts';
 import { bundleJudge, NODE_JUDGE_DIR } from './bundle-judge.ts';
 
+const PARTS = ['confusion', 'elements', 'mutants', 'diagnoses', 'times', 'gradients'] as const;
 const USAGE = `Usage: npm run bench:judge -- [options]
-  --seeds N        seeds for every right implementation, both lanes, cpu (default 50: more than 1,000 runs in all)
-  --mistakes N     seeds for every mistake (default 3)
+Each row is printed when it is known, with the seconds that it took; the tables follow at the end.
+  --seeds N        seeds for every right implementation, both lanes, cpu (default 25: more than 1,155 runs in all)
+  --mistakes N     seeds for every mistake, 0 for none (default 3)
+  --alone          also in how many regimes each mistake is caught if each is the only one: one run for each regime
+  --parts LIST     only these: ${PARTS.join(',')} (default all but mutants)
   --backends LIST  other backends for the device lane, such as wasm,webgpu (default wasm), with a tenth of the seeds
   --elements N     solutions with one element off by 1 %, for each exercise (default 60)
-  --mutants        also one small change after the other to every right implementation: which are caught
   --exercise ID    only this exercise; can be given several times
   --json           prints one JSON object as well, last
 Exit status: 0 when the tables were printed, whatever they say; 2 for misuse.`;
@@ -36,11 +39,12 @@ const DIAGNOSIS_TRIALS = 200;
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '50' },
+    seeds: { type: 'string', default: '25' },
     mistakes: { type: 'string', default: '3' },
+    alone: { type: 'boolean', default: false },
+    parts: { type: 'string', default: PARTS.filter((part) => part !== 'mutants').join(',') },
     backends: { type: 'string', default: 'wasm' },
     elements: { type: 'string', default: '60' },
-    mutants: { type: 'boolean', default: false },
     exercise: { type: 'string', multiple: true },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -51,7 +55,12 @@ if (values.help) {
   process.exit(0);
 }
 const seeds = numberOf('seeds', values.seeds);
-const mistakeSeeds = numberOf('mistakes', values.mistakes);
+const mistakeSeeds = numberOf('mistakes', values.mistakes, 0);
+const parts = values.parts.split(',');
+if (!parts.every((part) => PARTS.some((known) => known === part))) {
+  misuse(`--parts is a list of ${PARTS.join(', ')}, not “${values.parts}”.`);
+}
+const isAsked = (part: (typeof PARTS)[number]): boolean => parts.includes(part);
 const elements = numberOf('elements', values.elements);
 const others = values.backends.split(',').filter((name) => name !== '');
 if (!others.every(isOtherBackend)) misuse(`--backends is a list of wasm and webgpu, not “${values.backends}”.`);
@@ -66,40 +75,44 @@ const runner = cold.runner;
 const benches = exercises.map((exercise) => benchOf(exercise, runner));
 
 const confusions: Confusion[] = [];
-for (const bench of benches) {
+for (const bench of isAsked('confusion') ? benches : []) {
   confusions.push(await confusion(bench, 'cpu', ['exact', 'device'], seeds));
   for (const backend of others.filter(isOtherBackend)) {
     confusions.push(await confusion(bench, backend, ['device'], Math.ceil(seeds / 10)));
   }
 }
-printConfusion(confusions);
+if (isAsked('confusion')) printConfusion(confusions);
 
 const single: OneElement[] = [];
-for (const bench of benches) {
-  single.push(await oneElementOff(bench, elements, progressOf(`${bench.exercise.id}, one element off`)));
+for (const bench of isAsked('elements') ? benches : []) {
+  const found = await oneElementOff(bench, elements, progressOf(`${bench.exercise.id}, one element off`));
+  console.log(`${found.exercise}: one element off, ${found.caught} of ${found.trials} caught`);
+  single.push(found);
 }
-printOneElement(single);
+if (isAsked('elements')) printOneElement(single);
 
 const mutants: Mutants[] = [];
-if (values.mutants) {
+if (isAsked('mutants')) {
   for (const bench of benches) mutants.push(await mutantsOf(bench, progressOf(`${bench.exercise.id}, mutants`)));
   printMutants(mutants);
 }
 
-const diagnoses = await runDiagnosisTrials(DIAGNOSIS_TRIALS, 1);
-printTable(
-  'Random right results made wrong in one known way, and what the diagnosis calls it (garbage, noise and the ratio without a name have to be met with silence)',
-  ['made wrong by', 'trials', 'named', 'misnamed', 'silent'],
-  diagnoses.map(({ kind, trials, named, misnamed, silent }) => [kind, trials, named, misnamed, silent]),
-);
+const diagnoses = isAsked('diagnoses') ? await runDiagnosisTrials(DIAGNOSIS_TRIALS, 1) : [];
+if (isAsked('diagnoses'))
+  printTable(
+    'Random right results made wrong in one known way, and what the diagnosis calls it (garbage, noise and the ratio without a name have to be met with silence)',
+    ['made wrong by', 'trials', 'named', 'misnamed', 'silent'],
+    diagnoses.map(({ kind, trials, named, misnamed, silent }) => [kind, trials, named, misnamed, silent]),
+  );
 
-const times = await verdictTimes(benches);
-printTable(
-  `Source to verdict in Node, milliseconds (medians of ${TIMED_ROUNDS}; the first verdict of a new process took ${short(cold.millis)})`,
-  ['exercise', 'exact, Run', 'exact, Submit', 'both lanes on cpu, Submit'],
-  times.map(({ exercise, run, submit, both }) => [exercise, short(run), short(submit), short(both)]),
-);
-const gradients = await gradientTable();
+const times = isAsked('times') ? await verdictTimes(benches) : [];
+if (isAsked('times'))
+  printTable(
+    `Source to verdict in Node, milliseconds (medians of ${TIMED_ROUNDS}; the first verdict of a new process took ${short(cold.millis)})`,
+    ['exercise', 'exact, Run', 'exact, Submit', 'both lanes on cpu, Submit'],
+    times.map(({ exercise, run, submit, both }) => [exercise, short(run), short(submit), short(both)]),
+  );
+const gradients = isAsked('gradients') ? await gradientTable() : null;
 
 if (values.json) {
   console.log(
@@ -135,8 +148,27 @@ function benchOf(exercise: Exercise, using: Runner): Bench {
 
 async function confusion(bench: Bench, backend: Backend, lanes: readonly Lane[], runs: number): Promise<Confusion> {
   const progress = progressOf(`${bench.exercise.id}, ${lanes.join(' and ')} (${backend})`);
+  const began = performance.now();
   const isMain = backend === 'cpu';
-  return confusionOf(bench, { backend, lanes, seeds: runs, mistakeSeeds: isMain ? mistakeSeeds : 0, progress });
+  const options = {
+    backend,
+    lanes,
+    seeds: runs,
+    mistakeSeeds: isMain ? mistakeSeeds : 0,
+    alone: values.alone,
+    progress,
+  };
+  const found = await confusionOf(bench, options);
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  for (const row of found.lanes) {
+    const caught = row.mistakeRuns > 0 ? `, ${row.caught} of ${row.mistakeRuns} runs of mistakes caught` : '';
+    console.log(
+      `${row.exercise}, ${row.lane} (${row.backend}): ${row.refused} of ${row.runs} right runs refused${caught} (${seconds} s)`,
+    );
+  }
+  for (const line of [...found.falseRejects, ...found.escaped.map((one) => `escaped: ${one}`)])
+    console.log(`  ${line}`);
+  return found;
 }
 
 async function verdictTimes(all: readonly Bench[]) {
@@ -152,12 +184,14 @@ async function verdictTimes(all: readonly Bench[]) {
       }
       return median(millis);
     };
-    rows.push({
+    const row = {
       exercise: exercise.id,
       run: await timed(['exact'], true),
       submit: await timed(['exact'], false),
       both: await timed(['exact', 'device'], false),
-    });
+    };
+    console.log(`${row.exercise}: ${short(row.run)} ms, ${short(row.submit)} ms, ${short(row.both)} ms`);
+    rows.push(row);
   }
   return rows;
 }
@@ -186,10 +220,10 @@ function isOtherBackend(name: string): name is 'wasm' | 'webgpu' {
   return name === 'wasm' || name === 'webgpu';
 }
 
-function numberOf(option: string, value: string): number {
+function numberOf(option: string, value: string, least = 1): number {
   const number = Number(value);
-  if (Number.isInteger(number) && number > 0) return number;
-  return misuse(`--${option} must be a whole number above 0, not “${value}”.`);
+  if (Number.isInteger(number) && number >= least) return number;
+  return misuse(`--${option} must be a whole number from ${least} on, not “${value}”.`);
 }
 
 function misuse(message: string): never {

@@ -31,7 +31,8 @@ export type MistakeKills = {
   readonly caught: number;
   readonly asNamed: number;
   readonly regimes: number;
-  readonly killingRegimes: number;
+  /** Null where nobody looked. */
+  readonly killingRegimes: number | null;
 };
 
 export type Confusion = {
@@ -47,13 +48,15 @@ export type ConfusionOptions = {
   readonly lanes: readonly Lane[];
   readonly seeds: number;
   readonly mistakeSeeds: number;
+  /** Whether each mistake is put before each regime alone. */
+  readonly alone: boolean;
   readonly progress: (done: number, total: number) => void;
 };
 
 /** Runs every right implementation and every mistake of an exercise, on fresh inputs for each seed. */
 export async function confusionOf(bench: Bench, options: ConfusionOptions): Promise<Confusion> {
   const { exercise, judgeable } = bench;
-  const regimes = options.mistakeSeeds > 0 ? judgeable.spec.regimes.length : 0;
+  const regimes = options.mistakeSeeds > 0 && options.alone ? judgeable.spec.regimes.length : 0;
   const total =
     (1 + exercise.alternatives.length) * options.seeds + exercise.mistakes.length * (options.mistakeSeeds + regimes);
   let done = 0;
@@ -63,7 +66,15 @@ export async function confusionOf(bench: Bench, options: ConfusionOptions): Prom
     options.progress((done += 1), total);
     return report;
   };
-  const right = await judgeRight(bench, options, judge);
+  // As proofs do: one sandbox, which loads the code once.
+  const judgeAll: JudgeAll = async (source, seeds) => {
+    const settings = { lanes: options.lanes, backends: [options.backend], seed: 1, visibleOnly: false };
+    const all = Array.from({ length: seeds }, (_, at) => at + 1);
+    const reports = await bench.runner.runOnSeeds({ judgeable, source, options: settings }, all);
+    options.progress((done += seeds), total);
+    return reports;
+  };
+  const right = await judgeRight(bench, options, judgeAll);
   const wrong = await judgeMistakes(bench, options, judge);
   const lanes = options.lanes.map((lane) => ({
     exercise: exercise.id,
@@ -77,15 +88,16 @@ export async function confusionOf(bench: Bench, options: ConfusionOptions): Prom
   return { lanes, mistakes: wrong.mistakes, falseRejects: right.falseRejects, escaped: wrong.escaped };
 }
 
+type JudgeAll = (source: string, seeds: number) => Promise<readonly Report[]>;
 type JudgeOne = (source: string, seed: number, of?: Judgeable) => Promise<Report>;
 
-async function judgeRight({ exercise }: Bench, { lanes, seeds }: ConfusionOptions, judge: JudgeOne) {
+async function judgeRight({ exercise }: Bench, { lanes, seeds }: ConfusionOptions, judge: JudgeAll) {
   const falseRejects: string[] = [];
   const refused = new Map<Lane, number>();
   const right = [{ name: 'solution', source: exercise.solution }, ...exercise.alternatives];
   for (const { name, source } of right) {
-    for (let seed = 1; seed <= seeds; seed += 1) {
-      const report = await judge(source, seed);
+    for (const report of await judge(source, seeds)) {
+      const { seed } = report;
       for (const lane of lanes) if (isWrongIn(report, lane)) add(refused, lane);
       if (report.verdict !== 'pass') falseRejects.push(`${exercise.id} ${name}, seed ${seed}: ${described(report)}`);
     }
@@ -93,7 +105,7 @@ async function judgeRight({ exercise }: Bench, { lanes, seeds }: ConfusionOption
   return { runs: right.length * seeds, refused, falseRejects };
 }
 
-async function judgeMistakes(bench: Bench, { lanes, mistakeSeeds }: ConfusionOptions, judge: JudgeOne) {
+async function judgeMistakes(bench: Bench, { lanes, mistakeSeeds, alone }: ConfusionOptions, judge: JudgeOne) {
   const { exercise, judgeable } = bench;
   const mistakes: MistakeKills[] = [];
   const escaped: string[] = [];
@@ -108,7 +120,7 @@ async function judgeMistakes(bench: Bench, { lanes, mistakeSeeds }: ConfusionOpt
       else caught += 1;
       if (firstWrong(report)?.name === check) asNamed += 1;
     }
-    const killingRegimes = await regimesThatKill(judgeable, source, judge);
+    const killingRegimes = alone ? await regimesThatKill(judgeable, source, judge) : null;
     const regimes = judgeable.spec.regimes.length;
     mistakes.push({
       exercise: exercise.id,

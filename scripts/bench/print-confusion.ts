@@ -23,7 +23,7 @@ export function printConfusion(all: readonly Confusion[]): void {
       row.caught,
       row.asNamed,
       row.regimes,
-      row.killingRegimes,
+      row.killingRegimes ?? '–',
     ]),
   );
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -19,6 +19,7 @@ export const WORKBENCH_SHOTS: readonly Shot[] = [
   ...[
     { name: 'workbench-lists', exercise: 'detection/nms', mistake: 'union-counts-twice' },
     { name: 'workbench-words', exercise: 'sequences/bleu', mistake: 'not-clipped' },
+    { name: 'workbench-composite', exercise: 'attention/transformer-encoder-block', mistake: 'hidden-detached' },
   ].map(({ name, exercise, mistake }): Shot => ({
     name,
     learner: 'new',
@@ -26,7 +27,7 @@ export const WORKBENCH_SHOTS: readonly Shot[] = [
       await openWorkbench(page, exercise, readFileSync(`exercises/${exercise}/mistakes/${mistake}.ts`, 'utf8'));
       await judge(page, 'submit');
       // What stands in the report all at once.
-      await page.locator('.wb-inputs').evaluate((inputs) => inputs.setAttribute('open', ''));
+      await page.locator('.wb-inputs').evaluateAll((all) => all.map((inputs) => inputs.setAttribute('open', '')));
     },
   })),
   {
