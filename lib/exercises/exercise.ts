@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localizedText, slug } from '#lib/cards/localized-text.ts';
+import { localizedText, sharedText, slug } from '#lib/cards/localized-text.ts';
 import { autodiffSpec } from './autodiff-spec.ts';
 import { encompassesSpec } from './encompasses-spec.ts';
 import { exampleSpec } from './example.ts';
@@ -54,7 +54,9 @@ const termsSpec = z.strictObject({
 
 const functionSpec = z.strictObject({
   name: identifier,
-  signature: z.string().describe('Shown to the learner, in TypeScript, with shapes as comments'),
+  signature: sharedText.describe(
+    'Shown to the learner, in TypeScript, with shapes as comments; in both languages where there are words in these',
+  ),
   params: z
     .array(z.string().regex(/^[A-Za-z_$][\w$]*\??$/))
     .describe('Names of inputs of the regime, in order; a trailing ? marks an optional one'),

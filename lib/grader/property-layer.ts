@@ -1,6 +1,6 @@
 import type { PropertySpec } from '#lib/exercises/property.ts';
 import type { Check } from '#lib/exercises/report.ts';
-import { casesOf, type Case } from './inputs/cases.ts';
+import { casesOf, isOneCall, type Case } from './inputs/cases.ts';
 import { checkProperty, type PropertyFinding } from './checks/property.ts';
 import { largestMargin, worstOf } from './checks/values.ts';
 import { isTakenBack } from './confirm.ts';
@@ -10,7 +10,7 @@ import { check, type Judging } from './judging.ts';
 /** Layer 8: the properties that the exercise names, each in the regimes that it is for; one row each. */
 export async function judgeProperties(judging: Judging): Promise<Check[]> {
   const { spec } = judging.judgeable;
-  const cases = casesOf(spec, 'exact', judging.options.visibleOnly);
+  const cases = casesOf(spec, 'exact', judging.options.visibleOnly).filter(isOneCall);
   const rows: Check[] = [];
   for (const property of spec.properties) {
     const mine = cases.filter(

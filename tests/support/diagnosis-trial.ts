@@ -33,7 +33,7 @@ const TERMS = ['one', 'two', 'three'];
 
 const fn: FunctionSpec = {
   name: 'f',
-  signature: 'f(p, mask)',
+  signature: { en: 'f(p, mask)', zh: 'f(p, mask)' },
   params: ['p', 'mask'],
   returns: { a: 'tensor', b: 'tensor' },
   hidden: false,

@@ -66,14 +66,14 @@ const SOFTMAX: Exercise = {
     functions: [
       {
         name: 'softmax',
-        signature: 'softmax(x: tf.Tensor2D): tf.Tensor2D',
+        signature: { en: 'softmax(x: tf.Tensor2D): tf.Tensor2D', zh: 'softmax(x: tf.Tensor2D): tf.Tensor2D' },
         params: ['x'],
         returns: 'tensor',
         hidden: false,
       },
       {
         name: 'secret',
-        signature: 'secret(x: tf.Tensor2D): tf.Tensor2D',
+        signature: { en: 'secret(x: tf.Tensor2D): tf.Tensor2D', zh: 'secret(x: tf.Tensor2D): tf.Tensor2D' },
         params: ['x'],
         returns: 'tensor',
         hidden: true,

@@ -103,6 +103,11 @@ export function stations(starts: number[], height: number, shift: number): numbe
   });
 }
 
+/** For each of the stations an anchor in place, and one on each side. */
+export function besideStations(starts: number[], height: number, shift: number): number[][] {
+  return [0, shift, -shift].flatMap((by) => stations(starts, height, by));
+}
+
 /** For each of the stations an anchor too far off, one at IoU one half, one in place, and one at one half again. */
 export function aroundStations(starts: number[], height: number): number[][] {
   return [5, 4, 0, -4].flatMap((shift) => stations(starts, height, shift));

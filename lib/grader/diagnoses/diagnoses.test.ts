@@ -6,7 +6,13 @@ import type { WireTensor } from '#lib/tensor/wire.ts';
 import { diagnosePermuted } from './permuted.ts';
 import { diagnoseRatio } from './ratio.ts';
 
-const fn: FunctionSpec = { name: 'f', signature: 'f()', params: [], returns: 'tensor', hidden: false };
+const fn: FunctionSpec = {
+  name: 'f',
+  signature: { en: 'f()', zh: 'f()' },
+  params: [],
+  returns: 'tensor',
+  hidden: false,
+};
 
 function tensor(shape: readonly number[], data: readonly number[]): WireTensor {
   return { tensor: true, shape, dtype: 'float32', data: Float64Array.from(data) };

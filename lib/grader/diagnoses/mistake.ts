@@ -24,9 +24,12 @@ export async function diagnoseMistake(findings: Findings): Promise<Diagnosis | n
   const { judgeable, failed, all } = findings;
   const [first, ...others] = failed;
   if (!first) return null;
-  // One call rules most of them out.
-  const likely = (await agreements(findings, judgeable.mistakes, [first])).filter(({ agreed }) => agreed.length > 0);
-  const rest = [...others, ...all.filter((observation) => !failed.includes(observation))];
+  // One call rules most of them out. What throws may do so for what it kept from the calls before.
+  const until = isFailure(first.actual) ? all.slice(0, all.indexOf(first) + 1) : [first];
+  const likely = (await agreements(findings, judgeable.mistakes, until)).filter(({ agreed }) => agreed.includes(first));
+  const rest = isFailure(first.actual)
+    ? all
+    : [...others, ...all.filter((observation) => !failed.includes(observation))];
   const [best] = (await agreements(findings, likely, rest))
     .filter(({ agreed }) => others.every((observation) => agreed.includes(observation)))
     .toSorted((one, other) => other.agreed.length - one.agreed.length);

@@ -7,7 +7,7 @@ import { diagnoseOutputsOnly } from './outputs-only.ts';
 
 const fn: FunctionSpec = {
   name: 'step',
-  signature: 'step()',
+  signature: { en: 'step()', zh: 'step()' },
   params: [],
   returns: { w: 'number', m: 'number', v: 'number' },
   hidden: false,

@@ -1,6 +1,7 @@
 import type { PropertyOf } from '#lib/exercises/property.ts';
 import { stridesOf } from '#lib/base/shape.ts';
-import { drawShift, floatInput, numbersAt, shownPath, type Plan, type Setting } from './plan.ts';
+import { numbersAt, shownPath } from './claim.ts';
+import { drawShift, floatInput, type Plan, type Setting } from './plan.ts';
 import { axisIn, takeAlong } from './take-along.ts';
 
 /** All inputs move after some t; the outputs up to t stay. Null: no such inputs, or no time to speak of. */
@@ -26,6 +27,7 @@ export function planCausal(property: PropertyOf<'causal'>, { inputs, prng }: Set
     claims: ([before, after]) =>
       Object.entries(property.outputs).map(([path, axis]) => ({
         output: shownPath(path),
+        plain: false,
         expected: takeAlong(numbersAt(before!, path), axis, kept),
         actual: takeAlong(numbersAt(after!, path), axis, kept),
       })),

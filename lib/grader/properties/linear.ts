@@ -1,5 +1,6 @@
 import type { PropertyOf } from '#lib/exercises/property.ts';
-import { drawShift, floatInput, numbersAt, pathsOf, shownPath, type Plan, type Setting } from './plan.ts';
+import { numbersAt, shownPath } from './claim.ts';
+import { drawShift, floatInput, pathsOf, type Plan, type Setting } from './plan.ts';
 
 /** f(a·x + z) = a·f(x) + f(z), for a number a and a tensor z drawn at random. Null: no such input. */
 export function planLinear(property: PropertyOf<'linear'>, { inputs, prng }: Setting): Plan | null {
@@ -16,6 +17,7 @@ export function planLinear(property: PropertyOf<'linear'>, { inputs, prng }: Set
         const data = Float64Array.from(one.data, (element, index) => factor * element + two.data[index]!);
         return {
           output: shownPath(path),
+          plain: false,
           expected: { shape: one.shape, data },
           actual: numbersAt(joined!, path),
         };

@@ -4,9 +4,13 @@ import { planCausal } from './causal.ts';
 import { planEquivariant } from './equivariant.ts';
 import { planInvariant } from './invariant.ts';
 import { planLinear } from './linear.ts';
+import { planMonotone } from './monotone.ts';
 import type { Plan, Setting } from './plan.ts';
+import { planRenamed } from './renamed.ts';
+import { planSettled } from './settled.ts';
 import { planSumsTo } from './sums-to.ts';
 import { planTranslation } from './translation.ts';
+import { planWithin } from './within.ts';
 
 /** How a property is put to the test on some inputs; null where it says nothing of them. */
 export function planProperty(property: PropertySpec, setting: Setting): Plan | null {
@@ -23,6 +27,14 @@ export function planProperty(property: PropertySpec, setting: Setting): Plan | n
       return planLinear(property, setting);
     case 'translation':
       return planTranslation(property, setting);
+    case 'within':
+      return planWithin(property);
+    case 'monotone':
+      return planMonotone(property, setting);
+    case 'settled':
+      return planSettled(property, setting);
+    case 'renamed':
+      return planRenamed(property, setting);
     default:
       return unreachable(property);
   }

@@ -1,10 +1,8 @@
 import type { Prng } from '#lib/base/prng.ts';
 import type { Inputs } from '#lib/grader/inputs/draw-inputs.ts';
-import { numbersOf, type Numbers, type Output } from '#lib/grader/outputs.ts';
-import { isWireTensor, type WireTensor } from '#lib/tensor/wire.ts';
-
-/** Two tensors of one shape that must be equal if the property holds. */
-export type Claim = { readonly output: string; readonly expected: Numbers; readonly actual: Numbers };
+import type { Output } from '#lib/grader/outputs.ts';
+import { isWireTensor, type WireTensor, type WireValue } from '#lib/tensor/wire.ts';
+import type { Claim } from './claim.ts';
 
 /**
  * How a property is put to the test: the calls to make beside the one on the inputs themselves, each with some inputs
@@ -15,19 +13,8 @@ export type Plan = {
   readonly claims: (runs: readonly (readonly Output[])[]) => Claim[];
 };
 
-/** Where a property is put to the test; `prng` draws shifts and permutations. */
-export type Setting = { readonly inputs: Inputs; readonly prng: Prng };
-
-/** The numbers of the output at a path, `value` being the result itself. */
-export function numbersAt(outputs: readonly Output[], path: string): Numbers {
-  const found = outputs.find((output) => output.path === (path === 'value' ? '' : path));
-  return numbersOf(found?.value);
-}
-
-/** The path that a comparison shows. */
-export function shownPath(path: string): string {
-  return path === 'value' ? '' : path;
-}
+/** Where a property is put to the test; `prng` draws shifts and permutations, `outputs` are those of the first call. */
+export type Setting = { readonly inputs: Inputs; readonly outputs: readonly Output[]; readonly prng: Prng };
 
 /** The outputs that are meant: those named, or all. */
 export function pathsOf(outputs: readonly Output[], named: readonly string[] | undefined): readonly string[] {
@@ -38,6 +25,12 @@ export function pathsOf(outputs: readonly Output[], named: readonly string[] | u
 export function floatInput(inputs: Inputs, name: string): WireTensor | null {
   const value = inputs.get(name);
   return isWireTensor(value) && value.dtype === 'float32' ? value : null;
+}
+
+/** An input that is a plain list; null where it is not, or was left out. */
+export function listInput(inputs: Inputs, name: string): readonly WireValue[] | null {
+  const value = inputs.get(name);
+  return Array.isArray(value) ? (value as readonly WireValue[]) : null;
 }
 
 /** Random signs, magnitudes uniform on [0.5, 1.5]: never zero, never all the same. */

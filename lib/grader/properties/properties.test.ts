@@ -33,12 +33,14 @@ function excess(law: PropertySpec, f: (x: Matrix) => Matrix, mask?: Matrix): num
     const prng = prngFrom(seed);
     const x = tensorOf(Array.from({ length: 5 }, () => Array.from({ length: 7 }, () => prng.normal())));
     const inputs: Inputs = new Map([['x', x], ...(mask ? ([['mask', tensorOf(mask)]] as const) : [])]);
-    const plan = planProperty(law, { inputs, prng })!;
+    const plan = planProperty(law, { inputs, outputs: [], prng })!;
     const runs = [new Map(), ...plan.variations].map((given: Inputs) => {
       const moved = (given.get('x') ?? x) as WireTensor;
       return [{ path: '', kind: 'tensor', value: tensorOf(f(rowsOf(moved))) } as const];
     });
-    for (const { expected, actual } of plan.claims(runs)) {
+    for (const claim of plan.claims(runs)) {
+      if (claim.plain) throw new Error('a claim of tensors');
+      const { expected, actual } = claim;
       expect(actual.shape).toEqual(expected.shape);
       const tolerance = new Float64Array(expected.data.length).fill(1e-9);
       most = Math.max(most, ...excessOf(expected.data, actual.data, tolerance));
@@ -129,7 +131,7 @@ describe('a property', () => {
   });
 
   it('says nothing of inputs that were left out, or too short to be permuted', () => {
-    const setting = { inputs: new Map([['x', tensorOf([[1]])]]), prng: prngFrom(1) };
+    const setting = { inputs: new Map([['x', tensorOf([[1]])]]), outputs: [], prng: prngFrom(1) };
     expect(planProperty(property({ kind: 'linear', input: 'other' }), setting)).toBeNull();
     const permuted = property({ kind: 'equivariant', inputs: { x: 1 }, outputs: { value: 1 } });
     expect(planProperty(permuted, setting)).toBeNull();

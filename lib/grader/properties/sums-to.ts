@@ -1,6 +1,7 @@
 import type { PropertyOf } from '#lib/exercises/property.ts';
 import { numbersOf, type Numbers } from '#lib/grader/outputs.ts';
-import { numbersAt, shownPath, type Plan, type Setting } from './plan.ts';
+import { numbersAt, shownPath } from './claim.ts';
+import type { Plan, Setting } from './plan.ts';
 import { axisIn, takeAlong } from './take-along.ts';
 
 /** Sums along the axis, of what the mask keeps, are the value; 0 where it keeps nothing. Needs no further call. */
@@ -16,7 +17,7 @@ export function planSumsTo(property: PropertyOf<'sums-to'>, { inputs }: Setting)
       const any = sumsAlong({ shape: numbers.shape, data: weights }, property.axis);
       const actual = sumsAlong({ shape: numbers.shape, data: weighted }, property.axis);
       const expected = { shape: actual.shape, data: Float64Array.from(any.data, (n) => (n > 0 ? property.value : 0)) };
-      return [{ output: shownPath(property.output), expected, actual }];
+      return [{ output: shownPath(property.output), plain: false, expected, actual }];
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { PropertyOf } from '#lib/exercises/property.ts';
-import { floatInput, numbersAt, shownPath, type Plan, type Setting } from './plan.ts';
+import { numbersAt, shownPath } from './claim.ts';
+import { floatInput, type Plan, type Setting } from './plan.ts';
 import { axisIn, takeAlong, takeTensorAlong } from './take-along.ts';
 
 /** The input moves on by one step of the output, round the end; so does the output, away from its edges. */
@@ -20,6 +21,7 @@ export function planTranslation(property: PropertyOf<'translation'>, { inputs }:
       return [
         {
           output: shownPath(property.output),
+          plain: false,
           expected: takeAlong(numbers, outputAxis, inside),
           actual: takeAlong(
             numbersAt(after!, property.output),

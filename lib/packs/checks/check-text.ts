@@ -60,6 +60,23 @@ export function checkPlainText(text: string, locale: Locale, glossary: Glossary)
   return [...plain, ...checkStyle([{ text, start: 0 }], locale, glossary), ...checkTemplate(text)];
 }
 
+/**
+ * The same for a text in which code between backticks is shown as such and nothing else is, such as the explanation of a
+ * mistake.
+ */
+export function checkInlineText(text: string, locale: Locale, glossary: Glossary): TextFinding[] {
+  const bare = text.replaceAll(/`[^`]+`/gu, (code) => ' '.repeat(code.length));
+  const mark = INLINE_MARK.exec(bare);
+  if (!mark) return checkText(text, locale, glossary);
+  const what = `“${mark[0]}” in a text in which only code is marked: it would be shown as it is`;
+  const fix = 'write it in words, or between backticks';
+  return [{ finding: { code: 'plain-text', what, fix }, offset: mark.index }, ...checkText(text, locale, glossary)];
+}
+
+/** Formulas, emphasis, links, headings, lists and HTML; a star between two spaces is a sign of multiplication. */
+const INLINE_MARK =
+  /\$|`|\*(?=[^\s*])[^*]*[^\s*]\*|\*\*|(?<![\p{L}\p{N}_])_(?=\S)[^_]*_(?![\p{L}\p{N}_])|\]\(|^(?:#+|[-*+]|\d+\.) |<\/?[a-z]|\n\n/mu;
+
 function checkStyle(prose: readonly Piece[], locale: Locale, glossary: Glossary): TextFinding[] {
   return [...(locale === 'zh' ? checkChinese(prose) : []), ...checkGlossary(prose, locale, glossary)];
 }

@@ -2,7 +2,7 @@ import { LOCALES } from '#lib/base/localized.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
 import { shownBy } from '#lib/cards/check-card.ts';
-import { checkPlainText, checkText } from './check-text.ts';
+import { checkInlineText, checkPlainText, checkText } from './check-text.ts';
 import { compareLanguages } from './compare-languages.ts';
 import { textOverLimit } from '#lib/packs/markdown/text-limits.ts';
 import type { Glossary } from '#lib/packs/glossary.ts';
@@ -38,6 +38,8 @@ export function checkYamlTexts(
 }
 
 function textsIn(value: unknown, path: YamlPath): { text: Localized; path: YamlPath }[] {
+  // Code, which is checked where exercises are.
+  if (path.at(-1) === 'signature') return [];
   if (isLocalized(value)) return [{ text: value, path }];
   if (typeof value !== 'object' || value === null) return [];
   const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
@@ -50,7 +52,14 @@ function isLocalized(value: unknown): value is Localized {
 
 const PLAIN_FIELDS: ReadonlySet<unknown> = new Set(['title', 'summary', 'unit', 'description']);
 
+/** Texts of exercises that the page shows with code marked and nothing else. */
+function isInline(path: YamlPath): boolean {
+  const [area, , field] = path;
+  return (area === 'mistakes' && field === 'explanation') || (area === 'regimes' && field === 'throws');
+}
+
 function checkOf(path: YamlPath): typeof checkText {
+  if (isInline(path)) return checkInlineText;
   const isFigure = path.includes('figure') || path.includes('backFigure');
   if (isFigure && path.at(-1) !== 'description') return checkLabel;
   return isFigure || PLAIN_FIELDS.has(path.at(-1)) ? checkPlainText : checkText;

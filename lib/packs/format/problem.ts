@@ -60,7 +60,8 @@ export type ProblemCode =
   | 'mistake-margin'
   | 'starter-passes'
   | 'mistake-not-caught'
-  | 'mistake-misnamed';
+  | 'mistake-misnamed'
+  | 'property-idle';
 
 /** A place in a file, both counted from 1. */
 export type SourcePlace = { readonly line: number; readonly column: number };

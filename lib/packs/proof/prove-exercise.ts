@@ -18,6 +18,7 @@ import {
   type NearLimit,
   type Say,
 } from './exercise-proof.ts';
+import { propertyFlaws } from './property-flaws.ts';
 import type { Finding, Problem } from '#lib/packs/format/problem.ts';
 import { problemAt } from '#lib/packs/format/problem.ts';
 
@@ -47,8 +48,8 @@ const ELEMENT_SEEDS = [1];
 
 /**
  * The proof of an exercise: its solution and alternatives pass on every draw, the solution’s gradients at every element;
- * its starter runs and fails; and every mistake is caught by the very check that it names, clearly, and under its own
- * name. All questions are asked at once; the judge answers them in its own time.
+ * its starter runs and fails; every mistake is caught by the very check that it names, clearly, and under its own name;
+ * and every law is tested somewhere, and broken by the mistake that it names. All questions are asked at once; the judge answers them in its own time.
  */
 export async function proveExercise(exercise: Exercise, judge: Judge, say: Say): Promise<ExerciseProof> {
   const ask = (source: string, seeds: readonly number[], everyElement = false): Promise<readonly Report[]> =>
@@ -85,6 +86,7 @@ export async function proveExercise(exercise: Exercise, judge: Judge, say: Say):
       ...alternatives.flatMap(({ name, reports }) => found(`solutions/${name}.ts`, reports, alternativeFlaw)),
       ...found('starter.ts', starter, starterFlaw),
       ...flaws,
+      ...propertyFlaws(exercise, { reference, mistakes }),
     ],
     implementations: 1 + alternatives.length,
     seeds: SEEDS.length,

@@ -47,7 +47,7 @@ export type ExercisePageView = ExerciseSummary & {
     readonly tf: string;
     readonly trap: LocalizedHtml;
   }[];
-  readonly functions: readonly { readonly name: string; readonly signature: string }[];
+  readonly functions: readonly { readonly name: string; readonly signature: Localized }[];
   /** The code (TypeScript) that makes the functions among the inputs; null where there are none. */
   readonly prelude: string | null;
   readonly regimes: readonly { readonly id: string; readonly title: Localized; readonly visible: boolean }[];

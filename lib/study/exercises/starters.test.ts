@@ -101,9 +101,17 @@ describe('the code to begin with', () => {
     expect(code).toContain('export function softmax(x: tf.Tensor2D): tf.Tensor2D {');
     expect(code).not.toContain('secret');
     const [first] = softmax.spec.functions;
-    const commented = { ...first!, signature: 'f(\n  x: number, // [N]\n): number // [N]' };
-    const spec = { ...softmax.spec, functions: [commented] };
-    expect(starterOf({ ...softmax, spec }, 'signatureOnly')).toContain('): number // [N]\n{');
+    const ofSignature = (en: string, zh = en): string => {
+      const spec = { ...softmax.spec, functions: [{ ...first!, signature: { en, zh } }] };
+      return starterOf({ ...softmax, spec }, 'signatureOnly');
+    };
+    expect(ofSignature('f(\n  x: number, // [N]\n): number // [N]')).toContain('): number // [N]\n{');
+    expect(
+      ofSignature('f(\n  x: A, // any\n  y: B, // [N]\n): C', 'f(\n  x: A, // 任意\n  y: B, // [N]\n): C'),
+    ).toContain('function f(\n  x: A,\n  y: B, // [N]\n): C {');
+    expect(
+      ofSignature('f(x: A /* any */, n: B /* [N] */): C /* one */', 'f(x: A /* 任意 */, n: B /* [N] */): C /* 一 */'),
+    ).toContain('function f(x: A, n: B /* [N] */): C {');
   });
 
   test('a worked example of one function has the first half of its solution in comments', () => {

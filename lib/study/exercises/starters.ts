@@ -1,3 +1,4 @@
+import type { Localized } from '#lib/base/localized.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
 import type { Scaffolding } from '#lib/srs/answer/scaffolding.ts';
 import { bodyOf, withBody } from './function-body.ts';
@@ -16,12 +17,31 @@ export function starterOf(exercise: Exercise, scaffolding: Scaffolding): string 
 
 function signatureOnly(exercise: Exercise): string {
   const functions = visibleFunctions(exercise).map(({ signature }) => {
-    const head = `export function ${signature.trim()}`;
+    const head = `export function ${withoutWords(signature).trim()}`;
     // A comment at the end of a signature would swallow the brace.
     const brace = head.split('\n').at(-1)?.includes('//') ? '\n{' : ' {';
     return `${head}${brace}\n  throw new Error('Not written yet.');\n}\n`;
   });
   return ["import * as tf from '@tensorflow/tfjs';\n", ...functions].join('\n');
+}
+
+/** The code of a learner is written in no language: comments that differ from one to the other are left out. */
+function withoutWords({ en, zh }: Localized): string {
+  const other = zh.split('\n');
+  const lines = en.split('\n').map((line, at) => {
+    if (line === other[at]) return line;
+    const theirs = commentsIn(other[at] ?? '');
+    return commentsIn(line)
+      .filter((comment) => !theirs.includes(comment))
+      .reduce((code, comment) => code.replace(comment, ''), line)
+      .trimEnd();
+  });
+  return lines.join('\n');
+}
+
+/** With the space before each. */
+function commentsIn(code: string): string[] {
+  return Array.from(code.matchAll(/\s*(?:\/\/.*|\/\*.*?\*\/)/gu), ([comment]) => comment);
 }
 
 function workedExample(exercise: Exercise): string | null {

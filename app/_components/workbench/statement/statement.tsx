@@ -22,7 +22,7 @@ export function Statement({ exercise, workspace, onAttempt }: StatementProps) {
         {exercise.functions.map(({ name, signature }) => (
           <li key={name}>
             <ScrollBox className="wb-literal" label={name}>
-              <code>{signature}</code>
+              <code>{signature[locale]}</code>
             </ScrollBox>
           </li>
         ))}

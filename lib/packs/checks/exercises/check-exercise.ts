@@ -5,6 +5,7 @@ import { checkGradientSpec, outputNames } from './check-gradient-spec.ts';
 import { checkCost } from './check-cost.ts';
 import { checkForms } from './check-forms.ts';
 import { checkPropertySpec } from './check-property-spec.ts';
+import { checkSignatures } from './check-signatures.ts';
 import { checkSizes } from './check-sizes.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlPath, YamlSource } from '#lib/packs/format/yaml-source.ts';
@@ -45,6 +46,7 @@ export function checkExercise(spec: ExerciseSpec, folder: string, source: YamlSo
     ...spec.properties.flatMap((one, index) => checkPropertySpec(spec, one, source, ['properties', index])),
     ...spec.regimes.flatMap((regime, index) => checkRegime(spec, regime, source, ['regimes', index])),
     ...checkForms(spec, source),
+    ...checkSignatures(spec, source),
     ...checkCost(spec, source),
     ...checkSizes(spec, source),
     ...neverCalled(spec, source),
