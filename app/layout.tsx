@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { commonMessages } from '#app/_messages/common-messages.ts';
 import { Frame } from '#app/_components/shell/frame.tsx';
 import { LeftAnswer } from '#app/_components/shell/left-answer.tsx';
 import { OutboxWhenIdle } from '#app/_components/shell/outbox-when-idle.tsx';
@@ -10,6 +11,7 @@ import { Rail } from '#app/_components/shell/rail.tsx';
 import { SkipLink } from '#app/_components/shell/skip-link.tsx';
 import { requestPreferences } from '#app/preferences.ts';
 import { FACES } from '#app/faces.ts';
+import { CATALOGUES } from '#lib/i18n/catalogue.ts';
 import { languageTag } from '#lib/i18n/locale.ts';
 import 'katex/dist/katex.min.css';
 import './globals.css';
@@ -32,7 +34,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={languageTag(locale)} className={FACES} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={commonMessages(CATALOGUES[locale])}>
           <SkipLink />
           <ReachableScrollers />
           <Frame rail={<Rail theme={theme} />}>
