@@ -16,6 +16,8 @@ export type SessionAction =
   | { readonly type: 'flip' }
   /** The card with another seed: if it comes again, it comes like this. */
   | { readonly type: 'redrawn'; readonly card: CardView }
+  /** What cards say that were awaited. */
+  | { readonly type: 'arrived'; readonly cards: readonly CardView[] }
   /** What the entries are by now, whoever has answered them. */
   | { readonly type: 'catchUp'; readonly standing: readonly QueueEntry[]; readonly at: EpochMillis }
   | { readonly type: 'tick'; readonly at: EpochMillis };

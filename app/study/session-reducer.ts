@@ -10,6 +10,7 @@ import { studyDayOf } from '#lib/srs/days/study-day.ts';
 import { lineupOf } from '#lib/srs/queue/lineup.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
+import { arrived } from './awaited-cards.ts';
 import { caughtUp } from './caught-up.ts';
 import type { SessionAction } from './session-action.ts';
 import { redrawn, shownAnew } from './redrawn.ts';
@@ -40,6 +41,8 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       return silent({ ...state, flipped: !state.flipped });
     case 'redrawn':
       return silent(redrawn(state, action.card));
+    case 'arrived':
+      return silent(arrived(state, action.cards));
     case 'tick':
       return silent(state.phase.name === 'done' ? woken(state, action.at) : state);
     case 'catchUp':

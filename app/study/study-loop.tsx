@@ -5,11 +5,12 @@ import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import type { ExerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
 import { DueDialog } from '#app/_components/memory/due-dialog.tsx';
+import { AskedTurn } from './asked-turn.tsx';
 import { EndScreen } from './end-screen.tsx';
 import { InfoDialog } from './info-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { SessionHead } from './session-head.tsx';
-import { Turn } from './turn.tsx';
+
 import { useCommands } from './use-commands.ts';
 import { useSession } from './use-session.ts';
 import { useStudyKeys } from './use-study-keys.ts';
@@ -54,7 +55,7 @@ export function StudyLoop(props: StudyLoopProps) {
         <div className="flex grow flex-col">
           <h1 className="sr-only">{t('title')}</h1>
           <SessionHead session={state} part={view.part ?? null} />
-          <Turn
+          <AskedTurn
             key={`${current.card.id} ${state.history.length} ${state.earlier.length}`}
             entry={current}
             session={state}

@@ -7,6 +7,7 @@ import type { SessionView } from '#lib/study/session/session-view.ts';
 import type { SessionAction } from './session-action.ts';
 import { beginSession, reduceSession } from './session-reducer.ts';
 import { standingEntries, type SessionState } from './session-state.ts';
+import { useAwaitedCards } from './use-awaited-cards.ts';
 
 export type StudySession = {
   readonly state: SessionState;
@@ -61,6 +62,7 @@ export function useSession(view: SessionView): StudySession {
   }, []);
   useEffect(() => browserClient().watchTrouble(setFailure), []);
   useNextDraw(state, act);
+  useAwaitedCards(state, act);
 
   return { state, act, failure };
 }

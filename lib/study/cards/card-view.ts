@@ -7,7 +7,7 @@ import type { CardSides } from '#lib/cards/card-sides.ts';
 import { sourceText } from '#lib/cards/source-text.ts';
 import { changesWithSeed, drawCard, type CardFigures, type DrawnBody } from '#lib/cards/draw-card.ts';
 import type { TextRenderer } from '#lib/cards/text-renderer.ts';
-import type { Exercise } from '#lib/packs/shelf.ts';
+import type { Exercise, ShelfCard } from '#lib/packs/shelf.ts';
 import type { Library } from '#lib/study/ports/library.ts';
 import { renderCode, renderInline } from '#lib/packs/markdown/markdown.ts';
 import { type LocalizedHtml, localizedHtml } from './localized-html.ts';
@@ -31,6 +31,8 @@ export type CardView = CardSides<CardBody, LocalizedHtml> &
     readonly source: string | null;
     /** Absent: it has other numbers, or its options in another order, with another seed. */
     readonly sameWithEverySeed?: true;
+    /** What it says comes later: texts and body of this one stand for nothing. */
+    readonly awaited?: true;
   };
 
 /** The card or exercise with this id as the review loop shows it, drawn with `seed`; null when no pack has it. */
@@ -43,18 +45,36 @@ export function cardView(library: Library, cardId: CardId, seed: number): CardVi
   const card = library.card(cardId);
   if (!card) return null;
   const concept = card.conceptId === null ? null : library.concept(card.conceptId);
-  const title = concept?.spec.title ?? library.pack(card.pack)?.spec.title;
-  invariant(title, `a concept or a pack for card ${cardId}`);
-  const { source } = card.spec;
   return {
-    id: cardId,
-    groupId: concept?.id ?? cardId,
-    conceptId: concept?.id ?? null,
-    title,
-    source: sourceText(source, library.work),
+    ...framed(library, { ...card, id: cardId }),
     ...(changesWithSeed(card.spec) ? {} : { sameWithEverySeed: true }),
     ...drawCard(card.spec, seed, HTML, fileRunner(concept?.programs, library.runProgram)),
   };
+}
+
+/**
+ * The same card before it is drawn and its texts are made, for one that is not asked yet; an exercise is as `cardView` has it.
+ */
+export function cardOutline(library: Library, cardId: CardId, seed: number): CardView | null {
+  const card = exerciseIdOf(cardId) === null ? library.card(cardId) : null;
+  if (!card) return cardView(library, cardId, seed);
+  return {
+    ...framed(library, card),
+    seed,
+    prompt: { en: '', zh: '' },
+    answer: { en: '', zh: '' },
+    body: { kind: 'basic' },
+    awaited: true,
+  };
+}
+
+/** What a card is called, and where it belongs. */
+function framed(library: Library, { id, pack, conceptId, spec }: ShelfCard) {
+  const concept = conceptId === null ? null : library.concept(conceptId);
+  const title = concept?.spec.title ?? library.pack(pack)?.spec.title;
+  invariant(title, `a concept or a pack for card ${id}`);
+  const source = sourceText(spec.source, library.work);
+  return { id, groupId: concept?.id ?? id, conceptId: concept?.id ?? null, title, source };
 }
 
 const HTML: TextRenderer<LocalizedHtml> = {

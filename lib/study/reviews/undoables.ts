@@ -64,5 +64,5 @@ function entryBefore(context: StudyContext, learner: Learner, event: CardEvent, 
   }, UNTOUCHED);
   const { memory } = state;
   const reason = memory.state === 'new' ? 'new' : memory.state === 'review' ? 'due' : 'learning';
-  return queueEntry(context, learner, { cardId: event.cardId, state, reason });
+  return queueEntry(context, learner, { cardId: event.cardId, state, reason, later: true });
 }

@@ -2,7 +2,7 @@ import type { CardId } from '#lib/base/card-id.ts';
 import { hashText } from '#lib/base/prng.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
-import { type CardView, cardView } from '#lib/study/cards/card-view.ts';
+import { cardOutline, type CardView, cardView } from '#lib/study/cards/card-view.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import type { Learner } from '#lib/study/ports/learner-store.ts';
 import { presetNameOf } from '#lib/study/settings/preset-of.ts';
@@ -33,14 +33,17 @@ export function queueEntry(
     state,
     reason,
     sitting,
+    later = false,
   }: {
     readonly cardId: CardId;
     readonly state: CardState;
     readonly reason: QueueEntry['reason'];
     readonly sitting?: EpochMillis | undefined;
+    /** What the card says comes when it is needed. */
+    readonly later?: boolean;
   },
 ): QueueEntry | null {
   const reviewed = state.memory.state === 'new' ? 0 : state.memory.lastReviewAt;
-  const card = cardView(library, cardId, hashText(`${cardId}/${sitting ?? reviewed}`));
+  const card = (later ? cardOutline : cardView)(library, cardId, hashText(`${cardId}/${sitting ?? reviewed}`));
   return card && { card, state, reason, preset: presetNameOf(learner, packOf(library, cardId)) };
 }

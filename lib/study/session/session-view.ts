@@ -44,6 +44,9 @@ export type SessionPart = { readonly before: number; readonly cards: number; rea
 /** A session besides the day’s own. */
 export type SessionMode = 'practice' | 'ahead';
 
+/** So many cards come with their texts: the rest is made and fetched while these are answered. */
+const FIRST_CARDS = 30;
+
 /** For whom a session is; practice has numbers of its own at each sitting, since its answers are not recorded. */
 type SessionBasis = Pick<TodaysQueue, 'learner' | 'choices'> & {
   readonly doubtOf?: DoubtOf;
@@ -68,9 +71,10 @@ export async function sessionView(
     presets: Object.fromEntries(presets.map((name) => [name, latestRevision(learner, name).parameters])),
     load: await dueLoad(context, learner, choices),
     undoable: await undoables(context, learner),
-    entries: places.flatMap(({ card, reason }) => {
+    entries: places.flatMap(({ card, reason }, index) => {
       const sitting = isPractice ? context.now : undefined;
-      const entry = queueEntry(context, learner, { cardId: card.cardId, state: card.state, reason, sitting });
+      const later = index >= FIRST_CARDS;
+      const entry = queueEntry(context, learner, { cardId: card.cardId, state: card.state, reason, sitting, later });
       const because = becauseOf(card, learner, doubtOf);
       return entry ? [because === null ? entry : { ...entry, because }] : [];
     }),

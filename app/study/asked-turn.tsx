@@ -1,0 +1,14 @@
+import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
+import { Turn } from './turn.tsx';
+
+/** The turn of a card, or a word while what the card says is still on its way. */
+export function AskedTurn(props: ComponentProps<typeof Turn>) {
+  const t = useTranslations('study');
+  if (!props.entry.card.awaited) return <Turn {...props} />;
+  return (
+    <p role="status" className="mt-[12vh] text-soft">
+      {t('awaited')}
+    </p>
+  );
+}
