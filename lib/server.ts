@@ -90,7 +90,8 @@ export async function readAhead(): Promise<void> {
   setImmediate(next);
 }
 
-const RENDERED_AHEAD = 2_000;
+/** What a new learner meets in the first days; of a session the rest comes while its first cards are answered. */
+const RENDERED_AHEAD = 200;
 
 /** Loads what runs the programs of figures, once; whoever shows cards waits for it. */
 export async function readyPrograms(): Promise<void> {

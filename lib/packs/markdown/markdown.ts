@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import type { LRUCache } from 'lru-cache';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -9,6 +9,7 @@ import { unified } from 'unified';
 import { escapeHtml } from './escape-html.ts';
 import { glueMarks } from './glue-marks.ts';
 import { highlightCode, highlightedTree } from './highlight.ts';
+import { htmlCache } from './html-cache.ts';
 import { joinChineseLines } from './join-chinese-lines.ts';
 import { markClozes } from './mark-clozes.ts';
 import { renderFormulas } from './render-formulas.ts';
@@ -78,9 +79,9 @@ type Made = { readonly blocks: Store; readonly lines: Store; readonly programs: 
 type Store = LRUCache<string, string>;
 const { blocks, lines, programs } = ((globalThis as { gradusMarkdown?: Made }).gradusMarkdown ??= {
   // Numeric cards make new texts for ever.
-  blocks: new LRUCache({ max: 20_000 }),
-  lines: new LRUCache({ max: 20_000 }),
-  programs: new LRUCache({ max: 5_000 }),
+  blocks: htmlCache(24_000_000),
+  lines: htmlCache(4_000_000),
+  programs: htmlCache(4_000_000),
 });
 
 function remembered(store: Store, text: string, make: (text: string) => string): string {

@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast';
 import katex from 'katex';
-import { LRUCache } from 'lru-cache';
 import { SKIP, visit } from 'unist-util-visit';
 import { equationsOf } from './equations-of.ts';
 import { escapeHtml } from './escape-html.ts';
 import { FORMULA_LIMITS } from './formula-limits.ts';
+import { htmlCache } from './html-cache.ts';
 import { textOf } from './text-of.ts';
 import { wholeBrackets } from './whole-brackets.ts';
 
@@ -66,4 +66,4 @@ function freshHtml(source: string, displayMode: boolean): string {
 }
 
 /** The same formula stands in a text and in its translation. */
-const made = new LRUCache<string, string>({ max: 20_000 });
+const made = htmlCache(8_000_000);
