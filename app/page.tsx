@@ -6,7 +6,6 @@ import { DayDone } from '#app/_components/today/day-done.tsx';
 import { DueNow } from '#app/_components/today/due-now.tsx';
 import { NextExercise } from '#app/_components/today/next-exercise.tsx';
 import { NothingHere } from '#app/_components/today/nothing-here.tsx';
-import { ShortDayLine } from '#app/_components/today/short-day-line.tsx';
 import { SlippingPanel } from '#app/_components/today/slipping-panel.tsx';
 import { WeekPanel } from '#app/_components/today/week-panel.tsx';
 import { Welcome } from '#app/_components/today/welcome.tsx';
@@ -38,7 +37,6 @@ function Day({ view }: { readonly view: TodayView }) {
   return (
     <>
       {due > 0 ? <DueNow today={view} /> : <DayDone today={view} />}
-      {view.short && <ShortDayLine day={view.short} />}
       <DayNotes today={view} />
       <div className="today-panels">
         <WeekPanel week={view.week} />

@@ -33,7 +33,7 @@ export default async function AsidePage({ searchParams }: Props) {
         </Link>
       </p>
       <h1>{t('title')}</h1>
-      <p className="mt-2 max-w-(--measure) text-lg text-soft">{t('lead')}</p>
+      <p className="mt-2 max-w-(--measure) text-soft">{t('lead')}</p>
       {(counts.all > 0 || reason !== null) && <AsideFilter counts={counts} chosen={reason} />}
       {/* What was brought back stays until the page is left, so that it can be undone: the list is made once for a page. */}
       <AsideList

@@ -22,7 +22,7 @@ export default async function CustomStudyPage({ searchParams }: Props) {
   return (
     <PageMain title={t('title')} narrow>
       <h1>{t('title')}</h1>
-      <p className="mt-2 text-lg text-soft">{t('lead')}</p>
+      <p className="mt-2 text-soft">{t('lead')}</p>
       <CountForm kind="ahead" field="days" initial={3} most={365} />
       <CountForm kind="new" field="count" initial={10} most={200} />
       <CountForm kind="forgotten" field="days" initial={7} most={365} />

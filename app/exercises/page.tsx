@@ -1,5 +1,9 @@
+import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { filtered, readFilter } from '#app/_components/exercises/exercise-filter.ts';
+import { ExerciseFilterBar } from '#app/_components/exercises/exercise-filter-bar.tsx';
 import { ExerciseTable } from '#app/_components/exercises/exercise-table.tsx';
+import { findExercises } from '#app/_components/exercises/find-exercises.ts';
 import { EmptyState } from '#app/_components/ui/empty-state.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
@@ -8,30 +12,45 @@ import { listExercises } from '#lib/study/exercises/list-exercises.ts';
 
 export const dynamic = 'force-dynamic';
 
-export default async function ExercisesPage() {
-  const loaded = await loadView(async (context) => ({
-    packs: await listExercises(context),
-  }));
+type ExercisesPageProps = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ExercisesPage({ searchParams }: ExercisesPageProps) {
+  const loaded = await loadView(async (context) => ({ packs: await listExercises(context) }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const packs = loaded.value.packs.filter((pack) => pack.exercises.length > 0);
+  const filter = readFilter(await searchParams);
   const t = await getTranslations('exercises');
   const locale = await getLocale();
+  const all = packs.flatMap(({ exercises }) => exercises);
+  const { items, isNear } = findExercises(filtered(all, filter), filter.text, locale);
   return (
     <PageMain title={t('title')}>
-      <h1>{t('title')}</h1>
-      <p className="mt-2 max-w-(--measure) text-lg text-soft">{t('lead')}</p>
-      {packs.length === 0 && (
+      <div className="page-head">
+        <h1>{t('title')}</h1>
+        <p className="num">
+          {t('count', {
+            count: all.length,
+            passed: all.filter(({ lastVerdict }) => lastVerdict === 'pass').length,
+            due: all.filter(({ isDue }) => isDue).length,
+          })}
+        </p>
+      </div>
+      {all.length === 0 ? (
         <EmptyState title={t('empty.title')} text={t('empty.text')} action={{ href: '/', text: t('empty.action') }} />
+      ) : (
+        <>
+          <ExerciseFilterBar filter={filter} topics={packs.map(({ id, title }) => ({ id, title: title[locale] }))} />
+          <p role="status" className={isNear || items.length === 0 ? 'mb-3 text-soft' : 'sr-only'}>
+            {items.length === 0
+              ? t('filter.none')
+              : isNear
+                ? t('filter.near')
+                : t('filter.shown', { count: items.length })}{' '}
+            {items.length === 0 && <Link href="/exercises">{t('filter.clear')}</Link>}
+          </p>
+          {items.length > 0 && <ExerciseTable exercises={items} />}
+        </>
       )}
-      {packs.map((pack) => (
-        <section key={pack.id} className="mt-10" aria-labelledby={`pack-${pack.id}`}>
-          <h2 id={`pack-${pack.id}`} className="font-title text-2xl">
-            {pack.title[locale]}
-          </h2>
-          <p className="mt-1 mb-3 max-w-(--measure) text-soft">{pack.summary[locale]}</p>
-          <ExerciseTable exercises={pack.exercises} />
-        </section>
-      ))}
     </PageMain>
   );
 }

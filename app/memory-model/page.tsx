@@ -14,7 +14,7 @@ export default async function MemoryModelPage() {
   return (
     <PageMain title={t('title')} narrow>
       <h1>{t('title')}</h1>
-      <p className="mt-2 text-lg text-soft">{t('lead')}</p>
+      <p className="mt-2 text-soft">{t('lead')}</p>
       <MemoryModelSections view={loaded.value} />
     </PageMain>
   );

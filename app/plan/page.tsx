@@ -21,7 +21,7 @@ export default async function PlanPage() {
   return (
     <PageMain title={t('title')} narrow>
       <h1>{t('title')}</h1>
-      <p className="mt-2 text-lg text-soft">{t('lead')}</p>
+      <p className="mt-2 text-soft">{t('lead')}</p>
       <PlansInForce plans={view.plans} />
       <PastPlans plans={view.past} shown={showPastPlans} />
       <AmnestyForm view={view} />

@@ -15,7 +15,7 @@ export async function Details() {
   }));
   if (!loaded.ok) {
     const { message, fix } = loaded.problem;
-    return <p role="alert" className="notice notice-bad mt-12">{`${message} ${fix}`}</p>;
+    return <p role="alert" className="notice notice-bad">{`${message} ${fix}`}</p>;
   }
   const { memory, hardest } = loaded.value;
   return (
@@ -32,7 +32,7 @@ export async function Details() {
 export async function DetailsComing() {
   const t = await getTranslations('progress');
   return (
-    <p role="status" className="mt-12 text-soft">
+    <p role="status" className="text-soft">
       {t('counting')}
     </p>
   );

@@ -50,7 +50,7 @@ export function KeysDialog({ keys, singleKeys, onClose }: KeysDialogProps) {
       </table>
       <p className="mt-4 text-sm text-soft">{t('withShift')}</p>
       <p className="mt-3">
-        <Link href="/settings#keys">{t('change')}</Link>
+        <Link href="/settings?tab=keys">{t('change')}</Link>
       </p>
     </AppDialog>
   );

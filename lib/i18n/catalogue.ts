@@ -20,6 +20,7 @@ import enPresets from './en/presets.json' with { type: 'json' };
 import enFit from './en/fit.json' with { type: 'json' };
 import enAddress from './en/address.json' with { type: 'json' };
 import enBackup from './en/backup.json' with { type: 'json' };
+import enLicences from './en/licences.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import zhCommon from './zh/common.json' with { type: 'json' };
 import zhNav from './zh/nav.json' with { type: 'json' };
@@ -43,6 +44,7 @@ import zhPresets from './zh/presets.json' with { type: 'json' };
 import zhFit from './zh/fit.json' with { type: 'json' };
 import zhAddress from './zh/address.json' with { type: 'json' };
 import zhBackup from './zh/backup.json' with { type: 'json' };
+import zhLicences from './zh/licences.json' with { type: 'json' };
 import zhErrors from './zh/errors.json' with { type: 'json' };
 import type { Locale } from '#lib/base/localized.ts';
 
@@ -69,6 +71,7 @@ const en = {
   fit: enFit,
   address: enAddress,
   backup: enBackup,
+  licences: enLicences,
   errors: enErrors,
 };
 
@@ -101,6 +104,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     fit: zhFit,
     address: zhAddress,
     backup: zhBackup,
+    licences: zhLicences,
     errors: zhErrors,
   },
 };

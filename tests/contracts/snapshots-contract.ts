@@ -26,6 +26,7 @@ export function snapshotsContract(open: OpenStores): void {
       const { of, dueBefore, dueCounts, buriedBeyond, metIds, memoryCounts, mostForgotten, standings } =
         stores().snapshots;
       expect(await standings('local')).toEqual(new Map());
+      expect(await stores().snapshots.firstDays('local')).toEqual(new Map());
       expect(await of('local', [])).toEqual(new Map());
       expect(await dueBefore('local', NOON)).toEqual(new Map());
       expect(await dueCounts('local', [], [0, NOON])).toEqual([0]);
@@ -84,6 +85,10 @@ export function snapshotsContract(open: OpenStores): void {
         const own = [...met].flatMap(([cardId, one]) => (one.pack === pack ? [cardId] : []));
         expect(metIn.get(knownPackPath(pack)) ?? []).toEqual(own.toSorted());
       }
+      const answered = [...all].flatMap(([cardId, { firstDay }]) =>
+        firstDay === null ? [] : [[cardId, firstDay] as const],
+      );
+      expect(await stores().snapshots.firstDays(learner)).toEqual(new Map(answered));
       await expectMemories(learner, all);
       await expectStandings(learner, all);
       await expectAside(learner, all);

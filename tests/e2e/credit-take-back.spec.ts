@@ -77,7 +77,7 @@ for (const words of LANGUAGES) {
       };
       const given = await standing();
       expect(given).toBeGreaterThanOrEqual(CREDITED.length);
-      await page.goto(`${ownApp.url}/settings`);
+      await page.goto(`${ownApp.url}/settings?tab=packs`);
       await page.waitForLoadState('networkidle');
       await page.getByRole('button', { name: words.ask }).focus();
       await page.keyboard.press('Enter');

@@ -115,7 +115,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
       await page.goto(`${ownApp.url}/concepts/losses/softmax`);
       await expect(page.getByText(words.notDue)).toBeVisible();
       await expectAccessible(page);
-      await page.goto(`${ownApp.url}/settings`);
+      await page.goto(`${ownApp.url}/settings?tab=packs`);
       await tabTo(page, words.switch, 'checkbox');
       await page.keyboard.press('Space');
       await expect(page.getByText(`✓ ${words.saved}`, { exact: true })).toBeVisible();

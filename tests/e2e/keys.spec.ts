@@ -50,7 +50,7 @@ for (const words of LANGUAGES) {
       page,
       ownApp,
     }) => {
-      await page.goto(`${ownApp.url}/settings`);
+      await page.goto(`${ownApp.url}/settings?tab=keys`);
       await page.waitForLoadState('networkidle');
       const section = page.locator('#keys');
       await section.getByRole('button', { name: words.change }).focus();
@@ -81,7 +81,7 @@ for (const words of LANGUAGES) {
       await expect(dialog.getByText('x', { exact: true })).toBeVisible();
       await expect(dialog.getByText('u', { exact: true })).toHaveCount(0);
 
-      await page.goto(`${ownApp.url}/settings`);
+      await page.goto(`${ownApp.url}/settings?tab=keys`);
       await page.waitForLoadState('networkidle');
       await section.getByRole('button', { name: words.restore }).focus();
       await page.keyboard.press('Enter');

@@ -73,7 +73,7 @@ test('with too few reviews nothing is changed, and the page says why', async ({ 
 test('whether it fits itself is one switch, in the settings and here', async ({ page, ownApp }) => {
   const itself = page.getByRole('checkbox', { name: 'Fit itself now and then' });
   const told = page.waitForResponse(`${ownApp.url}/api/memory-model`);
-  await page.goto(`${ownApp.url}/settings`);
+  await page.goto(`${ownApp.url}/settings?tab=memory`);
   await page.waitForLoadState('networkidle');
   await itself.focus();
   await page.keyboard.press('Space');

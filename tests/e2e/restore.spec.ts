@@ -48,7 +48,7 @@ for (const words of LANGUAGES) {
     }) => {
       const folder = mkdtempSync(join(tmpdir(), 'gradus-e2e-'));
       await seedHistory(ownApp.url);
-      await page.goto(`${ownApp.url}/settings`);
+      await page.goto(`${ownApp.url}/settings?tab=data`);
       await page.evaluate(([key, text]) => localStorage.setItem(key!, text!), [KEY, DRAFT]);
       await page.waitForLoadState('networkidle');
       const downloading = page.waitForEvent('download');
@@ -90,7 +90,7 @@ for (const words of LANGUAGES) {
       const [torn, foreign] = [join(folder, 'torn.zip'), join(folder, 'shopping.json')];
       writeFileSync(torn, bytes.slice(0, bytes.length - 40));
       writeFileSync(foreign, '["milk"]');
-      await page.goto(`${ownApp.url}/settings`);
+      await page.goto(`${ownApp.url}/settings?tab=data`);
       await page.waitForLoadState('networkidle');
       await page.getByLabel(words.file).setInputFiles(torn);
       await expect(page.getByText(words.torn)).toBeVisible();

@@ -11,14 +11,10 @@ export function AsideFilter({ counts, chosen }: AsideFilterProps) {
   const t = useTranslations('aside');
   return (
     <nav aria-label={t('filter')} className="mt-6">
-      <ul className="flex flex-wrap gap-2">
+      <ul className="segments">
         {[null, ...ASIDE_REASONS].map((reason) => (
           <li key={reason}>
-            <Link
-              href={asidePath(reason)}
-              className={`button ${reason === chosen ? 'button-primary' : ''}`}
-              aria-current={reason === chosen ? 'page' : undefined}
-            >
+            <Link href={asidePath(reason)} className="segment" aria-current={reason === chosen ? 'page' : undefined}>
               {t('count', {
                 name: reason === null ? t('all') : t(`reasons.${reason}`),
                 count: counts[reason ?? 'all'],

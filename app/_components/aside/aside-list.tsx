@@ -20,7 +20,7 @@ export function AsideList({ cards, boundary, empty, children }: AsideListProps) 
   if (shown.length === 0) return empty;
   return (
     <>
-      <ul className="mt-6">
+      <ul className="mt-5">
         {shown.map((card) => (
           <AsideRow key={card.cardId} aside={card} boundary={boundary} />
         ))}

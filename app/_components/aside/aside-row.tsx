@@ -20,7 +20,7 @@ export function AsideRow({ aside, boundary }: AsideRowProps) {
   const actions = useManualActions(aside.cardId, boundary);
   const { card } = aside;
   return (
-    <li className="border-t border-line py-5">
+    <li className="panel mt-4">
       {card ? (
         <Html html={card.prompt} locale={locale} className="max-w-(--measure)" />
       ) : (

@@ -13,7 +13,7 @@ export function CreditMeasure({ benefit, takesCredit }: CreditMeasureProps) {
       <p className="mt-2">{t('what')}</p>
       <Verdict benefit={benefit} />
       <p className="mt-2">
-        {t(takesCredit ? 'on' : 'off')} <Link href="/settings#credit">{t('settings')}</Link>
+        {t(takesCredit ? 'on' : 'off')} <Link href="/settings?tab=packs#credit">{t('settings')}</Link>
       </p>
     </section>
   );

@@ -11,7 +11,7 @@ type CountFormProps = {
 export function CountForm({ kind, field, initial, most }: CountFormProps) {
   const t = useTranslations('custom');
   return (
-    <form action="/study" className="mt-8 border-t border-line pt-5">
+    <form action="/study" className="panel mt-4">
       <h2>{t(`${kind}.title`)}</h2>
       <p className="mt-1 text-soft">{t(`${kind}.note`)}</p>
       <input type="hidden" name="custom" value={kind} />

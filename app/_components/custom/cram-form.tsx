@@ -16,7 +16,7 @@ export function CramForm({ packs, chosen }: CramFormProps) {
     .flatMap(({ concepts }) => concepts)
     .reduce((sum, concept) => sum + (ids.includes(concept.id) ? concept.cards : 0), 0);
   return (
-    <form id="cram" action="/study" className="mt-8 border-t border-line pt-5">
+    <form id="cram" action="/study" className="panel mt-4">
       <h2>{t('title')}</h2>
       <p className="mt-1 text-soft">{t('note')}</p>
       <input type="hidden" name="custom" value="cram" />

@@ -1,56 +1,63 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import type { ExerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
+import { PackBadge } from '#app/_components/ui/pack-badge.tsx';
+import type { ListedExercise } from '#lib/study/exercises/list-exercises.ts';
 import { Difficulty } from './difficulty.tsx';
-import { VerdictTag } from './verdict-tag.tsx';
+import { StandingMark } from './standing-mark.tsx';
 
-type ExerciseTableProps = { readonly exercises: readonly ExerciseSummary[] };
+/** Exercises, a line each; on a phone the line has two rows. */
+export function ExerciseTable({ exercises }: { readonly exercises: readonly ListedExercise[] }) {
+  const t = useTranslations('exercises.columns');
+  return (
+    <div className="card exercise-list">
+      <table>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{t('pack')}</th>
+            <th scope="col">{t('exercise')}</th>
+            <th scope="col">{t('concept')}</th>
+            <th scope="col">{t('difficulty')}</th>
+            <th scope="col">{t('standing')}</th>
+            <th scope="col">{t('time')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {exercises.map((exercise) => (
+            <Row key={exercise.id} exercise={exercise} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
 
-/** Exercises of a pack; on a phone each becomes a block of its own. */
-export function ExerciseTable({ exercises }: ExerciseTableProps) {
+function Row({ exercise }: { readonly exercise: ListedExercise }) {
   const t = useTranslations('exercises');
   const format = useFormatter();
   const locale = useLocale();
-  const dueOf = ({ dueDay, isDue }: ExerciseSummary): string => {
-    if (dueDay === null) return t('notScheduled');
-    return isDue ? t('dueNow') : format.dateTime(new Date(dueDay), { dateStyle: 'medium', timeZone: 'UTC' });
-  };
+  const { id, pack, title, concepts, difficulty, dueDay, isDue } = exercise;
+  const level = ([1, 2, 3, 4, 5] as const).find((one) => one === difficulty) ?? 5;
   return (
-    <table className="table max-sm:block sm:table-fixed">
-      <thead className="max-sm:sr-only">
-        <tr>
-          <th scope="col" className="sm:w-2/5">
-            {t('columns.exercise')}
-          </th>
-          <th scope="col">{t('columns.difficulty')}</th>
-          <th scope="col">{t('columns.verdict')}</th>
-          <th scope="col">{t('columns.due')}</th>
-        </tr>
-      </thead>
-      <tbody className="max-sm:block">
-        {exercises.map((exercise) => (
-          <tr
-            key={exercise.id}
-            className="max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:border-b max-sm:border-line max-sm:py-2 max-sm:[&>td]:border-0 max-sm:[&>td]:py-1"
-          >
-            <td className="max-sm:w-full">
-              <Link href={`/exercises/${exercise.id}`} className="inline-flex min-h-9 items-center font-semibold">
-                {exercise.title[locale]}
-              </Link>
-            </td>
-            <td>
-              <Difficulty level={exercise.difficulty} />
-            </td>
-            <td>
-              <VerdictTag verdict={exercise.lastVerdict} />
-            </td>
-            <td className="text-sm text-soft">
-              <span className="sm:hidden">{t('columns.due')}: </span>
-              {dueOf(exercise)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <tr data-standing={exercise.standing}>
+      <td className="exercise-pack">
+        <PackBadge pack={pack} />
+        <span className="sr-only">{pack}</span>
+      </td>
+      <td className="exercise-name">
+        <Link href={`/exercises/${id}`}>{title[locale]}</Link>
+      </td>
+      <td className="exercise-concept">{concepts[0]?.title[locale]}</td>
+      <td className="exercise-level">
+        <Difficulty level={difficulty} bare />
+      </td>
+      <td className="exercise-standing">
+        <StandingMark exercise={exercise} />
+      </td>
+      <td className="exercise-time">
+        {dueDay !== null && !isDue
+          ? t('comesBack', { date: format.dateTime(new Date(dueDay), { dateStyle: 'medium', timeZone: 'UTC' }) })
+          : t(`difficulties.${level}`)}
+      </td>
+    </tr>
   );
 }

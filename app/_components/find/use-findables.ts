@@ -15,6 +15,7 @@ const PAGES = {
   cards: '/cards',
   settings: '/settings',
   presets: '/settings/presets',
+  licences: '/licences',
 } as const;
 const PAGE_NAMES = Object.keys(PAGES) as readonly (keyof typeof PAGES)[];
 

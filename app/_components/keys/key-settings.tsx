@@ -13,7 +13,7 @@ export function KeySettings({ initial }: { readonly initial: ReviewKeys }) {
   const capture = useKeyCapture(initial);
   const isDefault = KEY_ACTIONS.every((action) => capture.keys[action] === DEFAULT_REVIEW_KEYS[action]);
   return (
-    <section id="keys" className="mt-12">
+    <section id="keys" className="panel">
       <h2>{t('title')}</h2>
       <p className="mt-1 text-sm text-soft">{t('note')}</p>
       <table className="table mt-3">

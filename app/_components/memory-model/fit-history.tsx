@@ -16,7 +16,7 @@ export function FitHistory({ view, onGoBack }: FitHistoryProps) {
   const t = useTranslations('fit.history');
   const inForce = JSON.stringify(view.basis.current);
   return (
-    <section className="mt-12">
+    <section className="mt-8">
       <h2>{t('title')}</h2>
       <ol className="mt-4 grid gap-4">
         {view.history.map((record) => (

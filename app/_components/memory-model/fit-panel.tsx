@@ -20,7 +20,7 @@ export function FitPanel({ used, current }: FitPanelProps) {
   const t = useTranslations('fit.panel');
   const { state } = used;
   return (
-    <section className="mt-12">
+    <section className="panel mt-4">
       <h2>{t('title')}</h2>
       <p className="mt-1 text-soft">{t('text')}</p>
       {state.kind === 'idle' && (

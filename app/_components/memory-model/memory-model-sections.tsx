@@ -13,7 +13,7 @@ export function MemoryModelSections({ view }: { readonly view: MemoryModelView }
   const used = useFit(view.basis, view.history[0]?.number ?? 'defaults');
   return (
     <>
-      <section className="mt-8">
+      <section className="panel mt-5">
         <h2>{t('now.title')}</h2>
         <p className="mt-1">{t(view.isDefault ? 'now.default' : 'now.own')}</p>
         <p className="text-soft">{t('now.answers', { count: view.answers })}</p>

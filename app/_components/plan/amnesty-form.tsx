@@ -27,7 +27,7 @@ export function AmnestyForm({ view }: { readonly view: PlansView }) {
   };
   if (backlog.cards === 0 && plan.progress.kind === 'idle') {
     return (
-      <section className="mt-12">
+      <section className="panel mt-4">
         <h2>{t('amnesty.title')}</h2>
         <p className="mt-1 text-soft">{t('amnesty.none')}</p>
       </section>

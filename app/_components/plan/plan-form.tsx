@@ -18,7 +18,7 @@ export function PlanForm({ title, text, plan, onPreview, children }: PlanFormPro
   const { progress } = plan;
   const isBusy = progress.kind === 'asking' || progress.kind === 'making';
   return (
-    <section className="mt-12" aria-label={title}>
+    <section className="panel mt-4" aria-label={title}>
       <h2>{title}</h2>
       <p className="mt-1 text-soft">{text}</p>
       <form

@@ -27,7 +27,7 @@ export function PlansInForce({ plans }: { readonly plans: readonly PlanView[] })
     router.refresh();
   };
   return (
-    <section className="mt-10">
+    <section className="mt-6">
       <h2 ref={heading} tabIndex={-1}>
         {t('inForce.title')}
       </h2>

@@ -25,7 +25,7 @@ export function HabitsForm({ habits }: { readonly habits: Habits }) {
   };
   const eases = DAY_EASES.map((ease) => ({ value: ease, text: t(`ease.${ease}`) }));
   return (
-    <section className="mt-10">
+    <section className="panel mt-5">
       <h2>{t('title')}</h2>
       <form
         noValidate

@@ -24,7 +24,7 @@ export function PackPresets({ packs, presets }: PackPresetsProps) {
     text: name === DEFAULT_PRESET ? t('presets.default') : name,
   }));
   return (
-    <section className="mt-12">
+    <section className="panel mt-4">
       <h2>{t('packs.title')}</h2>
       <p className="mt-1 text-soft">{t('packs.text')}</p>
       <p role="status" className="mt-1 min-h-6">

@@ -19,7 +19,7 @@ export function AnswerTimesPlot({ times }: { readonly times: AnswerTimes }) {
     return { label: format.number(from), name, value: count };
   });
   return (
-    <section className="mt-12">
+    <section className="panel">
       <h2>{t('title')}</h2>
       <p className="mt-1 max-w-(--measure) text-soft">{t('note', facts)}</p>
       <BarPlot bars={bars} description={t('description', facts)} columns={[t('time'), t('answers')]} axis={t('axis')} />

@@ -20,7 +20,7 @@ export function Calendar({ weeks }: CalendarProps) {
   const { total, busy, breakDays, exams } = sumsOf(days);
   const isPlanned = breakDays + exams > 0;
   return (
-    <section className="mt-10">
+    <section className="panel">
       <h2>{t('title')}</h2>
       <p className="mt-1 text-soft">{t('total', { total, days: busy })}</p>
       {breakDays > 0 && <p className="text-soft">{t('breakDays', { count: breakDays })}</p>}

@@ -15,7 +15,7 @@ export function Calibration({ buckets }: { readonly buckets: readonly Calibratio
   const t = useTranslations('progress.calibration');
   const gap = calibrationGap(buckets);
   return (
-    <section className="mt-12">
+    <section className="panel">
       <h2>{t('title')}</h2>
       <p className="mt-1 max-w-(--measure) text-soft">{t('note')}</p>
       {gap === null ? (

@@ -18,7 +18,7 @@ export function Forecast({ days }: { readonly days: readonly ForecastDay[] }) {
     value: count,
   }));
   return (
-    <section className="mt-12">
+    <section className="panel">
       <h2>{t('title')}</h2>
       <p className="mt-1 text-soft">{t('note')}</p>
       <BarPlot bars={bars} description={t('description', { total })} columns={[t('day'), t('count')]} />

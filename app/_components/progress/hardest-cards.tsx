@@ -8,7 +8,7 @@ export function HardestCards({ cards }: { readonly cards: readonly HardCard[] })
   const t = useTranslations('progress.hardest');
   const leeches = cards.filter(({ isLeech }) => isLeech).length;
   return (
-    <section className="mt-12">
+    <section className="panel">
       <h2>{t('title')}</h2>
       <p className="mt-1 max-w-(--measure) text-soft">{cards.length === 0 ? t('none') : t('note')}</p>
       {leeches > 0 && <p className="mt-2 max-w-(--measure)">{t('leeches', { count: leeches })}</p>}

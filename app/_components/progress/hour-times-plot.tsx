@@ -34,7 +34,7 @@ export function HourTimesPlot({ hours }: { readonly hours: readonly HourTimes[] 
   const count = hours.reduce((sum, own) => sum + own.count, 0);
   if (count === 0) return null;
   return (
-    <section className="mt-12">
+    <section className="panel">
       <h2>{t('title')}</h2>
       <p className="mt-1 max-w-(--measure)">{sentence}</p>
       <p className="max-w-(--measure) text-soft">{t('note', { count, enough: ENOUGH })}</p>

@@ -16,7 +16,7 @@ export function MemoryHistogramPlots({ memories, cards }: MemoryHistogramPlotsPr
     recall: memories.recall.map((bin) => bar(bin, t('percent', { from: bin.from, to: bin.to ?? bin.from }), 100)),
   };
   return (
-    <section className="mt-12">
+    <section className="panel">
       <h2>{t('title')}</h2>
       <p className="mt-1 max-w-(--measure) text-soft">{t('note', { count: cards })}</p>
       {cards === 0 ? (

@@ -23,7 +23,7 @@ export function Minutes({ days }: { readonly days: ProgressView['minutes'] }) {
     text: format.number(minutes, { maximumFractionDigits: 1 }),
   }));
   return (
-    <section className="mt-12">
+    <section className="panel">
       <h2>{t('title')}</h2>
       <p className="mt-1 text-soft">{t('total', facts)}</p>
       <BarPlot bars={bars} description={t('description', facts)} columns={[t('day'), t('minutes')]} values={false} />

@@ -15,7 +15,7 @@ export function RetentionTable({ rows, desiredRetention }: RetentionTableProps) 
   const shown = ({ remembered, count }: Share): string =>
     count === 0 ? t('none') : t('cell', { percent: remembered / count, count });
   return (
-    <section className="mt-12">
+    <section className="panel">
       <h2>{t('title')}</h2>
       <p className="mt-1 max-w-(--measure) text-soft">{t('description', { percent: desiredRetention })}</p>
       <div className="scroll-x mt-3">

@@ -9,34 +9,46 @@ import { PREFERENCE_COOKIES, THEMES, type Preferences, type Theme } from '#app/_
 import { remember } from '#app/_components/ui/remember.ts';
 import { CheckField } from './check-field.tsx';
 
-/** What holds for this browser, at once and without saving. */
+/** How the app looks in this browser. */
 export function Appearance({ preferences }: { readonly preferences: Preferences }) {
   const t = useTranslations('settings.appearance');
   const router = useRouter();
-  const [chosen, setChosen] = useState(preferences);
-  const flip = (name: 'singleKeys' | 'showStreak', value: boolean): void => {
-    setChosen({ ...chosen, [name]: value });
-    remember(PREFERENCE_COOKIES[name], value ? 'on' : 'off');
-    router.refresh();
-  };
+  const [theme, setTheme] = useState(preferences.theme);
   return (
-    <section className="mt-8">
+    <section className="panel">
       <h2>{t('title')}</h2>
       <p className="mt-1 text-sm text-soft">{t('note')}</p>
       <p className="mt-4 mb-2 font-semibold">{t('language')}</p>
       <LanguageChoice label={t('language')} />
       <ThemeField
-        theme={chosen.theme}
-        onChoose={(theme) => {
-          setChosen({ ...chosen, theme });
-          applyTheme(theme);
+        theme={theme}
+        onChoose={(chosen) => {
+          setTheme(chosen);
+          applyTheme(chosen);
           router.refresh();
         }}
       />
-      <CheckField label={t('streak')} checked={chosen.showStreak} onChange={(checked) => flip('showStreak', checked)} />
-      <CheckField label={t('keys')} checked={chosen.singleKeys} onChange={(checked) => flip('singleKeys', checked)} />
+      <PreferenceSwitch name="showStreak" initial={preferences.showStreak} label={t('streak')} />
     </section>
   );
+}
+
+type PreferenceSwitchProps = {
+  readonly name: 'singleKeys' | 'showStreak';
+  readonly initial: boolean;
+  readonly label: string;
+};
+
+/** One choice of this browser, kept as it is pressed. */
+export function PreferenceSwitch({ name, initial, label }: PreferenceSwitchProps) {
+  const router = useRouter();
+  const [isOn, setOn] = useState(initial);
+  const flip = (value: boolean): void => {
+    setOn(value);
+    remember(PREFERENCE_COOKIES[name], value ? 'on' : 'off');
+    router.refresh();
+  };
+  return <CheckField label={label} checked={isOn} onChange={flip} />;
 }
 
 type ThemeFieldProps = { readonly theme: Theme; readonly onChoose: (theme: Theme) => void };

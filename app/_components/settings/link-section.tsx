@@ -12,7 +12,7 @@ type LinkSectionProps = {
 /** What has a page of its own, and the way there. */
 export function LinkSection({ title, text, links, children }: LinkSectionProps) {
   return (
-    <section className="mt-12">
+    <section className="panel mt-4">
       <h2>{title}</h2>
       <p className="mt-2 text-soft">{text}</p>
       {children && <div className="mt-2">{children}</div>}

@@ -17,7 +17,7 @@ type QueueSwitchesProps = {
 export function QueueSwitches({ prerequisites, credit, taken }: QueueSwitchesProps) {
   const t = useTranslations('credit.settings');
   return (
-    <section id="credit" className="mt-12">
+    <section id="credit" className="panel mt-4">
       <h2>{t('title')}</h2>
       <Switch name="prerequisites" initial={prerequisites} path="/api/prerequisites" bodyOf={(wait) => ({ wait })} />
       <Switch name="credit" initial={credit} path="/api/credit" bodyOf={(on) => ({ on })} />

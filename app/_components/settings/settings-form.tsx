@@ -5,37 +5,34 @@ import type { Saving } from '#app/_components/presets/use-saving.ts';
 import { WorkloadSection } from '#app/_components/workload/workload-section.tsx';
 import type { SettingsView } from '#lib/study/settings/settings.ts';
 import { CheckField } from './check-field.tsx';
-import { DailySection, MemorySection } from './settings-sections.tsx';
+import { DaySection, GoalsSection, MemorySection } from './settings-sections.tsx';
 import { useSettingsForm, type SettingsFormState } from './use-settings-form.ts';
 
 type SettingsFormProps = {
   readonly view: SettingsView;
+  /** Which of its sections are shown. */
+  readonly part: 'goals' | 'memory' | 'packs';
   /** What the browser calls its zone, where that is not known here. */
   readonly unknownZone: string | null;
 };
 
-/** What the server keeps: the day, the memory, the packs. Saved together. */
-export function SettingsForm({ view, unknownZone }: SettingsFormProps) {
-  const t = useTranslations('settings');
+/** What the server keeps: the day, the memory, the packs. Each change is saved by itself: a field when it is left. */
+export function SettingsForm({ view, part, unknownZone }: SettingsFormProps) {
   const form = useSettingsForm(view.settings);
   return (
     <form onSubmit={form.submit} noValidate>
-      <DailySection fields={form.fields} zone={view.followedZone} unknownZone={unknownZone} />
-      <MemorySection fields={form.fields} />
-      <WorkloadSection draft={form.fields.draft} />
-      <PacksSection packs={view.packs} form={form} />
-      <div className="mt-8 flex flex-wrap items-center gap-4">
-        <button
-          type="submit"
-          className="button button-primary button-large"
-          aria-disabled={form.progress.kind === 'saving'}
-        >
-          {t('save')}
-        </button>
-        <span role="status">
-          <Outcome progress={form.progress} changed={form.changed} />
-        </span>
-      </div>
+      {part === 'goals' && (
+        <>
+          <GoalsSection fields={form.fields} />
+          <WorkloadSection draft={form.fields.draft} />
+          <DaySection fields={form.fields} zone={view.followedZone} unknownZone={unknownZone} />
+        </>
+      )}
+      {part === 'memory' && <MemorySection fields={form.fields} onChoose={form.choose} />}
+      {part === 'packs' && <PacksSection packs={view.packs} form={form} />}
+      <p role="status" className="mt-4 min-h-6">
+        <Outcome progress={form.progress} changed={form.changed} />
+      </p>
     </form>
   );
 }
@@ -46,7 +43,7 @@ function PacksSection({ packs, form }: PacksSectionProps) {
   const t = useTranslations('settings.packs');
   const locale = useLocale();
   return (
-    <section id="packs" className="mt-12">
+    <section id="packs" className="panel">
       <h2>{t('title')}</h2>
       <p className="mt-1 mb-2 text-sm text-soft">{packs.length > 0 ? t('note') : t('none')}</p>
       {packs.map(({ path, title, enrolled }) => (

@@ -5,17 +5,36 @@ import type { DraftField } from './settings-draft.ts';
 import { TextField } from './text-field.tsx';
 import type { DraftFields } from './use-settings-form.ts';
 
-type DailyProps = { readonly fields: DraftFields; readonly zone: string; readonly unknownZone: string | null };
-
-/** How much of each day, and when a day begins. */
-export function DailySection({ fields, zone, unknownZone }: DailyProps) {
+/** How much of each day, and how much of it is to be kept. */
+export function GoalsSection({ fields }: { readonly fields: DraftFields }) {
   const t = useTranslations('settings.daily');
+  const tMemory = useTranslations('settings.memory');
   return (
-    <section className="mt-12">
+    <section className="panel">
       <h2>{t('title')}</h2>
+      <Field name="minutesPerDay" label={t('minutesPerDay')} fields={fields} numeric />
       <Field name="newPerDay" label={t('newPerDay')} fields={fields} numeric />
       <Field name="reviewsPerDay" label={t('reviewsPerDay')} fields={fields} numeric />
-      <Field name="minutesPerDay" label={t('minutesPerDay')} fields={fields} numeric />
+      <Field
+        name="desiredRetention"
+        label={tMemory('desiredRetention')}
+        hint={tMemory('desiredRetentionHint')}
+        unit="%"
+        fields={fields}
+        numeric
+      />
+    </section>
+  );
+}
+
+type DayProps = { readonly fields: DraftFields; readonly zone: string; readonly unknownZone: string | null };
+
+/** When a day begins. */
+export function DaySection({ fields, zone, unknownZone }: DayProps) {
+  const t = useTranslations('settings.daily');
+  return (
+    <section className="panel mt-4">
+      <h2>{t('begins')}</h2>
       <Field name="rolloverHour" label={t('rolloverHour')} hint={t('rolloverHourHint')} fields={fields} numeric />
       <Field name="zone" label={t('zone')} hint={t('zoneHint', { zone })} fields={fields} />
       {unknownZone !== null && <UnknownZone named={unknownZone} counted={zone} />}
@@ -23,27 +42,23 @@ export function DailySection({ fields, zone, unknownZone }: DailyProps) {
   );
 }
 
+type MemoryProps = {
+  readonly fields: DraftFields;
+  readonly onChoose: (changes: { readonly fuzz: boolean }) => void;
+};
+
 /** How cards are scheduled from now on. */
-export function MemorySection({ fields }: { readonly fields: DraftFields }) {
+export function MemorySection({ fields, onChoose }: MemoryProps) {
   const t = useTranslations('settings.memory');
-  const retentionHint = t('desiredRetentionHint');
   return (
-    <section className="mt-12">
+    <section className="panel">
       <h2>{t('title')}</h2>
       <p className="mt-1 text-sm text-soft">{t('note')}</p>
-      <Field
-        name="desiredRetention"
-        label={t('desiredRetention')}
-        hint={retentionHint}
-        unit="%"
-        fields={fields}
-        numeric
-      />
       <Field name="learningStepsSeconds" label={t('learningSteps')} hint={t('stepsHint')} fields={fields} />
       <Field name="relearningStepsSeconds" label={t('relearningSteps')} hint={t('stepsHint')} fields={fields} />
       <Field name="maximumIntervalDays" label={t('maximumInterval')} fields={fields} numeric />
       <div className="mt-4">
-        <CheckField label={t('fuzz')} checked={fields.draft.fuzz} onChange={(fuzz) => fields.change({ fuzz })} />
+        <CheckField label={t('fuzz')} checked={fields.draft.fuzz} onChange={(fuzz) => onChoose({ fuzz })} />
       </div>
     </section>
   );
@@ -67,6 +82,7 @@ function Field({ name, fields, ...look }: FieldProps) {
       problem={fields.wrong.includes(name) ? t(name) : null}
       value={fields.draft[name]}
       onChange={(value) => fields.change({ [name]: value })}
+      onLeave={fields.leave}
     />
   );
 }

@@ -10,10 +10,21 @@ type TextFieldProps = {
   readonly unit?: string;
   readonly numeric?: boolean;
   readonly onChange: (value: string) => void;
+  readonly onLeave?: () => void;
 };
 
 /** A labelled field with its hint, and what is wrong with it. */
-export function TextField({ name, label, hint, problem, value, unit, numeric = false, onChange }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  problem,
+  value,
+  unit,
+  numeric = false,
+  onChange,
+  onLeave,
+}: TextFieldProps) {
   return (
     <Labelled label={label} hint={hint} problem={problem}>
       {(field) => (
@@ -27,6 +38,7 @@ export function TextField({ name, label, hint, problem, value, unit, numeric = f
             autoComplete="off"
             spellCheck={false}
             onChange={(event) => onChange(event.target.value)}
+            onBlur={onLeave}
           />
           {unit}
         </span>

@@ -11,6 +11,8 @@ export type DraftFields = {
   readonly draft: SettingsDraft;
   readonly wrong: readonly DraftField[];
   readonly change: (changes: Partial<SettingsDraft>) => void;
+  /** A field was left: what was typed is saved, or marked where it means nothing. */
+  readonly leave: () => void;
 };
 
 export type SettingsFormState = {
@@ -21,13 +23,16 @@ export type SettingsFormState = {
   /** Whether something was changed since it was last saved. */
   readonly changed: boolean;
   readonly progress: Saving;
+  /** Chosen at once: there is nothing to type. */
+  readonly choose: (changes: Partial<SettingsDraft>) => void;
+  /** Enter in a field: what was typed is saved, or the focus goes to what is wrong. */
   readonly submit: (event: FormEvent<HTMLFormElement>) => void;
 };
 
 /** What was typed and chosen. A new object for every change, so that what was sent can be told from what came after. */
 type Typed = { readonly draft: SettingsDraft; readonly packs: Readonly<Record<string, boolean>> };
 
-/** The form of the settings: typed, checked, sent, and told how that went. */
+/** The form of the settings: each change is checked and sent by itself, and how that went is told. */
 export function useSettingsForm(settings: Settings): SettingsFormState {
   const router = useRouter();
   const [typed, setTyped] = useState<Typed>(() => ({ draft: draftOf(settings), packs: {} }));
@@ -43,42 +48,50 @@ export function useSettingsForm(settings: Settings): SettingsFormState {
     setTyped(next);
     if (progress.kind !== 'saving') setProgress({ kind: 'idle' });
   };
-  const save = async (form: HTMLFormElement): Promise<void> => {
-    const meant = settingsOf(typed.draft);
+  const save = async (meaning: Typed, form: HTMLFormElement | null = null): Promise<void> => {
+    const meant = settingsOf(meaning.draft);
     if (!('newPerDay' in meant)) {
       // The messages must be there before the focus comes, so that they are read with their field.
       flushSync(() => {
         setWrong(meant);
         setProgress({ kind: 'invalid' });
       });
-      form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
     setWrong([]);
     setProgress({ kind: 'saving' });
-    const reply = await postJson('/api/settings', { settings: meant, packs: typed.packs });
+    const reply = await postJson('/api/settings', { settings: meant, packs: meaning.packs });
     if (reply.kind !== 'done') {
       // No refresh: without a server it would load the page anew, and what was typed would be gone.
       setProgress(reply);
       return;
     }
-    setSaved(typed);
-    setProgress({ kind: latest.current === typed ? 'saved' : 'idle' });
+    setSaved(meaning);
+    setProgress({ kind: latest.current === meaning ? 'saved' : 'idle' });
     router.refresh();
+  };
+  const typeAndSave = (next: Typed): void => {
+    type(next);
+    void save(next);
   };
   return {
     fields: {
       draft: typed.draft,
       wrong,
       change: (changes) => type({ ...typed, draft: { ...typed.draft, ...changes } }),
+      leave: () => {
+        if (changed) void save(typed);
+      },
     },
     packs: typed.packs,
-    choosePack: (path, enrolled) => type({ ...typed, packs: { ...typed.packs, [path]: enrolled } }),
+    choosePack: (path, enrolled) => typeAndSave({ ...typed, packs: { ...typed.packs, [path]: enrolled } }),
+    choose: (changes) => typeAndSave({ ...typed, draft: { ...typed.draft, ...changes } }),
     changed,
     progress,
     submit: (event) => {
       event.preventDefault();
-      if (progress.kind !== 'saving') void save(event.currentTarget);
+      void save(typed, event.currentTarget);
     },
   };
 }

@@ -11,7 +11,7 @@ const PLACES = [
   { href: '/concepts', name: 'concepts', Icon: Network, under: [] },
   { href: '/exercises', name: 'exercises', Icon: SquareCode, under: [] },
   { href: '/progress', name: 'progress', Icon: ChartNoAxesCombined, under: ['/memory-model', '/cards', '/plan'] },
-  { href: '/settings', name: 'settings', Icon: Settings, under: [] },
+  { href: '/settings', name: 'settings', Icon: Settings, under: ['/licences'] },
 ] as const;
 
 /** The places of the app; the current one is marked, not by colour alone. */

@@ -16,6 +16,8 @@ export function ClimbLegend({ steps }: { readonly steps: readonly DayStep[] }) {
   const fresh = new Set(
     steps.flatMap(({ state, isExercise, title }) => (state === 'new' && !isExercise && title ? [title[locale]] : [])),
   );
+  const more = fresh.size - NAMED;
+  const named = more > 0 ? [...[...fresh].slice(0, NAMED), t('more', { count: more })] : [...fresh];
   return (
     <div className="climb-legend">
       {(['done', 'keep', 'new'] as const).map((state) =>
@@ -32,11 +34,7 @@ export function ClimbLegend({ steps }: { readonly steps: readonly DayStep[] }) {
           {t('legend.exercise', { count: exercises })}
         </span>
       )}
-      {fresh.size > 0 && (
-        <span className="climb-new">
-          {t('newToday', { concepts: format.list([...fresh].slice(0, NAMED)), more: Math.max(0, fresh.size - NAMED) })}
-        </span>
-      )}
+      {fresh.size > 0 && <span className="climb-new">{t('newToday', { concepts: format.list(named) })}</span>}
     </div>
   );
 }

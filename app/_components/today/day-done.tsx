@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { TodayView } from '#lib/study/progress/today.ts';
 import { ClimbCard } from './climb-card.tsx';
+import { ShortDayLine } from './short-day-line.tsx';
 import { MoreNew } from './more-new.tsx';
 
 /** Nothing is due any more: what was done, what tomorrow brings, and one thing to do instead. */
@@ -16,6 +17,7 @@ export function DayDone({ today }: { readonly today: TodayView }) {
         {answeredToday > 0 && `${t('answered', { count: answeredToday })} `}
         {t('done.text')} {t('tomorrow', { count: dueTomorrow })}
       </p>
+      {today.short && <ShortDayLine day={today.short} />}
       <p className="climb-go">
         {nextExercise ? (
           <Link href={`/exercises/${nextExercise.id}`} className="button button-primary button-large">

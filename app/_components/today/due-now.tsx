@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { KeyMark } from '#app/_components/keys/key-mark.tsx';
 import type { TodayView } from '#lib/study/progress/today.ts';
 import { ClimbCard } from './climb-card.tsx';
+import { ShortDayLine } from './short-day-line.tsx';
 import { EnterKey } from './enter-key.tsx';
 
 /** What is to be done today, how long it takes, and one button. */
@@ -15,6 +16,7 @@ export function DueNow({ today }: { readonly today: TodayView }) {
       <p className="climb-lede">
         <Lede today={today} />
       </p>
+      {today.short && <ShortDayLine day={today.short} />}
       <p className="climb-go">
         <Link href="/study" className="button button-primary button-large">
           {t(today.answeredToday > 0 ? 'continue' : 'review')}

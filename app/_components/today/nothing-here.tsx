@@ -9,7 +9,7 @@ export function NothingHere() {
       <h1>{t('title')}</h1>
       <p className="mt-3 text-lg text-soft">{t('text')}</p>
       <p className="mt-8">
-        <Link href="/settings#packs" className="button button-primary button-large">
+        <Link href="/settings?tab=packs" className="button button-primary button-large">
           {t('action')}
         </Link>
       </p>

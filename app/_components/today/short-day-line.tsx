@@ -8,7 +8,7 @@ export function ShortDayLine({ day }: { readonly day: ShortDay }) {
   const locale = useLocale();
   const { newCards, limit, reason, concept } = day;
   return (
-    <p className="mt-3 text-soft">
+    <p className="climb-lede text-sm">
       {t('count', { count: newCards, limit })}
       <SentenceGap />
       {t(reason, { concept: concept?.title[locale] ?? '' })}

@@ -22,7 +22,7 @@ export function WeekPanel({ week }: { readonly week: readonly WeekDay[] }) {
       </div>
       <ol className="week">
         {week.map(({ day, count, when }) => (
-          <li key={day} data-when={when}>
+          <li key={day} data-when={when} data-free={count === 0 || undefined}>
             <span className="sr-only">{t(when, { day: name(day, 'long'), count })}</span>
             <span aria-hidden="true">{count > 0 ? count : '·'}</span>
             <i

@@ -25,7 +25,7 @@ export function preferencesFrom(read: (cookie: string) => string | undefined): P
   return {
     theme: THEMES.find((known) => known === theme) ?? 'system',
     singleKeys: read(PREFERENCE_COOKIES.singleKeys) !== 'off',
-    showStreak: read(PREFERENCE_COOKIES.showStreak) !== 'off',
+    showStreak: read(PREFERENCE_COOKIES.showStreak) === 'on',
     showPastPlans: read(PREFERENCE_COOKIES.showPastPlans) !== 'off',
   };
 }

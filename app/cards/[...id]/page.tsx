@@ -51,7 +51,7 @@ export default async function CardPage(props: Props) {
       <section className="mt-6" aria-label={t('actions.label')}>
         <CardActions cardId={card.id} state={state} boundary={{ zone, rolloverHour }} today={today} />
       </section>
-      <section className="mt-8">
+      <section className="panel mt-4">
         <h2>{t('memory')}</h2>
         {state.suspended && <p className="notice mt-3">{t('isSuspended')}</p>}
         {state.buriedUntil !== null && state.buriedUntil > today && <p className="notice mt-3">{t('isBuried')}</p>}
@@ -67,7 +67,7 @@ export default async function CardPage(props: Props) {
         )}
       </section>
       <CardCredit view={view} />
-      <section className="mt-10">
+      <section className="panel mt-4">
         <h2>{t('futures.title')}</h2>
         <p className="mt-1 text-soft">{t('futures.note')}</p>
         <Futures
@@ -75,7 +75,7 @@ export default async function CardPage(props: Props) {
           weights={parameters.weights}
         />
       </section>
-      <section className="mt-10">
+      <section className="panel mt-4">
         <h2>{t('log')}</h2>
         <p className="mt-1 text-soft">{t('logNote')}</p>
         <HistoryList rows={view.rows} zone={zone} />

@@ -29,7 +29,7 @@ export default async function PresetsPage() {
         <Link href="/settings">{t('back')}</Link>
       </p>
       <HabitsForm habits={habits} />
-      <section className="mt-12">
+      <section className="mt-8">
         <h2>{t('presets.title')}</h2>
         <p className="mt-1 text-soft">{t('presets.text')}</p>
         {presets.map((preset) => (

@@ -47,6 +47,12 @@ export function snapshotStore(database: Database): Stores['snapshots'] {
         return new Map(rows.map(({ pack, ids }) => [knownPackPath(pack), ids]));
       }),
     standings: (learnerId) => database.read((queries) => standings(queries, learnerId)),
+    firstDays: (learnerId) =>
+      database.read(async (queries) => {
+        const rows = await queries.$queryRaw<{ readonly cardId: string; readonly firstDay: string }[]>`
+          SELECT "cardId", "firstDay" FROM "CardMemory" WHERE "learnerId" = ${learnerId} AND "firstDay" IS NOT NULL`;
+        return new Map(rows.map(({ cardId, firstDay }) => [knownCardId(cardId), firstDay]));
+      }),
     memoryCounts: (learnerId, packs, at, bounds) =>
       database.read((queries) => memoryCounts(queries, { learnerId, packs, at }, bounds)),
     mostForgotten: (learnerId, lapses, limit) =>

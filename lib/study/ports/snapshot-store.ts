@@ -31,6 +31,8 @@ export type SnapshotStore = {
    * once, of which there may be thousands; stabilities to a millionth of a day.
    */
   readonly standings: (learner: LearnerId) => Promise<ReadonlyMap<CardId, CardStanding>>;
+  /** The study day of each card’s first answer that stands; cards without one are left out. */
+  readonly firstDays: (learner: LearnerId) => Promise<ReadonlyMap<CardId, LocalDay>>;
   /** `countMemories` of the cards of these packs, as they are at an instant. */
   readonly memoryCounts: (
     learner: LearnerId,

@@ -4,8 +4,10 @@ import { calibration, type CalibrationBucket } from '#lib/progress/calibration.t
 import type { ForecastDay } from '#lib/progress/forecast.ts';
 import { retentionOver, type Retention } from '#lib/progress/retention.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import { streakOf, type Streak } from '#lib/progress/streak.ts';
 import { dueForecast } from './due-by-day.ts';
-import { plannedDays } from '#lib/study/plan/plans-in-force.ts';
+import { heldConcepts, type HeldConcepts } from './held-concepts.ts';
+import { breaksOf, plannedDays } from '#lib/study/plan/plans-in-force.ts';
 
 /** Stretches of time up to today. */
 export type RetentionPeriod = 'week' | 'month' | 'quarter' | 'ever';
@@ -22,6 +24,9 @@ export type ProgressView = {
   readonly everReviewed: boolean;
   /** What the model predicted of each day’s first reviews, beside what came. */
   readonly calibration: readonly CalibrationBucket[];
+  /** Days in a row with an answer, and the days of breaks between them, which count for nothing. */
+  readonly streak: Streak;
+  readonly held: HeldConcepts;
   /** Minutes spent on answers, on each of the last 30 study days, oldest first. */
   readonly minutes: readonly { readonly day: LocalDay; readonly minutes: number }[];
 };
@@ -51,6 +56,8 @@ export async function progress(context: StudyContext): Promise<ProgressView> {
     desiredRetention: learner.parameters.desiredRetention,
     everReviewed: activity.size > 0,
     calibration: calibration(tallies),
+    streak: streakOf(activity, learner.today, await breaksOf(context)),
+    held: await heldConcepts(context, learner, choices),
     minutes: Array.from({ length: MINUTE_DAYS }, (_, index) => {
       const day = addDays(learner.today, index - MINUTE_DAYS + 1);
       return { day, minutes: (tallies.get(day)?.tookMillis ?? 0) / MINUTE_MILLIS };

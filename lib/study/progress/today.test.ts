@@ -12,6 +12,7 @@ import { savePreset } from '#lib/study/settings/presets.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { saveSettings } from '#lib/study/settings/settings.ts';
 import { submit } from '#lib/study/exercises/submit.ts';
+import { progress } from './progress.ts';
 import { today } from './today.ts';
 
 let context: StudyContext;
@@ -40,7 +41,6 @@ describe('a newcomer', () => {
       moreNew: 0,
       short: { newCards: 4, limit: 20, reason: 'need', concept: { id: 'activations/relu' } },
       estimatedMinutes: 1,
-      streak: { days: 0, breakDays: 0 },
       onBreak: null,
       beyondMinutes: { cards: 0, minutes: 0 },
       minutesPerDay: 20,
@@ -133,9 +133,9 @@ describe('days that follow', () => {
 
   it('a streak counts days in a row up to yesterday, and today once there is an answer', async () => {
     for (const day of [0, 2, 3]) await press(NOON + day * DAY_MILLIS, knownCardId(RELU[0]!), 'good');
-    expect((await today(at(NOON + 3 * DAY_MILLIS))).streak.days).toBe(2);
-    expect((await today(at(NOON + 4 * DAY_MILLIS))).streak.days).toBe(2);
-    expect((await today(at(NOON + 5 * DAY_MILLIS))).streak.days).toBe(0);
+    expect((await progress(at(NOON + 3 * DAY_MILLIS))).streak.days).toBe(2);
+    expect((await progress(at(NOON + 4 * DAY_MILLIS))).streak.days).toBe(2);
+    expect((await progress(at(NOON + 5 * DAY_MILLIS))).streak.days).toBe(0);
   });
 
   it('what falls due tomorrow is counted today, and due tomorrow', async () => {

@@ -1,7 +1,7 @@
 import { type LocalDay, MINUTE_MILLIS } from '#lib/base/time.ts';
 import type { Library } from '#lib/study/ports/library.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
-import { type Streak, breakOn, streakOf } from '#lib/progress/streak.ts';
+import { breakOn } from '#lib/progress/streak.ts';
 import type { QueuePlace } from '#lib/srs/queue/queue.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import type { StudyContext } from '#lib/study/context.ts';
@@ -29,8 +29,6 @@ export type TodayView = ComesNext & {
   readonly week: readonly WeekDay[];
   /** Of the concepts with cards that are due, those least likely to be recalled now. */
   readonly slipping: readonly SlippingConcept[];
-  /** Days in a row with an answer, and the days of breaks between them, which count for nothing. */
-  readonly streak: Streak;
   /** The break that today is in, with the days of it that are still to come. */
   readonly onBreak: { readonly from: LocalDay; readonly to: LocalDay; readonly left: number } | null;
   readonly minutesPerDay: number;
@@ -71,7 +69,6 @@ export async function today(context: StudyContext): Promise<TodayView> {
       forecast: await dueForecast(context, queue.learner, queue.choices, WEEK_DAYS),
     }),
     slipping: closestToSlipping(context, queue),
-    streak: streakOf(activity, queue.learner.today, breaks),
     onBreak: breakOn(breaks, queue.learner.today),
     minutesPerDay: queue.learner.profile.minutesPerDay,
     backlog: await backlogOf(context, queue, times),

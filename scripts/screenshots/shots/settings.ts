@@ -3,6 +3,10 @@ import { open, opened, press, type Shot } from '#scripts/screenshots/shot.ts';
 /** Every setting, what it would cost, and keys that are being changed. */
 export const SETTINGS_SHOTS: readonly Shot[] = [
   opened('settings', 'livedIn', '/settings'),
+  opened('settings-memory', 'livedIn', '/settings?tab=memory'),
+  opened('settings-looks', 'livedIn', '/settings?tab=looks'),
+  opened('settings-data', 'livedIn', '/settings?tab=data'),
+  opened('licences', 'new', '/licences'),
   {
     name: 'settings-workload',
     learner: 'livedIn',
@@ -16,7 +20,7 @@ export const SETTINGS_SHOTS: readonly Shot[] = [
     name: 'settings-key',
     learner: 'livedIn',
     arrange: async (scene) => {
-      await open(scene, '/settings');
+      await open(scene, '/settings?tab=keys');
       await scene.page.locator('#keys tbody button').nth(4).click();
       await scene.page.keyboard.press('i');
     },
@@ -28,7 +32,8 @@ export const SETTINGS_SHOTS: readonly Shot[] = [
       await open(scene, '/settings');
       await scene.page.locator('input[name=desiredRetention]').fill('120');
       await scene.page.locator('input[name=zone]').fill('Atlantis');
-      await press(scene, scene.texts.settings.save);
+      await scene.page.keyboard.press('Enter');
+      await scene.page.locator('[aria-invalid=true]').first().waitFor();
     },
   },
   {
@@ -36,7 +41,7 @@ export const SETTINGS_SHOTS: readonly Shot[] = [
     learner: 'livedIn',
     screenOnly: true,
     arrange: async (scene) => {
-      await open(scene, '/settings');
+      await open(scene, '/settings?tab=packs');
       await press(scene, scene.texts.credit.takeBack.ask);
       await scene.page.getByRole('dialog').waitFor();
     },

@@ -35,6 +35,8 @@ export function memorySnapshots(kept: (learner: LearnerId) => Snapshots): Snapsh
       const own = those(learner, ({ state }) => state.memory.state !== 'new' || state.suspended);
       return new Map([...own].map(([cardId, { state }]) => [cardId, state]));
     },
+    firstDays: async (learner) =>
+      new Map([...kept(learner)].flatMap(([cardId, { firstDay }]) => (firstDay === null ? [] : [[cardId, firstDay]]))),
     memoryCounts: async (learner, packs, at, bounds) => {
       const own = [...kept(learner).values()].filter(({ pack }) => packs.includes(pack));
       return countMemories(
