@@ -5,8 +5,8 @@ import { daysBetween, type LocalDay } from '#lib/base/time.ts';
 import type { HeldConcepts } from '#lib/study/progress/held-concepts.ts';
 import { dayOf } from './day.ts';
 
-const WIDTH = 520;
-const HEIGHT = 300;
+const WIDTH = 440;
+const HEIGHT = 270;
 const EDGE = { left: 34, right: 12, top: 14, bottom: 28 } as const;
 /** Days between two names of months, at least. */
 const MONTH_ROOM = 25;

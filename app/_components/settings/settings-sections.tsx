@@ -12,9 +12,11 @@ export function GoalsSection({ fields }: { readonly fields: DraftFields }) {
   return (
     <section className="panel">
       <h2>{t('title')}</h2>
-      <Field name="minutesPerDay" label={t('minutesPerDay')} fields={fields} numeric />
-      <Field name="newPerDay" label={t('newPerDay')} fields={fields} numeric />
-      <Field name="reviewsPerDay" label={t('reviewsPerDay')} fields={fields} numeric />
+      <div className="grid gap-x-6 sm:grid-cols-3">
+        <Field name="minutesPerDay" label={t('minutesPerDay')} fields={fields} numeric />
+        <Field name="newPerDay" label={t('newPerDay')} fields={fields} numeric />
+        <Field name="reviewsPerDay" label={t('reviewsPerDay')} fields={fields} numeric />
+      </div>
       <Field
         name="desiredRetention"
         label={tMemory('desiredRetention')}

@@ -12,8 +12,8 @@ export function WorkloadSection({ draft }: { readonly draft: SettingsDraft }) {
   const used = useWorkload();
   const wish = wishOf(draft);
   return (
-    <section className="mt-8" id="workload">
-      <h3 className="font-semibold">{t('title')}</h3>
+    <section className="panel mt-4" id="workload">
+      <h2>{t('title')}</h2>
       <p className="mt-1 text-sm text-soft">{t('text')}</p>
       <Shown used={used} wish={wish} />
     </section>
