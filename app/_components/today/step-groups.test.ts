@@ -20,7 +20,7 @@ test('up to fourteen steps are a column each, in the order in which they come', 
   expect(stepGroups(Array.from({ length: 14 }, () => step('losses')))).toHaveLength(14);
 });
 
-test('more are a column for each pack, with what of it is done and new, and one for its exercises', () => {
+test('more are a column for what is done, kept and new of each pack, and one for its exercises', () => {
   const steps = [
     ...Array.from({ length: 6 }, () => step('losses', 'done')),
     ...Array.from({ length: 8 }, () => step('attention', 'new')),
@@ -30,8 +30,9 @@ test('more are a column for each pack, with what of it is done and new, and one 
   expect(
     stepGroups(steps).map(({ pack, isExercise, count, done, fresh }) => [pack, isExercise, count, done, fresh]),
   ).toEqual([
-    ['losses', false, 7, 6, 0],
+    ['losses', false, 6, 6, 0],
     ['attention', false, 8, 0, 8],
+    ['losses', false, 1, 0, 0],
     ['losses', true, 1, 0, 0],
   ]);
 });
@@ -44,4 +45,12 @@ test('the stairs rise from the ground to the top, as far as the way before each 
   expect(card!.height).toBe(0);
   expect(exercise!.height).toBe(1);
   expect(exercise!.width).toBeGreaterThan(2 * card!.width);
+});
+
+test('where these would be more than fourteen too, a pack is one column, which says how much of it is done and new', () => {
+  const packs = Array.from({ length: 6 }, (_, index) => `pack-${index}`);
+  const steps = (['done', 'keep', 'new'] as const).flatMap((state) => packs.map((pack) => step(pack, state)));
+  const groups = stepGroups(steps);
+  expect(groups.map(({ pack }) => pack)).toEqual(packs);
+  expect(groups[0]).toMatchObject({ count: 3, done: 1, fresh: 1 });
 });

@@ -40,15 +40,23 @@ export function stepColumns(steps: readonly DayStep[]): readonly StepColumn[] {
 /** More steps than this are too thin to tell apart. */
 const MOST_STEPS = 14;
 
-/** The steps as columns, in the order in which they come; of more than fourteen, a column for each pack and for exercises. */
+/**
+ * The steps as columns, in the order in which they come. Of more than fourteen, a column for what is done, kept and new of
+ * each pack, its exercises apart; where these are still too many, one for each pack.
+ */
 export function stepGroups(steps: readonly DayStep[]): readonly StepGroup[] {
-  const single = steps.map(groupOf);
-  if (steps.length <= MOST_STEPS) return single;
+  if (steps.length <= MOST_STEPS) return steps.map(groupOf);
+  const byState = gathered(steps, ({ pack, isExercise, state }) => `${pack} ${isExercise} ${state}`);
+  return byState.length <= MOST_STEPS ? byState : gathered(steps, ({ pack, isExercise }) => `${pack} ${isExercise}`);
+}
+
+/** One column for all steps with the same key, where the first of them stands. */
+function gathered(steps: readonly DayStep[], keyOf: (step: DayStep) => string): readonly StepGroup[] {
   const groups = new Map<string, StepGroup>();
-  for (const step of single) {
-    const key = `${step.pack} ${step.isExercise}`;
+  for (const step of steps) {
+    const key = keyOf(step);
     const before = groups.get(key);
-    groups.set(key, before ? joined(before, step) : { ...step, title: null });
+    groups.set(key, before ? joined(before, groupOf(step)) : { ...groupOf(step), title: null });
   }
   return [...groups.values()];
 }
