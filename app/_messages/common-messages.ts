@@ -36,4 +36,5 @@ const OF_SOME_PAGES: ReadonlySet<string> = new Set([
   'address',
   'backup',
   'errors',
+  'licences',
 ] satisfies (keyof Catalogue)[]);
