@@ -13,6 +13,13 @@ export type JudgeOptions = {
    * which one stays undecided is reported.
    */
   readonly everyElement?: boolean;
+  /** What is only shown is left out: curves of gradients, and costs where no number of kernels is asked for. */
+  readonly verdictOnly?: boolean;
+  /**
+   * How a mistake is proved: once it is caught in the exact lane, what a report names later is left out – gradients behind wrong
+   * values of a forward function, the device lane, properties and costs.
+   */
+  readonly untilCaught?: boolean;
 };
 
 /** Where a judgement stands, for people who wait. */

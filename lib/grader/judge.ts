@@ -18,6 +18,7 @@ import { check, type Device, type Judging } from './judging.ts';
 import { regimeInputs } from './inputs/regime-inputs.ts';
 import { withInputs } from './inputs/shown-inputs.ts';
 import type { JudgeEngines } from './reference-engine.ts';
+import { NO_MEMORY, type ReferenceMemory } from './lanes/reference-memory.ts';
 import type { SandboxLink } from './sandbox-link.ts';
 import { solutionCode } from './solution-code.ts';
 import { startLanes, type Lanes, type Starting } from './lanes/start-lanes.ts';
@@ -36,6 +37,8 @@ export type Courtroom = JudgeEngines & {
   readonly link: SandboxLink;
   readonly now: () => number;
   readonly progress: (progress: JudgeProgress) => void;
+  /** Where several submissions to one exercise are judged: what its reference gave. */
+  readonly recall?: ReferenceMemory;
 };
 
 /**
@@ -50,12 +53,15 @@ export async function judge({ judgeable: given, source, options }: Question, roo
   try {
     const starting = { ask, engines: room, progress: room.progress };
     state.lanes = await startLanes(options, starting);
-    state.judging = prepare(judgeable, { options, lanes: state.lanes, ask, progress: room.progress });
+    const { progress, recall = NO_MEMORY } = room;
+    state.judging = prepare(judgeable, { options, lanes: state.lanes, ask, progress, recall });
     state.lanes = await fittingLanes(state.lanes, state.judging, starting);
     if (await loadModule(source, state.judging, state.checks)) await runLanes(state, state.judging, starting);
-    const costs = await judgeCosts(state.judging, state.lanes.device, { checks: state.checks, now: room.now });
-    state.checks.push(...costs.checks);
-    state.cost = costs.rows;
+    if (!(options.untilCaught && state.checks.some(isCaught))) {
+      const costs = await judgeCosts(state.judging, state.lanes.device, { checks: state.checks, now: room.now });
+      state.checks.push(...costs.checks);
+      state.cost = costs.rows;
+    }
   } catch (error) {
     if (!(error instanceof SandboxGoneError)) throw error;
     state.checks.push(
@@ -94,20 +100,22 @@ type State = {
   judging: Judging | null;
 };
 
-type Prepared = Pick<Judging, 'options' | 'ask' | 'progress'> & { readonly lanes: Lanes };
+type Prepared = Pick<Judging, 'options' | 'ask' | 'progress' | 'recall'> & { readonly lanes: Lanes };
 
-function prepare(judgeable: Judgeable, { options, lanes, ask, progress }: Prepared): Judging {
+function prepare(judgeable: Judgeable, { options, lanes, ask, progress, recall }: Prepared): Judging {
   const solution = lanes.exact.evaluate(solutionCode(judgeable));
+  const draw = regimeInputs(solution, options.seed);
   return {
     judgeable,
     options,
     ask,
     solution,
     progress,
+    recall,
     observations: [],
     taken: [],
     current: { lane: options.lanes[0]!, fn: null, regime: null },
-    inputsOf: regimeInputs(solution, options.seed),
+    inputsOf: (regime, attempt) => recall(['inputs', options.seed, regime.id, attempt], () => draw(regime, attempt)),
   };
 }
 
@@ -136,6 +144,7 @@ async function runLanes(state: State, judging: Judging, starting: Starting): Pro
   if (options.lanes.includes('exact')) checks.push(...(await judgeExactly(judging, advanceIn('exact'))));
   const broken = checks.filter(({ status }) => status === 'error').map((row) => row.function);
   const skip = new Set(broken.filter((name) => name !== null));
+  if (options.untilCaught && checks.some(isCaught)) return;
   while (state.lanes?.device) {
     const { engine } = state.lanes.device;
     const others = options.backends.slice(options.backends.indexOf(engine.backend) + 1);
@@ -151,6 +160,10 @@ async function runLanes(state: State, judging: Judging, starting: Starting): Pro
     }
   }
   if (options.lanes.includes('exact')) checks.push(...(await judgeProperties(judging)));
+}
+
+function isCaught({ status }: Check): boolean {
+  return status === 'fail' || status === 'error';
 }
 
 const LAST: ReadonlySet<string> = new Set(['properties', 'cost']);

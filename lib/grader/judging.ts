@@ -10,6 +10,7 @@ import type { Inputs } from './inputs/draw-inputs.ts';
 import type { JudgeOptions, JudgeProgress } from './judge-options.ts';
 import type { Output } from './outputs.ts';
 import type { ReferenceEngine } from './reference-engine.ts';
+import type { ReferenceMemory } from './lanes/reference-memory.ts';
 import type { SandboxFailure } from './sandbox-link.ts';
 import type { Tolerance } from './tolerance.ts';
 import type { TrustedModule } from './trusted-module.ts';
@@ -24,6 +25,8 @@ export type Judging = {
   /** Draws the inputs of a regime: attempt 0, or fresh ones to confirm a rejection. */
   readonly inputsOf: (regime: RegimeSpec, attempt: number) => Promise<Inputs>;
   readonly progress: (progress: JudgeProgress) => void;
+  /** What the reference gave before, where others were held against it. */
+  readonly recall: ReferenceMemory;
   /** Everything that was held against the reference, for the diagnosis. */
   readonly observations: Observation[];
   /** Every gradient that was taken through the learner’s forward, for the diagnosis. */

@@ -24,7 +24,9 @@ export async function runTrial(judging: Judging, { fn, regime }: Case, attempt: 
   judging.current = { lane: 'exact', fn: fn.name, regime: regime.id };
   const asked = callLearners(judging, { fn, regime }, args);
   // Both are waited for, come what may: nothing of one question may run into the next on the judge’s own engine.
-  const [answer, known] = await Promise.allSettled([asked, knownFor(judging, { fn, regime }, args)]);
+  const name = ['exact', judging.options.seed, regime.id, fn.name, attempt];
+  const knowing = judging.recall(name, () => knownFor(judging, { fn, regime }, args));
+  const [answer, known] = await Promise.allSettled([asked, knowing]);
   if (known.status === 'rejected') throw known.reason;
   if (answer.status === 'rejected') throw answer.reason;
   return { fn, regime, args, ...known.value, actual: answer.value };

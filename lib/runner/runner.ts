@@ -1,6 +1,7 @@
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { JudgeOptions } from '#lib/grader/judge-options.ts';
+import type { ReferenceMemory } from '#lib/grader/lanes/reference-memory.ts';
 import type { HostProgress } from './browser/host-progress.ts';
 
 /** One submission that is put before the judge outside the app. */
@@ -12,6 +13,8 @@ export type RunnerQuestion = {
   readonly onProgress?: (progress: HostProgress) => void;
   /** When it aborts, whatever runs is ended at once, and the question rejects with its reason. */
   readonly signal?: AbortSignal;
+  /** What the reference gave to others with these options; an engine that runs it elsewhere asks it anew. */
+  readonly recall?: ReferenceMemory;
 };
 
 /** The judge outside the app, wherever it has code run: in threads of Node’s, or in frames of a Chromium’s. */

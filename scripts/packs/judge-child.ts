@@ -1,6 +1,7 @@
 // One of the processes among which scripts/packs/judge-pool.ts shares out its questions.
 import type { Report } from '#lib/exercises/report.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import { referenceMemory, type ReferenceMemory } from '#lib/grader/lanes/reference-memory.ts';
 import { createFittingRunner } from '#lib/runner/fitting-runner.ts';
 
 /** Pool → child. */
@@ -9,6 +10,7 @@ export type PoolQuestion = {
   readonly source: string;
   readonly seeds: readonly number[];
   readonly everyElement: boolean;
+  readonly untilCaught: boolean;
 };
 
 /** Child → pool. */
@@ -16,12 +18,27 @@ export type PoolAnswer = { readonly reports: readonly Report[] } | { readonly br
 
 const runner = createFittingRunner();
 
-process.on('message', ({ judgeable, source, seeds, everyElement }: PoolQuestion) => {
-  const options = { lanes: ['exact', 'device'], backends: ['cpu'], seed: 0, visibleOnly: false, everyElement } as const;
-  runner.runOnSeeds({ judgeable, source, options }, seeds).then(
+process.on('message', ({ judgeable, source, seeds, everyElement, untilCaught }: PoolQuestion) => {
+  const lanes = ['exact', 'device'] as const;
+  const asked = { everyElement, untilCaught, verdictOnly: true };
+  const options = { lanes, backends: ['cpu'], seed: 0, visibleOnly: false, ...asked } as const;
+  runner.runOnSeeds({ judgeable, source, options, recall: memoryOf(judgeable) }, seeds).then(
     (reports) => process.send!({ reports } satisfies PoolAnswer),
     (error: unknown) => process.send!({ broken: String(error) } satisfies PoolAnswer),
   );
 });
+/** Of the exercises that are asked about now, each also with one of its regimes alone. */
+const memories = new Map<string, ReferenceMemory>();
+const MOST = 12;
+
+function memoryOf(judgeable: Judgeable): ReferenceMemory {
+  const name = JSON.stringify(judgeable);
+  const memory = memories.get(name) ?? referenceMemory();
+  memories.delete(name);
+  memories.set(name, memory);
+  for (const oldest of [...memories.keys()].slice(0, -MOST)) memories.delete(oldest);
+  return memory;
+}
+
 // Nobody is left to answer.
 process.on('disconnect', () => process.exit());

@@ -20,9 +20,9 @@ export async function proveExercises(
   const progress = proofProgress(exercises.length, say);
   const prove = async (exercise: Exercise): Promise<ExerciseProof> => {
     const judgeable = readyFor(exercise);
-    const judge: Judge = async ({ source, seeds, everyElement }) => {
+    const judge: Judge = async ({ source, seeds, everyElement, untilCaught = false }) => {
       progress.asked(seeds.length);
-      const reports = await pool.judge({ judgeable, source, seeds, everyElement });
+      const reports = await pool.judge({ judgeable, source, seeds, everyElement, untilCaught });
       progress.answered(seeds.length);
       return reports;
     };

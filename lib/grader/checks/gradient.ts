@@ -37,7 +37,9 @@ export async function checkGradient(judging: Judging, { fn, regime }: Case, atte
   const args = argumentsOf(fn, inputs, savedFrom(gradient, base.value));
   const yours = before?.actual ?? (await callLearners(judging, { fn, regime }, args));
   if (isFailure(yours)) return undecided('gradientNoBackward', fn.name);
-  const claims = claimsOf(gradient, yours.value, await referenceGradient(judging, fn, inputs));
+  const name = ['gradient', judging.options.seed, regime.id, fn.name, attempt];
+  const expected = await judging.recall(name, () => referenceGradient(judging, fn, inputs));
+  const claims = claimsOf(gradient, yours.value, expected);
   const seed = `${judging.options.seed}/${regime.id}/${attempt}/probes`;
   return againstDifferences({ judging, fn, regime, forward, forwardArgs, upstream }, claims, seed);
 }

@@ -33,7 +33,7 @@ export async function checkGradients(
     if (finding.status === 'fail') {
       return check('gradient', 'fail', fn.autodiff ? detachedMessage(finding.rows) : { key: 'gradientDiffers' }, {
         ...kase,
-        gradient: await drawn(finding.rows),
+        gradient: judging.options.verdictOnly ? finding.rows.map(({ row }) => row) : await drawn(finding.rows),
         margin,
       });
     }
@@ -48,7 +48,7 @@ export async function checkGradients(
       'gradient',
       'pass',
       { key: 'gradientAgrees', values: { regimes: smooth.length } },
-      { fn, gradient: await drawnWorst(rows), margin },
+      { fn, gradient: judging.options.verdictOnly ? rows.map(({ row }) => row) : await drawnWorst(rows), margin },
     );
   }
   return undecided && check('gradient', 'skipped', undecided, { fn });

@@ -108,7 +108,10 @@ async function isRightOn(judging: Judging, device: Device, kase: Case, attempt: 
 /** Null where the reference itself is no good on this device. The learner’s function runs first. */
 async function runOnDevice(judging: Judging, device: Device, kase: Case, attempt: number): Promise<Trial | null> {
   judging.current = { lane: 'device', fn: kase.fn.name, regime: kase.regime.id };
-  const { isUsable, ...expectation } = await expectOnDevice(judging, device, kase, attempt).catch((error: unknown) => {
+  const { fn, regime } = kase;
+  const name = ['device', device.engine.backend, judging.options.seed, regime.id, fn.name, attempt];
+  const expecting = judging.recall(name, () => expectOnDevice(judging, device, kase, attempt));
+  const { isUsable, ...expectation } = await expecting.catch((error: unknown) => {
     if (device.hasOther && cannotReadAtOnce(error)) throw new KernelMissing(CANNOT_READ_AT_ONCE);
     throw error;
   });

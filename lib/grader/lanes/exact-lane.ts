@@ -67,7 +67,9 @@ async function judgeFunction(
     observe(judging, trial, wrong ? layer : null);
     if (wrong) values ??= mismatch(layer, kase, wrong);
   }
-  const gradients = fn.gradientOf || fn.autodiff ? await checkGradients(judging, fn, sound.filter(isOneCall)) : null;
+  const isCaught = judging.options.untilCaught === true && values?.name === 'forward';
+  const hasGradients = (fn.gradientOf ?? fn.autodiff) && !isCaught;
+  const gradients = hasGradients ? await checkGradients(judging, fn, sound.filter(isOneCall)) : null;
   contract ??= sound[0] ? await checkRepeatability(judging, sound[0]) : null;
   const regimes = { regimes: cases.filter((kase) => !kase.regime.throws).length };
   return [

@@ -31,6 +31,8 @@ export type Ask = {
   readonly seeds: readonly number[];
   /** Every element of every gradient, instead of a sample. */
   readonly everyElement: boolean;
+  /** What a report names after the check that catches it does not matter. */
+  readonly untilCaught?: boolean;
 };
 
 /** Judges a source against an exercise, in both lanes; one report for each seed. */
@@ -55,7 +57,9 @@ export async function proveExercise(exercise: Exercise, judge: Judge, say: Say):
   const ask = (source: string, seeds: readonly number[], everyElement = false): Promise<readonly Report[]> =>
     judge({ exercise, source, seeds, everyElement });
   const askAfresh = async (source: string, asked: Exercise = exercise): Promise<Report[]> => {
-    const judged = MISTAKE_SEEDS.map((seed) => judge({ exercise: asked, source, seeds: [seed], everyElement: false }));
+    const judged = MISTAKE_SEEDS.map((seed) =>
+      judge({ exercise: asked, source, seeds: [seed], everyElement: false, untilCaught: true }),
+    );
     return (await Promise.all(judged)).flat();
   };
   const [reference, elements, alternatives, starter, mistakes] = await Promise.all([

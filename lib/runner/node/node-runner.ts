@@ -26,7 +26,7 @@ export async function createNodeRunner(): Promise<Runner> {
   let spare: Worker | null = null;
   let closed = false;
   const runOnSeeds: Runner['runOnSeeds'] = async (
-    { judgeable, source, options, signal, onProgress = () => undefined },
+    { judgeable, source, options, signal, recall, onProgress = () => undefined },
     seeds,
   ) => {
     const began = performance.now();
@@ -47,6 +47,7 @@ export async function createNodeRunner(): Promise<Runner> {
       ...bundle.engines,
       progress: (step: JudgeProgress) => onProgress(fromJudge(step)),
       now: () => performance.now(),
+      ...(recall && { recall }),
     };
     const reports: Report[] = [];
     // Its judge then ends by itself, as after any death of a sandbox.
