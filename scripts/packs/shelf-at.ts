@@ -6,7 +6,12 @@ import { readerFingerprint } from '#scripts/steps/fingerprint.mjs';
 
 /** The packs of `root` as the sources of this moment read them, without the reading of what has not changed since. */
 export function shelfAt(root: string): Shelf {
-  return readKeptPacks([root], keeping());
+  return shelfOf([root]);
+}
+
+/** The same of several roots. */
+export function shelfOf(roots: readonly string[]): Shelf {
+  return readKeptPacks(roots, keeping());
 }
 
 /** The same; where much is new, all processors read it, and `say` hears how far they are. */

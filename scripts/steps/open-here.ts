@@ -4,8 +4,8 @@ import { openMigrated } from '#lib/db/open-migrated.ts';
 import { databaseProblemOf, type DatabaseProblem } from '#lib/db/problem.ts';
 import { environment } from '#lib/env.ts';
 import { errorText } from '#lib/i18n/error-text.ts';
-import { readPacks } from '#lib/packs/read-packs.ts';
 import type { StudyContext } from '#lib/study/context.ts';
+import { shelfOf } from '#scripts/packs/shelf-at.ts';
 
 /** Lets `work` use the database of this machine; where that cannot be used it says why, and ends the process with 1. */
 export async function withDatabaseHere<Value>(work: (context: StudyContext) => Promise<Value>): Promise<Value> {
@@ -18,7 +18,7 @@ export async function withDatabaseHere<Value>(work: (context: StudyContext) => P
         learnerId: localLearner(),
         now: Date.now(),
         zone: environment().zone,
-        formerCards: readPacks(environment().packRoots).formerCards,
+        formerCards: shelfOf(environment().packRoots).formerCards,
       }),
     );
   } catch (error) {

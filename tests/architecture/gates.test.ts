@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toolCommand } from '#scripts/steps/tool.mjs';
 import { SINS } from './sins.ts';
 
 const ROOT = process.cwd();
@@ -88,7 +89,9 @@ function ask(gate: Gate, file: string): Promise<{ status: number; output: string
   };
   const [command, args] = commands[gate];
   return new Promise((resolve) => {
-    execFile(join(ROOT, 'node_modules/.bin', command), args, { cwd: house }, (error, stdout, stderr) => {
+    const tool = toolCommand(command, args);
+    const [file = '', ...rest] = tool.args;
+    execFile(tool.command, [join(ROOT, file), ...rest], { cwd: house }, (error, stdout, stderr) => {
       resolve({ status: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
     });
   });

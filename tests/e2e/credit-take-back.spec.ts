@@ -2,7 +2,7 @@ import { libraryOf } from '#lib/study/library.ts';
 import type { CardId } from '#lib/base/card-id.ts';
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from '#scripts/packs/shelf-at.ts';
 import { creditGraph } from '#lib/study/credit/credit-graph.ts';
 import { expectAccessible } from './support/axe.ts';
 import { record } from './support/history.ts';
@@ -12,7 +12,7 @@ import { eventsOf } from './support/review.ts';
 const DAY = 86_400_000;
 const SOFTMAX = 'exercise:losses/softmax';
 const CREDITED = [
-  ...creditGraph(libraryOf([readPacks([process.cwd()])]))
+  ...creditGraph(libraryOf([shelfAt('.')]))
     .creditsOf(SOFTMAX)
     .keys(),
 ];

@@ -1,5 +1,5 @@
 import { expect, type APIRequestContext } from '@playwright/test';
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from '#scripts/packs/shelf-at.ts';
 import { logsOf } from '#tests/support/realistic-learner.ts';
 
 const DAY = 86_400_000;
@@ -9,7 +9,7 @@ const SEED = 3;
 
 /** Gives the learner a past of 90 days on these cards: answers that follow a memory which keeps longer than the default one. */
 export async function givePast(request: APIRequestContext, url: string, cards: number): Promise<number> {
-  const ids = [...readPacks([process.cwd()]).cards.keys()];
+  const ids = [...shelfAt('.').cards.keys()];
   const logs = logsOf({ seed: SEED, cards: Math.min(cards, ids.length), days: DAYS, newPerDay: 8 });
   const shift = Date.now() - (DAYS + 1) * DAY - Math.min(...logs.map((log) => log[0]?.at ?? Infinity));
   const events = logs
