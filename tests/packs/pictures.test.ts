@@ -9,6 +9,22 @@ import { SHOTS } from '#scripts/screenshots/shots.ts';
 
 const names = new Set(SHOTS.map(({ name }) => name));
 
+describe('the packs of this repository', () => {
+  it('have a picture, or one to play with, in at least every second concept of each', () => {
+    const { packs, concepts } = shelfAt('.');
+    const bare = packs
+      .filter(({ area }) => area === 'content')
+      .flatMap(({ id, concepts: own }) => {
+        const without = own.filter((one) => {
+          const { figure, explorer } = concepts.get(one)!.spec;
+          return !figure && !explorer;
+        });
+        return without.length * 2 > own.length ? [`${id}: ${without.join(', ')}`] : [];
+      });
+    expect(bare).toEqual([]);
+  });
+});
+
 describe('the pictures that `npm run screenshots` takes', () => {
   it.each(CARD_KINDS)('show each kind of card: %s', (kind) => {
     expect(names).toContain(`kind-${kind}`);
