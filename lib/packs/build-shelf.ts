@@ -1,5 +1,6 @@
 import { contentCardId, exerciseCardId, knownCardId, type CardId } from '#lib/base/card-id.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
+import { trackProblems } from './checks/check-tracks.ts';
 import type { BrokenPack, Shelf, ShelfCard, ShelfPack, Concept, Exercise } from './shelf.ts';
 import { fullConceptId } from './format/concept-id.ts';
 import { fileProblem } from './format/file-problem.ts';
@@ -24,7 +25,7 @@ export function buildShelf(
   registerFiles: RegisterFiles,
   pieces: Pieces = NO_PIECES,
 ): Shelf {
-  const { registers, problems: registerProblems } = readRegisters(registerFiles);
+  const { registers, tracksFile, problems: registerProblems } = readRegisters(registerFiles);
   const firsts = new Map(folders.toReversed().map((folder) => [packPath(folder), folder]));
   const doubles = folders.filter((folder) => firsts.get(packPath(folder)) !== folder).map(leftOutDouble);
   const basis = pieceBasis(registers.glossary, pieces);
@@ -60,6 +61,7 @@ export function buildShelf(
     broken: [...[...broken].map((pack) => leftOut(pack.folder, problemsOf(pack).toSorted(byPlace))), ...doubles],
     problems: [
       ...registerProblems,
+      ...(tracksFile ? trackProblems(packs, registers, tracksFile) : []),
       ...found,
       ...doubles.flatMap(({ problems }) => problems),
       ...leftOutWarnings(packs, broken),

@@ -1,3 +1,4 @@
+import type { Localized } from '#lib/base/localized.ts';
 import type { RunProgram } from '#lib/base/run-program.ts';
 import type { Shelf } from '#lib/packs/shelf.ts';
 import type { Library } from './ports/library.ts';
@@ -23,6 +24,9 @@ export function libraryOf(shelves: readonly Shelf[], runProgram: RunProgram | nu
     concepts: shelves.flatMap((shelf) => [...shelf.concepts.values()]),
     cards: shelves.flatMap((shelf) => [...shelf.cards.values()]),
     exercises: shelves.flatMap((shelf) => [...shelf.exercises.values()]),
+    tracks: shelves.flatMap((shelf) => [...shelf.registers.tracks.values()]),
+    module: (id) => first((shelf) => shelf.registers.modules.get(id)),
+    topic: (id) => first((shelf) => topicIn(shelf, id)),
     broken: shelves.flatMap((shelf) => shelf.broken),
     fingerprint: shelves.map((shelf) => shelf.fingerprint).join('-'),
     pack: (path) => byPath.get(path) ?? null,
@@ -33,4 +37,11 @@ export function libraryOf(shelves: readonly Shelf[], runProgram: RunProgram | nu
     exercise: (id) => first((shelf) => shelf.exercises.get(id)),
     runProgram,
   };
+}
+
+/** A topic is named by its id alone, the concept that teaches it by its module too. */
+function topicIn({ registers }: Shelf, conceptId: string): Localized | undefined {
+  const [module, id] = conceptId.split('/');
+  const topic = registers.topics.get(id ?? '');
+  return topic && topic.module === module ? topic.title : undefined;
 }

@@ -88,7 +88,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
       ownApp,
     }) => {
       await page.goto(`${ownApp.url}/concepts`);
-      await expect(page.getByRole('listitem').filter({ hasText: words.next }).first()).toBeVisible();
+      await expect(page.locator('.cm-legend li').filter({ hasText: words.next })).toBeVisible();
       await page.goto(`${ownApp.url}/concepts/activations/tanh`);
       await expect(page.locator('[data-why]')).toContainText(words.wants);
       await tabTo(page, words.open, 'button');

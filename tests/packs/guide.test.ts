@@ -7,6 +7,7 @@ import { drawCard } from '#lib/cards/draw-card.ts';
 import { judgeResponse } from '#lib/cards/judge-response.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
+import { tracksSpec } from '#lib/packs/registers/tracks.ts';
 import { libraryOf } from '#lib/study/library.ts';
 import { cardView } from '#lib/study/cards/card-view.ts';
 import { PLAIN_TEXT } from '#scripts/read/plain-text.ts';
@@ -36,6 +37,15 @@ const FRAGMENTS = ['exercises.md', 'exercise-forms.md'].flatMap((page) => {
     fragment: parse(fragment!) as object,
     prelude: fragment!.includes('make:') ? prelude : null,
   }));
+});
+
+/** The examples of the page about tracks: files of tracks. */
+const TRACKS = [...readFileSync(join(FOLDER, 'tracks.md'), 'utf8').matchAll(/^```yaml\n(.*?)^```$/gmsu)].map(
+  ([, text], index) => ({ name: `tracks.md, example ${index + 1}`, tracks: parse(text!) as unknown }),
+);
+
+it.each(TRACKS)('the guide for authors: $name can be read', ({ tracks }) => {
+  expect(tracksSpec.safeParse(tracks).error).toBeUndefined();
 });
 
 describe.each(EXAMPLES)('the guide for authors: $name', ({ cards }) => {
@@ -94,7 +104,7 @@ describe.each(FRAGMENTS)('the guide for authors: $name', ({ fragment, prelude })
 
 describe('the guide for authors', () => {
   it('has an example on every page but the first', () => {
-    const shown = new Set([...EXAMPLES, ...FRAGMENTS].map(({ name }) => name.split(',')[0]));
+    const shown = new Set([...EXAMPLES, ...FRAGMENTS, ...TRACKS].map(({ name }) => name.split(',')[0]));
     expect(PAGES.filter((page) => page !== 'README.md' && !shown.has(page))).toEqual([]);
   });
 

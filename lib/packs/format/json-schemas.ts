@@ -5,6 +5,7 @@ import { glossarySpec } from '#lib/packs/glossary.ts';
 import { bridgeSpec } from '#lib/packs/registers/bridge.ts';
 import { errorsSpec } from '#lib/packs/registers/errors.ts';
 import { topicsSpec } from '#lib/packs/registers/topics.ts';
+import { tracksSpec } from '#lib/packs/registers/tracks.ts';
 import { sourcesSpec } from '#lib/packs/registers/works.ts';
 import { conceptSpec, packSpec } from './pack-schema.ts';
 
@@ -19,6 +20,7 @@ export const PACK_SCHEMAS = {
   topics: topicsSpec,
   errors: errorsSpec,
   bridge: bridgeSpec,
+  tracks: tracksSpec,
 } as const;
 
 /** The JSON Schema of one kind of pack file as text: what an author may write, so fields with defaults are optional. */

@@ -30,6 +30,8 @@ export type ProblemCode =
   | 'prerequisite-cycle'
   | 'encompasses-beyond'
   | 'dangling-concept'
+  | 'dangling-exercise'
+  | 'track-order'
   | 'tex'
   | 'raw-html'
   | 'emphasis'

@@ -2,13 +2,16 @@ import type { z } from 'zod';
 import type { Localized } from '#lib/base/localized.ts';
 import type { Work } from '#lib/cards/work.ts';
 import type { BridgeRow } from '#lib/exercises/bridge-row.ts';
+import type { Track } from '#lib/exercises/track.ts';
 import { checkYamlTexts } from '#lib/packs/checks/check-yaml-texts.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
+import type { YamlSource } from '#lib/packs/format/yaml-source.ts';
 import { glossarySpec, type Glossary } from '#lib/packs/glossary.ts';
 import { bridgeSpec } from './bridge.ts';
 import { checkErrors, errorsSpec, type KnownError } from './errors.ts';
 import { readRegister, type ReadRegister, type RegisterFile } from './register-file.ts';
 import { checkTopics, topicsOf, topicsSpec, type Topic } from './topics.ts';
+import { tracksOf, tracksSpec } from './tracks.ts';
 import { checkWorks, sourcesSpec } from './works.ts';
 
 /** What stands beside the packs and holds for all of them. */
@@ -24,10 +27,12 @@ export type Registers = {
   readonly errors: ReadonlyMap<string, KnownError>;
   /** What one does with arrays in three libraries, by id of the row. */
   readonly bridge: ReadonlyMap<string, BridgeRow>;
+  /** Ordered paths of concepts and exercises, by id. */
+  readonly tracks: ReadonlyMap<string, Track>;
 };
 
 /** The files of the registers, each `content/<name>.yaml`. */
-export const REGISTER_NAMES = ['glossary', 'sources', 'topics', 'errors', 'bridge'] as const;
+export const REGISTER_NAMES = ['glossary', 'sources', 'topics', 'errors', 'bridge', 'tracks'] as const;
 
 type RegisterName = (typeof REGISTER_NAMES)[number];
 
@@ -42,15 +47,20 @@ export const NO_REGISTERS: Registers = {
   topics: new Map(),
   errors: new Map(),
   bridge: new Map(),
+  tracks: new Map(),
 };
 
-/** Reads the registers, and collects every problem in them; one that is missing or cannot be read is empty. */
-export function readRegisters(files: RegisterFiles): { registers: Registers; problems: readonly Problem[] } {
+/**
+ * Reads the registers, and collects every problem in them; one that is missing or cannot be read is empty. Tracks name what
+ * is in packs, so that their file is handed on to whoever knows these.
+ */
+export function readRegisters(files: RegisterFiles): ReadRegisters {
   const glossary = readOne('glossary', glossarySpec, files);
   const sources = readOne('sources', sourcesSpec, files);
   const syllabus = readOne('topics', topicsSpec, files);
   const errors = readOne('errors', errorsSpec, files);
   const bridge = readOne('bridge', bridgeSpec, files);
+  const tracks = readOne('tracks', tracksSpec, files);
   const modules = syllabus.read?.value.modules ?? {};
   const topics = topicsOf(modules);
   return {
@@ -61,16 +71,26 @@ export function readRegisters(files: RegisterFiles): { registers: Registers; pro
       topics,
       errors: new Map(Object.entries(errors.read?.value ?? {})),
       bridge: new Map(Object.entries(bridge.read?.value ?? {})),
+      tracks: tracksOf(tracks.read?.value ?? {}),
     },
+    tracksFile: tracks.read?.source ?? null,
     problems: [
-      ...[glossary, sources, syllabus, errors, bridge].flatMap(({ problems }) => problems),
+      ...[glossary, sources, syllabus, errors, bridge, tracks].flatMap(({ problems }) => problems),
       ...(sources.read ? checkWorks(sources.read.value, sources.read.source) : []),
       ...(syllabus.read ? checkTopics(modules, syllabus.read.source) : []),
       ...(errors.read ? checkErrors(errors.read.value, topics, errors.read.source) : []),
-      ...(bridge.read ? checkYamlTexts(bridge.read.source, glossary.read?.value ?? NO_REGISTERS.glossary) : []),
+      ...[bridge, tracks].flatMap(({ read }) =>
+        read ? checkYamlTexts(read.source, glossary.read?.value ?? NO_REGISTERS.glossary) : [],
+      ),
     ],
   };
 }
+
+type ReadRegisters = {
+  readonly registers: Registers;
+  readonly tracksFile: YamlSource | null;
+  readonly problems: readonly Problem[];
+};
 
 function readOne<Value>(name: RegisterName, schema: z.ZodType<Value>, files: RegisterFiles): ReadRegister<Value> {
   const file = files[name];

@@ -1,7 +1,9 @@
 import type { CardId, PackPath } from '#lib/base/card-id.ts';
+import type { Localized } from '#lib/base/localized.ts';
 import type { RunProgram } from '#lib/base/run-program.ts';
 import type { Work } from '#lib/cards/work.ts';
 import type { BridgeRow } from '#lib/exercises/bridge-row.ts';
+import type { Track } from '#lib/exercises/track.ts';
 import type { BrokenPack, Concept, Exercise, ShelfCard, ShelfPack } from '#lib/packs/shelf.ts';
 
 /**
@@ -15,6 +17,12 @@ export type Library = {
   readonly concepts: readonly Concept[];
   readonly cards: readonly ShelfCard[];
   readonly exercises: readonly Exercise[];
+  /** Paths through concepts and exercises, some of which may be planned or left out. */
+  readonly tracks: readonly Track[];
+  /** The title of the topic that a concept of this id teaches, written or planned. */
+  readonly topic: (conceptId: string) => Localized | null;
+  /** The title of a module of the syllabus, by the id of the pack that teaches it. */
+  readonly module: (packId: string) => Localized | null;
   /** Packs that were left out. */
   readonly broken: readonly BrokenPack[];
   /** Changes when any file of any pack changes. */
