@@ -2,12 +2,15 @@ import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { filtered, readFilter } from '#app/_components/exercises/exercise-filter.ts';
 import { ExerciseFilterBar } from '#app/_components/exercises/exercise-filter-bar.tsx';
+import { TrackStairs } from '#app/_components/concepts/track-stairs.tsx';
+import { trackText } from '#app/_components/concepts/track-text.ts';
 import { ExerciseTable } from '#app/_components/exercises/exercise-table.tsx';
 import { findExercises } from '#app/_components/exercises/find-exercises.ts';
 import { EmptyState } from '#app/_components/ui/empty-state.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
+import { trackViews } from '#lib/study/concepts/track-views.ts';
 import { listExercises } from '#lib/study/exercises/list-exercises.ts';
 
 export const dynamic = 'force-dynamic';
@@ -15,7 +18,10 @@ export const dynamic = 'force-dynamic';
 type ExercisesPageProps = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ExercisesPage({ searchParams }: ExercisesPageProps) {
-  const loaded = await loadView(async (context) => ({ packs: await listExercises(context) }));
+  const loaded = await loadView(async (context) => ({
+    packs: await listExercises(context),
+    tracks: await trackViews(context),
+  }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const packs = loaded.value.packs.filter((pack) => pack.exercises.length > 0);
   const filter = readFilter(await searchParams);
@@ -35,6 +41,7 @@ export default async function ExercisesPage({ searchParams }: ExercisesPageProps
           })}
         </p>
       </div>
+      <TrackStairs tracks={loaded.value.tracks.map((track) => trackText(track, locale))} />
       {all.length === 0 ? (
         <EmptyState title={t('empty.title')} text={t('empty.text')} action={{ href: '/', text: t('empty.action') }} />
       ) : (

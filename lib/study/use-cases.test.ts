@@ -7,6 +7,7 @@ import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { aReport, NOON, uuid } from '#tests/support/events.ts';
 import { SMALL_LIBRARY } from '#tests/support/small-library.ts';
 import { conceptPage } from './concepts/concept-page.ts';
+import { conceptCards, conceptPictures } from './concepts/concept-parts.ts';
 import type { StudyContext } from './context.ts';
 import { exercisePage } from './exercises/exercise-page.ts';
 import { judgeable } from './exercises/judgeable.ts';
@@ -116,7 +117,10 @@ describe('pages', () => {
   it('a concept has its note, its questions and where it leads', async () => {
     const page = await conceptPage(context, 'activations/relu');
     expect(page?.note.en).toContain('katex');
-    expect(page?.prompts.map(({ id }) => id)).toEqual(SMALL_LIBRARY.concept('activations/relu')?.cards);
+    const cards = conceptCards(context, 'activations/relu');
+    expect(cards?.map(({ id }) => id)).toEqual(SMALL_LIBRARY.concept('activations/relu')?.cards);
+    expect(cards?.[0]?.answer.en).toContain('katex');
+    expect(conceptPictures(context, 'activations/relu')).toEqual({ figure: null, explorer: null });
     expect(page?.leadsTo.map(({ id }) => id)).toEqual(['activations/gelu']);
     expect(page?.exercises.map(({ id }) => id)).toEqual(['losses/softmax']);
     expect(await conceptPage(context, 'activations/none')).toBeNull();

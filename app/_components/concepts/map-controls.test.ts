@@ -48,7 +48,7 @@ describe('the view of the map', () => {
   it('fits anew when the window changes, until it was moved; “fit” takes that back', () => {
     const { map } = aMap();
     const first = map.view();
-    map.resize({ width: 500, height: 700 });
+    map.resize({ width: 700, height: 700 });
     expect(map.view().k).toBeLessThan(first.k);
     map.panBy({ x: 30, y: 0 });
     const moved = map.view();
@@ -56,6 +56,13 @@ describe('the view of the map', () => {
     expect(map.view()).toEqual(moved);
     map.fit();
     expect(map.view()).toEqual(first);
+  });
+
+  it('is not smaller on a narrow screen than its names can bear, and begins with the foundations', () => {
+    const wide = { width: 2_000, height: 800 };
+    const { k, left } = mapControls(wide, { width: 390, height: 700 }, () => undefined).view();
+    expect(k).toBe(0.75);
+    expect(left).toBe(MARGIN.left);
   });
 
   it('shows a place that is out of sight, and stays where it is for one in sight', () => {

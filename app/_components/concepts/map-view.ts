@@ -9,6 +9,9 @@ export type ScreenSize = { readonly width: number; readonly height: number };
 export const MARGIN = { left: 144, right: 96, top: 16, bottom: 24 };
 const MOST_ZOOM = 4;
 const CLOSEST_FIT = 1.6;
+/** Screens narrower than this, in CSS pixels, do not show the whole width: names would lie on each other. */
+const NARROW = 600;
+const LEAST_NARROW = 0.75;
 
 /** The view in which all of a box is seen, no larger than it is worth. */
 export function fitView(box: Box, { width, height }: ScreenSize): MapView {
@@ -16,10 +19,14 @@ export function fitView(box: Box, { width, height }: ScreenSize): MapView {
     width: Math.max(1, width - MARGIN.left - MARGIN.right),
     height: Math.max(1, height - MARGIN.top - MARGIN.bottom),
   };
-  const k = Math.min(room.width / Math.max(1, box.width), room.height / Math.max(1, box.height), CLOSEST_FIT);
+  const across =
+    width < NARROW ? Math.max(room.width / Math.max(1, box.width), LEAST_NARROW) : room.width / Math.max(1, box.width);
+  const k = Math.min(across, room.height / Math.max(1, box.height), CLOSEST_FIT);
+  const spare = room.width - k * box.width;
   return {
     k,
-    left: MARGIN.left + (room.width - k * box.width) / 2 - k * box.x,
+    // What is wider than a narrow screen begins with its foundations.
+    left: MARGIN.left + Math.max(0, spare) / 2 - k * box.x,
     top: MARGIN.top + (room.height - k * box.height) / 2 - k * box.y,
   };
 }

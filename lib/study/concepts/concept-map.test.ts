@@ -30,8 +30,14 @@ const SHELF: Shelf = {
       id: 'losses',
       problems: [
         {
-          ...{ level: 'error', code: 'yaml-syntax', what: 'YAML: no', fix: 'write it' },
-          ...{ pack: 'content/losses', file: 'content/losses/pack.yaml', line: 3, column: 1 },
+          level: 'error',
+          code: 'yaml-syntax',
+          what: 'YAML: no',
+          fix: 'write it',
+          pack: 'content/losses',
+          file: 'content/losses/pack.yaml',
+          line: 3,
+          column: 1,
         },
       ],
     },

@@ -1,37 +1,31 @@
 import { exerciseCardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
-import { fileRunner } from '#lib/base/run-program.ts';
-import { drawFigure } from '#lib/cards/figure/draw-figure.ts';
-import type { DrawnFigure } from '#lib/cards/figure/drawn-figure.ts';
-import { layOutGraph } from '#lib/cards/figure/drawing/lay-out-graph.ts';
-import type { Concept } from '#lib/packs/shelf.ts';
-import { type CardBody, cardView } from '#lib/study/cards/card-view.ts';
 import { type LocalizedHtml, localizedHtml } from '#lib/study/cards/localized-html.ts';
 import { type CurrentLearner, type StudyContext, currentLearner } from '#lib/study/context.ts';
 import { type CardsCredit, creditOnCards } from '#lib/study/credit/credit-on-cards.ts';
 import { type ExerciseSummary, exerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
-import type { Library } from '#lib/study/ports/library.ts';
 import { conceptStates } from './concept-states.ts';
 import { type ConceptSummary, conceptSummary } from './concept-summary.ts';
 import { type NeedStateView, needState } from './need-state.ts';
-import { type ExplorerView, explorerView } from './explorer-view.ts';
 import { nextConcept } from './next-concept.ts';
 import { conceptRecall, readinessOf } from './readiness.ts';
+import { type RecallLine, recallLine } from './recall-line.ts';
 
 export type ConceptPageView = ConceptSummary & {
+  readonly packTitle: Localized;
   readonly needStates: readonly NeedStateView[];
   /** Whether the learner opened it before what it needs was learnt. */
   readonly isOpened: boolean;
   readonly credit: CardsCredit;
   readonly note: LocalizedHtml;
-  readonly figure: DrawnFigure | null;
-  readonly explorer: ExplorerView | null;
-  readonly prompts: readonly { readonly id: string; readonly kind: CardBody['kind']; readonly prompt: LocalizedHtml }[];
+  /** What its page asks for besides: `conceptPictures`. */
+  readonly pictures: { readonly figure: boolean; readonly explorer: boolean };
+  readonly line: RecallLine | null;
   readonly exercises: readonly ExerciseSummary[];
   readonly leadsTo: readonly { readonly id: string; readonly title: Localized }[];
 };
 
-/** The page of a concept, by an id that it has or had; null when no pack has it. Questions with numbers are drawn with one and the same seed. */
+/** The page of a concept, by an id that it has or had; null when no pack has it. */
 export async function conceptPage(context: StudyContext, conceptId: string): Promise<ConceptPageView | null> {
   const { library, stores, learnerId, now } = context;
   const concept = library.concept(conceptId);
@@ -45,6 +39,7 @@ export async function conceptPage(context: StudyContext, conceptId: string): Pro
   const next = readiness.statusOf(id) === 'new' ? await nextOfAll(context, learner) : null;
   return {
     ...conceptSummary(library, concept, readiness, next),
+    packTitle: library.pack(concept.pack)?.spec.title ?? concept.spec.title,
     needStates: concept.needs.flatMap((needId) => {
       const need = library.concept(needId);
       return need ? [needState(need, states, conceptRecall(need, states, learner.parameters, now))] : [];
@@ -52,12 +47,8 @@ export async function conceptPage(context: StudyContext, conceptId: string): Pro
     isOpened: learner.profile.habits.openedConcepts.includes(id),
     credit: await creditOnCards(context, learner, concept.cards),
     note: localizedHtml(concept.note),
-    figure: figureOf(concept, library),
-    explorer: explorerView(concept, context),
-    prompts: concept.cards.flatMap((cardId) => {
-      const card = cardView(library, cardId, SAMPLE_SEED);
-      return card ? [{ id: card.id, kind: card.body.kind, prompt: card.prompt }] : [];
-    }),
+    pictures: { figure: concept.spec.figure !== undefined, explorer: concept.spec.explorer !== undefined },
+    line: recallLine(concept, states, learner.parameters, now),
     exercises: concept.exercises.flatMap((exerciseId) => {
       const exercise = library.exercise(exerciseId);
       return exercise ? [exerciseSummary(exercise, states, verdicts, learner.moment)] : [];
@@ -69,15 +60,8 @@ export async function conceptPage(context: StudyContext, conceptId: string): Pro
   };
 }
 
-function figureOf({ spec, programs }: Concept, { runProgram }: Library): DrawnFigure | null {
-  if (!spec.figure) return null;
-  return drawFigure(spec.figure, { values: {}, layOut: layOutGraph, run: fileRunner(programs, runProgram) });
-}
-
 async function nextOfAll(context: StudyContext, learner: CurrentLearner): Promise<string | null> {
   const { library, stores, learnerId, now } = context;
   const readiness = readinessOf(library, await stores.snapshots.standings(learnerId), learner, now);
   return nextConcept(library, readiness, await stores.enrolments.choices(learnerId));
 }
-
-const SAMPLE_SEED = 1;

@@ -1,13 +1,13 @@
+import { ArrowLeft } from 'lucide-react';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ConceptCards } from '#app/_components/concepts/concept-cards.tsx';
 import { ConceptHead } from '#app/_components/concepts/concept-head.tsx';
 import { ConceptLinks } from '#app/_components/concepts/concept-links.tsx';
+import { ConceptPictures } from '#app/_components/concepts/concept-pictures.tsx';
 import { CreditLedger } from '#app/_components/concepts/credit-ledger.tsx';
 import { ExerciseRow } from '#app/_components/exercises/exercise-row.tsx';
-import { ExplorerFrame } from '#app/_components/explorer/explorer.tsx';
-import { FigurePlot } from '#app/_components/plot/figure-plot.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
@@ -38,38 +38,27 @@ export default async function ConceptPage({ params }: Props) {
   return (
     <PageMain title={view.title[locale]} narrow>
       <p>
-        <Link href="/concepts" className="inline-flex min-h-8 items-center text-sm">
-          ← {t('title')}
+        <Link href={`/concepts?concept=${view.id}`} className="inline-flex min-h-8 items-center gap-1 text-sm">
+          <ArrowLeft size={16} aria-hidden="true" />
+          {t('title')}
         </Link>
       </p>
       <ConceptHead concept={view} whyNot={whyNot} />
-      <Html html={view.note} locale={locale} className="mt-8 text-[1.0625rem]" />
-      {view.figure && (
-        <section className="mt-10" aria-label={t('figure')}>
-          <FigurePlot figure={view.figure} locale={locale} />
-        </section>
-      )}
-      {view.explorer && (
-        <section className="mt-10" aria-labelledby="explorer">
-          <h2 id="explorer">{t('explorer.title')}</h2>
-          <ExplorerFrame explorer={view.explorer} locale={locale} />
-        </section>
-      )}
+      <Html html={view.note} locale={locale} className="mt-8 font-serif text-[1.1875rem]" />
+      <ConceptPictures id={view.id} has={view.pictures} />
       <ConceptLinks concept={view} />
-      <CreditLedger credit={view.credit} />
-      <ConceptCards prompts={view.prompts} />
-      <section className="mt-10">
-        <h2>{t('exercisesTitle')}</h2>
-        {view.exercises.length === 0 ? (
-          <p className="mt-2 text-soft">{t('noExercises')}</p>
-        ) : (
+      {view.exercises.length > 0 && (
+        <section className="mt-10">
+          <h2>{t('exercisesTitle')}</h2>
           <ul className="mt-2">
             {view.exercises.map((exercise) => (
               <ExerciseRow key={exercise.id} exercise={exercise} />
             ))}
           </ul>
-        )}
-      </section>
+        </section>
+      )}
+      <ConceptCards id={view.id} count={view.cards} />
+      <CreditLedger credit={view.credit} />
     </PageMain>
   );
 }
