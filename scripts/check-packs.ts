@@ -1,7 +1,7 @@
 // npm run check:packs: every problem of every pack, and the proof that the judge tells right from wrong in every exercise.
 import { existsSync, realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Shelf } from '#lib/packs/shelf.ts';
+import type { Concept, Shelf } from '#lib/packs/shelf.ts';
 import type { ExerciseProof } from '#lib/packs/proof/exercise-proof.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
@@ -12,6 +12,7 @@ import { openProofs } from './packs/kept-proofs.ts';
 import { lackingProof } from './packs/lacking-proof.ts';
 import { orderLines } from './packs/order-lines.ts';
 import { printProofs } from './packs/print-proofs.ts';
+import { provedBefore, type Provable } from './packs/proved-before.ts';
 import { proveCode } from './packs/prove-code.ts';
 import { proveExamples } from './packs/prove-examples.ts';
 import { proveExplorers } from './packs/prove-explorers.ts';
@@ -25,8 +26,9 @@ const USAGE = `Usage: npm run check:packs -- [folder] [name …] [--json] [--no-
                told, and only what is in it is proved; an exercise is also written --exercise pack/slug
   --json       prints one object {problems, counts} and nothing else
   --no-proof   reads the packs only; runs neither exercises nor explorers nor the code and programs of cards
-  --all        proves every exercise again; without it and without names, those of this repository that have changed
-               since they were proved, or all where the judge has (exercises/proofs.json, to be committed)
+  --all        proves everything again; without it and without names, those exercises of this repository that have
+               changed since they were proved, or all where the judge has (exercises/proofs.json, to be committed), and of
+               cards and explorers what has changed since it was proved on this machine
   --trusted    runs the code of another folder’s packs in Node, with all your rights: quicker, for packs that you wrote;
                without it that code runs in headless Chromium, which gives it neither network nor files
 Exit status: 0 when there is no problem, 1 when there is one, 2 for misuse.`;
@@ -68,16 +70,42 @@ process.exit(problems.length > 0 ? 1 : 0);
 /** What is proved without the judge: examples, explorers, and the code and programs of cards. */
 async function proveOthers(): Promise<readonly Problem[]> {
   const concepts = [...shelf.concepts.values()].filter(({ id }) => chosen.hasConcept(id));
-  const cards = [...shelf.cards.values()].filter(({ conceptId }) => chosen.hasConcept(conceptId ?? ''));
+  const exercises = [...shelf.exercises.values()].filter(({ id }) => chosen.hasExercise(id));
+  const provableConcepts = concepts.map((concept) => {
+    const specs = concept.cards.map((id) => shelf.cards.get(id)?.spec);
+    return provable(concept, `content/${concept.id}`, [concept.spec, [...(concept.programs ?? [])], specs]);
+  });
+  const provableExercises = exercises.map((one) =>
+    provable(one, `exercises/${one.id}`, [one.spec, one.solution, one.prelude]),
+  );
+  // What another folder says of itself is not believed, and who names something wants it proved now.
+  const isRemembered = isOurs && values.all !== true && names.length === 0;
+  const asked = isRemembered ? provedBefore : provedNow;
   return [
-    ...(await proveExamples(
-      [...shelf.exercises.values()].filter(({ id }) => chosen.hasExercise(id)),
-      whose,
-    )),
+    ...(await asked(provableExercises, (some) => proveExamples(some, whose))),
+    ...(await asked(provableConcepts, proveConcepts)),
+  ];
+}
+
+async function proveConcepts(concepts: readonly Concept[]): Promise<readonly Problem[]> {
+  const ids = new Set(concepts.map(({ id }) => id));
+  const cards = [...shelf.cards.values()].filter(({ conceptId }) => ids.has(conceptId ?? ''));
+  return [
     ...(await proveExplorers(concepts, whose)),
     ...(await proveCode(cards, whose)),
     ...(await provePrograms({ cards, concepts }, root)),
   ];
+}
+
+function provable<Item>(item: Item, folder: string, decisive: readonly unknown[]): Provable<Item> {
+  return { item, folder, text: JSON.stringify(decisive) };
+}
+
+function provedNow<Item>(
+  all: readonly Provable<Item>[],
+  prove: (items: readonly Item[]) => Promise<readonly Problem[]>,
+): Promise<readonly Problem[]> {
+  return prove(all.map(({ item }) => item));
 }
 
 async function provedAndKept({ exercises, problems: found }: Shelf): Promise<readonly ExerciseProof[]> {
