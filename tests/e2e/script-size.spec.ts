@@ -15,7 +15,8 @@ test('an exercise’s page names less script than its budget, and its editor, di
   let bytes = 0;
   for (const path of paths) {
     const { headers, body } = await received(new URL(path, baseURL).href, 'gzip');
-    expect(headers['content-encoding'], path).toBe('gzip');
+    // Less than a kilobyte is sent as it is.
+    if (body.length >= 1_024) expect(headers['content-encoding'], path).toBe('gzip');
     bytes += body.length;
   }
   expect(bytes).toBeLessThan(MOST);
