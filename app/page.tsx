@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { FitWhenIdle } from '#app/_components/memory-model/fit-when-idle.tsx';
 import { BrokenPacks } from '#app/_components/today/broken-packs.tsx';
@@ -20,6 +21,7 @@ export default async function TodayPage() {
   const loaded = await loadView(today);
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const view = loaded.value;
+  if (view.isNewcomer) redirect('/welcome');
   const t = await getTranslations('today');
   return (
     <PageMain title={t('title')}>

@@ -43,6 +43,7 @@ async function Goals() {
   if (!loaded.ok) return <TroubleNotice problem={loaded.problem} />;
   const named = await namedZone();
   const plan = await getTranslations('plan');
+  const placement = await getTranslations('placement.settings');
   return (
     <>
       <SettingsForm
@@ -51,6 +52,14 @@ async function Goals() {
         unknownZone={named !== null && !isTimeZone(named) ? named : null}
       />
       <LinkSection title={plan('title')} text={plan('lead')} links={[{ href: '/plan', text: plan('title') }]} />
+      <LinkSection
+        title={placement('title')}
+        text={placement('text')}
+        links={[
+          { href: '/welcome', text: placement('welcome') },
+          { href: '/welcome/placement', text: placement('placement') },
+        ]}
+      />
     </>
   );
 }

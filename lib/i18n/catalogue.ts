@@ -1,6 +1,8 @@
 import enCommon from './en/common.json' with { type: 'json' };
 import enNav from './en/nav.json' with { type: 'json' };
 import enToday from './en/today.json' with { type: 'json' };
+import enWelcome from './en/welcome.json' with { type: 'json' };
+import enPlacement from './en/placement.json' with { type: 'json' };
 import enStudy from './en/study.json' with { type: 'json' };
 import enAnswers from './en/answers.json' with { type: 'json' };
 import enCredit from './en/credit.json' with { type: 'json' };
@@ -25,6 +27,8 @@ import enErrors from './en/errors.json' with { type: 'json' };
 import zhCommon from './zh/common.json' with { type: 'json' };
 import zhNav from './zh/nav.json' with { type: 'json' };
 import zhToday from './zh/today.json' with { type: 'json' };
+import zhWelcome from './zh/welcome.json' with { type: 'json' };
+import zhPlacement from './zh/placement.json' with { type: 'json' };
 import zhStudy from './zh/study.json' with { type: 'json' };
 import zhAnswers from './zh/answers.json' with { type: 'json' };
 import zhCredit from './zh/credit.json' with { type: 'json' };
@@ -52,6 +56,8 @@ const en = {
   common: enCommon,
   nav: enNav,
   today: enToday,
+  welcome: enWelcome,
+  placement: enPlacement,
   study: enStudy,
   answers: enAnswers,
   concepts: enConcepts,
@@ -85,6 +91,8 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     common: zhCommon,
     nav: zhNav,
     today: zhToday,
+    welcome: zhWelcome,
+    placement: zhPlacement,
     study: zhStudy,
     answers: zhAnswers,
     concepts: zhConcepts,

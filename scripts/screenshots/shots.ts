@@ -12,10 +12,12 @@ import { SETTINGS_SHOTS } from './shots/settings.ts';
 import { STUDY_SHOTS } from './shots/study.ts';
 import { TODAY_SHOTS } from './shots/today.ts';
 import { TROUBLE_SHOTS } from './shots/trouble.ts';
+import { WELCOME_SHOTS } from './shots/welcome.ts';
 import { WORKBENCH_SHOTS } from './shots/workbench.ts';
 
 /** Every picture, in an order in which none shows what one before it has changed. */
 export const SHOTS: readonly Shot[] = [
+  ...WELCOME_SHOTS,
   ...TODAY_SHOTS,
   ...CONCEPT_SHOTS,
   ...PROGRESS_SHOTS,

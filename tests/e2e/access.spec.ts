@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { test } from './support/own-app.ts';
+import { passWelcome } from './support/pass-welcome.ts';
 
 const PAGES = [
   '/',
@@ -17,6 +18,9 @@ const PAGES = [
   '/settings',
   '/settings/presets',
   '/memory-model',
+  '/welcome',
+  '/welcome/placement',
+  '/welcome/authors',
   '/no-such-page',
 ] as const;
 
@@ -26,6 +30,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
 
     for (const path of PAGES) {
       test(`axe finds nothing on ${path}, neither in light nor in dark`, async ({ page, ownApp }) => {
+        await passWelcome(ownApp.url);
         await page.goto(ownApp.url + path);
         await expect(page.locator('main')).toBeVisible();
         if (path === '/study') await expect(page.getByRole('heading').first()).toBeVisible();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startApp } from './support/app-process.ts';
 import { test } from './support/own-app.ts';
+import { passWelcome } from './support/pass-welcome.ts';
 import { RIGHT_SOFTMAX } from './support/hostile.ts';
 import { judge, openWorkbench } from './support/workbench.ts';
 
@@ -21,6 +22,8 @@ const PAGES = [
   '/settings',
   '/settings/presets',
   '/custom-study',
+  '/welcome',
+  '/welcome/placement',
   '/no-such-page',
 ];
 
@@ -33,6 +36,7 @@ test('every page works under its own policy: its scripts have a nonce of this an
     if (message.text().includes('Content Security Policy')) blocked.push(message.text());
   });
   const nonces = new Set<string>();
+  await passWelcome(ownApp.url);
   for (const path of PAGES) {
     const answer = await page.goto(`${ownApp.url}${path}`);
     const { 'content-security-policy': policy = '', ...headers } = answer!.headers();

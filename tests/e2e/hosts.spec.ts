@@ -1,5 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { test } from './support/own-app.ts';
+import { passWelcome } from './support/pass-welcome.ts';
 import { browserWithNames, serveEmptyPage } from './support/strangers.ts';
 
 let browser: Browser;
@@ -116,6 +117,7 @@ test('no other site shows a page of ours in a frame', async ({ ownApp }) => {
 });
 
 test('a link on another site leads to us', async ({ ownApp }) => {
+  await passWelcome(ownApp.url);
   const other = await serveEmptyPage();
   const page = await browser.newPage();
   await page.goto(`http://evil.example:${other.port}/`);

@@ -7,8 +7,8 @@ import { answerByKeyboard, openReview, recordedAnswers } from './support/review.
 import { askForSiblings } from './support/siblings-a-day.ts';
 
 const FIRST_VISITS = [
-  { locale: 'en-GB', lang: 'en', start: 'Start with the first card', show: 'Show the answer' },
-  { locale: 'zh-CN', lang: 'zh-CN', start: '从第一张卡片开始', show: '显示答案' },
+  { locale: 'en-GB', lang: 'en', start: 'Start from the beginning' },
+  { locale: 'zh-CN', lang: 'zh-CN', start: '从头开始' },
 ] as const;
 
 for (const { locale, lang, start } of FIRST_VISITS) {
@@ -18,9 +18,10 @@ for (const { locale, lang, start } of FIRST_VISITS) {
     test('the page speaks that language, and one button leads to the first card', async ({ page, ownApp }) => {
       await page.goto(ownApp.url);
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
-      await page.getByRole('link', { name: start }).click();
-      await page.waitForURL('**/study');
       await page.waitForLoadState('networkidle');
+      await page.getByRole('button', { name: start }).click();
+      await page.waitForURL('**/study');
+      await expect(page.locator('.rating-bar')).toBeVisible();
       await answerByKeyboard(page);
       await expect.poll(() => recordedAnswers(ownApp.url)).toHaveLength(1);
     });

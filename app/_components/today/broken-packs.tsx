@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { BrokenPackView } from '#lib/study/progress/today.ts';
+import type { BrokenPackView } from '#lib/study/progress/broken-packs.ts';
 
 /** Packs that were left out: which, how many problems, the first of them, and how to see the rest. */
 export function BrokenPacks({ packs }: { readonly packs: readonly BrokenPackView[] }) {

@@ -21,6 +21,24 @@ export function useRememberedNumber(key: string, initial: number, range: Range):
   return [value, change];
 }
 
+/** A text that this browser remembers under `key`, in all its tabs; null where there is none, and on the server. Null forgets it. */
+export function useRememberedText(key: string): [string | null, (text: string | null) => void] {
+  const value = useSyncExternalStore(
+    subscribe,
+    () => read(key),
+    () => null,
+  );
+  const change = useCallback(
+    (next: string | null): void => {
+      if (next === null) forget(key);
+      else write(key, next);
+      for (const changed of hearers) changed();
+    },
+    [key],
+  );
+  return [value, change];
+}
+
 type Range = { readonly from: number; readonly to: number };
 
 const hearers = new Set<() => void>();
@@ -50,5 +68,14 @@ function write(key: string, text: string): void {
     unkept.delete(key);
   } catch {
     unkept.set(key, text);
+  }
+}
+
+function forget(key: string): void {
+  unkept.delete(key);
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // It was never kept.
   }
 }

@@ -3,12 +3,12 @@ import { placementDays } from '#lib/placement/placement-days.ts';
 import { derivedId } from '#lib/srs/log/derived-id.ts';
 import { standingEvents } from '#lib/srs/log/replay.ts';
 import type { ArrivedEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
-import type { CardState } from '#lib/srs/model/memory.ts';
 import { currentLearner, type CurrentLearner, type StudyContext } from '#lib/study/context.ts';
 import { packOf } from '#lib/study/cards/study-cards.ts';
 import { statesOf } from '#lib/study/cards/states-of.ts';
 import { foldedRecording } from '#lib/study/reviews/folded-recording.ts';
 import { latestRevision, parametersIn, presetNameOf } from '#lib/study/settings/preset-of.ts';
+import { isProvisional } from './is-provisional.ts';
 
 /** What a placement came to: cards that are taken as known from now on, and those that no longer are. */
 export type PlacedConcepts = { readonly placed: number; readonly takenBack: number };
@@ -49,10 +49,6 @@ export async function placeConcepts(
 
 /** Cards that come to be sure, on a day of somebody who learns fewer new ones. */
 const LEAST_A_DAY = 10;
-
-function isProvisional(state: CardState | undefined): boolean {
-  return state?.memory.state === 'review' && state.memory.isProvisional === true;
-}
 
 type Place = { readonly id: string; readonly card: CardId; readonly day: number };
 

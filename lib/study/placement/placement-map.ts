@@ -4,8 +4,9 @@ import { outerFringe } from '#lib/placement/outer-fringe.ts';
 import type { Placement } from '#lib/placement/placement.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { catalogueGraph } from './catalogue-graph.ts';
+import { packsByDepth } from './packs-by-depth.ts';
 
-/** What a placement concluded, by pack, in the learning order. */
+/** What a placement concluded, by pack, those that build on the least first; the concepts of each in the learning order. */
 export type PlacementMap = {
   readonly packs: readonly {
     readonly path: string;
@@ -50,9 +51,9 @@ export async function placementMap(
     ];
   });
   return {
-    packs: library.packs.flatMap(({ path, spec }) => {
-      const concepts = views.flatMap(({ pack, view }) => (pack === path ? [view] : []));
-      return concepts.length > 0 ? [{ path, title: spec.title, concepts }] : [];
+    packs: packsByDepth(graph).flatMap((path) => {
+      const title = library.packs.find((pack) => pack.path === path)?.spec.title;
+      return title ? [{ path, title, concepts: views.flatMap(({ pack, view }) => (pack === path ? [view] : [])) }] : [];
     }),
   };
 }

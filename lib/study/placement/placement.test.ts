@@ -14,6 +14,7 @@ import { aContext } from '#tests/support/study-context.ts';
 import { placeConcepts } from './place-concepts.ts';
 import { placementMap } from './placement-map.ts';
 import { placementQuestion } from './placement-question.ts';
+import { welcomeView } from './welcome-view.ts';
 
 const RELU = 'activations/relu';
 const GELU = 'activations/gelu';
@@ -44,6 +45,7 @@ describe('a placement in the log', () => {
     expect(queue.done).toMatchObject({ newCards: 0, reviews: 0 });
     expect(await today(context)).toMatchObject({ everReviewed: false, answeredToday: 0 });
     expect(await undoables(context, await currentLearner(context))).toEqual([]);
+    expect(await welcomeView(context)).toMatchObject({ provisional: 4, isRepeated: false, cards: 6 });
     await assertFolded(context.stores, 'local');
   });
 

@@ -1,12 +1,11 @@
 import { type LocalDay, MINUTE_MILLIS } from '#lib/base/time.ts';
-import type { Library } from '#lib/study/ports/library.ts';
-import { formatProblem } from '#lib/packs/format/problem.ts';
 import { breakOn } from '#lib/progress/streak.ts';
 import type { QueuePlace } from '#lib/srs/queue/queue.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { breaksOf } from '#lib/study/plan/plans-in-force.ts';
 import { type TodaysQueue, todaysQueue } from '#lib/study/session/todays-queue.ts';
+import { brokenPacksOf, type BrokenPackView } from './broken-packs.ts';
 import { daySteps, type DayStep } from './day-steps.ts';
 import type { ExpectedTimes } from './expected-times.ts';
 import { dueForecast, overdueCount } from './due-by-day.ts';
@@ -43,8 +42,6 @@ export type TodayView = ComesNext & {
   /** Packs that were left out because they are broken. */
   readonly brokenPacks: readonly BrokenPackView[];
 };
-
-export type BrokenPackView = { readonly pack: string; readonly problems: number; readonly first: string };
 
 /** The first page: what is due, how long it may take, and what comes next. */
 export async function today(context: StudyContext): Promise<TodayView> {
@@ -96,11 +93,3 @@ async function backlogOf(context: StudyContext, { learner, choices }: TodaysQueu
 
 const BACKLOG_DAYS = 2;
 const WEEK_DAYS = 7;
-
-function brokenPacksOf(library: Library): readonly BrokenPackView[] {
-  return library.broken.map(({ path, problems }) => {
-    const errors = problems.filter((problem) => problem.level === 'error');
-    const first = errors[0] ?? problems[0];
-    return { pack: path, problems: errors.length, first: first ? formatProblem(first) : '' };
-  });
-}

@@ -3,7 +3,6 @@ import { open, opened, type Shot } from '#scripts/screenshots/shot.ts';
 /** What is to be done today. */
 export const TODAY_SHOTS: readonly Shot[] = [
   opened('today', 'livedIn', '/'),
-  opened('today-first', 'new', '/'),
   opened('exercises', 'livedIn', '/exercises'),
   opened('exercises-none', 'livedIn', '/exercises?standing=tried&level=5'),
   opened('exercises-near', 'livedIn', '/exercises?text=gradient+boosting'),
