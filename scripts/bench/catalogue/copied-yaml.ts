@@ -17,7 +17,8 @@ export function copiedPackFile({ text, pack, copy }: Copied): string {
 /** `concept.yaml` of a copy. What needs nothing today needs, in a copy, the same concept of the copy before it. */
 export function copiedConceptFile({ text, pack, copy }: Copied, before: string | null): string {
   const document = parseDocument(text);
-  document.delete('formerly');
+  // Names of before are one concept’s only.
+  for (const field of ['formerly', 'splitFrom']) document.delete(field);
   for (const field of ['needs', 'next']) renameItems(document.get(field), { pack, copy });
   renameKeys(document.get('encompasses'), { pack, copy });
   const needs = document.get('needs');

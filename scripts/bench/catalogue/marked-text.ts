@@ -9,8 +9,10 @@ export function markedText(text: string, locale: Locale, mark: string): string {
   const varied = text.includes('`') ? text : text.replaceAll(FORMULA, (_, tex: string) => `$${tex}${spacesOf(mark)}$`);
   const end = varied.trimEnd();
   const rest = varied.slice(end.length);
-  if (BLOCK.test(end.split('\n').at(-1)!)) return rest === '' ? varied : `${end}\n\n(${mark})${rest}`;
-  return locale === 'zh' ? `${end}（${mark}）${rest}` : `${end} (${mark})${rest}`;
+  // Small letters in brackets would be a term that the glossary lacks.
+  const shown = mark.toUpperCase();
+  if (BLOCK.test(end.split('\n').at(-1)!)) return rest === '' ? varied : `${end}\n\n(${shown})${rest}`;
+  return locale === 'zh' ? `${end}（${shown}）${rest}` : `${end} (${shown})${rest}`;
 }
 
 /** A formula inside a line. */
