@@ -5,6 +5,13 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // The names that monaco-vim knows them by are those of an older Monaco.
+  turbopack: {
+    resolveAlias: {
+      'monaco-editor/esm/vs/editor/editor.api': 'monaco-editor/editor/editor.api',
+      'monaco-editor/esm/vs/editor/common/commands/shiftCommand': 'monaco-editor/editor/common/commands/shiftCommand',
+    },
+  },
   distDir: process.env.GRADUS_DIST_DIR ?? '.next',
   reactStrictMode: true,
   poweredByHeader: false,

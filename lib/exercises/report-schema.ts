@@ -49,6 +49,7 @@ const gradientRow = z.strictObject({
   reference: measured,
   relativeError: measured,
   curve: z.array(z.strictObject({ step: z.number().min(0), error: z.number().min(0) })).max(100),
+  agrees: z.boolean().optional(),
 });
 
 const check = z.strictObject({

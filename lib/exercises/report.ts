@@ -49,6 +49,8 @@ export type GradientRow = {
   readonly relativeError: number;
   /** Error against step at that element, largest step first: the V curve. Empty where it was not drawn. */
   readonly curve: readonly StepError[];
+  /** Whether yours and the numerical one agree as far as the numerical one is sure; left out in reports of earlier versions. */
+  readonly agrees?: boolean | undefined;
 };
 
 /** A central difference with step h, and how far it is from the gradient that was handed in. */

@@ -56,6 +56,7 @@ const WORDS = {
     ask: 'Show it now …',
     show: 'Show it',
     given: 'You begin with',
+    more: 'More',
     signatures: 'the signatures only',
     reason: 'you opened its concept before what it needs was learnt',
     earlier: 'Your earlier code and submissions can be seen again.',
@@ -72,6 +73,7 @@ const WORDS = {
     ask: '现在就显示……',
     show: '显示',
     given: '初始代码',
+    more: '更多',
     signatures: '只有签名',
     reason: '是你提前打开了它的概念',
     earlier: '以前的代码和提交又可以看了。',
@@ -151,6 +153,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
       await page.keyboard.type('// what I write now ');
       await expect(editor).toContainText('what I write now');
       await page.keyboard.press('Control+m');
+      await page.getByRole('button', { name: words.more, exact: true }).press('Enter');
       await page.getByRole('combobox', { name: words.given }).selectOption({ label: words.signatures });
       await page.getByRole('dialog').getByRole('button').last().press('Enter');
       await expect(editor).not.toContainText('what I write now');

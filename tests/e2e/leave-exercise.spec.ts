@@ -9,7 +9,7 @@ async function pass(page: Page): Promise<string> {
   await openWorkbench(page, EXERCISE, batchNormBackward(RIGHT));
   await expect(await judge(page, 'submit')).toHaveAttribute('data-verdict', 'pass');
   const line = page.locator('[data-comes-back]');
-  await expect(line).toContainText(/comes back on .*, (tomorrow|in \d+ days)/);
+  await expect(line).toContainText(/tomorrow|in \d+ days/);
   return (await line.getAttribute('data-comes-back'))!;
 }
 

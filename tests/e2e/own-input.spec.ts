@@ -26,6 +26,11 @@ test('the first example is the first own input, and a call shows what the code a
   const [yours, reference] = [page.locator('.wb-own dd').first(), page.locator('.wb-own dd').last()];
   await expect(yours).toHaveText('[[0.5, 0.5, 0.5, 0.5]]', { timeout: 60_000 });
   await expect(reference).toHaveText('[[0.25, 0.25, 0.25, 0.25]]');
+  await expect(page.locator('.wb-own')).toContainText('They differ, first at result[0][0].');
+
+  await own.fill('softmax(tf.tensor([[0, 0]]))');
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await expect(page.locator('.wb-own')).toContainText('They agree.');
 
   await own.fill('softmaxBackward(tf.tensor([[1, 0]]), tf.tensor([[0.5, 0.5]]))');
   await page.getByRole('button', { name: 'Try it' }).click();
@@ -50,7 +55,7 @@ test('Ctrl+Enter in an own input tries it, submits nothing, and the focus stays'
 
 test('rows of the bridge stand beside the statement, in three libraries', async ({ page }) => {
   await openWorkbench(page, 'losses/softmax', HALF);
-  await page.getByText('From NumPy and PyTorch').click();
+  await page.getByRole('tab', { name: 'NumPy | PyTorch' }).click();
   const row = page.getByRole('listitem').filter({ hasText: 'rows divided by their sums' });
   await expect(row).toContainText('x / x.sum(axis=1, keepdims=True)');
   await expect(row).toContainText('x / x.sum(dim=1, keepdim=True)');

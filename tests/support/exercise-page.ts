@@ -5,6 +5,8 @@ import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 export function exercisePage(): ExercisePageView {
   return {
     id: 'losses/softmax',
+    pack: 'losses',
+    next: null,
     title: { en: 'Softmax', zh: '柔性最大' },
     difficulty: 2,
     lastVerdict: null,

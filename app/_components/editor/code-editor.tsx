@@ -2,11 +2,12 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'next-intl';
+import type { LineMark } from './line-mark.ts';
 import { MonacoEditor } from './monaco-editor.tsx';
 import { PlainEditor, type PlainEditorProps } from './plain-editor.tsx';
 
 /** Monaco, or a plain text area where the screen is small or Monaco does not come. */
-export function CodeEditor({ plain, path, revision, onTypable, ...editor }: CodeEditorProps) {
+export function CodeEditor({ plain, path, revision, mark, vim, onTypable, ...editor }: CodeEditorProps) {
   const t = useTranslations('workbench');
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
   const isTypable = plain || state !== 'loading';
@@ -19,6 +20,7 @@ export function CodeEditor({ plain, path, revision, onTypable, ...editor }: Code
       <>
         {state === 'failed' && <output className="wb-note">{t('editor.failed')}</output>}
         <PlainEditor {...editor} />
+        {mark && <p className="wb-mark">{t('editor.mark', { line: mark.line, text: mark.text })}</p>}
       </>
     );
   }
@@ -29,6 +31,8 @@ export function CodeEditor({ plain, path, revision, onTypable, ...editor }: Code
         {...editor}
         path={path}
         revision={revision}
+        mark={mark}
+        vim={vim}
         onReady={() => setState('ready')}
         onFailed={(error) => {
           console.warn('Monaco could not be loaded; a plain text area stands in.', error);
@@ -45,6 +49,9 @@ type CodeEditorProps = PlainEditorProps & {
   /** Counts how often the text was replaced from outside. */
   readonly revision: number;
   readonly plain: boolean;
+  /** What is said of a line: at its end, or below the text area. */
+  readonly mark: LineMark | null;
+  readonly vim: boolean;
   /** Called once there is something that takes keys. */
   readonly onTypable: () => void;
 };

@@ -1,11 +1,14 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { editor } from 'monaco-editor/editor';
+import type { LineMark } from './line-mark.ts';
 import type { Monaco } from './monaco.ts';
 import { DARK, LIGHT } from './monaco-theme.ts';
 import type { PlainEditorProps } from './plain-editor.tsx';
+import { showMark, type OpenedEditor } from './show-mark.ts';
 import { useDark } from './use-dark.ts';
+import { useVim } from './use-vim.ts';
 
 /**
  * Monaco on one file. It owns the text while it is typed: `value` replaces it only when `revision` changes, in one step
@@ -16,7 +19,9 @@ export function MonacoEditor(props: MonacoEditorProps) {
   const mounted = useRef<editor.IStandaloneCodeEditor | null>(null);
   const latest = useRef(props);
   const dark = useDark();
-  const { revision, fontSize, path, label } = props;
+  const [opened, setOpened] = useState<OpenedEditor | null>(null);
+  const status = useRef<HTMLDivElement>(null);
+  const { revision, fontSize, path, label, mark, vim } = props;
   useEffect(() => {
     latest.current = props;
   });
@@ -30,15 +35,17 @@ export function MonacoEditor(props: MonacoEditorProps) {
       .then(({ loadMonaco }) => loadMonaco())
       .then((monaco) => {
         if (gone) return;
-        const opened = open(monaco, element, path, latest);
-        unmount = opened.close;
-        mounted.current = opened.instance;
+        const editorThere = open(monaco, element, path, latest);
+        unmount = editorThere.close;
+        mounted.current = editorThere.instance;
+        setOpened({ monaco, instance: editorThere.instance });
         latest.current.onReady();
       })
       .catch((error: unknown) => latest.current.onFailed(error));
     return () => {
       gone = true;
       mounted.current = null;
+      setOpened(null);
       unmount?.();
     };
   }, [path]);
@@ -55,13 +62,25 @@ export function MonacoEditor(props: MonacoEditorProps) {
     [dark],
   );
 
-  return <div ref={box} className="wb-monaco" />;
+  useEffect(() => (opened && mark ? showMark(opened, mark) : undefined), [opened, mark]);
+  useVim(opened?.instance ?? null, vim, status);
+
+  return (
+    <>
+      <div ref={box} className="wb-monaco" />
+      {vim && <div ref={status} className="wb-vim" />}
+    </>
+  );
 }
 
 export type MonacoEditorProps = PlainEditorProps & {
   readonly path: string;
   /** Counts how often the text was replaced from outside. */
   readonly revision: number;
+  /** What is said at the end of a line; null: nothing. */
+  readonly mark: LineMark | null;
+  /** Vim’s keys, with their status line below. */
+  readonly vim: boolean;
   readonly onReady: () => void;
   readonly onFailed: (error: unknown) => void;
 };
@@ -98,6 +117,12 @@ const EDITOR_OPTIONS = {
   tabSize: 2,
   lineNumbersMinChars: 3,
   padding: { top: 8, bottom: 8 },
+  fontFamily: "'JetBrains Mono Variable', ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace",
+  fontLigatures: false,
+  lineHeight: 1.57,
+  renderLineHighlight: 'none',
+  bracketPairColorization: { enabled: false },
+  overviewRulerLanes: 0,
   fixedOverflowWidgets: true,
   // The last line’s dimmed number falls short of the contrast that WCAG asks for.
   renderFinalNewline: 'on',

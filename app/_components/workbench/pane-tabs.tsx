@@ -1,42 +1,24 @@
 'use client';
 
-import { useRef, type KeyboardEvent } from 'react';
 import { useTranslations } from 'next-intl';
+import { TabList } from './tab-list.tsx';
 
 const PANES = ['statement', 'code', 'report'] as const;
 
 /** One of the three panes. */
 export type Pane = (typeof PANES)[number];
 
-/** The panes as tabs, for narrow screens only; arrow keys move between them. */
+/** The panes as tabs, for narrow screens only. */
 export function PaneTabs({ pane, onPane }: { readonly pane: Pane; readonly onPane: (pane: Pane) => void }) {
-  const t = useTranslations('workbench');
-  const list = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = PANES[(PANES.indexOf(pane) + step + PANES.length) % PANES.length] ?? pane;
-    onPane(next);
-    list.current?.querySelector<HTMLButtonElement>(`[aria-controls="wb-${next}"]`)?.focus();
-  };
+  const t = useTranslations('workbench.panes');
   return (
-    <div ref={list} role="tablist" aria-label={t('panes.label')} className="wb-tabs">
-      {PANES.map((name) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          className="wb-tab"
-          aria-selected={pane === name}
-          aria-controls={`wb-${name}`}
-          tabIndex={pane === name ? 0 : -1}
-          onClick={() => onPane(name)}
-          onKeyDown={onKeyDown}
-        >
-          {t(`panes.${name}`)}
-        </button>
-      ))}
-    </div>
+    <TabList
+      className="wb-pane-tabs"
+      label={t('label')}
+      tabs={PANES.map((name) => ({ name, title: t(name) }))}
+      shown={pane}
+      panelOf={(name) => `wb-${name}`}
+      onShow={onPane}
+    />
   );
 }

@@ -9,7 +9,12 @@ export const ReportPart = onDemand(async () => (await import('./report/report-pa
 export const OwnInputPart = onDemand(async () => (await import('./statement/own-input.tsx')).OwnInput);
 export const NextTimePart = onDemand(async () => (await import('./report/next-time.tsx')).NextTime);
 
+export const PassBoxesPart = onDemand(async () => (await import('./report/pass-boxes.tsx')).PassBoxes);
+export const LineMarkerPart = onDemand(async () => (await import('./code/line-marker.tsx')).LineMarker);
+export const LiveRunnerPart = onDemand(async () => (await import('./code/live-runner.tsx')).LiveRunner);
+
 /** Loads all of them, so that they are at hand when they are asked for, also when the server has stopped since. */
 export function preloadParts(): void {
-  for (const part of [ReportPart, ConfirmPart, HistoryPart, NextTimePart]) part.preload();
+  for (const part of [ReportPart, LineMarkerPart, ConfirmPart, HistoryPart, NextTimePart, PassBoxesPart])
+    part.preload();
 }

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { whenIdle } from '#app/_components/ui/when-idle.ts';
-import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Report } from '#lib/exercises/report.ts';
-import type { Host } from '#lib/runner/browser/host.ts';
 import type { HostProgress } from '#lib/runner/browser/host-progress.ts';
+import type { FoundReport } from './found-report.ts';
+import { openBench, type JudgeBench } from './judge-bench.ts';
 
 export type Mode = 'run' | 'submit';
 
@@ -11,7 +11,7 @@ export type Mode = 'run' | 'submit';
 export type Activity =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly mode: Mode; readonly progress: HostProgress | null }
-  | { readonly kind: 'reported'; readonly mode: Mode; readonly report: Report }
+  | { readonly kind: 'reported'; readonly mode: Mode; readonly found: FoundReport }
   | { readonly kind: 'cancelled' }
   /** No verdict: the judge itself could not be started, or could not go on. */
   | { readonly kind: 'broken'; readonly message: string };
@@ -24,7 +24,7 @@ export function useJudge(exerciseId: string, canType: boolean): UsedJudge {
   const [activity, setActivity] = useState<Activity>({ kind: 'idle' });
   const [engine, setEngine] = useState<EngineState>('starting');
   const [warming, setWarming] = useState<HostProgress | null>(null);
-  const bench = useRef<Bench | null>(null);
+  const bench = useRef<JudgeBench | null>(null);
   const running = useRef<AbortController | null>(null);
 
   useEffect(() => {
@@ -58,7 +58,7 @@ export function useJudge(exerciseId: string, canType: boolean): UsedJudge {
     try {
       const { host, judgeable } = await bench.current.open();
       const report = await host.run({ judgeable, source, mode, onProgress, signal: controller.signal });
-      setActivity({ kind: 'reported', mode, report });
+      setActivity({ kind: 'reported', mode, found: { report, source, isLive: false, at: performance.now() } });
       setEngine('ready');
       return report;
     } catch (error) {
@@ -82,55 +82,3 @@ export type UsedJudge = {
   readonly start: (mode: Mode, source: string) => Promise<Report | null>;
   readonly cancel: () => void;
 };
-
-type Opened = { readonly host: Host; readonly judgeable: Judgeable };
-type Bench = {
-  readonly open: () => Promise<Opened>;
-  readonly warm: (onProgress: (progress: HostProgress) => void) => Promise<void>;
-  readonly close: () => void;
-};
-
-/** The host and the exercise, each fetched once and again after a failure. */
-function openBench(exerciseId: string): Bench {
-  let opening: Promise<Opened> | null = null;
-  let closed = false;
-  const open = (): Promise<Opened> => {
-    opening ??= Promise.all([openHost(), fetchJudgeable(exerciseId)]).then(([host, judgeable]) => ({
-      host,
-      judgeable,
-    }));
-    opening.catch(() => {
-      opening = null;
-    });
-    return opening;
-  };
-  return {
-    open,
-    warm: async (onProgress) => {
-      const { host, judgeable } = await open();
-      if (closed) return;
-      await host.warm(judgeable, (progress) => {
-        if (!closed) onProgress(progress);
-      });
-    },
-    close: () => {
-      closed = true;
-      opening?.then(
-        ({ host }) => host.dispose(),
-        () => undefined,
-      );
-    },
-  };
-}
-
-async function openHost(): Promise<Host> {
-  const { createHost } = await import('#lib/runner/browser/host.ts');
-  return createHost();
-}
-
-async function fetchJudgeable(exerciseId: string): Promise<Judgeable> {
-  const url = `/api/exercises/${exerciseId}`;
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
-  return (await response.json()) as Judgeable;
-}

@@ -68,6 +68,7 @@ export function gradientRow(found: Derivatives): FoundRow | null {
       reference: along(probe, found.reference),
       relativeError: beyond(derivatives[worst]!, yours) / (scale || 1),
       curve: [],
+      agrees: largest(excesses) <= 1,
     },
     margin: largest(excesses),
     point: probe.indices.length === 1 ? { element: probe.indices[0]!, yours, scale } : null,

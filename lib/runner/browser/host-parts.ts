@@ -90,10 +90,10 @@ export function createParts({ files, backends }: HostSupplies) {
 }
 
 function optionsOf(
-  { lanes = ['exact', 'device'], mode, everyElement = false }: HostRequest,
+  { lanes = ['exact', 'device'], mode, everyElement = false, verdictOnly = false }: HostRequest,
   { backends, seeds }: Terms,
 ): JudgeOptions {
-  return { lanes, backends, seed: seeds[0] ?? 0, visibleOnly: mode === 'run', everyElement };
+  return { lanes, backends, seed: seeds[0] ?? 0, visibleOnly: mode === 'run', everyElement, verdictOnly };
 }
 
 /** Asks once; asks again after a failure. */

@@ -14,6 +14,8 @@ export type HostRequest = {
   readonly backends?: readonly Backend[];
   /** How a reference is proved: every element of every gradient, instead of a sample. */
   readonly everyElement?: boolean;
+  /** What is only shown is left out: curves of gradients, and costs. */
+  readonly verdictOnly?: boolean;
   /** Drawn at random when left out. */
   readonly seed?: number;
   readonly onProgress?: (progress: HostProgress) => void;

@@ -12,12 +12,15 @@ import { latestRevision, parametersIn, presetNameOf } from '#lib/study/settings/
 import { type StudyContext, currentLearner } from '#lib/study/context.ts';
 import { passedTimes } from './earned-rating.ts';
 import { type ExerciseSummary, exerciseSummary } from './exercise-summary.ts';
+import { exerciseAfter, type FollowingExercise } from './exercise-after.ts';
 import { shownScaffolding } from './shown-scaffolding.ts';
 import { starterOf } from './starters.ts';
 import type { SubmissionSummary } from './submit.ts';
 
 /** The workbench’s page. */
 export type ExercisePageView = ExerciseSummary & {
+  /** The id of its pack. */
+  readonly pack: string;
   readonly instructions: LocalizedHtml;
   readonly hints: readonly LocalizedHtml[];
   readonly editorial: LocalizedHtml;
@@ -53,6 +56,8 @@ export type ExercisePageView = ExerciseSummary & {
   readonly regimes: readonly { readonly id: string; readonly title: Localized; readonly visible: boolean }[];
   readonly concepts: readonly { readonly id: string; readonly title: Localized }[];
   readonly submissions: readonly SubmissionSummary[];
+  /** What to go on with once it has passed; null where everything else has. */
+  readonly next: FollowingExercise | null;
 };
 
 /** How many earlier tries the page shows. */
@@ -77,6 +82,8 @@ export async function exercisePage(context: StudyContext, exerciseId: string): P
   const scaffolding = shownScaffolding(log, judged, parametersIn(learner));
   return {
     ...exerciseSummary(exercise, states, verdicts, moment),
+    pack: exerciseId.slice(0, exerciseId.lastIndexOf('/')),
+    next: exerciseAfter(exercise, library.exercises, verdicts),
     instructions: localizedHtml(exercise.instructions),
     hints: spec.hints.map(localizedHtml),
     editorial: localizedHtml(exercise.editorial),

@@ -36,14 +36,36 @@ export const WORKBENCH_SHOTS: readonly Shot[] = [
     screenOnly: true,
     arrange: async (scene) => {
       await openEditor(scene, EXERCISE);
-      const code = scene.page.getByRole('tab', { name: scene.texts.workbench.panes.code });
-      // One pane at a time where there is no room for three.
-      if (await code.isVisible()) await code.click();
+      const history = scene.page.getByRole('button', { name: scene.texts.workbench.toolbar.history });
+      // In the menu where the bar has no room for it.
+      if (!(await history.first().isVisible())) await press(scene, scene.texts.workbench.bar.more);
       await press(scene, scene.texts.workbench.toolbar.history);
       await scene.page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'workbench-menu',
+    learner: 'new',
+    screenOnly: true,
+    arrange: async (scene) => {
+      await openEditor(scene, EXERCISE);
+      await press(scene, scene.texts.workbench.bar.more);
+    },
+  },
+  {
+    name: 'workbench-hint',
+    learner: 'new',
+    arrange: async (scene) => {
+      await judged(scene, 'g.div(std)', 'run');
+      await press(scene, hintTitle(scene));
+    },
+  },
 ];
+
+/** The button beside the diagnosis, as it names the first of the exercise’s hints. */
+function hintTitle({ texts }: Scene): RegExp {
+  return new RegExp(`^${texts.workbench.hints.next.replace('{number}', '1').replace('{total}', '\\d+')}$`, 'u');
+}
 
 async function openEditor(scene: Scene, exercise: string): Promise<void> {
   await open(scene, `/exercises/${exercise}`);

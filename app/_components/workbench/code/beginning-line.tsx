@@ -1,56 +1,32 @@
 'use client';
 
-import { useState } from 'react';
 import { useTranslations } from 'next-intl';
-import { SCAFFOLDINGS, type Scaffolding } from '#lib/srs/answer/scaffolding.ts';
+import type { Scaffolding } from '#lib/srs/answer/scaffolding.ts';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
-import { ConfirmPart } from '#app/_components/workbench/parts.ts';
-import { isStarter, startersOf, type Workspace } from '#app/_components/workbench/workspace.ts';
+import { isStarter, type Workspace } from '#app/_components/workbench/workspace.ts';
+import { BeginningChoice } from './beginning-choice.tsx';
 
-/** How much of the code is given and why, with a way to choose another amount; code of one’s own can be taken back. */
+/** Above a starter: how much of the code is given and why. Above code of one’s own: the way back to what it took the place of, if any. */
 export function BeginningLine({ exercise, workspace, onLevel, onTakeBack }: BeginningLineProps) {
   const t = useTranslations('workbench');
-  const [asked, setAsked] = useState<Scaffolding | null>(null);
   // What is at hand after the rating is the learner’s own code, not a beginning.
   if (workspace.attempt.rated) return null;
+  const isBeginning = isStarter(exercise, workspace.draft);
+  const canTakeBack = workspace.replaced.length > 0;
+  if (!isBeginning && !canTakeBack) return null;
   const level = workspace.level ?? exercise.scaffolding;
-  const choose = (chosen: Scaffolding): void => {
-    if (isStarter(exercise, workspace.draft)) onLevel(chosen);
-    else setAsked(chosen);
-  };
   return (
     <div className="wb-note wb-beginning">
-      <label className="wb-choice">
-        {t('begin.label')}
-        <select
-          className="wb-select"
-          value={level}
-          onChange={(event) => {
-            const chosen = SCAFFOLDINGS.find((one) => one === event.target.value);
-            if (chosen) choose(chosen);
-          }}
-        >
-          {[...startersOf(exercise).keys()].map((one) => (
-            <option key={one} value={one}>
-              {t(`begin.level.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <span>{t(level === exercise.scaffolding ? `begin.why.${reasonOf(exercise)}` : 'begin.why.chosen')}</span>
-      {workspace.replaced.length > 0 && (
+      {isBeginning && (
+        <>
+          <BeginningChoice exercise={exercise} workspace={workspace} onLevel={onLevel} />
+          <span>{t(level === exercise.scaffolding ? `begin.why.${reasonOf(exercise)}` : 'begin.why.chosen')}</span>
+        </>
+      )}
+      {canTakeBack && (
         <button type="button" className="wb-link" onClick={onTakeBack}>
           {t('begin.takeBack')}
         </button>
-      )}
-      {asked !== null && (
-        <ConfirmPart
-          title={t('begin.title')}
-          text={t('begin.text')}
-          action={t('begin.action')}
-          onConfirm={() => onLevel(asked)}
-          onClose={() => setAsked(null)}
-        />
       )}
     </div>
   );

@@ -1,44 +1,28 @@
 'use client';
 
-import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { CodeEditor } from '#app/_components/editor/code-editor.tsx';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
-import type { SubmissionSummary } from '#lib/study/exercises/submit.ts';
 import { BeginningLine } from './beginning-line.tsx';
-import { CodeDialogs, type CodeDialog } from './code-dialogs.tsx';
 import { EarlierLine } from './earlier-line.tsx';
 import { EditorFoot } from './editor-foot.tsx';
-import { useRememberedNumber } from '#app/_components/ui/remembered.ts';
-import { Toolbar } from './toolbar.tsx';
-import type { Mode } from '#app/_components/workbench/use-judge.ts';
-import { useMedia } from '#app/_components/workbench/use-media.ts';
+import { LiveLine } from './live-line.tsx';
+import type { LineMark } from '#app/_components/editor/line-mark.ts';
+import type { FoundReport } from '#app/_components/workbench/found-report.ts';
+import type { EditorOptions } from '#app/_components/workbench/use-editor-options.ts';
 import type { UsedWorkspace } from '#app/_components/workbench/use-workspace.ts';
 import { beginWith, takeBack, withCode, type Workspace } from '#app/_components/workbench/workspace.ts';
 
-/** The code, and what can be done with it. */
-export function CodePane({ exercise, workspace, used, submissions, isRunning, onStart, onTypable }: CodePaneProps) {
+/** The code, and how it began. */
+export function CodePane({ exercise, workspace, used, options, mark, live, onTypable }: CodePaneProps) {
   const t = useTranslations('workbench');
-  const [dialog, setDialog] = useState<CodeDialog | null>(null);
-  const [fontSize, setFontSize] = useRememberedNumber('gradus:workbench:font-size', 14, { from: 10, to: 28 });
-  const isPlain = useMedia('(max-width: 640px)');
   const { change, revision } = used;
-  const replace = (code: string): void => change((before) => withCode(exercise, before, code));
   return (
     <div className="wb-code">
-      <Toolbar
-        isRunning={isRunning}
-        onRun={() => void onStart('run')}
-        onSubmit={() => void onStart('submit')}
-        onReset={() => setDialog('reset')}
-        onHistory={() => setDialog('history')}
-      />
-      <EarlierLine workspace={workspace} onAttempt={used.setAttempt} onTake={replace} />
-      <BeginningLine
-        exercise={exercise}
+      <EarlierLine
         workspace={workspace}
-        onLevel={(level) => change((before) => beginWith(exercise, before, level))}
-        onTakeBack={() => change((before) => takeBack(exercise, before))}
+        onAttempt={used.setAttempt}
+        onTake={(code) => change((before) => withCode(exercise, before, code))}
       />
       <CodeEditor
         path={exercise.id}
@@ -46,20 +30,20 @@ export function CodePane({ exercise, workspace, used, submissions, isRunning, on
         revision={revision}
         onChange={used.setDraft}
         label={t('editor.label', { title: exercise.id })}
-        fontSize={fontSize}
-        plain={isPlain}
+        fontSize={options.fontSize}
+        plain={options.isPlain}
+        mark={mark}
+        vim={options.vim}
         onTypable={onTypable}
       />
-      <EditorFoot isPlain={isPlain} onFontSize={(larger) => setFontSize(fontSize + larger)} />
-      <CodeDialogs
-        open={dialog}
+      {/* Below the code, which does not move when the line goes with the first key. */}
+      <BeginningLine
+        exercise={exercise}
         workspace={workspace}
-        submissions={submissions}
-        isPlain={isPlain}
-        onReset={() => change((before) => beginWith(exercise, before, before.level ?? exercise.scaffolding))}
-        onLoad={replace}
-        onClose={() => setDialog(null)}
+        onLevel={(level) => change((before) => beginWith(exercise, before, level))}
+        onTakeBack={() => change((before) => takeBack(exercise, before))}
       />
+      <EditorFoot isPlain={options.isPlain}>{options.live && <LiveLine found={live} />}</EditorFoot>
     </div>
   );
 }
@@ -68,9 +52,10 @@ type CodePaneProps = {
   readonly exercise: ExercisePageView;
   readonly workspace: Workspace;
   readonly used: UsedWorkspace;
-  readonly submissions: readonly SubmissionSummary[];
-  readonly isRunning: boolean;
-  readonly onStart: (mode: Mode) => Promise<void>;
+  readonly options: EditorOptions;
+  readonly mark: LineMark | null;
+  /** What was found while the learner typed; null: nothing yet. */
+  readonly live: FoundReport | null;
   /** Called once the editor takes keys. */
   readonly onTypable: () => void;
 };

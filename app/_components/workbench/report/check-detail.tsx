@@ -1,46 +1,56 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { Check, ShownInput } from '#lib/exercises/report.ts';
+import type { ReactNode } from 'react';
+import type { Check, Comparison, GradientRow, ShownInput } from '#lib/exercises/report.ts';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import { ComparisonView } from './comparison-view.tsx';
 import { GradientTable } from './gradient-table.tsx';
 import { useJudgeText } from './judge-text.ts';
 import { ScrollBox } from './scroll-box.tsx';
-import { VCurve } from './v-curve.tsx';
 
 /** Inputs that are no longer than this are shown at once. */
 const SHORT = 120;
 
-/** One check in full: what, where, and the numbers. */
-export function CheckDetail({ check, regimes }: CheckDetailProps) {
+/** One check in full: what, where, and the numbers: where they differ beside the gradients, which may come from another check of the function. */
+export function CheckDetail({
+  check,
+  regimes,
+  comparison = check.comparison,
+  gradient = check.gradient,
+  isExplained = false,
+  example,
+}: CheckDetailProps) {
   const t = useTranslations('workbench');
   const say = useJudgeText();
   const locale = useLocale();
   return (
     <section className="wb-check" aria-label={t('report.first')} data-check={check.name}>
-      <h3>{t(`checks.${check.name}`)}</h3>
+      <p className={isExplained ? 'wb-small' : ''}>
+        {check.title && <strong>{check.title[locale]} </strong>}
+        {say(check.message)}
+      </p>
       <Place check={check} regimes={regimes} />
-      {check.title && (
-        <p>
-          <strong>{check.title[locale]}</strong>
-        </p>
-      )}
-      <p>{say(check.message)}</p>
       {check.hint && <p className="wb-note">{say(check.hint)}</p>}
       {check.detail && (
         <ScrollBox className="wb-literal" label={t('report.literal')}>
           {check.detail}
         </ScrollBox>
       )}
-      {check.inputs && check.inputs.length > 0 && <Inputs inputs={check.inputs} />}
-      {check.comparison && <ComparisonView comparison={check.comparison} />}
-      {check.gradient.length > 0 && (
-        <>
-          <GradientTable rows={check.gradient} />
-          <VCurve rows={check.gradient} />
-        </>
-      )}
+      <div className="wb-evidence">
+        {example}
+        {(comparison || (check.inputs && check.inputs.length > 0)) && (
+          <div className="wb-difference">
+            {comparison && <ComparisonView comparison={comparison} />}
+            {check.inputs && check.inputs.length > 0 && <Inputs inputs={check.inputs} />}
+          </div>
+        )}
+        {gradient.length > 0 && (
+          <div>
+            <GradientTable rows={gradient} />
+          </div>
+        )}
+      </div>
     </section>
   );
 }
@@ -67,7 +77,7 @@ function Inputs({ inputs }: { readonly inputs: readonly ShownInput[] }) {
   );
 }
 
-function Place({ check, regimes }: CheckDetailProps) {
+function Place({ check, regimes }: Pick<CheckDetailProps, 'check' | 'regimes'>) {
   const t = useTranslations('workbench');
   const locale = useLocale();
   const regime = regimes.find(({ id }) => id === check.regime);
@@ -102,4 +112,13 @@ function Place({ check, regimes }: CheckDetailProps) {
   );
 }
 
-export type CheckDetailProps = { readonly check: Check; readonly regimes: ExercisePageView['regimes'] };
+export type CheckDetailProps = {
+  readonly check: Check;
+  readonly regimes: ExercisePageView['regimes'];
+  readonly comparison?: Comparison | null;
+  readonly gradient?: readonly GradientRow[];
+  /** Whether a diagnosis has said it better already. */
+  readonly isExplained?: boolean;
+  /** A small example that goes wrong, where there is one. */
+  readonly example?: ReactNode;
+};

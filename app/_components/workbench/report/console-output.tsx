@@ -7,18 +7,14 @@ import { ScrollBox } from './scroll-box.tsx';
 /** What the learner’s code printed. */
 export function ConsoleOutput({ lines }: { readonly lines: readonly ConsoleLine[] }) {
   const t = useTranslations('workbench');
-  if (lines.length === 0) return null;
   return (
-    <details className="wb-console" open>
-      <summary>{t('console', { count: lines.length })}</summary>
-      <ScrollBox className="wb-literal" label={t('console', { count: lines.length })}>
-        {numbered(lines).map(({ number, level, text }) => (
-          <div key={number} className={`wb-console-${level}`}>
-            {text}
-          </div>
-        ))}
-      </ScrollBox>
-    </details>
+    <ScrollBox className="wb-literal wb-console" label={t('console', { count: lines.length })}>
+      {numbered(lines).map(({ number, level, text }) => (
+        <div key={number} className={`wb-console-${level}`}>
+          {text}
+        </div>
+      ))}
+    </ScrollBox>
   );
 }
 

@@ -8,16 +8,14 @@ import { ScrollBox } from './scroll-box.tsx';
 /** Kernels, memory and time beside the reference, at growing sizes. Bars show the kernels; the table says it all. */
 export function CostView({ rows }: { readonly rows: readonly CostRow[] }) {
   const t = useTranslations('workbench');
-  if (rows.length === 0) return null;
   const functions = [...new Set(rows.map((row) => row.function))];
   return (
-    <details className="wb-cost">
-      <summary>{t('cost.title')}</summary>
+    <div className="wb-cost">
       <p className="wb-small">{t('cost.what')}</p>
       {functions.map((name) => (
         <FunctionCost key={name} name={name} rows={rows.filter((row) => row.function === name)} />
       ))}
-    </details>
+    </div>
   );
 }
 
@@ -66,7 +64,7 @@ function UsageRow({ size, who, usage, most, series }: UsageRowProps) {
       )}
       <td>{who}</td>
       <td>
-        <span className="wb-bar" aria-hidden="true">
+        <span className="wb-bar-of" aria-hidden="true">
           <span style={{ inlineSize: `${(100 * usage.kernels) / most}%`, background: `var(--series-${series})` }} />
         </span>
         {usage.kernels}

@@ -4,7 +4,7 @@ import { indexOf } from '#lib/base/shape.ts';
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { gridOf, levelOf } from './excess-levels.ts';
-import { formatIndex, formatSize } from './numbers.ts';
+import { formatPlace, formatSize } from './numbers.ts';
 import { ScrollBox } from './scroll-box.tsx';
 
 const LEVELS = [0, 1, 2, 3, 4, 5] as const;
@@ -55,7 +55,7 @@ function ExcessTable({ name, shape, excess }: HeatMapProps) {
         <tbody>
           {starts.map((start) => (
             <tr key={start}>
-              <th scope="row">{formatIndex(indexOf(start, shape))}</th>
+              <th scope="row">{formatPlace('', indexOf(start, shape))}</th>
               {cellsIn(excess, start, columns).map(({ place, value }) => (
                 <td key={place} className={levelOf(value) > 0 ? 'wb-off' : ''}>
                   {formatSize(value)}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatIndex, formatMillis, formatValue, formatSize } from './numbers.ts';
+import { formatMillis, formatPlace, formatShape, formatSize, formatValue } from './numbers.ts';
 
 describe('numbers in a report', () => {
   it('names what is not finite, so that NaN and infinity are never taken for each other', () => {
@@ -17,7 +17,9 @@ describe('numbers in a report', () => {
   });
 
   it('writes places and times', () => {
-    expect(formatIndex([0, 3])).toBe('[0, 3]');
+    expect(formatPlace('dx', [0, 3])).toBe('dx[0, 3]');
+    expect(formatPlace('loss', [])).toBe('loss');
+    expect(formatShape([5, 7])).toBe('[5, 7]');
     expect(formatMillis(271.4)).toBe('271 ms');
     expect(formatMillis(1_234)).toBe('1.2 s');
   });

@@ -1,12 +1,12 @@
 import { powerOf10 } from '#lib/cards/figure/axis-number.ts';
 
 /** A number for tables: short, yet enough digits to see two apart; NaN and infinities by name. */
-export function formatValue(value: number): string {
+export function formatValue(value: number, digits = 7): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   if (value === 0) return '0';
   const size = Math.abs(value);
-  const text = size >= 1e-3 && size < 1e6 ? String(Number(value.toPrecision(7))) : value.toExponential(3);
+  const text = size >= 1e-3 && size < 1e6 ? String(Number(value.toPrecision(digits))) : value.toExponential(3);
   return text.replace('-', '−').replace('e-', 'e−').replace('e+', 'e');
 }
 
@@ -19,9 +19,14 @@ export function formatSize(value: number): string {
     : value.toExponential(1).replace('e-', 'e−').replace('e+', 'e');
 }
 
-/** An element’s place, as in `[0, 3]`. */
-export function formatIndex(index: readonly number[]): string {
-  return `[${index.join(', ')}]`;
+/** An element of a tensor, as in `dx[0, 3]`; of a single number its name alone. */
+export function formatPlace(name: string, index: readonly number[]): string {
+  return index.length === 0 ? name : `${name}[${index.join(', ')}]`;
+}
+
+/** A shape, as in `[5, 7]`. */
+export function formatShape(shape: readonly number[]): string {
+  return `[${shape.join(', ')}]`;
 }
 
 /** Time as people read it: milliseconds below a second, seconds above. */

@@ -1,39 +1,76 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import type { Report } from '#lib/exercises/report.ts';
+import type { ReactNode } from 'react';
+import type { Check, Report } from '#lib/exercises/report.ts';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
-import { AllChecks } from './all-checks.tsx';
-import { CheckDetail } from './check-detail.tsx';
-import { BrokenLaws } from './broken-laws.tsx';
-import { AgreeingGradients } from './agreeing-gradients.tsx';
-import { CostView } from './cost-view.tsx';
-import { ConsoleOutput } from './console-output.tsx';
-import { DiagnosisBox } from './diagnosis-box.tsx';
-import { LaneList } from './lane-list.tsx';
-import { formatMillis } from './numbers.ts';
 import type { Mode } from '#app/_components/workbench/use-judge.ts';
-import { firstNotPassed, VerdictBanner } from './verdict-banner.tsx';
+import { BrokenLaws } from './broken-laws.tsx';
+import { CheckDetail } from './check-detail.tsx';
+import type { FoundReport } from '#app/_components/workbench/found-report.ts';
+import { FailingExample } from './failing-example.tsx';
+import { DiagnosisBox } from './diagnosis-box.tsx';
+import { MoreOfReport } from './more-of-report.tsx';
+import { VerdictLine } from './verdict-line.tsx';
+import { firstNotPassed } from './verdict-words.ts';
 
-/** The judge’s report, what matters most first. */
-export function ReportPanel({ report, mode, regimes }: ReportPanelProps) {
-  const t = useTranslations('workbench');
+/** The judge’s report: verdict, reason, evidence, and the rest behind links. */
+export function ReportPanel({ found, mode, exercise, passedAfter, help, gain }: ReportPanelProps) {
+  const { report, source } = found;
+  const { regimes } = exercise;
   const first = firstNotPassed(report);
+  const { comparison, gradient } = evidenceOf(report, first);
+  // What throws or never ends is told by its error.
+  const example = report.verdict === 'fail' && (
+    <FailingExample
+      key={report.seed}
+      exerciseId={exercise.id}
+      source={source}
+      calls={exercise.examples.map(({ call }) => call)}
+    />
+  );
   return (
     <div className="wb-report" data-verdict={report.verdict} data-seed={report.seed} data-lanes={laneNames(report)}>
-      <VerdictBanner report={report} mode={mode} />
-      {report.diagnosis && <DiagnosisBox diagnosis={report.diagnosis} />}
-      {first && <CheckDetail check={first} regimes={regimes} />}
+      <VerdictLine report={report} mode={mode} passedAfter={passedAfter} />
+      {gain}
+      {first && <DiagnosisBox diagnosis={report.diagnosis} help={help} />}
+      {first && (
+        <CheckDetail
+          check={first}
+          regimes={regimes}
+          comparison={comparison}
+          gradient={gradient}
+          isExplained={report.diagnosis !== null}
+          example={example}
+        />
+      )}
       <BrokenLaws checks={report.checks} first={first} />
-      <AgreeingGradients report={report} />
-      <CostView rows={report.cost} />
-      <ConsoleOutput lines={report.console} />
-      <AllChecks checks={report.checks} regimes={regimes} />
-      <LaneList lanes={report.lanes} />
-      <p className="wb-small">
-        {t('report.footer', { seed: String(report.seed), time: formatMillis(report.tookMillis) })}
-      </p>
+      <MoreOfReport
+        key={report.seed}
+        report={report}
+        regimes={regimes}
+        comparison={comparison}
+        gradients={gradient.length > 0 ? gradient : agreeing(report)}
+      />
     </div>
+  );
+}
+
+/** The numbers of the first failure; where it has only half of them, those of another failure of the same function beside it. */
+function evidenceOf({ checks }: Report, first: Check | null): Pick<Check, 'comparison' | 'gradient'> {
+  if (!first) return { comparison: null, gradient: [] };
+  const others = checks.filter((check) => check.status === 'fail' && check.function === first.function);
+  return {
+    comparison: first.comparison ?? others.find(({ comparison }) => comparison)?.comparison ?? null,
+    gradient: first.gradient.length > 0 ? first.gradient : (others.find(({ gradient }) => gradient[0])?.gradient ?? []),
+  };
+}
+
+/** The gradients that agree; by function where there are several, whose parameters may share names. */
+function agreeing({ checks }: Report): Check['gradient'] {
+  const agree = checks.filter(({ name, status, gradient }) => name === 'gradient' && status === 'pass' && gradient[0]);
+  if (agree.length === 1) return agree[0]!.gradient;
+  return agree.flatMap(({ function: fn, gradient }) =>
+    gradient.map((row) => ({ ...row, parameter: `${fn} ${row.parameter}` })),
   );
 }
 
@@ -43,7 +80,12 @@ function laneNames(report: Report): string {
 }
 
 type ReportPanelProps = {
-  readonly report: Report;
+  readonly found: FoundReport;
   readonly mode: Mode;
-  readonly regimes: ExercisePageView['regimes'];
+  readonly exercise: Pick<ExercisePageView, 'id' | 'regimes' | 'examples'>;
+  readonly passedAfter: number | null;
+  /** Beside the diagnosis: the way to the next hint. */
+  readonly help: ReactNode;
+  /** After a pass: what it brings. */
+  readonly gain: ReactNode;
 };

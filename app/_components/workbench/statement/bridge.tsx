@@ -10,8 +10,8 @@ export function Bridge({ rows }: BridgeProps) {
   const locale = useLocale();
   if (rows.length === 0) return null;
   return (
-    <details className="wb-bridge">
-      <summary>{t('bridge.title')}</summary>
+    <section className="wb-bridge" aria-label={t('bridge.title')}>
+      <h2>{t('bridge.title')}</h2>
       <ul>
         {rows.map(({ id, title, numpy, pytorch, tf, trap }) => (
           <li key={id}>
@@ -37,7 +37,7 @@ export function Bridge({ rows }: BridgeProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </section>
   );
 }
 

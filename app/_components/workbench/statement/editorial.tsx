@@ -12,8 +12,7 @@ export function Editorial({ html, attempt, onAttempt }: EditorialProps) {
   const t = useTranslations('workbench');
   const locale = useLocale();
   const [isAsking, setAsking] = useState(false);
-  const [isOpen, setOpen] = useState(false);
-  const isShown = attempt.editorialOpened || (attempt.passed && isOpen);
+  const isShown = attempt.editorialOpened || attempt.passed;
   return (
     <section aria-label={t('editorial.title')}>
       <h2>{t('editorial.title')}</h2>
@@ -21,10 +20,10 @@ export function Editorial({ html, attempt, onAttempt }: EditorialProps) {
         <Html className="wb-prose" html={html} locale={locale} />
       ) : (
         <>
-          <button type="button" className="button" onClick={() => (attempt.passed ? setOpen(true) : setAsking(true))}>
+          <button type="button" className="button" onClick={() => setAsking(true)}>
             {t('editorial.show')}
           </button>
-          {!attempt.passed && <p className="wb-small">{t('editorial.counted')}</p>}
+          <p className="wb-small">{t('editorial.counted')}</p>
         </>
       )}
       {isAsking && (

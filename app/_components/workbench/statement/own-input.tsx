@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'next-intl';
 import type { Outcome } from '#lib/base/snippet.ts';
 import { printSnippetValue } from '#lib/cards/kinds/code/print-snippet-value.ts';
+import { firstDifference } from './first-difference.ts';
 import { makeOwnCall, type OwnCallState } from './own-call.ts';
 
 /** A call of the learner’s own, made with the code in the editor and with the reference; nothing is recorded. */
@@ -41,6 +42,7 @@ export function OwnInput({ exerciseId, first, draft }: OwnInputProps) {
       <output>
         {state.kind === 'running' && <p className="wb-small">{t('own.running')}</p>}
         {state.kind === 'failed' && <p>{t('own.failed', { detail: state.detail })}</p>}
+        {state.kind === 'tried' && <Comparison yours={state.yours} reference={state.reference} />}
         {state.kind === 'tried' && (
           <dl>
             <dt>{t('own.yours')}</dt>
@@ -52,6 +54,16 @@ export function OwnInput({ exerciseId, first, draft }: OwnInputProps) {
       </output>
     </form>
   );
+}
+
+/** Whether both give the same, and the first place where they do not. */
+function Comparison({ yours, reference }: { readonly yours: Outcome; readonly reference: Outcome }) {
+  const t = useTranslations('workbench.own');
+  if (yours.kind === 'threw' && reference.kind === 'threw') return <p className="wb-status-pass">✓ {t('bothThrow')}</p>;
+  if (yours.kind !== 'value' || reference.kind !== 'value') return <p className="wb-status-fail">✗ {t('differ')}</p>;
+  const place = firstDifference(yours.value, reference.value);
+  if (place === null) return <p className="wb-status-pass">✓ {t('agree')}</p>;
+  return <p className="wb-status-fail">✗ {place === '' ? t('differ') : t('differAt', { place: `result${place}` })}</p>;
 }
 
 function inWords(outcome: Outcome, t: ReturnType<typeof useTranslations<'workbench'>>): string {

@@ -1,17 +1,15 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
-import { Bridge } from './bridge.tsx';
-import { Editorial } from './editorial.tsx';
 import { Examples } from './examples.tsx';
-import { Hints } from './hints.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
+import { PackChip } from '#app/_components/ui/pack-chip.tsx';
 import { ScrollBox } from '#app/_components/workbench/report/scroll-box.tsx';
-import type { Attempt, Workspace } from '#app/_components/workbench/workspace.ts';
 
-/** What is asked: the text, the functions, examples, the inputs that are tried, hints one by one, and the editorial. */
-export function Statement({ exercise, workspace, onAttempt }: StatementProps) {
+/** What is asked: the text, the functions, examples, the inputs that are tried, and the concepts that it practises. */
+export function Statement({ exercise, draft }: StatementProps) {
   const t = useTranslations('workbench');
   const locale = useLocale();
   return (
@@ -28,8 +26,7 @@ export function Statement({ exercise, workspace, onAttempt }: StatementProps) {
         ))}
       </ul>
       {exercise.prelude !== null && <Prelude code={exercise.prelude} />}
-      <Examples exercise={exercise} draft={workspace.draft} />
-      <Bridge rows={exercise.bridge} />
+      <Examples exercise={exercise} draft={draft} />
       <h2>{t('regimes.title')}</h2>
       <p className="wb-small">{t('regimes.explained')}</p>
       <ul className="wb-regimes">
@@ -39,8 +36,16 @@ export function Statement({ exercise, workspace, onAttempt }: StatementProps) {
           </li>
         ))}
       </ul>
-      <Hints hints={exercise.hints} attempt={workspace.attempt} onAttempt={onAttempt} />
-      <Editorial html={exercise.editorial} attempt={workspace.attempt} onAttempt={onAttempt} />
+      <h2>{t('concepts')}</h2>
+      <ul className="wb-chips">
+        {exercise.concepts.map(({ id, title }) => (
+          <li key={id}>
+            <Link href={`/concepts/${id}`}>
+              <PackChip pack={id.slice(0, id.lastIndexOf('/'))} name={title[locale]} />
+            </Link>
+          </li>
+        ))}
+      </ul>
     </article>
   );
 }
@@ -59,8 +64,4 @@ function Prelude({ code }: { readonly code: string }) {
   );
 }
 
-type StatementProps = {
-  readonly exercise: ExercisePageView;
-  readonly workspace: Workspace;
-  readonly onAttempt: (change: (attempt: Attempt) => Attempt) => void;
-};
+type StatementProps = { readonly exercise: ExercisePageView; readonly draft: string };

@@ -1,26 +1,22 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 import type { Check, Report } from '#lib/exercises/report.ts';
 import type { Mode } from '#app/_components/workbench/use-judge.ts';
+import { stepOf } from './stair-steps.ts';
 
-const SIGNS = { pass: '✓', fail: '✗', error: '!' } as const;
-
-/** The verdict in a word, a sign and a colour, and how far it got. */
-export function VerdictBanner({ report, mode }: { readonly report: Report; readonly mode: Mode }) {
-  const sentence = useVerdictSentence();
+/** Where it stopped, in a few words: “Fails at the gradient”. */
+export function useVerdictTitle(): (report: Report, mode: Mode, passedAfter: number | null) => string {
   const t = useTranslations('workbench');
-  return (
-    <header className={`wb-verdict wb-${report.verdict}`}>
-      <span className="wb-sign" aria-hidden="true">
-        {SIGNS[report.verdict]}
-      </span>
-      <div>
-        <h2>{t(`verdict.${report.verdict}`)}</h2>
-        <p>{sentence(report, mode)}</p>
-      </div>
-    </header>
-  );
+  return (report, mode, passedAfter) => {
+    if (report.verdict === 'pass') {
+      if (mode === 'run') return t('verdict.runPasses');
+      if (passedAfter === null) return t('verdict.pass');
+      const seconds = Math.round(passedAfter / 1000);
+      return t('verdict.passedAfter', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
+    }
+    const first = firstNotPassed(report);
+    if (!first) return t(`verdict.${report.verdict}`);
+    return t(`verdict.${report.verdict === 'fail' ? 'failsAt' : 'stopsAt'}.${stepOf(first)}`);
+  };
 }
 
 /** What the verdict means, in one sentence; also spoken when it arrives. */

@@ -1,0 +1,68 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
+import { TabList } from '#app/_components/workbench/tab-list.tsx';
+import type { Attempt, Workspace } from '#app/_components/workbench/workspace.ts';
+import { Bridge } from './bridge.tsx';
+import { Editorial } from './editorial.tsx';
+import { Hints } from './hints.tsx';
+import { Statement } from './statement.tsx';
+
+/** One of the tabs beside the code. */
+export type AsideTab = 'statement' | 'hints' | 'bridge' | 'editorial';
+
+/** Beside the code: what is asked, hints, the words of other libraries, and the explained solution. What is typed in a tab stays. */
+export function Aside({ exercise, workspace, shown, onShow, onAttempt }: AsideProps) {
+  const t = useTranslations('workbench');
+  const { attempt } = workspace;
+  const hints = exercise.hints.length;
+  const titles = {
+    statement: t('panes.statement'),
+    hints: (
+      <>
+        {t('hints.title')} <span className="wb-count">{`${Math.min(attempt.hintsShown, hints)}/${hints}`}</span>
+      </>
+    ),
+    bridge: 'NumPy | PyTorch',
+    editorial: t('editorial.tab'),
+  };
+  const names: readonly AsideTab[] =
+    exercise.bridge.length > 0 ? ['statement', 'hints', 'bridge', 'editorial'] : ['statement', 'hints', 'editorial'];
+  const panels = {
+    statement: <Statement exercise={exercise} draft={workspace.draft} />,
+    hints: <Hints hints={exercise.hints} attempt={attempt} onAttempt={onAttempt} />,
+    bridge: <Bridge rows={exercise.bridge} />,
+    editorial: <Editorial html={exercise.editorial} attempt={attempt} onAttempt={onAttempt} />,
+  };
+  return (
+    <>
+      <TabList
+        label={t('aside')}
+        tabs={names.map((name) => ({ name, title: titles[name] }))}
+        shown={shown}
+        panelOf={(name) => `wb-aside-${name}`}
+        onShow={onShow}
+      />
+      {names.map((name) => (
+        <div
+          key={name}
+          id={`wb-aside-${name}`}
+          role="tabpanel"
+          aria-label={t(`asideTabs.${name}`)}
+          hidden={shown !== name}
+        >
+          {panels[name]}
+        </div>
+      ))}
+    </>
+  );
+}
+
+type AsideProps = {
+  readonly exercise: ExercisePageView;
+  readonly workspace: Workspace;
+  readonly shown: AsideTab;
+  readonly onShow: (tab: AsideTab) => void;
+  readonly onAttempt: (change: (attempt: Attempt) => Attempt) => void;
+};
