@@ -29,6 +29,9 @@ export type MapCanvasProps = {
   readonly onChoose: (place: number | null) => void;
 };
 
+/** Below this zoom two lines do not fit into a lane. */
+const FAR = 0.7;
+
 /** As large as most windows leave it, for what the server draws. */
 const USUAL = { width: 1040, height: 720 };
 
@@ -44,6 +47,7 @@ export function MapCanvas({ graph, ways, layout, fill, chosen, track, onChoose }
     <div
       ref={host}
       className="cm-map"
+      data-far={(zoom ?? first.k) < FAR ? '' : undefined}
       role="application"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- its keys pan, zoom and walk
       tabIndex={0}
