@@ -31,14 +31,10 @@ export function CardFace({ ref, card, locale, phase, response, problem, onRespon
   const judged = shown && asked && response ? judgeResponse(asked, response) : null;
   // A cloze’s answer is its text again, with nothing hidden.
   const promptStays = !(shown && card.body.kind === 'cloze');
+  const isShort = asked === null && plainLength(card.answer[locale]) <= SHORT_ANSWER;
   return (
-    <article
-      ref={ref}
-      tabIndex={-1}
-      aria-label={t('prompt')}
-      className="panel mt-4 mb-2 text-[1.0625rem] shadow-(--shadow)"
-    >
-      {promptStays && <Html html={card.prompt} locale={locale} className="text-[1.125rem]" />}
+    <article ref={ref} tabIndex={-1} aria-label={t('prompt')} className="study-card" data-phase={phase.name}>
+      {promptStays && <Html html={card.prompt} locale={locale} className="study-ask" />}
       {card.figure && !isClicked(card) && (
         <div className="mt-5">
           <FigurePlot figure={card.figure} locale={locale} />
@@ -50,9 +46,16 @@ export function CardFace({ ref, card, locale, phase, response, problem, onRespon
           data-answer
           tabIndex={-1}
           aria-label={t('answer')}
-          className={promptStays ? 'mt-6 border-t border-line pt-5' : ''}
+          className="study-answer"
+          // A text that is the whole answer is read as large as a question, a word or a number larger still.
+          data-size={asked === null ? (isShort ? 'huge' : 'large') : undefined}
         >
-          {judged && response && <VerdictLine response={response} correct={phase.judged?.correct === true} />}
+          {judged && response && <SaidVerdict response={response} correct={phase.judged?.correct === true} />}
+          {asked === null && promptStays && (
+            <p className="answer-label" aria-hidden="true">
+              {t('answer')}
+            </p>
+          )}
           <Html html={card.answer} locale={locale} />
           {card.backFigure && <FigurePlot figure={card.backFigure} locale={locale} />}
         </section>
@@ -61,19 +64,26 @@ export function CardFace({ ref, card, locale, phase, response, problem, onRespon
   );
 }
 
+const SHORT_ANSWER = 24;
+
+/** Characters of HTML as it is seen; of a formula more than are seen. */
+function plainLength(html: string): number {
+  return html
+    .replaceAll(/<math.*?<\/math>/gsu, '')
+    .replaceAll(/<[^>]*>/gu, '')
+    .trim().length;
+}
+
 /** Marks are chosen in the picture itself, which the kind’s view draws. */
 function isClicked({ body }: CardView): boolean {
   return body.kind === 'figure' && body.ask === 'click';
 }
 
-type VerdictLineProps = { readonly response: CardResponse; readonly correct: boolean };
+type SaidVerdictProps = { readonly response: CardResponse; readonly correct: boolean };
 
-/** Right or wrong, in a word and a sign. */
-function VerdictLine({ response, correct }: VerdictLineProps) {
+/** Right or wrong, for whoever does not see the dock. */
+function SaidVerdict({ response, correct }: SaidVerdictProps) {
   const t = useTranslations('study.judged');
-  const given = isGiven(response);
-  const text = correct ? `✓ ${t('right')}` : given ? `✗ ${t('wrong')}` : t('given');
-  return (
-    <p className={`mb-3 text-lg font-semibold ${correct ? 'text-good' : given ? 'text-bad' : 'text-soft'}`}>{text}</p>
-  );
+  const text = correct ? `✓ ${t('right')}` : isGiven(response) ? `✗ ${t('wrong')}` : t('given');
+  return <p className="sr-only">{text}</p>;
 }

@@ -13,7 +13,7 @@ export function caughtUp(state: SessionState, standing: readonly QueueEntry[]): 
     const known = now.get(entry.card.id);
     return known ? [known] : [];
   };
-  const isStale = state.current !== null && state.phase.name === 'prompt' && asNow(state.current).length === 0;
+  const isStale = state.current !== null && state.phase.name !== 'answer' && asNow(state.current).length === 0;
   return {
     ...state,
     ready: state.ready.flatMap(asNow),

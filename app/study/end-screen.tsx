@@ -9,6 +9,7 @@ import { addDays, localDayOf, type EpochMillis } from '#lib/base/time.ts';
 import type { ExerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
 import type { SessionPart } from '#lib/study/session/session-view.ts';
 import type { SessionState } from './session-state.ts';
+import { StudyBar } from './study-bar.tsx';
 import { summaryOf } from './session-summary.ts';
 
 type EndScreenProps = {
@@ -50,27 +51,30 @@ export function EndScreen({
   const nothing = mode === null ? t('nothing') : tCustom('none');
   const facts = [t('answered', { count: answered }), t('again', { count: again }), t('minutes', { count: minutes })];
   return (
-    <section className="mt-[8vh]">
-      <h1 ref={heading} tabIndex={-1}>
-        {answered > 0 ? t('title') : nothing}
-      </h1>
-      <p className="mt-3 text-lg">
-        {answered > 0 ? facts.join(' · ') : mode === null ? t('nothingText') : tCustom('noneText')}
-      </p>
-      {mode === 'practice' && answered > 0 && <p className="mt-3">{tCustom('practised')}</p>}
-      {waiting > 0 && nextDueAt !== null && (
-        <p className="mt-3">{t('waiting', { count: waiting, when: format.dateTime(nextDueAt, clock) })}</p>
-      )}
-      <p className="mt-3 text-soft">{t('tomorrow', { count: dueTomorrow + settledTomorrow(session) })}</p>
-      {mode === null && beyondMinutes > 0 && (
-        <p className="mt-3">
-          {tPlan('beyondSession', { count: beyondMinutes })} <Link href="/study?all=1">{tPlan('allDue')}</Link>
+    <div className="study-side">
+      <StudyBar session={session} />
+      <section className="study-stage study-end">
+        <h1 ref={heading} tabIndex={-1}>
+          {answered > 0 ? t('title') : nothing}
+        </h1>
+        <p className="mt-3 text-[length:var(--t-4)]">
+          {answered > 0 ? facts.join(' · ') : mode === null ? t('nothingText') : tCustom('noneText')}
         </p>
-      )}
-      {waiting === 0 && mode !== 'practice' && <FitWhenIdle />}
-      {mode === null && waiting === 0 && <MoreNew waiting={moreNew} />}
-      {mode === null ? <NextThing exercise={nextExercise} /> : <MoreOfOnesOwn goOn={goOn} />}
-    </section>
+        {mode === 'practice' && answered > 0 && <p className="mt-3">{tCustom('practised')}</p>}
+        {waiting > 0 && nextDueAt !== null && (
+          <p className="mt-3">{t('waiting', { count: waiting, when: format.dateTime(nextDueAt, clock) })}</p>
+        )}
+        <p className="mt-3 text-soft">{t('tomorrow', { count: dueTomorrow + settledTomorrow(session) })}</p>
+        {mode === null && beyondMinutes > 0 && (
+          <p className="mt-3">
+            {tPlan('beyondSession', { count: beyondMinutes })} <Link href="/study?all=1">{tPlan('allDue')}</Link>
+          </p>
+        )}
+        {waiting === 0 && mode !== 'practice' && <FitWhenIdle />}
+        {mode === null && waiting === 0 && <MoreNew waiting={moreNew} />}
+        {mode === null ? <NextThing exercise={nextExercise} /> : <MoreOfOnesOwn goOn={goOn} />}
+      </section>
+    </div>
   );
 }
 

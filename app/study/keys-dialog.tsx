@@ -49,6 +49,7 @@ export function KeysDialog({ keys, singleKeys, onClose }: KeysDialogProps) {
         </tbody>
       </table>
       <p className="mt-4 text-sm text-soft">{t('withShift')}</p>
+      <p className="mt-2 text-sm text-soft">{t('withAlt')}</p>
       <p className="mt-3">
         <Link href="/settings?tab=keys">{t('change')}</Link>
       </p>

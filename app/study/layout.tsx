@@ -1,3 +1,12 @@
 import { withMessages } from '#app/_messages/with-messages.tsx';
 
-export default withMessages('custom', 'history.due', 'history.futures', 'keys', 'plan.today', 'study', 'today.moreNew');
+export default withMessages(
+  'concepts.explorer',
+  'custom',
+  'history.due',
+  'history.futures',
+  'keys',
+  'plan.today',
+  'study',
+  'today.moreNew',
+);

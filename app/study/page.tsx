@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { PageTitle } from '#app/_components/ui/page-title.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
 import { requestPreferences } from '#app/preferences.ts';
@@ -27,7 +27,8 @@ export default async function StudyPage({ searchParams }: Props) {
   const { session, keys, dueTomorrow, beyondMinutes, moreNew, nextExercise } = loaded.value;
   const t = await getTranslations('study');
   return (
-    <PageMain title={t('title')} narrow full>
+    <main id="main" tabIndex={-1} className="study">
+      <PageTitle title={t('title')} />
       <StudyLoop
         key={JSON.stringify([conceptId, allDue, custom])}
         view={session}
@@ -40,6 +41,6 @@ export default async function StudyPage({ searchParams }: Props) {
         moreNew={moreNew}
         nextExercise={nextExercise}
       />
-    </PageMain>
+    </main>
   );
 }

@@ -8,7 +8,7 @@ export function PartLine({ part: { before, cards, of } }: { readonly part: Sessi
   const span = { from: before + 1, to: before + cards, of };
   const key = before > 0 ? 'span' : 'first';
   return (
-    <p className="mt-1 text-sm text-soft tabular-nums">
+    <p className="tabular-nums">
       {t(key, span)}
       {span.to < of && t('rest')}
     </p>

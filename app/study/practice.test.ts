@@ -30,6 +30,8 @@ function view(mode: 'practice' | 'ahead', ...ids: readonly string[]): SessionVie
       id: knownCardId(id),
       groupId: id,
       conceptId: id,
+      pack: null,
+      practice: null,
       seed: 7,
       source: null,
       body: { kind: 'basic' } as const,

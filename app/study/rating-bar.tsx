@@ -29,8 +29,8 @@ export function RatingBar({ futures, proposed, keys, onRate, parameters }: Ratin
   const preview = useId();
   const { shown, heard } = useShownRating();
   return (
-    <div className="rating-bar" role="group" aria-label={t('rate')} {...(parameters ? heard : {})}>
-      <div className="grid grid-cols-4 gap-2">
+    <div role="group" aria-label={t('rate')} {...(parameters ? heard : {})}>
+      <div className="rate">
         {RATINGS.map((rating) => (
           <button
             key={rating}
@@ -42,10 +42,9 @@ export function RatingBar({ futures, proposed, keys, onRate, parameters }: Ratin
             aria-describedby={rating === shown ? preview : undefined}
             onClick={() => onRate(rating)}
           >
-            <span className="font-semibold">
-              {keys && <KeyHint name={keys[rating]} />}
-              {t(`ratings.${rating}`)}
-            </span>
+            <Stairs steps={RATINGS.indexOf(rating) + 1} />
+            {keys && <KeyHint name={keys[rating]} />}
+            <b>{t(`ratings.${rating}`)}</b>
             <Outcome rating={rating} future={parameters && futures[rating]} />
           </button>
         ))}
@@ -65,9 +64,20 @@ export function RatingBar({ futures, proposed, keys, onRate, parameters }: Ratin
 function KeyHint({ name }: { readonly name: string }) {
   const t = useTranslations('keys');
   return (
-    <span aria-hidden="true" className="me-1.5 hidden font-normal opacity-75 sm:pointer-fine:inline">
+    <kbd aria-hidden="true" className="kbd">
       {name === ' ' ? t('space') : name}
-    </span>
+    </kbd>
+  );
+}
+
+/** Four stairs, of which so many are filled: how well it was remembered. */
+function Stairs({ steps }: { readonly steps: number }) {
+  return (
+    <svg className="stairs" width="20" height="22" viewBox="0 0 20 22" aria-hidden="true">
+      {[7.8, 12.5, 17.3, 22].map((height, index) => (
+        <rect key={height} x={5 * index} y={22 - height} width="4" height={height} rx="1" data-on={index < steps} />
+      ))}
+    </svg>
   );
 }
 
@@ -77,7 +87,7 @@ function Outcome({ rating, future }: { readonly rating: Rating; readonly future:
   const tCustom = useTranslations('custom.session');
   const label = future && intervalLabel(future.intervalSeconds);
   return (
-    <span className="text-sm tabular-nums">
+    <span className="rate-when">
       {label ? t(`interval.${label.unit}`, { count: label.count }) : tCustom(rating === 'again' ? 'again' : 'done')}
     </span>
   );

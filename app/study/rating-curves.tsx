@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { fsrs6 } from '#lib/srs/model/fsrs-6.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { RATINGS, type Rating } from '#lib/srs/rating.ts';
@@ -7,30 +8,23 @@ import { recallCurve, stabilityOf } from '#app/_components/memory/recall-curve.t
 import { CurvesPicture } from '#app/_components/plot/curves-picture.tsx';
 import { seriesStyle } from '#app/_components/plot/plot-style.ts';
 import { intervalLabel } from '#app/_components/ui/interval-label.ts';
-import { useRememberedNumber } from '#app/_components/ui/remembered.ts';
 
 type RatingCurvesProps = {
   readonly futures: Readonly<Record<Rating, Future>>;
   readonly parameters: Pick<SchedulerParameters, 'weights' | 'desiredRetention'>;
 };
 
-const FOLDED = 0;
-const UNFOLDED = 1;
 /** So that a fall of some per cent is seen in a low picture. */
 const LEAST = 0.6;
 
-/** What each rating would do, for those who cannot point at one: folded until it is wanted, and from then on as it was left. */
+/** What each rating would do, for those who cannot point at one: folded until it is wanted, and again for each card. */
 export function RatingCurves(props: RatingCurvesProps) {
   const t = useTranslations('history.futures');
-  const [state, setState] = useRememberedNumber('gradus:rating-curves', FOLDED, { from: FOLDED, to: UNFOLDED });
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details
-      className="rating-curves"
-      open={state === UNFOLDED}
-      onToggle={(event) => setState(event.currentTarget.open ? UNFOLDED : FOLDED)}
-    >
+    <details className="rating-curves" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="disclosure">{t('all')}</summary>
-      {state === UNFOLDED && <Curves {...props} />}
+      {isOpen && <Curves {...props} />}
     </details>
   );
 }
@@ -38,6 +32,7 @@ export function RatingCurves(props: RatingCurvesProps) {
 /** The four falls in one picture, the key to it under the buttons that it belongs to. */
 function Curves({ futures, parameters: { weights, desiredRetention } }: RatingCurvesProps) {
   const t = useTranslations('history.futures');
+  const tStudy = useTranslations('study');
   const describe = useDescription();
   const dues = RATINGS.map((rating) => dueInDays(futures[rating]));
   const days = Math.max(...dues.map((due) => due ?? 0), stabilityOf(futures.good)) * 1.15;
@@ -54,7 +49,7 @@ function Curves({ futures, parameters: { weights, desiredRetention } }: RatingCu
     <figure className="plot">
       <div className="grid grid-cols-4 gap-2" aria-hidden="true">
         {RATINGS.map((rating, index) => (
-          <Sample key={rating} index={index} />
+          <Sample key={rating} index={index} name={tStudy(`ratings.${rating}`)} />
         ))}
       </div>
       <CurvesPicture
@@ -73,12 +68,15 @@ function dueInDays({ memory, intervalDays }: Future): number | null {
   return memory.state === 'review' ? intervalDays : null;
 }
 
-function Sample({ index }: { readonly index: number }) {
+function Sample({ index, name }: { readonly index: number; readonly name: string }) {
   const { colour, dashes } = seriesStyle(index);
   return (
-    <svg viewBox="0 0 80 12" className="mx-auto max-w-20">
-      <line x1="8" x2="72" y1="6" y2="6" stroke={colour} strokeWidth="3" strokeDasharray={dashes} />
-    </svg>
+    <span className="flex flex-wrap items-center justify-center gap-x-2 text-[length:var(--t-1)]">
+      <svg viewBox="0 0 40 12" className="w-9">
+        <line x1="2" x2="38" y1="6" y2="6" stroke={colour} strokeWidth="3" strokeDasharray={dashes} />
+      </svg>
+      {name}
+    </span>
   );
 }
 

@@ -16,7 +16,7 @@ export function ReasonLine({ entry, session }: ReasonLineProps) {
     days: daysOverdue(memory, { at, zone, rolloverHour }),
   };
   return (
-    <p className="mt-1 text-sm text-soft">
+    <p>
       {entry.because === 'opened' ? t('opened') : t(entry.reason, values)}
       {entry.because === 'doubtful' && ` ${t('doubtful')}`}
     </p>

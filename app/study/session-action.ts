@@ -6,6 +6,8 @@ import type { Judged } from './session-state.ts';
 
 /** What a learner or the clock does. `id` is the new event’s, a UUID; without `at` an answer counts as shown when it is rated. */
 export type SessionAction =
+  /** The note was read, or skipped. */
+  | { readonly type: 'taught'; readonly at: EpochMillis }
   | { readonly type: 'show'; readonly at?: EpochMillis }
   | { readonly type: 'judge'; readonly judged: Judged; readonly at?: EpochMillis }
   | { readonly type: 'rate'; readonly rating: Rating; readonly id: string; readonly at: EpochMillis }

@@ -4,11 +4,16 @@ import { soonestFirst } from '#lib/srs/queue/due-order.ts';
 import { nextCard } from '#lib/srs/queue/next-card.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
 import type { SessionCore, SessionState } from './session-state.ts';
+import { isToTeach } from './taught.ts';
 
 /** The core with its next card taken out of the queue. */
 export function withNext(core: SessionCore, at: EpochMillis): SessionCore {
   const { ready, waiting, current: last, learnAheadMillis } = core;
-  const next = nextCard({ ready, waiting }, { at, last, learnAheadMillis }, cardOf);
+  const next = nextCard({ ready, waiting }, { at, last, learnAheadMillis }, (entry) => ({
+    cardId: entry.card.id,
+    conceptId: entry.card.groupId,
+    begins: isToTeach(entry, core),
+  }));
   const others = (entries: readonly QueueEntry[]) => entries.filter((entry) => entry !== next);
   return { ...core, current: next, ready: others(ready), waiting: others(waiting) };
 }
@@ -21,8 +26,4 @@ export function withSettled(core: SessionCore, entry: QueueEntry, session: Sessi
     return { ...core, settled: [...core.settled, memory.dueAt] };
   }
   return { ...core, waiting: [...core.waiting, entry].toSorted(soonestFirst) };
-}
-
-function cardOf({ card: { id, groupId } }: QueueEntry) {
-  return { cardId: id, conceptId: groupId };
 }

@@ -17,13 +17,13 @@ import { redrawn, shownAnew } from './redrawn.ts';
 import { withNext, withSettled } from './session-order.ts';
 import { undoablesAfter } from './earlier-undos.ts';
 import { parametersOf, standingEntries, type Judged, type SessionCore, type SessionState } from './session-state.ts';
+import { tallied } from './tallied.ts';
+import { isToTeach, taught } from './taught.ts';
 import { NOTHING_CONFIRMED, withConfirmed } from './with-confirmed.ts';
 
 /** The session after an action, and the event to append to the outbox; null when nothing was recorded. */
 export type SessionStep = { readonly state: SessionState; readonly event: DraftEvent | null };
 
-/** Answers that took longer count as this long. */
-export const ANSWER_CAP_MILLIS = MINUTE_MILLIS;
 /** How many actions can be undone. */
 export const UNDO_DEPTH = 100;
 
@@ -33,10 +33,11 @@ export const UNDO_DEPTH = 100;
  */
 export function reduceSession(state: SessionState, action: SessionAction): SessionStep {
   switch (action.type) {
+    case 'taught':
+      return silent(taught(state, action.at));
     case 'show':
-      return silent(answerShown(state, null, action.at));
     case 'judge':
-      return silent(answerShown(state, action.judged, action.at));
+      return silent(answerShown(state, action.type === 'judge' ? action.judged : null, action.at));
     case 'flip':
       return silent({ ...state, flipped: !state.flipped });
     case 'redrawn':
@@ -85,6 +86,7 @@ export function beginSession(
     tally: { answered: 0, again: 0, tookMillis: 0 },
     load: view.load,
     learnAheadMillis: view.learnAheadMinutes * MINUTE_MILLIS,
+    taught: [],
   };
   const { zone, rolloverHour, parameters, presets, mode = null } = view;
   const earlier = undoablesAfter(withConfirmed(view, confirmed), pending);
@@ -109,17 +111,6 @@ function practise(state: SessionState, current: QueueEntry, action: Rated): Sess
   const { tally } = tallied(state, action);
   const ready = action.rating === 'again' ? [...state.ready, shownAnew(state, current)] : state.ready;
   return silent(advance(state, { ...state, tally, ready }, { at: action.at, eventId: null }));
-}
-
-/** The tally with one more answer, and how long that took. */
-function tallied({ tally, shownAt }: SessionState, { rating, at }: Rated) {
-  const tookMillis = Math.min(ANSWER_CAP_MILLIS, Math.max(0, Math.round(at - shownAt)));
-  const after = {
-    answered: tally.answered + 1,
-    again: tally.again + (rating === 'again' ? 1 : 0),
-    tookMillis: tally.tookMillis + tookMillis,
-  };
-  return { tally: after, tookMillis };
 }
 
 function rate(state: SessionState, current: QueueEntry, action: Rated): SessionStep {
@@ -236,12 +227,13 @@ function advance(
 }
 
 function shown(state: SessionState, core: SessionCore, at: EpochMillis): SessionState {
-  const phase = { name: core.current === null ? 'done' : 'prompt' } as const;
+  const { current } = core;
+  const phase = { name: current === null ? 'done' : isToTeach(current, core) ? 'note' : 'prompt' } as const;
   return { ...state, ...core, phase, shownAt: at, flipped: false };
 }
 
-function coreOf({ ready, waiting, current, settled, tally, load, learnAheadMillis }: SessionCore): SessionCore {
-  return { ready, waiting, current, settled, tally, load, learnAheadMillis };
+function coreOf({ ready, waiting, current, settled, tally, load, learnAheadMillis, taught }: SessionCore): SessionCore {
+  return { ready, waiting, current, settled, tally, load, learnAheadMillis, taught };
 }
 
 function silent(state: SessionState): SessionStep {

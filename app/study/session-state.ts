@@ -20,6 +20,8 @@ export type Judged = { readonly response: CardResponse; readonly correct: boolea
 
 /** Where the loop is. The answer has been judged, or merely shown (null), at `shownAt`: the buttons promise what held then. */
 export type Phase =
+  /** The note of the concept comes before its first card. */
+  | { readonly name: 'note' }
   | { readonly name: 'prompt' }
   | { readonly name: 'answer'; readonly judged: Judged | null; readonly shownAt?: EpochMillis | undefined }
   | { readonly name: 'done' };
@@ -42,6 +44,8 @@ export type SessionCore = {
   readonly load: DueLoad;
   /** How early a step may be asked when nothing else is left. */
   readonly learnAheadMillis: number;
+  /** Concepts that were begun in this session, or whose note was read. */
+  readonly taught: readonly string[];
 };
 
 /** One thing that can be undone; `eventId` is null for what the log does not know of. */

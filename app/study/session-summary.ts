@@ -38,6 +38,12 @@ export function countsOf(state: SessionState): Counts {
   return { new: count('new'), learning: count('learning'), review: count('review') };
 }
 
+/** Whole minutes that the cards left may take, the current one included, once each. */
+export function minutesLeft({ ready, waiting, current }: SessionState): number {
+  const left = [...ready, ...waiting, ...(current ? [current] : [])];
+  return Math.ceil(left.reduce((sum, { seconds = 0 }) => sum + seconds, 0) / 60);
+}
+
 /** Which count a card belongs to. */
 export function groupOf(memory: Memory): keyof Counts {
   if (memory.state === 'new' || memory.state === 'review') return memory.state;

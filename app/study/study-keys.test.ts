@@ -145,3 +145,23 @@ describe('keys of the learner’s own', () => {
     expect(commandOf(press('a'), { ...prompt, keys: own })).toEqual({ type: 'info' });
   });
 });
+
+describe('keys that have no place in a text', () => {
+  test('do in a text with Alt what they do elsewhere', () => {
+    for (const on of ['text', 'empty-text'] as const) {
+      expect(commandOf(press('0', { on }), prompt)).toBeNull();
+      expect(commandOf(press('0', { on, alt: true }), prompt)).toEqual({ type: 'dontKnow' });
+      expect(commandOf(press('n', { on, alt: true }), prompt)).toEqual({ type: 'note' });
+    }
+    expect(commandOf(press('n', { alt: true }), prompt)).toBeNull();
+    expect(commandOf(press('0'), prompt)).toEqual({ type: 'dontKnow' });
+    expect(commandOf(press('0'), answer)).toBeNull();
+  });
+
+  test('a note is left by the keys that show an answer, and by its own', () => {
+    const note: KeyPlace = { ...prompt, phase: 'note' };
+    for (const key of [' ', 'Enter', 'n']) expect(commandOf(press(key), note)).toEqual({ type: 'proceed' });
+    for (const key of ['1', '0', 'i', '-', '@', 'f']) expect(commandOf(press(key), note)).toBeNull();
+    expect(commandOf(press('u'), note)).toEqual({ type: 'undo' });
+  });
+});

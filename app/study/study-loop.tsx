@@ -9,8 +9,6 @@ import { AskedTurn } from './asked-turn.tsx';
 import { EndScreen } from './end-screen.tsx';
 import { InfoDialog } from './info-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import { SessionHead } from './session-head.tsx';
-
 import { useCommands } from './use-commands.ts';
 import { useSession } from './use-session.ts';
 import { useStudyKeys } from './use-study-keys.ts';
@@ -47,18 +45,19 @@ export function StudyLoop(props: StudyLoopProps) {
   return (
     <>
       {failure !== null && (
-        <p role="alert" className="notice notice-bad mb-4">
+        <p role="alert" className="notice notice-bad study-trouble">
           {t('outbox.failed', { detail: failure })}
         </p>
       )}
       {current ? (
-        <div className="flex grow flex-col">
+        <>
           <h1 className="sr-only">{t('title')}</h1>
-          <SessionHead session={state} part={view.part ?? null} />
           <AskedTurn
             key={`${current.card.id} ${state.history.length} ${state.earlier.length}`}
             entry={current}
             session={state}
+            part={view.part ?? null}
+            note={view.notes?.[current.card.conceptId ?? '']}
             focused={state.history.length > 0}
             keys={keys}
             listening={listening}
@@ -66,7 +65,7 @@ export function StudyLoop(props: StudyLoopProps) {
             onCommand={commands.run}
             notice={commands.notice}
           />
-        </div>
+        </>
       ) : (
         <EndScreen
           session={state}

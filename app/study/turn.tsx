@@ -2,27 +2,39 @@
 
 import { useRouter } from 'next/navigation';
 import { useLocale } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { newId } from '#app/_client/new-id.ts';
 import type { Locale } from '#lib/base/localized.ts';
 import type { Rating } from '#lib/srs/rating.ts';
+import type { ConceptNote } from '#lib/study/concepts/concept-note.ts';
 import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import type { QueueEntry } from '#lib/study/session/queue-entry.ts';
-import { ActionBar } from './action-bar.tsx';
+import type { SessionPart } from '#lib/study/session/session-view.ts';
+import { AnswerLinks } from './answer-links.tsx';
 import { CardFace } from './card-face.tsx';
-import { CardTools } from './card-tools.tsx';
+import { CardHead } from './card-head.tsx';
+import { CardMenu } from './card-menu.tsx';
+import { Dock } from './dock.tsx';
 import { letteredOptions } from './lettered-options.ts';
+import { NoteDrawer } from './note-drawer.tsx';
+import { NoteFirst } from './note-first.tsx';
+import { keepNoteRead } from './notes-read.ts';
 import type { SessionAction } from './session-action.ts';
-import { canUndo, type SessionState } from './session-state.ts';
+import type { SessionState } from './session-state.ts';
+import { StudyBar } from './study-bar.tsx';
 import type { StudyCommand } from './study-keys.ts';
 import { useAnswering } from './use-answering.ts';
+import { useNote } from './use-note.ts';
 import { useStudyKeys } from './use-study-keys.ts';
 
 type TurnProps = {
   readonly entry: QueueEntry;
   readonly session: SessionState;
-  /** Whether the focus goes to this card: not on the first of a page, which nobody has asked for yet. */
+  readonly part: SessionPart | null;
+  /** The note of the card’s concept, where the session brought it. */
+  readonly note: ConceptNote | undefined;
+  /** Whether the focus goes to this card: on the first of a page only into a field, which begins the answer. */
   readonly focused: boolean;
   readonly keys: ReviewKeys | null;
   /** Whether keys are heard: not under a dialog. */
@@ -34,19 +46,73 @@ type TurnProps = {
   readonly notice: string;
 };
 
-/** One card, from its prompt to its rating. */
-export function Turn({ entry, session, focused, keys, listening, act, onCommand, notice }: TurnProps) {
+/** One card, from the note of its concept or its prompt to its rating. */
+export function Turn(props: TurnProps) {
+  const { entry, session, part, keys, act, onCommand, notice } = props;
   const { card } = entry;
-  const router = useRouter();
   const answering = useAnswering(card, act);
-  const face = useFocus(session, focused);
+  const face = useFocus(session, props.focused);
+  const drawer = useDrawer(face);
+  const note = useNote(card.conceptId, drawer.isOpen, props.note);
+  const locale = useShownLocale(session);
+  const actions = useActions(props, { answering, face, toggleNote: drawer.toggle });
   const judged = session.phase.name === 'answer' ? session.phase.judged : null;
-  const phase = session.phase.name === 'answer' ? 'answer' : 'prompt';
-  const proposed = judged?.proposed ?? 'good';
+  const noteKey = keys?.note ?? null;
+  return (
+    <>
+      <div className="study-side">
+        <StudyBar session={session}>
+          <CardMenu session={session} keys={keys} onCommand={onCommand} />
+        </StudyBar>
+        <div className="study-stage">
+          {session.phase.name === 'note' ? (
+            <NoteFirst ref={face} card={card} note={props.note} locale={locale} />
+          ) : (
+            <>
+              <CardHead {...{ entry, session, locale, part }} />
+              <CardFace
+                ref={face}
+                card={card}
+                locale={locale}
+                phase={session.phase}
+                response={judged?.response ?? answering.response}
+                problem={answering.problem}
+                onRespond={answering.respond}
+              />
+              {session.phase.name === 'answer' && (
+                <AnswerLinks {...{ card, locale, noteKey }} noteShown={drawer.isOpen} onNote={drawer.toggle} />
+              )}
+            </>
+          )}
+          <p role="status" className="study-notice">
+            {notice}
+          </p>
+        </div>
+        <Dock {...{ session, entry, keys, actions }} noteShown={drawer.isOpen} />
+      </div>
+      {drawer.isOpen && <NoteDrawer {...{ card, note, locale, noteKey }} onClose={drawer.toggle} />}
+    </>
+  );
+}
 
+type Parts = {
+  readonly answering: ReturnType<typeof useAnswering>;
+  readonly face: { readonly current: HTMLElement | null };
+  readonly toggleNote: () => void;
+};
+
+/** What the buttons and the keys of a card do. */
+function useActions({ entry: { card }, session, keys, listening, act, onCommand }: TurnProps, parts: Parts) {
+  const router = useRouter();
+  const { answering, face, toggleNote } = parts;
+  const phase = session.phase.name;
+  const proposed = (session.phase.name === 'answer' ? session.phase.judged?.proposed : null) ?? 'good';
   const rate = (rating: Rating): void => act({ type: 'rate', rating, id: newId(), at: Date.now() });
   const proceed = (): void => {
-    if (phase === 'answer') rate(proposed);
+    if (phase === 'note') {
+      if (card.conceptId !== null) keepNoteRead(card.conceptId);
+      act({ type: 'taught', at: Date.now() });
+    } else if (phase === 'answer') rate(proposed);
     else if (card.body.kind === 'exercise') router.push(`/exercises/${card.body.exerciseId}`);
     // At once: what is wrong is marked before it is looked for.
     else if (!flushSync(() => answering.check())) focusInput(face.current);
@@ -56,33 +122,31 @@ export function Turn({ entry, session, focused, keys, listening, act, onCommand,
     if (command.type === 'proceed') proceed();
     else if (command.type === 'rate') rate(command.rating);
     else if (command.type === 'choose') chooseOption(face.current, command.option);
+    else if (command.type === 'dontKnow') answering.giveUp();
+    else if (command.type === 'note' && card.conceptId !== null) toggleNote();
     else onCommand(command);
   });
+  return {
+    proposed,
+    proceed,
+    rate,
+    giveUp: answering.giveUp,
+    note: card.conceptId === null ? null : toggleNote,
+    later: () => act({ type: 'setAside', at: Date.now() }),
+  };
+}
 
-  return (
-    <>
-      <CardFace
-        ref={face}
-        card={card}
-        locale={useShownLocale(session)}
-        phase={session.phase}
-        response={judged?.response ?? answering.response}
-        problem={answering.problem}
-        onRespond={answering.respond}
-      />
-      <CardTools flipped={session.flipped} canUndo={canUndo(session)} keys={keys} onCommand={onCommand} />
-      <p role="status" className="mb-2 min-h-6 text-sm text-soft">
-        {notice}
-      </p>
-      <ActionBar
-        session={session}
-        entry={entry}
-        proposed={proposed}
-        keys={keys}
-        actions={{ proceed, rate, giveUp: answering.giveUp, later: () => act({ type: 'setAside', at: Date.now() }) }}
-      />
-    </>
-  );
+/** The drawer of the note: closed for each card; the focus goes back to where it was. */
+function useDrawer(face: { readonly current: HTMLElement | null }) {
+  const [isOpen, setOpen] = useState(false);
+  const before = useRef<Element | null>(null);
+  const toggle = (): void => {
+    if (!isOpen) before.current = document.activeElement;
+    setOpen(!isOpen);
+    const back = before.current;
+    if (isOpen) (back instanceof HTMLElement && back.isConnected ? back : face.current)?.focus();
+  };
+  return { isOpen, toggle };
 }
 
 /** The learner’s language, or the other one while the card is flipped. */
@@ -96,11 +160,14 @@ function useShownLocale({ flipped }: SessionState): Locale {
 function useFocus(session: SessionState, focused: boolean) {
   const face = useRef<HTMLElement>(null);
   const phase = session.phase.name;
+  const wasNote = useRef(phase === 'note');
   useEffect(() => {
     const card = face.current;
     if (!card) return;
+    const field = card.querySelector<HTMLElement>('input.field');
     if (phase === 'answer') card.querySelector<HTMLElement>('[data-answer]')?.focus();
-    else if (focused) (card.querySelector<HTMLElement>('input.field') ?? card).focus();
+    else if (phase === 'prompt' && field) field.focus();
+    else if (focused || (wasNote.current && phase === 'prompt')) card.focus();
   }, [phase, focused]);
   return face;
 }

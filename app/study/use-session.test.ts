@@ -24,6 +24,8 @@ const viewOf = (names: readonly string[], more: Partial<SessionView> = {}): Sess
       groupId: `pack/${name}`,
       conceptId: 'pack/concept',
       title: { en: 'T', zh: 'T' },
+      pack: null,
+      practice: null,
       seed: 1,
       prompt: { en: 'P', zh: 'P' },
       answer: { en: 'A', zh: 'A' },

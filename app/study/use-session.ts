@@ -4,6 +4,7 @@ import { redrawCard } from '#app/_client/redraw-card.ts';
 import { eventOf } from '#app/_client/outbox-entry.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
+import { withoutNotesRead } from './notes-read.ts';
 import type { SessionAction } from './session-action.ts';
 import { beginSession, reduceSession } from './session-reducer.ts';
 import { standingEntries, type SessionState } from './session-state.ts';
@@ -47,7 +48,7 @@ export function useSession(view: SessionView): StudySession {
     const { history, phase, current } = latest.current;
     // Who was quicker than the disk goes on with the card, unless it was answered before.
     const isUnderWay = phase.name === 'answer' && standing.some(({ card }) => card.id === current?.card.id);
-    if (opening && history.length === 0 && !isUnderWay) show(beginSession(view, drafts, at, states));
+    if (opening && history.length === 0 && !isUnderWay) show(beginSession(withoutNotesRead(view), drafts, at, states));
     else act({ type: 'catchUp', standing, at });
   });
   useEffect(() => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { startApp, type AppProcess } from './support/app-process.ts';
-import { openReview } from './support/review.ts';
+import { leaveNote, openReview } from './support/review.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -67,6 +67,7 @@ test('a gap is judged by running what is typed, written in any way; what does no
   page,
 }) => {
   await openReview(page, app.url);
+  await leaveNote(page);
   await gap(page).fill('tf.sum(x');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'no TypeScript' })).toBeVisible();
@@ -81,6 +82,7 @@ test('what gives something else is wrong, told by its case and its known mistake
   context,
 }) => {
   await openReview(page, app.url);
+  await leaveNote(page);
   await expect(gap(page)).toBeVisible();
   // The card’s own answer has been run, and the next sandbox is ready.
   await page.waitForFunction(() => document.querySelectorAll('iframe').length > 0);
@@ -95,6 +97,7 @@ test('what gives something else is wrong, told by its case and its known mistake
 
 test('what does not end is stopped, and is wrong', async ({ page }) => {
   await openReview(page, app.url);
+  await leaveNote(page);
   await gap(page).fill('(() => { for (;;); })()');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Running your code…')).toBeVisible();

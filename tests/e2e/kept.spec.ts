@@ -55,8 +55,8 @@ for (const [name, path] of [
     await answerByKeyboard(page, '4');
     await expect.poll(() => recordedAnswers(ownApp.url)).toHaveLength(1);
     const answered = (await eventsOf(ownApp.url))[0]!.cardId;
-    await page.locator('header a[href="/concepts"]').first().click();
-    await page.waitForURL('**/concepts');
+    await page.locator('header a[href="/"]').first().click();
+    await page.waitForURL(`${ownApp.url}/`);
     await page.goBack();
     await page.waitForURL(ownApp.url + path);
     // The link that was followed has the focus still, and keys are its own.

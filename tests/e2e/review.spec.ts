@@ -3,7 +3,7 @@ import { shelfAt } from '#scripts/packs/shelf-at.ts';
 import { expectAccessible } from './support/axe.ts';
 import { ratedPresses, watchPresses } from './support/frames.ts';
 import { test } from './support/own-app.ts';
-import { answerByKeyboard, openReview, recordedAnswers } from './support/review.ts';
+import { answerByKeyboard, leaveNote, openReview, recordedAnswers } from './support/review.ts';
 import { askForSiblings } from './support/siblings-a-day.ts';
 
 const FIRST_VISITS = [
@@ -33,6 +33,7 @@ test('the language is chosen with one press, and b shows a card in the other one
   await page.getByRole('button', { name: '中文' }).first().click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await openReview(page, ownApp.url);
+  await leaveNote(page);
   const side = page.locator('main [lang]').first();
   await expect(side).toHaveAttribute('lang', 'zh-CN');
   await page.keyboard.press('b');

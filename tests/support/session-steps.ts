@@ -23,6 +23,8 @@ export function entry(id: string, conceptId: string = id, memory: Memory = { sta
       groupId: conceptId,
       conceptId,
       title: text,
+      pack: null,
+      practice: null,
       seed: 7,
       prompt: text,
       answer: text,

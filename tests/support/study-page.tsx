@@ -24,6 +24,8 @@ export const entry = (name: string, body: CardBody, figures: CardFigures = {}): 
     groupId: 'pack/concept',
     conceptId: 'pack/concept',
     title: both('Concept'),
+    pack: { id: 'pack', title: both('Pack') },
+    practice: null,
     seed: 7,
     prompt: both(`Prompt of ${name}`),
     answer: both(`Answer of ${name}`),

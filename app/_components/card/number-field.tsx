@@ -19,7 +19,7 @@ export function NumberField(props: NumberFieldProps) {
   const { id, labelledBy, describedBy, className, value, locked, isRight, invalid, onChange } = props;
   const t = useTranslations('study.judged');
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className={`inline-flex items-center gap-2 ${className === 'w-full' ? 'w-full' : ''}`}>
       <input
         id={id}
         className={`field font-mono ${className}`}

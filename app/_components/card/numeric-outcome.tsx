@@ -16,7 +16,7 @@ export function NumericOutcome({ body, locale, judged }: KindViewProps<'numeric'
         return (
           <div key={JSON.stringify([index, question.label])}>
             <RightNumbers body={body} locale={locale} index={index} />
-            {mistake && <Html html={mistake.why} locale={locale} className="notice mt-2" />}
+            {mistake && <Html html={mistake.why} locale={locale} className="diagnosis mt-3" />}
           </div>
         );
       })}
@@ -34,15 +34,19 @@ function RightNumbers({ body, locale, index }: RightNumbersProps) {
     .map(({ expected, unit }) => formatNumber(expected) + (unit ? ` ${unit[locale]}` : ''));
   const columns = body.grid?.columns.length ?? 1;
   const rows = body.grid?.rows.map((_, row) => numbers.slice(row * columns, (row + 1) * columns).join(', '));
+  const answer = rows ? rows.join('; ') : numbers.join(', ');
   return (
-    <p className="font-semibold">
-      {label && (
-        <>
+    <>
+      <p className="answer-label">
+        {label ? (
           <span lang={languageOf(label, locale)} dangerouslySetInnerHTML={{ __html: label[locale] }} />
-          {' · '}
-        </>
-      )}
-      {t('expected', { answer: rows ? rows.join('; ') : numbers.join(', ') })}
-    </p>
+        ) : (
+          t('rightAnswer')
+        )}
+      </p>
+      <p className="answer-number num" data-long={answer.length > 18 || undefined}>
+        {answer}
+      </p>
+    </>
   );
 }

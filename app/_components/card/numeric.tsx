@@ -21,16 +21,18 @@ export function NumericView(props: KindViewProps<'numeric'>) {
     <div className="mt-6">
       {body.grid ? (
         <NumberTable {...props} grid={body.grid} describedBy={describedBy} />
-      ) : (
+      ) : judged !== null && body.fields.length === 1 ? null : (
         <div className="flex flex-col gap-4">
           {body.fields.map(({ question }, index) => (
             <LabelledNumber key={question} {...props} index={index} describedBy={describedBy} />
           ))}
         </div>
       )}
-      <p id={`${id}-hint`} className="mt-1 text-sm text-soft">
-        {judged === null && t('hint')}
-      </p>
+      {judged === null && (
+        <p id={`${id}-hint`} className="mt-2 text-[length:var(--t-2)] text-soft">
+          {t('hint')}
+        </p>
+      )}
       {problem?.kind === 'unreadable' && <AnswerProblem id={`${id}-problem`} problem={problem.problem} />}
       <NumericOutcome {...props} />
     </div>
@@ -51,7 +53,7 @@ function LabelledNumber({ index, ...props }: FieldProps & { readonly index: numb
         {label ? <Words text={label} locale={locale} /> : t('label')}
       </label>
       <div className="flex items-center gap-3">
-        <TypedNumber {...props} id={id} index={index} className="w-56 max-w-full" />
+        <TypedNumber {...props} id={id} index={index} className="w-full" />
         {unit && <span lang={languageOf(unit, locale)}>{unit[locale]}</span>}
       </div>
     </div>

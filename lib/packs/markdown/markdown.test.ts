@@ -63,11 +63,12 @@ describe('Markdown from a pack', () => {
         .split('aria-hidden="true">')[1]!
         .split(/<span class="formula-whole">/u);
     // y = | f(x + 1) | + 2: what stands in brackets is one part.
-    const [before, whole] = parts('$y = f(x + 1) + 2$');
+    const [before, whole] = parts('$y = f(x + 1) + 2 + a + b + c$');
     expect(before!.match(/class="base"/gu)).toHaveLength(1);
     expect(whole).toMatch(/^<span class="base">.*\(.*<span class="base">.*\)/su);
-    expect(parts('$y = x + 1$')).toHaveLength(1);
-    expect(parts(String.raw`$y = \left(x + 1\right)$`)).toHaveLength(1);
+    expect(parts('$y = x + a + b + c + d + e + f$')).toHaveLength(1);
+    expect(parts('$y = x + 1$')).toHaveLength(2);
+    expect(parts(String.raw`$y = \left(x + a + b + c + d + e\right)$`)).toHaveLength(1);
   });
 
   it('gives each equation of a displayed formula a line of its own', () => {

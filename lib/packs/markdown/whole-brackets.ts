@@ -1,5 +1,5 @@
 /**
- * KaTeX’s HTML of an inline or display formula, with what stands in brackets kept on one line: it breaks after every
+ * KaTeX’s HTML of a formula, with what stands in brackets kept on one line, and a short one as a whole: it breaks after every
  * relation and operator of the outermost row, brackets or not. `formula-whole` marks a part that must not be broken.
  */
 export function wholeBrackets(html: string): string {
@@ -12,7 +12,15 @@ export function wholeBrackets(html: string): string {
     bases.push(html.slice(at, end));
     at = end;
   }
-  return html.slice(0, begin) + joined(bases) + html.slice(at);
+  const parts = isShort(bases) ? wrapped(bases) : joined(bases);
+  return html.slice(0, begin) + parts + html.slice(at);
+}
+
+/** As many signs as a formula may have that is never broken at all. */
+const SHORT = 12;
+
+function isShort(bases: readonly string[]): boolean {
+  return bases.join('').replaceAll(/<[^>]*>/gu, '').length <= SHORT;
 }
 
 const BASE = '<span class="base">';

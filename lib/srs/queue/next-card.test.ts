@@ -64,6 +64,16 @@ describe('which card comes next', () => {
   });
 });
 
+test('a new sibling of the last is put off for what goes on, and for no concept that would only begin', () => {
+  const ready = [card('sibling', 'c'), card('first', 'd'), card('other', 'e')];
+  const turn = { at, last: step('last', -1, 'c'), learnAheadMillis: 0 };
+  const begin = (...begun: readonly string[]) =>
+    nextCard({ ready, waiting: [] }, turn, (one) => ({ ...one, begins: begun.includes(one.conceptId) }))?.cardId;
+  expect(begin()).toBe('first');
+  expect(begin('d')).toBe('other');
+  expect(begin('d', 'e')).toBe('sibling');
+});
+
 describe('the order of a session', () => {
   const concept = fc.constantFrom('a', 'b', 'c', 'd');
   const drawn = fc.record({ concept, kind: fc.constantFrom('new', 'step', 'review'), when: fc.nat({ max: 60 }) });

@@ -14,6 +14,9 @@ type Moment<Item> = {
   readonly learnAheadMillis: number;
 };
 
+/** A card as the order of a session knows it; `begins`: no card of its concept was met. */
+type CardAsked = Pick<QueueCard, 'cardId' | 'conceptId'> & { readonly begins?: boolean };
+
 /**
  * Which comes next: a step that is due, the soonest first; else the first that is ready and no sibling of the last; else
  * the soonest step within the learn-ahead, but the one that was just answered only when it is alone. Null when there is
@@ -22,12 +25,16 @@ type Moment<Item> = {
 export function nextCard<Item extends { readonly state: CardState }>(
   { ready, waiting }: Lineup<Item>,
   { at, last, learnAheadMillis }: Moment<Item>,
-  cardOf: (item: Item) => Pick<QueueCard, 'cardId' | 'conceptId'>,
+  cardOf: (item: Item) => CardAsked,
 ): Item | null {
   const [soonest] = waiting;
   if (soonest !== undefined && dueAtOf(soonest) <= at) return soonest;
   const lastCard = last && cardOf(last);
-  const apart = firstApart(ready, (item) => cardOf(item).conceptId, lastCard?.conceptId ?? null);
+  const [head] = ready;
+  // To put off a new card of what was begun for one that begins something else would open a third thread.
+  const putsOff = head?.state.memory.state === 'new' && cardOf(head).conceptId === lastCard?.conceptId;
+  const allowed = putsOff ? ready.filter((item) => cardOf(item).begins !== true) : ready;
+  const apart = firstApart(allowed, (item) => cardOf(item).conceptId, lastCard?.conceptId ?? null);
   if (apart !== null) return apart;
   const early = waiting.filter((item) => dueAtOf(item) <= at + learnAheadMillis);
   return firstApart(early, (item) => cardOf(item).cardId, lastCard?.cardId ?? null);

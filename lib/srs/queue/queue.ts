@@ -83,7 +83,7 @@ export function buildQueue<Card extends QueueCard>(cards: readonly Card[], rules
   ];
   const stepsDue = group('stepDue').toSorted(bySoonest);
   const before = stepsDue.at(-1)?.card.conceptId ?? null;
-  const spaced = separateSiblings(stream, ({ card }) => card.conceptId, before, threadsOf(fresh));
+  const spaced = separateSiblings(stream, ({ card }) => card.conceptId, before, threadsOf(fresh, rules));
   const places = [...stepsDue, ...spaced, ...group('stepLater').toSorted(bySoonest)];
   return {
     places: places.map(({ card, reason }) => ({ card, reason })),
@@ -158,8 +158,14 @@ function newCards<Card extends QueueCard>(
 }
 
 /** Holds back new cards that would begin a third thread. */
-function threadsOf<Card extends QueueCard>(fresh: readonly Candidate<Card>[]): Gate<QueuePlace<Card>> {
-  const threads = new Threads(fresh.map(({ card }) => card.conceptId));
+function threadsOf<Card extends QueueCard>(
+  fresh: readonly Candidate<Card>[],
+  { isBegun = () => false }: QueueRules<Card>,
+): Gate<QueuePlace<Card>> {
+  const threads = new Threads(
+    fresh.map(({ card }) => card.conceptId),
+    isBegun,
+  );
   return {
     mayCome: ({ card, reason }) => reason !== 'new' || threads.hasRoom(card.conceptId),
     came: ({ card, reason }) => {

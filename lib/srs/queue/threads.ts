@@ -10,9 +10,12 @@ export class Threads {
   readonly #left = new Map<string, number>();
   readonly #open = new Set<string>();
 
-  /** `conceptIds`: of each new card of the day. */
-  constructor(conceptIds: readonly string[]) {
-    for (const id of conceptIds) this.#left.set(id, (this.#left.get(id) ?? 0) + 1);
+  /** `conceptIds`: of each new card of the day; `isBegun`: whether a card of a concept was met before. */
+  constructor(conceptIds: readonly string[], isBegun: (conceptId: string) => boolean) {
+    for (const id of conceptIds) {
+      this.#left.set(id, (this.#left.get(id) ?? 0) + 1);
+      if (isBegun(id)) this.#open.add(id);
+    }
   }
 
   /** Whether a new card of this concept may come next. */

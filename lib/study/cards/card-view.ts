@@ -27,6 +27,12 @@ export type CardView = CardSides<CardBody, LocalizedHtml> &
     readonly conceptId: string | null;
     /** Of its concept, else of the exercise or of its pack. */
     readonly title: Localized;
+    /** The pack of its concept, else its own; null where no pack has it. */
+    readonly pack: { readonly id: string; readonly title: Localized } | null;
+    /** The first exercise of its concept; null where there is none. */
+    readonly practice: { readonly id: string; readonly title: Localized } | null;
+    /** Its concept is named once the answer is shown: before, the name would give it away. */
+    readonly namedAfter?: true;
     readonly seed: number;
     readonly source: string | null;
     /** Absent: it has other numbers, or its options in another order, with another seed. */
@@ -71,10 +77,20 @@ export function cardOutline(library: Library, cardId: CardId, seed: number): Car
 /** What a card is called, and where it belongs. */
 function framed(library: Library, { id, pack, conceptId, spec }: ShelfCard) {
   const concept = conceptId === null ? null : library.concept(conceptId);
-  const title = concept?.spec.title ?? library.pack(pack)?.spec.title;
+  const own = library.pack(pack);
+  const title = concept?.spec.title ?? own?.spec.title;
   invariant(title, `a concept or a pack for card ${id}`);
-  const source = sourceText(spec.source, library.work);
-  return { id, groupId: concept?.id ?? id, conceptId: concept?.id ?? null, title, source };
+  const isNamedAfter = spec.stage === 'discriminate' || spec.confusable !== undefined;
+  return {
+    id,
+    groupId: concept?.id ?? id,
+    conceptId: concept?.id ?? null,
+    title,
+    pack: own && { id: own.id, title: own.spec.title },
+    practice: practiceOf(library, concept?.exercises ?? []),
+    ...(isNamedAfter ? { namedAfter: true as const } : {}),
+    source: sourceText(spec.source, library.work),
+  };
 }
 
 const HTML: TextRenderer<LocalizedHtml> = {
@@ -90,6 +106,7 @@ function exerciseView(
   { cardId, seed }: { readonly cardId: CardId; readonly seed: number },
 ): CardView {
   const concept = library.concept(exercise.concepts[0] ?? '');
+  const pack = library.pack(concept?.pack ?? exercise.pack);
   const { title, difficulty } = exercise.spec;
   const opening = mapLocalized(exercise.instructions, firstParagraph);
   return {
@@ -97,6 +114,8 @@ function exerciseView(
     groupId: cardId,
     conceptId: concept?.id ?? null,
     title: concept?.spec.title ?? title,
+    pack: pack && { id: pack.id, title: pack.spec.title },
+    practice: null,
     seed,
     prompt: localizedHtml({
       en: `### ${literal(title.en)}\n\n${opening.en}`,
@@ -106,6 +125,11 @@ function exerciseView(
     source: null,
     body: { kind: 'exercise', exerciseId: exercise.id, difficulty },
   };
+}
+
+function practiceOf(library: Library, exerciseIds: readonly string[]): CardView['practice'] {
+  const exercise = exerciseIds.map((id) => library.exercise(id)).find((found) => found !== null);
+  return exercise ? { id: exercise.id, title: exercise.spec.title } : null;
 }
 
 function firstParagraph(markdown: string): string {

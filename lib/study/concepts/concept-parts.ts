@@ -1,10 +1,8 @@
-import { fileRunner } from '#lib/base/run-program.ts';
-import { drawFigure } from '#lib/cards/figure/draw-figure.ts';
 import type { DrawnFigure } from '#lib/cards/figure/drawn-figure.ts';
-import { layOutGraph } from '#lib/cards/figure/drawing/lay-out-graph.ts';
 import { type CardBody, cardView } from '#lib/study/cards/card-view.ts';
 import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
 import type { StudyContext } from '#lib/study/context.ts';
+import { conceptFigure } from './concept-figure.ts';
 import { type ExplorerView, explorerView } from './explorer-view.ts';
 
 /** What the page of a concept asks for once it is there: its pictures, and its cards. */
@@ -22,10 +20,8 @@ export type ConceptCard = {
 export function conceptPictures(context: StudyContext, conceptId: string): ConceptPictures | null {
   const concept = context.library.concept(conceptId);
   if (!concept) return null;
-  const { figure } = concept.spec;
-  const run = fileRunner(concept.programs, context.library.runProgram);
   return {
-    figure: figure ? drawFigure(figure, { values: {}, layOut: layOutGraph, run }) : null,
+    figure: conceptFigure(concept, context.library),
     explorer: explorerView(concept, context),
   };
 }

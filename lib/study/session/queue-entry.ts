@@ -16,6 +16,10 @@ export type QueueEntry = {
   readonly reason: 'new' | 'learning' | 'due' | 'overdue';
   /** What else made it come: the learner opened its concept anyway, or something that it builds on was lately forgotten. */
   readonly because?: 'opened' | 'doubtful';
+  /** No card of its concept was ever met: what it teaches comes first. */
+  readonly teaches?: true;
+  /** What an answer takes the learner, in seconds. */
+  readonly seconds?: number;
   /** The name of the preset that schedules it; absent: the default one. */
   readonly preset?: string;
 };

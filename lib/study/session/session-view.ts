@@ -1,7 +1,9 @@
-import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
+import { SECOND_MILLIS, type EpochMillis, type LocalDay } from '#lib/base/time.ts';
 import type { DueLoad } from '#lib/srs/answer/load.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { QueuePlace } from '#lib/srs/queue/queue.ts';
+import type { ConceptNote } from '#lib/study/concepts/concept-note.ts';
+import { expectedTimes } from '#lib/study/progress/expected-times.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { DEFAULT_PRESET } from '#lib/study/ports/learner-store.ts';
@@ -9,6 +11,7 @@ import { dueLoad } from '#lib/study/progress/due-by-day.ts';
 import { type UndoableView, undoables } from '#lib/study/reviews/undoables.ts';
 import { latestRevision } from '#lib/study/settings/preset-of.ts';
 import type { DoubtOf } from './doubts.ts';
+import { conceptsBegun } from './concepts-begun.ts';
 import { type QueueEntry, queueEntry } from './queue-entry.ts';
 import type { TodaysQueue } from './todays-queue.ts';
 
@@ -29,6 +32,8 @@ export type SessionView = {
   /** What was done before, latest last, to be undone though the page was opened anew. */
   readonly undoable: readonly UndoableView[];
   readonly entries: readonly QueueEntry[];
+  /** The notes of the concepts that are begun in this session, by their ids. */
+  readonly notes?: Readonly<Record<string, ConceptNote>>;
   /**
    * How the entries are asked; absent: when they are due. `practice`: whatever their time, and answers are not recorded.
    * `ahead`: before their time.
@@ -51,15 +56,21 @@ const FIRST_CARDS = 30;
 type SessionBasis = Pick<TodaysQueue, 'learner' | 'choices'> & {
   readonly doubtOf?: DoubtOf;
   readonly isPractice?: boolean;
+  /** Whether the note of a concept comes before its first card. */
+  readonly teaches?: boolean;
 };
+
+const NOTHING: ReadonlyMap<string, ConceptNote> = new Map();
 
 /** These places as a session, with all that the browser needs to go on without asking again. */
 export async function sessionView(
   context: StudyContext,
-  { learner, choices, doubtOf, isPractice = false }: SessionBasis,
+  { learner, choices, doubtOf, isPractice = false, teaches = false }: SessionBasis,
   places: readonly QueuePlace<StudyCard>[],
 ): Promise<SessionView> {
   const { moment, parameters, today, profile, packPresets } = learner;
+  const times = await expectedTimes(context);
+  const taught = teaches ? await conceptsBegun(context, places) : NOTHING;
   const presets = [...new Set(packPresets.values())].filter((name) => name !== DEFAULT_PRESET);
   return {
     openedAt: context.now,
@@ -76,8 +87,12 @@ export async function sessionView(
       const later = index >= FIRST_CARDS;
       const entry = queueEntry(context, learner, { cardId: card.cardId, state: card.state, reason, sitting, later });
       const because = becauseOf(card, learner, doubtOf);
-      return entry ? [because === null ? entry : { ...entry, because }] : [];
+      if (!entry) return [];
+      const seconds = Math.round(times(card) / SECOND_MILLIS);
+      const isTaught = reason === 'new' && taught.has(card.conceptId);
+      return [{ ...entry, seconds, ...(because && { because }), ...(isTaught && { teaches: true as const }) }];
     }),
+    ...(taught.size > 0 && { notes: Object.fromEntries(taught) }),
   };
 }
 

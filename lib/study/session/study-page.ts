@@ -30,7 +30,7 @@ export async function studyPage(
     custom && custom.kind !== 'new'
       ? await customSession(context, custom)
       : conceptId === null
-        ? await sessionView(context, queue, queue.places)
+        ? await sessionView(context, { ...queue, teaches: true }, queue.places)
         : await conceptSession(context, conceptId);
   const keys = { ...DEFAULT_REVIEW_KEYS, ...queue.learner.profile.reviewKeys };
   return { session, keys, ...(await whatComesNext(context, queue, queue.times)) };

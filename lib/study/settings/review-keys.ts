@@ -13,6 +13,9 @@ export const KEY_ACTIONS = [
   'forget',
   'due',
   'keys',
+  // Last, so that a key that a learner gave to something else before they were there stays with it.
+  'dontKnow',
+  'note',
 ] as const;
 
 export type KeyAction = (typeof KEY_ACTIONS)[number];
@@ -36,6 +39,8 @@ export const DEFAULT_REVIEW_KEYS: ReviewKeys = {
   forget: 'f',
   due: 'd',
   keys: '?',
+  dontKnow: '0',
+  note: 'n',
 };
 
 /** These letters choose an option while a card shows some; with Shift they are then what they are else. */

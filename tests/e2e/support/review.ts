@@ -14,6 +14,7 @@ export async function answerByKeyboard(page: Page, rating: '1' | '2' | '3' | '4'
 
 /** Has the card on the screen show its answer, with the keyboard alone. */
 export async function showAnswer(page: Page): Promise<void> {
+  await leaveNote(page);
   const shown = await page
     .locator('article, section')
     .filter({ has: page.locator('[lang]') })
@@ -54,6 +55,14 @@ export async function showAnswer(page: Page): Promise<void> {
     await page.keyboard.press('Space');
   }
   await expect(page.locator('[data-answer]'), shown).toBeFocused();
+}
+
+/** Goes on to the card where the note of its concept comes first. */
+export async function leaveNote(page: Page): Promise<void> {
+  const note = page.locator('[data-note-first]');
+  if (!(await note.isVisible())) return;
+  await page.keyboard.press('Enter');
+  await expect(note).toHaveCount(0);
 }
 
 /** Goes to the review and waits until keys are heard. */

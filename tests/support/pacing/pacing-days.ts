@@ -87,7 +87,7 @@ class Course {
     let last: QueueCard | null = null;
     for (;;) {
       const turn = { at: this.#at, last, learnAheadMillis: DEFAULT_HABITS.learnAheadMinutes * MINUTE_MILLIS };
-      const card: QueueCard | null = nextCard({ ready, waiting }, turn, (one) => one);
+      const card: QueueCard | null = nextCard({ ready, waiting }, turn, (one) => this.#asked(one));
       if (card === null) return;
       ready = ready.filter((one) => one !== card);
       waiting = waiting.filter((one) => one !== card);
@@ -102,6 +102,11 @@ class Course {
         waiting = [...waiting, last].toSorted((one, other) => dueAt(one.state.memory) - dueAt(other.state.memory));
       }
     }
+  }
+
+  #asked(card: QueueCard) {
+    const { cards } = this.#library.concept(card.conceptId)!;
+    return { ...card, begins: !cards.some((cardId) => this.#states.has(cardId)) };
   }
 
   #queue({ newCards, reviews }: Pick<PacingDay, 'newCards' | 'reviews'>): readonly QueueCard[] {
