@@ -27,7 +27,7 @@ export function AnswerLinks({ card, locale, noteKey, noteShown, onNote }: Answer
         </button>
       )}
       {card.practice && (
-        <Link href={`/exercises/${card.practice.id}`} className="button">
+        <Link prefetch={false} href={`/exercises/${card.practice.id}`} className="button">
           <SquareCode aria-hidden="true" size={18} strokeWidth={1.9} />
           {t('exerciseOf', { title: card.practice.title[locale] })}
         </Link>

@@ -141,7 +141,7 @@ function ExerciseActions({ exerciseId, onLater }: ExerciseActionsProps) {
       <button type="button" className="button button-large" onClick={onLater}>
         {t('later')}
       </button>
-      <Link href={`/exercises/${exerciseId}`} className="button button-primary button-large dock-go">
+      <Link prefetch={false} href={`/exercises/${exerciseId}`} className="button button-primary button-large dock-go">
         {t('open')}
       </Link>
     </>

@@ -60,7 +60,7 @@ export function NoteDrawer({ card, note, locale, noteKey, onClose }: NoteDrawerP
       </div>
       <footer>
         {card.practice && (
-          <Link href={`/exercises/${card.practice.id}`} className="button ms-auto">
+          <Link prefetch={false} href={`/exercises/${card.practice.id}`} className="button ms-auto">
             <SquareCode aria-hidden="true" size={18} strokeWidth={1.9} />
             {t('exercise')}
           </Link>

@@ -1,12 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import type { ExerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
 import { DueDialog } from '#app/_components/memory/due-dialog.tsx';
 import { AskedTurn } from './asked-turn.tsx';
 import { EndScreen } from './end-screen.tsx';
+import { fetchAhead } from './fetch-ahead.ts';
 import { InfoDialog } from './info-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { useCommands } from './use-commands.ts';
@@ -39,6 +41,7 @@ export function StudyLoop(props: StudyLoopProps) {
   const { current } = state;
   const keys = singleKeys ? props.keys : null;
   const listening = commands.dialog === null;
+  useEffect(fetchAhead, []);
   // While there is a card, it listens itself.
   useStudyKeys(current === null && listening ? { phase: 'done', options: 0, keys } : null, commands.run);
 

@@ -111,7 +111,7 @@ test('exercises are narrowed by what the address says, and each one says where i
   await page.waitForLoadState('networkidle');
   const rows = page.getByRole('row');
   const all = await rows.count();
-  await page.getByLabel('Topic').selectOption('losses');
+  await page.getByLabel('Topic', { exact: true }).selectOption('losses');
   await page.waitForURL('**/exercises?topic=losses');
   await expect.poll(() => rows.count()).toBeLessThan(all);
   await expect(page.getByText(/^Needs /u).first()).toBeVisible();

@@ -93,6 +93,8 @@ test('with the server stopped, a hundred answers each show the next card in the 
 }) => {
   test.setTimeout(600_000);
   await openReview(page, ownApp.url);
+  // What cards to come may need is fetched while the first is read.
+  await page.waitForLoadState('networkidle');
   await ownApp.kill();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));

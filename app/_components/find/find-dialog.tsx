@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { AppDialog } from '#app/_components/ui/app-dialog.tsx';
 import { finder } from './findable.ts';
 import { FoundList } from './found-list.tsx';
@@ -13,6 +13,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('nav.find');
   const router = useRouter();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const { all, state } = useFindables();
   const find = useMemo(() => finder(all), [all]);
   const [wish, setWish] = useState('');
@@ -36,11 +37,12 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
     }
   };
   return (
-    <AppDialog title={t('title')} onClose={onClose}>
+    <AppDialog title={t('title')} onClose={onClose} initialFocus={field}>
       <label htmlFor={`${id}-wish`} className="mb-1 block text-sm text-soft">
         {t('label')}
       </label>
       <input
+        ref={field}
         id={`${id}-wish`}
         type="text"
         role="combobox"

@@ -1,12 +1,15 @@
 import { onDemand } from '#app/_components/ui/on-demand.tsx';
 
-// What an exercise’s page shows only after something was pressed. Dialogs, plots and the scheduler are a quarter of its
+// What an exercise’s page shows only after something was pressed, a tab among them. Dialogs, plots and the scheduler are a quarter of its
 // script, and the editor is not to wait for them.
 
 export const ConfirmPart = onDemand(async () => (await import('#app/_components/ui/confirm.tsx')).Confirm);
 export const HistoryPart = onDemand(async () => (await import('./code/history-dialog.tsx')).HistoryDialog);
 export const ReportPart = onDemand(async () => (await import('./report/report-panel.tsx')).ReportPanel);
 export const OwnInputPart = onDemand(async () => (await import('./statement/own-input.tsx')).OwnInput);
+export const HintsPart = onDemand(async () => (await import('./statement/hints.tsx')).Hints);
+export const BridgePart = onDemand(async () => (await import('./statement/bridge.tsx')).Bridge);
+export const EditorialPart = onDemand(async () => (await import('./statement/editorial.tsx')).Editorial);
 export const NextTimePart = onDemand(async () => (await import('./report/next-time.tsx')).NextTime);
 
 export const PassBoxesPart = onDemand(async () => (await import('./report/pass-boxes.tsx')).PassBoxes);

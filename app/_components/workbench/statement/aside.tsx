@@ -3,10 +3,8 @@
 import { useTranslations } from 'next-intl';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import { TabList } from '#app/_components/workbench/tab-list.tsx';
+import { BridgePart, EditorialPart, HintsPart } from '#app/_components/workbench/parts.ts';
 import type { Attempt, Workspace } from '#app/_components/workbench/workspace.ts';
-import { Bridge } from './bridge.tsx';
-import { Editorial } from './editorial.tsx';
-import { Hints } from './hints.tsx';
 import { Statement } from './statement.tsx';
 
 /** One of the tabs beside the code. */
@@ -31,9 +29,9 @@ export function Aside({ exercise, workspace, shown, onShow, onAttempt }: AsidePr
     exercise.bridge.length > 0 ? ['statement', 'hints', 'bridge', 'editorial'] : ['statement', 'hints', 'editorial'];
   const panels = {
     statement: <Statement exercise={exercise} draft={workspace.draft} />,
-    hints: <Hints hints={exercise.hints} attempt={attempt} onAttempt={onAttempt} />,
-    bridge: <Bridge rows={exercise.bridge} />,
-    editorial: <Editorial html={exercise.editorial} attempt={attempt} onAttempt={onAttempt} />,
+    hints: <HintsPart hints={exercise.hints} attempt={attempt} onAttempt={onAttempt} />,
+    bridge: <BridgePart rows={exercise.bridge} />,
+    editorial: <EditorialPart html={exercise.editorial} attempt={attempt} onAttempt={onAttempt} />,
   };
   return (
     <>
