@@ -83,6 +83,8 @@ test('what gives something else is wrong, told by its case and its known mistake
 }) => {
   await openReview(page, app.url);
   await leaveNote(page);
+  // The note has been read: the page now begins with the card, and waiting for its network means what it says.
+  await page.reload();
   await expect(gap(page)).toBeVisible();
   // The card’s own answer has been run, and the next sandbox is ready.
   await page.waitForFunction(() => document.querySelectorAll('iframe').length > 0);

@@ -56,9 +56,12 @@ const ELEMENT_SEEDS = [1];
 export async function proveExercise(exercise: Exercise, judge: Judge, say: Say): Promise<ExerciseProof> {
   const ask = (source: string, seeds: readonly number[], everyElement = false): Promise<readonly Report[]> =>
     judge({ exercise, source, seeds, everyElement });
-  const askAfresh = async (source: string, asked: Exercise = exercise): Promise<Report[]> => {
+  // Of a mistake that is to break a law it must be known what it does to that law, long after it is caught.
+  const lawless = new Set(exercise.spec.properties.map(({ brokenBy }) => brokenBy));
+  const askAfresh = async (name: string, source: string, asked: Exercise = exercise): Promise<Report[]> => {
+    const untilCaught = !lawless.has(name);
     const judged = MISTAKE_SEEDS.map((seed) =>
-      judge({ exercise: asked, source, seeds: [seed], everyElement: false, untilCaught: true }),
+      judge({ exercise: asked, source, seeds: [seed], everyElement: false, untilCaught }),
     );
     return (await Promise.all(judged)).flat();
   };
@@ -70,7 +73,10 @@ export async function proveExercise(exercise: Exercise, judge: Judge, say: Say):
     Promise.all(
       exercise.mistakes.map(async ({ name, source }) => {
         const alone = inItsRegime(exercise, name);
-        const [reports, own] = await Promise.all([askAfresh(source), alone ? askAfresh(source, alone) : []]);
+        const [reports, own] = await Promise.all([
+          askAfresh(name, source),
+          alone ? askAfresh(name, source, alone) : [],
+        ]);
         return { name, reports, own };
       }),
     ),
