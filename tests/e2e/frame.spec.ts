@@ -6,7 +6,7 @@ import { test } from './support/own-app.ts';
 
 const LANGUAGES = [
   { locale: 'en-GB', texts: CATALOGUES.en, wish: 'softmx', answer: 'Softmax' },
-  { locale: 'zh-CN', texts: CATALOGUES.zh, wish: 'softmax', answer: 'Softmax' },
+  { locale: 'zh-CN', texts: CATALOGUES.zh, wish: 'softmax', answer: 'softmax' },
 ] as const;
 
 /** Pages of the frame, with their parts. */

@@ -38,7 +38,9 @@ function reasonOf(error: unknown, message: string, engine: Engine | null): Sandb
   // A module that does not parse has no line of its own yet; JSON.parse in it has.
   if (error instanceof SyntaxError && lineOf(error) === null) return 'syntax';
   const lacksKernel =
-    /Kernel '\w+' not registered for backend '(wasm|webgpu)'/.test(message) || cannotReadAtOnce(error);
+    /Kernel '\w+' not registered for backend '(wasm|webgpu)'/.test(message) ||
+    // What was thrown may throw again when it is read.
+    safely(() => cannotReadAtOnce(error)) === true;
   return lacksKernel && engine?.backend !== 'cpu' ? 'backend' : 'threw';
 }
 
