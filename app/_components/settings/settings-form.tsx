@@ -31,7 +31,7 @@ export function SettingsForm({ view, part, unknownZone }: SettingsFormProps) {
       {part === 'memory' && <MemorySection fields={form.fields} onChoose={form.choose} />}
       {part === 'packs' && <PacksSection packs={view.packs} form={form} />}
       {/* Enter in one of several fields submits only where there is a button to submit with. */}
-      <button type="submit" hidden />
+      <input type="submit" hidden />
       <p role="status" className="mt-4 min-h-6">
         <Outcome progress={form.progress} changed={form.changed} />
       </p>
