@@ -1,0 +1,10 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function logSoftmax(x: tf.Tensor2D): tf.Tensor2D {
+  const e = tf.exp(tf.sub(x, tf.max(x, 1, true)));
+  return tf.log(tf.add(tf.div(e, tf.sum(e, 1, true)), 1e-7));
+}
+
+export function logSoftmaxBackward(dy: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
+  return tf.sub(dy, tf.mul(tf.exp(y), tf.sum(dy, 1, true)));
+}
