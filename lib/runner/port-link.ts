@@ -11,7 +11,10 @@ export type Port = {
 export type CallWatch = { readonly began: (request: SandboxRequest) => void; readonly ended: () => void };
 
 /** A link over a port, and the way to say that the sandbox behind it is no more. */
-export type PortLink = SandboxLink & { readonly gone: (how: SandboxGone) => void };
+export type PortLink = SandboxLink & {
+  readonly gone: (how: SandboxGone) => void;
+  readonly isGone: () => boolean;
+};
 
 /** Asks over a port, one question at a time; answers nobody asked for are dropped. */
 export function linkOver(port: Port, watch: CallWatch): PortLink {
@@ -45,5 +48,6 @@ export function linkOver(port: Port, watch: CallWatch): PortLink {
       dead ??= how;
       if (pending) settle(dead);
     },
+    isGone: () => dead !== null,
   };
 }

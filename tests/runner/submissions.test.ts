@@ -143,8 +143,8 @@ describe('a reference that is being proved', () => {
 });
 
 describe('one sandbox for several draws', () => {
-  it('tells the same as one for each', async () => {
-    const source = readFileSync('tests/runner/submissions/fail/twice-too-large.ts', 'utf8');
+  it.each(['fail/twice-too-large', 'error/endless-loop'])('tells the same as one for each: %s', async (file) => {
+    const source = readFileSync(`tests/runner/submissions/${file}.ts`, 'utf8');
     const question = (seed: number) => ({
       judgeable,
       source,

@@ -38,12 +38,14 @@ export async function createNodeRunner(): Promise<Runner> {
       const tookMillis = performance.now() - began;
       return seeds.map((seed) => syntaxReport(compiled.problem, { exercise, seed, tookMillis }));
     }
-    const worker = spare ?? openSandbox();
-    spare = null;
-    const watched = watchedLink(worker, options);
-    const link = loadedOnce(watched);
+    const opened = () => {
+      const worker = spare ?? openSandbox();
+      spare = null;
+      const watched = watchedLink(worker, options);
+      return { worker, watched, link: loadedOnce(watched) };
+    };
+    let sandbox = opened();
     const room = {
-      link,
       ...bundle.engines,
       progress: (step: JudgeProgress) => onProgress(fromJudge(step)),
       now: () => performance.now(),
@@ -51,19 +53,21 @@ export async function createNodeRunner(): Promise<Runner> {
     };
     const reports: Report[] = [];
     // Its judge then ends by itself, as after any death of a sandbox.
-    const abort = (): void => void worker.terminate();
+    const abort = (): void => void sandbox.worker.terminate();
     signal?.addEventListener('abort', abort);
     try {
       for (const seed of seeds) {
         const question = { judgeable, source: compiled.value, options: { ...options, seed } };
-        watched.renew();
-        reports.push(await withSyntaxPlace(await bundle.judge(question, room), source));
+        // One seed that ran out of time says nothing of the next.
+        if (sandbox.watched.isGone()) sandbox = opened();
+        sandbox.watched.renew();
+        reports.push(await withSyntaxPlace(await bundle.judge(question, { ...room, link: sandbox.link }), source));
         signal?.throwIfAborted();
       }
       return reports;
     } finally {
       signal?.removeEventListener('abort', abort);
-      await worker.terminate();
+      await sandbox.worker.terminate();
       // Not while the submission runs: the next one would boot on the cores that the verdict is waited for.
       if (!closed) spare ??= openSandbox();
     }
