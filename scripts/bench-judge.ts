@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
+import { casesOf } from '#lib/grader/inputs/cases.ts';
 import { shelfAt } from './packs/shelf-at.ts';
 import { compile } from '#lib/runner/compile.ts';
 import type * as judgeNode from '#lib/runner/node/judge-node.ts';
@@ -76,8 +77,9 @@ const benches = exercises.map((exercise) => benchOf(exercise, runner));
 
 const confusions: Confusion[] = [];
 for (const bench of isAsked('confusion') ? benches : []) {
-  confusions.push(await confusion(bench, 'cpu', ['exact', 'device'], seeds));
-  for (const backend of others.filter(isOtherBackend)) {
+  const lanes = lanesWithCases(bench);
+  confusions.push(await confusion(bench, 'cpu', lanes, seeds));
+  for (const backend of lanes.includes('device') ? others.filter(isOtherBackend) : []) {
     confusions.push(await confusion(bench, backend, ['device'], Math.ceil(seeds / 10)));
   }
 }
@@ -130,6 +132,11 @@ if (values.json) {
 }
 // The engines of the judge keep threads alive.
 process.exit(0);
+
+/** Plain lists and texts are judged in the exact lane alone: they have no other precision. */
+function lanesWithCases({ judgeable }: Bench): Lane[] {
+  return (['exact', 'device'] as const).filter((lane) => casesOf(judgeable.spec, lane, false).length > 0);
+}
 
 async function coldStart(exercise: Exercise): Promise<{ runner: Runner; millis: number }> {
   const began = performance.now();

@@ -98,7 +98,9 @@ async function judgeRight({ exercise }: Bench, { lanes, seeds }: ConfusionOption
   for (const { name, source } of right) {
     for (const report of await judge(source, seeds)) {
       const { seed } = report;
-      for (const lane of lanes) if (isWrongIn(report, lane)) add(refused, lane);
+      const wrongIn = lanes.filter((lane) => isWrongIn(report, lane));
+      // Refused without a row that says where, such as for want of anything compared: in every lane that was asked.
+      for (const lane of report.verdict !== 'pass' && wrongIn.length === 0 ? lanes : wrongIn) add(refused, lane);
       if (report.verdict !== 'pass') falseRejects.push(`${exercise.id} ${name}, seed ${seed}: ${described(report)}`);
     }
   }
