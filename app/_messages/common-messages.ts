@@ -37,4 +37,6 @@ const OF_SOME_PAGES: ReadonlySet<string> = new Set([
   'backup',
   'errors',
   'licences',
+  'welcome',
+  'placement',
 ] satisfies (keyof Catalogue)[]);

@@ -1,3 +1,3 @@
 import { withMessages } from '#app/_messages/with-messages.tsx';
 
-export default withMessages('today.broken', 'today.empty');
+export default withMessages('today.broken', 'today.empty', 'welcome');
