@@ -1,6 +1,10 @@
 import { whenIdle } from '#app/_components/ui/when-idle.ts';
 
-const FACES = /^["']?(KaTeX_|Source Serif)/u;
+/** Families of formulas, and those of app/faces.ts that speak for the subject. */
+const FACES = /^["']?(KaTeX_|serif)/u;
+
+/** The mark of the browser’s clock at which all has come that can be had. */
+const FETCHED_AHEAD = 'gradus:fetched-ahead';
 
 /**
  * Fetches in idle time what a card to come may need besides its own data, so that a review goes on when the server is gone:
@@ -8,9 +12,13 @@ const FACES = /^["']?(KaTeX_|Source Serif)/u;
  */
 export function fetchAhead(): () => void {
   return whenIdle(() => {
-    const parts: Promise<unknown>[] = [import('katex'), import('#lib/runner/browser/open-program.ts')];
+    const parts: Promise<unknown>[] = [
+      import('katex'),
+      import('#lib/runner/browser/open-program.ts').then(({ fetchAheadOfPrograms }) => fetchAheadOfPrograms()),
+    ];
     const faces = 'fonts' in document ? [...document.fonts].filter(({ family }) => FACES.test(family)) : [];
     // What does not come now is asked for again where it is needed, and its absence told there.
-    void Promise.allSettled([...parts, ...faces.map((face) => face.load())]);
+    const all = Promise.allSettled([...parts, ...faces.map((face) => face.load())]);
+    void all.then(() => performance.mark(FETCHED_AHEAD));
   });
 }

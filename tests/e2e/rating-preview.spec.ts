@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { seedHistory } from './support/history.ts';
 import { test } from './support/own-app.ts';
-import { openReview, showAnswer } from './support/review.ts';
+import { fetchedAhead, openReview, showAnswer } from './support/review.ts';
 
 const LANGUAGES = [
   {
@@ -32,6 +32,7 @@ for (const { locale, facts, good, all, easy } of LANGUAGES) {
       await seedHistory(ownApp.url);
       await openReview(page, ownApp.url);
       await showAnswer(page);
+      await fetchedAhead(page);
       await ownApp.kill();
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));

@@ -1,16 +1,12 @@
 import { createProgramRunner, type ProgramRunner } from '#lib/runner/program/program-runner.ts';
 import type { AskProgram } from '#lib/runner/program/program.ts';
+import { programRealm } from './program-realm.ts';
 import { openSandbox } from './sandbox-frame.ts';
-
-/** Where scripts/bundle-judge.ts puts a program’s realm. */
-const REALM = '/judge/program.js';
 
 /** A pack’s program, in an opaque frame of its own: whoever wrote it, it reaches nothing. Started at the first run. */
 export function openProgram(code: string): ProgramRunner {
   return createProgramRunner(code, async (heard) => {
-    const response = await fetch(REALM);
-    if (!response.ok) throw new Error(`${REALM} answered ${response.status}`);
-    const sandbox = await openAny(await response.text());
+    const sandbox = await openAny(await programRealm());
     const { port1, port2 } = new MessageChannel();
     port2.addEventListener('message', ({ data }: MessageEvent<unknown>) => heard(data));
     port2.start();
@@ -23,6 +19,12 @@ export function openProgram(code: string): ProgramRunner {
       },
     };
   });
+}
+
+/** Fetches what a program will need, so that one can be opened when the server is gone. Rejects where it cannot be had now. */
+export async function fetchAheadOfPrograms(): Promise<void> {
+  // Opened and thrown away: the browser keeps a page for frames only from a frame.
+  (await openAny(await programRealm())).close();
 }
 
 /** A `data:` worker; where the browser refuses that, one of a blob of the frame’s own. */

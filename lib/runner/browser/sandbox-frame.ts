@@ -1,5 +1,11 @@
 import type { HostToSandbox } from '#lib/runner/protocol.ts';
-import type { BootSandbox, FrameToHost, PingFrame, SandboxKind } from './sandbox-page.ts';
+import {
+  sandboxAddress,
+  type BootSandbox,
+  type FrameToHost,
+  type PingFrame,
+  type SandboxKind,
+} from './sandbox-page.ts';
 
 /** A sandbox that has booted and holds no learner code yet. */
 export type Sandbox = {
@@ -21,7 +27,7 @@ const PONG_LIMIT_MILLIS = 1_500;
 export async function openSandbox(kind: SandboxKind, program: string): Promise<Sandbox> {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
-  frame.src = kind === 'blob' ? '/sandbox.html?worker=blob' : '/sandbox.html';
+  frame.src = sandboxAddress(kind);
   frame.hidden = true;
   frame.tabIndex = -1;
   frame.title = 'Sandbox';

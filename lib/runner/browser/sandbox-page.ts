@@ -1,3 +1,5 @@
+import { hashText } from '#lib/base/prng.ts';
+
 /** How the sandbox's worker is made: `data:` has WebGPU in Chromium, `blob:` is for browsers that refuse the former. */
 export type SandboxKind = 'data' | 'blob';
 
@@ -11,6 +13,11 @@ export function sandboxPolicy(kind: SandboxKind): string {
     "connect-src 'none'",
     "frame-ancestors 'self'",
   ].join('; ');
+}
+
+/** Where the sandbox's page is: named by its text too, so that a browser may keep it and need not ask again. */
+export function sandboxAddress(kind: SandboxKind): string {
+  return `/sandbox.html?worker=${kind}&of=${SANDBOX_FINGERPRINT}`;
 }
 
 /** Host → frame, once, as a window message that carries a port: the sandbox's program. */
@@ -62,3 +69,6 @@ export const SANDBOX_PAGE = `<!doctype html><meta charset="utf-8"><title>Sandbox
 var WORKER = ${JSON.stringify(WORKER)};
 ${FRAME}
 </script>`;
+
+/** Of what the page says and of what it may do. */
+export const SANDBOX_FINGERPRINT = hashText(`${SANDBOX_PAGE}${sandboxPolicy('data')}`).toString(16);

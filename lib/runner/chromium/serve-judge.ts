@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { JUDGE_POLICY } from '#lib/runner/browser/judge-policy.ts';
-import { SANDBOX_PAGE, sandboxPolicy } from '#lib/runner/browser/sandbox-page.ts';
+import { SANDBOX_PAGE, sandboxAddress, sandboxPolicy } from '#lib/runner/browser/sandbox-page.ts';
 
 /** A server of this machine’s that has the judge’s files and nothing else. */
 export type JudgeServer = { readonly port: number; readonly close: () => void };
@@ -53,8 +53,8 @@ async function readAnswers(): Promise<ReadonlyMap<string, Answer>> {
   return new Map([
     ['/', { type: PAGE, policy: HOST_POLICY, body: HOST_PAGE }],
     ['/host-page.js', { type: SCRIPT, policy: HOST_POLICY, body: host }],
-    ['/sandbox.html', { type: PAGE, policy: sandboxPolicy('data'), body: SANDBOX_PAGE }],
-    ['/sandbox.html?worker=blob', { type: PAGE, policy: sandboxPolicy('blob'), body: SANDBOX_PAGE }],
+    [sandboxAddress('data'), { type: PAGE, policy: sandboxPolicy('data'), body: SANDBOX_PAGE }],
+    [sandboxAddress('blob'), { type: PAGE, policy: sandboxPolicy('blob'), body: SANDBOX_PAGE }],
     ['/judge/judge.js', { type: SCRIPT, policy: JUDGE_POLICY, body: judge }],
     ['/judge/sandbox.js', { type: SCRIPT, policy: JUDGE_POLICY, body: sandbox }],
     ['/judge/tfjs-backend-wasm-simd.wasm', { type: 'application/wasm', policy: JUDGE_POLICY, body: wasm }],

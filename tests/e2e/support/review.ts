@@ -82,3 +82,9 @@ export async function recordedAnswers(url: string): Promise<string[]> {
 export async function eventsOf(url: string): Promise<readonly ReviewEvent[]> {
   return reviewsOf(await downloadBackup(url));
 }
+
+/** Waits until what cards to come may need has been fetched; from then on a review needs no server. */
+export async function fetchedAhead(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('gradus:fetched-ahead').length > 0);
+  await page.waitForLoadState('networkidle');
+}
