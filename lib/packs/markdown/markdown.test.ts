@@ -88,7 +88,7 @@ describe('Markdown from a pack', () => {
   it('turns formulas into HTML for the eye and MathML for the ear', () => {
     const html = renderMarkdown('It is $\\sqrt{x}$:\n\n$$\ny = x^2\n$$');
     expect(html).toContain('<msqrt>');
-    expect(html).not.toMatch(/annotation|xmlns/u);
+    expect(html).not.toMatch(/annotation|1998/u);
     expect(html).toContain('class="katex-html" aria-hidden="true"');
     expect(html).toContain('katex-display');
   });
