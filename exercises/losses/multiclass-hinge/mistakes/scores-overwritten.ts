@@ -1,0 +1,36 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function multiclassHinge(s: tf.Tensor2D, y: tf.Tensor1D, delta: number): tf.Scalar {
+  const { margins, wrong } = marginsOf(s, y, delta);
+  return tf.div(tf.sum(tf.mul(tf.relu(margins), wrong)), s.shape[0]);
+}
+
+export function multiclassHingeBackward(
+  dLoss: tf.Scalar,
+  s: tf.Tensor2D,
+  y: tf.Tensor1D,
+  delta: number,
+): tf.Tensor2D {
+  const classes = s.shape[1];
+  const [upstream] = dLoss.dataSync();
+  const labels = y.dataSync();
+  const values = s.dataSync<'float32'>();
+  labels.forEach((label, n) => {
+    const row = values.subarray(n * classes, (n + 1) * classes);
+    const right = row[label]!;
+    row.forEach((score, c) => (row[c] = c !== label && score - right + delta > 0 ? upstream! / s.shape[0] : 0));
+    row[label] = -row.reduce((total, each) => total + each, 0);
+  });
+  return tf.tensor2d(Array.from(values), s.shape);
+}
+
+/** By how much each class comes too close to the right one, and which classes are wrong (1) and right (1). */
+function marginsOf(
+  s: tf.Tensor2D,
+  y: tf.Tensor1D,
+  delta: number,
+): { margins: tf.Tensor2D; wrong: tf.Tensor; right: tf.Tensor } {
+  const right = tf.oneHot(y, s.shape[1]).toFloat();
+  const rightScores = tf.sum(tf.mul(s, right), 1, true);
+  return { margins: tf.add(tf.sub(s, rightScores), delta), wrong: tf.sub(1, right), right };
+}
