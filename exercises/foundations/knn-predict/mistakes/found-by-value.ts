@@ -1,0 +1,32 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function pairwiseDist(xTest: tf.Tensor2D, xTrain: tf.Tensor2D, p: 1 | 2): tf.Tensor2D {
+  const difference = tf.sub(tf.expandDims(xTest, 1), tf.expandDims(xTrain, 0));
+  return p === 1 ? tf.sum(tf.abs(difference), 2) : tf.sqrt(tf.sum(tf.square(difference), 2));
+}
+
+export function knnPredict(
+  xTest: tf.Tensor2D,
+  xTrain: tf.Tensor2D,
+  yTrain: tf.Tensor1D,
+  k: number,
+  p: 1 | 2,
+  numClasses: number,
+): tf.Tensor1D {
+  const examples = xTrain.shape[0];
+  if (k > examples) throw new Error(`k is ${k}, and there are only ${examples} training examples`);
+  const labels = yTrain.arraySync();
+  const predicted = pairwiseDist(xTest, xTrain, p)
+    .arraySync()
+    .map((distances) => {
+      const votes = Array.from({ length: numClasses }, () => 0);
+      for (const nearest of indicesByDistance(distances).slice(0, k)) votes[labels[nearest]!]! += 1;
+      return votes.indexOf(Math.max(...votes));
+    });
+  return tf.tensor1d(predicted, 'int32');
+}
+
+function indicesByDistance(distances: number[]): number[] {
+  const sorted = distances.slice().sort((one, other) => one - other);
+  return sorted.map((distance) => distances.indexOf(distance));
+}
