@@ -1,4 +1,3 @@
-import type { CardId } from '#lib/base/card-id.ts';
 import { derivedId } from '#lib/srs/log/derived-id.ts';
 import { creditEvents } from '#lib/srs/credit/credit-ledger.ts';
 import type { ArrivedEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
@@ -12,12 +11,6 @@ import { packOf } from '#lib/study/cards/study-cards.ts';
 /** Whether an event was added because of one of another card, or by a plan. */
 export function isConsequence(event: ReviewEvent): event is Consequence {
   return 'sourceId' in event && event.sourceId !== undefined;
-}
-
-/** The cards whose logs the answers to these may add to. */
-export function creditedCards({ library }: Pick<StudyContext, 'library'>, passed: Iterable<CardId>): readonly CardId[] {
-  const { creditsOf } = creditGraph(library);
-  return [...new Set([...passed].flatMap((cardId) => [...creditsOf(cardId).keys()]))];
 }
 
 /**

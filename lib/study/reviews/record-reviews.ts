@@ -4,8 +4,8 @@ import { invariant } from '#lib/base/invariant.ts';
 import type { JudgedAt } from '#lib/exercises/submission.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import { creditedCards } from '#lib/study/credit/credited-cards.ts';
 import { BatchJudge, type RecordResult } from './batch-judge.ts';
-import { creditedCards } from './consequences.ts';
 import { readEvent } from './draft-event.ts';
 
 export type RecordedReviews = {
@@ -36,7 +36,7 @@ export async function recordReviews(
   );
   const spokenOf = new Set(received.map((event) => event.cardId));
   const answers = received.filter((event) => event.kind === 'answer' && event.rating !== 'again');
-  const credited = creditedCards(context, new Set(answers.map(({ cardId }) => cardId)));
+  const credited = creditedCards(context.library, new Set(answers.map(({ cardId }) => cardId)));
   const cardIds = [...new Set([...spokenOf, ...credited])];
   const eventIds = [
     ...new Set(received.flatMap((event) => (event.kind === 'undo' ? [event.id, event.undoes] : [event.id]))),
