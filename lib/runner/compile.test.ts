@@ -5,6 +5,7 @@ function run(source: string): Record<string, unknown> {
   const compiled = compile(source);
   if (!compiled.ok) throw new Error(compiled.problem.message);
   const exports: Record<string, unknown> = {};
+  // The text of this test, to see that what was compiled runs.
   // oxlint-disable-next-line typescript/no-implied-eval
   new Function('exports', 'require', compiled.value)(exports, (name: string) => ({ __esModule: true, name, one: 1 }));
   return exports;

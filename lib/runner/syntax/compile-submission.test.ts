@@ -5,6 +5,7 @@ async function valueOf(source: string): Promise<unknown> {
   const compiled = await compileSubmission(source);
   if (!compiled.ok) return compiled.problem;
   const exports: Record<string, unknown> = {};
+  // The text of this test, to see that what was compiled runs.
   // oxlint-disable-next-line typescript/no-implied-eval
   new Function('exports', 'require', compiled.value)(exports, () => ({}));
   return exports['x'];
