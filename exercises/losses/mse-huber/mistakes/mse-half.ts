@@ -1,0 +1,25 @@
+import * as tf from '@tensorflow/tfjs';
+
+type Reduction = 'none' | 'sum' | 'mean';
+
+export function mse(x: tf.Tensor, t: tf.Tensor, reduction: Reduction): tf.Tensor {
+  const squares = tf.mul(tf.square(tf.sub(x, t)), 0.5);
+  if (reduction === 'none') return squares;
+  return reduction === 'sum' ? tf.sum(squares) : tf.mean(squares);
+}
+
+export function mseBackward(dy: tf.Tensor, x: tf.Tensor, t: tf.Tensor, reduction: Reduction): tf.Tensor {
+  const dx = tf.mul(dy, tf.mul(tf.sub(x, t), 2));
+  return reduction === 'mean' ? tf.div(dx, x.size) : dx;
+}
+
+export function huber(x: tf.Tensor, t: tf.Tensor, delta: number): tf.Scalar {
+  const size = tf.abs(tf.sub(x, t));
+  const inside = tf.minimum(size, delta);
+  return tf.mean(tf.mul(inside, tf.sub(size, tf.div(inside, 2))));
+}
+
+export function huberBackward(dy: tf.Scalar, x: tf.Tensor, t: tf.Tensor, delta: number): tf.Tensor {
+  const slope = tf.clipByValue(tf.sub(x, t), -delta, delta);
+  return tf.mul(dy, tf.div(slope, x.size));
+}
