@@ -17,11 +17,12 @@ beforeAll(async () => {
   engine = await exactEngine();
 });
 
-describe.each(exercises)('$id', ({ spec, solution }) => {
+describe.each(exercises)('$id', ({ spec, solution, prelude }) => {
   it('names an output’s summands of which every one is there, and which add up to it', async () => {
-    const compiled = compile(solution);
-    if (!compiled.ok) throw new Error(compiled.problem.message);
-    const reference = trustedModule(engine, { source: compiled.value, prelude: null });
+    const reference = trustedModule(engine, {
+      source: compiledOf(solution),
+      prelude: prelude === null ? null : compiledOf(prelude),
+    });
     for (const seed of SEEDS) {
       const inputsOf = regimeInputs(reference, seed);
       // Where a call is refused, or is one step of several, there is no one result to add up to.
@@ -56,3 +57,9 @@ describe.each(exercises)('$id', ({ spec, solution }) => {
 it('covers the exercises that have terms', () => {
   expect(exercises.length).toBeGreaterThanOrEqual(5);
 });
+
+function compiledOf(source: string): string {
+  const compiled = compile(source);
+  if (!compiled.ok) throw new Error(compiled.problem.message);
+  return compiled.value;
+}
