@@ -17,9 +17,9 @@ type JudgeBundle = typeof judgeNode;
 /**
  * The judge in Node, by the protocol of the browser, for code whose author is trusted: a worker thread is the sandbox, and
  * this side holds the deadlines. Rejects for a pack that is not ours. Loads the judge’s bundle (made by `bundleJudge()`);
- * one sandbox is always warm.
+ * one sandbox is always warm. `totalMillis`: what all calls of one submission may take together, if not what protocol.ts says.
  */
-export async function createNodeRunner(): Promise<Runner> {
+export async function createNodeRunner({ totalMillis }: { readonly totalMillis?: number } = {}): Promise<Runner> {
   const bundle = (await import(
     /* @vite-ignore */ pathToFileURL(join(process.cwd(), BUNDLES, 'judge.mjs')).href
   )) as JudgeBundle;
@@ -41,7 +41,7 @@ export async function createNodeRunner(): Promise<Runner> {
     const opened = () => {
       const worker = spare ?? openSandbox();
       spare = null;
-      const watched = watchedLink(worker, options);
+      const watched = watchedLink(worker, options, totalMillis);
       return { worker, watched, link: loadedOnce(watched) };
     };
     let sandbox = opened();

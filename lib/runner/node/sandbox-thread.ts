@@ -27,10 +27,14 @@ export function openSandbox(): Worker {
 export type WatchedLink = PortLink & { readonly renew: () => void };
 
 /** A link to a sandbox that is ended when it takes too long; a thread that dies by itself is told as well. */
-export function watchedLink(worker: Worker, options: Pick<JudgeOptions, 'backends' | 'everyElement'>): WatchedLink {
+export function watchedLink(
+  worker: Worker,
+  options: Pick<JudgeOptions, 'backends' | 'everyElement'>,
+  totalMillis = totalMillisOf(options),
+): WatchedLink {
   const onGpu = options.backends.includes('webgpu');
   let timer: NodeJS.Timeout | undefined;
-  let allowance = createAllowance(totalMillisOf(options));
+  let allowance = createAllowance(totalMillis);
   const link = linkOver(
     {
       post: (message) => worker.postMessage(message),
@@ -55,5 +59,5 @@ export function watchedLink(worker: Worker, options: Pick<JudgeOptions, 'backend
   );
   worker.on('error', (error: Error) => link.gone({ gone: 'crashed', detail: error.message }));
   worker.on('exit', (code) => link.gone({ gone: 'crashed', detail: `the worker ended with status ${code}` }));
-  return { ...link, renew: () => void (allowance = createAllowance(totalMillisOf(options))) };
+  return { ...link, renew: () => void (allowance = createAllowance(totalMillis)) };
 }
