@@ -83,8 +83,15 @@ export async function eventsOf(url: string): Promise<readonly ReviewEvent[]> {
   return reviewsOf(await downloadBackup(url));
 }
 
-/** Waits until what cards to come may need has been fetched; from then on a review needs no server. */
+/** Waits until what cards to come may need has been fetched, and nothing came for a while; then a review needs no server. */
 export async function fetchedAhead(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('gradus:fetched-ahead').length > 0);
-  await page.waitForLoadState('networkidle');
+  const came = (): Promise<number> => page.evaluate(() => performance.getEntriesByType('resource').length);
+  await expect
+    .poll(async () => {
+      const before = await came();
+      await page.waitForTimeout(500);
+      return (await came()) - before;
+    })
+    .toBe(0);
 }
