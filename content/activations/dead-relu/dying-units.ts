@@ -71,5 +71,5 @@ export default function dyingUnits({ rate, bias, slope }: Sliders) {
       losses.push([step, loss()]);
     }
   }
-  return { dead, losses, last: Math.round(100 * dead.at(-1)![1]) };
+  return { dead, losses };
 }

@@ -59,6 +59,6 @@ export default function gradientByLayer({ f, gain, layers }: Sliders) {
   const shares = sizes.map((size): number => Math.max(size / largest, 1e-12));
   return {
     shares: shares.map((share, layer): Point => [layer + 1, share]),
-    numbers: [shares.filter((share) => share >= 0.01).length, shares[0]!, shares.at(-1)!],
+    reached: [shares.filter((share) => share >= 0.01).length],
   };
 }
