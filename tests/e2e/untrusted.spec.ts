@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { findChromium } from '#lib/runner/chromium/find-chromium.ts';
 import { launchChromium } from '#lib/runner/chromium/launch-chromium.ts';
+import { sandboxAddress } from '#lib/runner/browser/sandbox-page.ts';
 import { serveJudge } from '#lib/runner/chromium/serve-judge.ts';
 import { openCanary, type Canary } from './support/canary.ts';
 import { runScript } from './support/command-line.ts';
@@ -117,7 +118,7 @@ test('the Chromium itself reaches the judge’s files and nothing else, before a
   const server = await serveJudge();
   const { browser, page } = await launchChromium(found.value, server.port);
   try {
-    await page.goto(`http://127.0.0.1:${server.port}/sandbox.html`);
+    await page.goto(`http://127.0.0.1:${server.port}${sandboxAddress('data')}`);
     const reached = await page.evaluate(ATTEMPTS, [canary.port, server.port] as const);
     expect(reached).toEqual([]);
     for (const url of [

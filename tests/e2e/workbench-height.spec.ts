@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { batchNormBackward, RIGHT } from './support/batch-norm.ts';
 import { test } from './support/own-app.ts';
-import { judge, openWorkbench } from './support/workbench.ts';
+import { editorShown, judge, openWorkbench } from './support/workbench.ts';
 
 const EXERCISE = 'normalization/batchnorm-backward';
 const WRONG = batchNormBackward('g.sub(g.mean(0, true)).div(std)');
@@ -82,7 +82,7 @@ test('the drawer is sized by keys, folded by Enter, remembered, and leaves eight
   await page.keyboard.press('Enter');
   await expect(border).toHaveAttribute('aria-valuenow', '85');
   await page.reload();
-  await expect(page.locator('[data-engine=ready]')).toBeAttached({ timeout: 60_000 });
+  await editorShown(page);
   await judge(page, 'run');
   await expect(border).toHaveAttribute('aria-valuenow', '85');
 });

@@ -204,7 +204,7 @@ describe('a report', () => {
   it('holds what nobody waited for or caught, with its line', async () => {
     const texts = (await run('pass', 'rejects-beside')).console.map(({ text }) => text);
     expect(texts[0]).toBe('Uncaught (line 4): Error: nobody waits for this');
-    expect(texts).toContain('Uncaught (line 15): Error: nor for this');
+    expect(texts).toContain('Uncaught (line 20): Error: nor for this');
   });
 
   it('shows values, groups and tables as consoles do', async () => {

@@ -79,7 +79,7 @@ export const HOSTILE: readonly Hostile[] = [
   {
     name: 'a bomb of typed arrays and their slices',
     source: inside(
-      'const big = new Float32Array(33_554_432); const hoard: unknown[] = []; for (let i = 0; i < 64; i++) hoard.push(big.slice(), big.map((v) => v));',
+      'const big = new Float64Array(4_194_304); const hoard: unknown[] = []; for (let i = 0; i < 256; i++) hoard.push(big.slice(), big.slice(), big.slice(), big.map((v) => v));',
     ),
     expected: OVER_BUDGET,
   },

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Opens the workbench of an exercise with `source` as the code that this browser has kept. */
+/**
+ * Opens the workbench of an exercise with `source` as the code that this browser has kept. It can be typed in and run then;
+ * what makes its judge ready goes on beside, and ends for whoever runs it.
+ */
 export async function openWorkbench(page: Page, exercise: string, source: string): Promise<void> {
   // Any page of the same origin that does not write to the storage itself.
   await page.goto('/api/health');
@@ -9,7 +12,12 @@ export async function openWorkbench(page: Page, exercise: string, source: string
     [exercise, source] as const,
   );
   await page.goto(`/exercises/${exercise}`);
-  await expect(page.locator('[data-engine=ready]')).toBeAttached({ timeout: 60_000 });
+  await editorShown(page);
+}
+
+/** Waits until there is an editor to type in, which a machine with much to do may be slow to draw. */
+export async function editorShown(page: Page): Promise<void> {
+  await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible({ timeout: 60_000 });
 }
 
 /** Presses the keys of Run or Submit, and waits for a report that was not there before. */

@@ -4,8 +4,12 @@ async function besides(): Promise<void> {
   throw new Error('nobody waits for this');
 }
 
+// Once: a report keeps a hundred lines, and the timer’s is to be among them.
+let calls = 0;
+
 export function softmax(x: tf.Tensor2D): tf.Tensor2D {
-  void besides();
+  if (calls === 0) void besides();
+  calls += 1;
   const e = tf.exp(tf.sub(x, tf.max(x, 1, true)));
   return tf.div(e, tf.sum(e, 1, true));
 }
