@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate as untilIdle } from 'node:timers/promises';
 import { localLearner } from '#lib/auth/learner.ts';
 import { failure } from '#lib/base/result.ts';
 import type { RunProgram } from '#lib/base/run-program.ts';
@@ -10,6 +11,7 @@ import { databaseStores } from '#lib/db/stores.ts';
 import { environment, type Environment } from '#lib/env.ts';
 import { answersInThread, judgeInThread } from '#lib/fit-thread.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
+import { openKeptHtml } from '#lib/packs/kept-html.ts';
 import { readKeptPacks, type ShelfKeeping } from '#lib/packs/kept-shelf.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { previewInThread, restoreInThread } from '#lib/restore-thread.ts';
@@ -60,34 +62,36 @@ export function studyContext({ learnerId, zone }: Asked): StudyContext {
 }
 
 /**
- * Reads the packs and makes the HTML of the exercises before the server answers, and of the first cards after it, one at a
- * time: whoever asks meanwhile waits for one at most. A database that cannot be used is said by every page.
+ * Reads the packs before the server answers, and after that makes the HTML of the first cards and of the exercises, one at a
+ * time: whoever asks meanwhile waits for one at most. A build keeps it for its next start. A database that cannot be used is
+ * said by every page.
  */
 export async function readAhead(): Promise<void> {
   await readyPrograms();
   await readPiecesAhead(environment());
-  const packs = library();
-  for (const { id } of packs.exercises) {
+  void renderAhead(library());
+}
+
+async function renderAhead(packs: Library): Promise<void> {
+  const keeping = keepingOf(environment());
+  const html = keeping && openKeptHtml(keeping);
+  const pageOf = (id: string) =>
+    exercisePage(studyContext({ learnerId: localLearner(), zone: environment().zone }), id);
+  const ahead: (readonly [id: string, make: () => unknown])[] = [
+    ...packs.cards.slice(0, RENDERED_AHEAD).map(({ id }) => [id, () => cardView(packs, id, 1)] as const),
+    ...packs.exercises.map(({ id }) => [id, () => pageOf(id)] as const),
+  ];
+  for (const [id, make] of ahead) {
+    await untilIdle();
     try {
-      await exercisePage(studyContext({ learnerId: localLearner(), zone: environment().zone }), id);
+      await make();
     } catch (error) {
       if (databaseProblem(error)) break;
-      console.warn(`The exercise ${id} could not be made ahead:`, error);
+      // Thrown from here it would end the server.
+      console.warn(`${id} could not be made ahead:`, error);
     }
   }
-  const waiting = packs.cards.slice(0, RENDERED_AHEAD).map(({ id }) => id);
-  const next = (): void => {
-    const cardId = waiting.shift();
-    if (cardId === undefined) return;
-    try {
-      cardView(packs, cardId, 1);
-    } catch (error) {
-      // Thrown from here it would end the server.
-      console.warn(`The card ${cardId} could not be made ahead:`, error);
-    }
-    setImmediate(next);
-  };
-  setImmediate(next);
+  html?.keep();
 }
 
 /** What a new learner meets in the first days; of a session the rest comes while its first cards are answered. */

@@ -20,7 +20,7 @@ import { renderFormulas } from './render-formulas.ts';
  * it has made. Never throws: a text that cannot be made is shown as it was written, and the check of the packs names it.
  */
 export function renderMarkdown(text: string): string {
-  return remembered(blocks, text, (markdown) => {
+  return remembered('blocks', text, (markdown) => {
     try {
       return String(processor.processSync(markdown));
     } catch {
@@ -31,7 +31,7 @@ export function renderMarkdown(text: string): string {
 
 /** The same for a text of one paragraph that is to stand inside a line or a button: without the `<p>` around it. */
 export function renderInline(text: string): string {
-  return remembered(lines, text, (markdown) => {
+  return remembered('lines', text, (markdown) => {
     const html = renderMarkdown(markdown).trim();
     const isParagraph = html.startsWith('<p>') && html.endsWith('</p>') && html.lastIndexOf('<p>') === 0;
     return isParagraph ? html.slice('<p>'.length, -'</p>'.length) : html;
@@ -40,7 +40,7 @@ export function renderInline(text: string): string {
 
 /** A program as the HTML of its lines, in colours as in Markdown. */
 export function renderCode(program: string, language: 'ts'): readonly string[] {
-  const html = remembered(programs, program, (text) => stringifier.stringify(highlightedTree(text, language)));
+  const html = remembered('programs', program, (text) => stringifier.stringify(highlightedTree(text, language)));
   return html.split('\n').slice(0, -1);
 }
 
@@ -74,20 +74,37 @@ const processor = unified()
 
 const stringifier = unified().use(rehypeStringify).freeze();
 
+/** HTML that was made, by what it was made for, each under its text. */
+export type MadeHtml = Readonly<Record<keyof Stores, readonly (readonly [text: string, html: string])[]>>;
+
+/** What this process knows, and how many texts it had to make HTML of itself. */
+export function madeHtml(): { readonly html: MadeHtml; readonly made: number } {
+  const { blocks, lines, programs } = made.stores;
+  return { html: { blocks: [...blocks], lines: [...lines], programs: [...programs] }, made: made.count };
+}
+
+/** Knows what another process has made, with this very code: from then on it is as good as made here. */
+export function takeMadeHtml(html: MadeHtml): void {
+  for (const [name, store] of Object.entries(made.stores)) {
+    for (const [text, of] of html[name as keyof Stores]) if (!store.has(text)) store.set(text, of);
+  }
+}
+
 /** Kept on `globalThis`: a bundler puts a copy of this module into every entry of the server, and each would begin anew. */
-type Made = { readonly blocks: Store; readonly lines: Store; readonly programs: Store };
-type Store = LRUCache<string, string>;
-const { blocks, lines, programs } = ((globalThis as { gradusMarkdown?: Made }).gradusMarkdown ??= {
+type Made = { readonly stores: Stores; count: number };
+type Stores = Readonly<Record<'blocks' | 'lines' | 'programs', LRUCache<string, string>>>;
+const made: Made = ((globalThis as { gradusMarkdown?: Made }).gradusMarkdown ??= {
   // Numeric cards make new texts for ever.
-  blocks: htmlCache(24_000_000),
-  lines: htmlCache(4_000_000),
-  programs: htmlCache(4_000_000),
+  stores: { blocks: htmlCache(24_000_000), lines: htmlCache(4_000_000), programs: htmlCache(4_000_000) },
+  count: 0,
 });
 
-function remembered(store: Store, text: string, make: (text: string) => string): string {
+function remembered(of: keyof Stores, text: string, make: (text: string) => string): string {
+  const store = made.stores[of];
   const known = store.get(text);
   if (known !== undefined) return known;
-  const made = make(text);
-  store.set(text, made);
-  return made;
+  const html = make(text);
+  store.set(text, html);
+  made.count += 1;
+  return html;
 }

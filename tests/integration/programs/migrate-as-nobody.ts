@@ -14,4 +14,4 @@ if (process.getuid?.() === 0) {
   process.setgid?.(NOBODY);
   process.seteuid?.(NOBODY);
 }
-await import('../../../scripts/migrate.ts');
+await import('#scripts/migrate.ts');
