@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { startApp, type AppProcess } from './app-process.ts';
 import { emptyDatabase } from './empty-database.ts';
+import { freePort } from './free-port.ts';
 
 /** The app, and the power over it. */
 export type OwnApp = {
@@ -23,7 +24,7 @@ export const test = base.extend<{ ownApp: OwnApp }, { server: Server }>({
     // Playwright takes the names of what is asked for from here.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use, { project, parallelIndex }) => {
-      const server = new Server(Number(new URL(project.use.baseURL!).port) + parallelIndex);
+      const server = new Server(await freePort(Number(new URL(project.use.baseURL!).port) + parallelIndex));
       await server.start();
       await use(server);
       await server.remove();
