@@ -19,13 +19,13 @@ test.afterAll(() => context.close());
 
 for (const { name, source } of CHEATS) {
   test(`a cheat does not pass: ${name}`, async () => {
-    expect((await runOn(page, EXERCISE, source, 'submit')).verdict).not.toBe('pass');
+    expect((await runOn(page, EXERCISE, source, { mode: 'submit' })).verdict).not.toBe('pass');
   });
 }
 
 for (const { name, source } of HONEST) {
   test(`honest code passes, though it ${name}`, async () => {
-    const { checks, verdict } = await runOn(page, EXERCISE, source, 'submit');
+    const { checks, verdict } = await runOn(page, EXERCISE, source, { mode: 'submit' });
     expect(checks.filter(({ status }) => status === 'fail' || status === 'error')).toEqual([]);
     expect(verdict).toBe('pass');
   });

@@ -55,7 +55,8 @@ for (const { name, source, expected, or = expected } of HOSTILE) {
     expect([expected, or], said).toContainEqual(outcome(report));
     expect(JSON.stringify(report.console)).not.toContain('REACHED');
 
-    expect(outcome(await run(RIGHT_SOFTMAX))).toBe('pass');
+    // In the one lane that needs no GPU: whatever a run leaves behind meets the next one in either.
+    expect(outcome(await runOn(page, EXERCISE, RIGHT_SOFTMAX, { lanes: ['exact'] }))).toBe('pass');
     const clicks = Number(await page.locator('#alive').textContent());
     await page.locator('#alive').click();
     await expect(page.locator('#alive')).toHaveText(String(clicks + 1));

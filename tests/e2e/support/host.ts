@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { build } from 'esbuild';
+import type { Lane } from '#lib/exercises/lane.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { createHost, Host } from '#lib/runner/browser/host.ts';
 
@@ -29,14 +30,24 @@ export async function openHost(page: Page): Promise<void> {
   });
 }
 
-/** Presses Run, as it were, or Submit. */
-export function runOn(page: Page, exercise: string, source: string, mode: 'run' | 'submit' = 'run'): Promise<Report> {
+/** Presses Run, as it were, or Submit; `lanes` where not all of them are to be judged in. */
+export function runOn(
+  page: Page,
+  exercise: string,
+  source: string,
+  { mode = 'run', lanes }: { readonly mode?: 'run' | 'submit'; readonly lanes?: readonly Lane[] } = {},
+): Promise<Report> {
   return page.evaluate(
-    async ([id, code, pressed]) => {
+    async ([id, code, pressed, only]) => {
       const judgeable = await (await fetch(`/api/exercises/${id}`)).json();
-      return globalThis.hostUnderTest.run({ judgeable, source: code, mode: pressed });
+      return globalThis.hostUnderTest.run({
+        judgeable,
+        source: code,
+        mode: pressed,
+        ...(only ? { lanes: only } : {}),
+      });
     },
-    [exercise, source, mode] as const,
+    [exercise, source, mode, lanes] as const,
   );
 }
 
