@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { ConceptCard } from '#lib/study/concepts/concept-parts.ts';
-import { PartMissing } from './part-missing.tsx';
-import { usePart } from './use-part.ts';
+import { PartMissing } from '#app/_components/ui/part-missing.tsx';
+import { usePart } from '#app/_components/ui/use-part.ts';
 
 type ConceptCardsProps = { readonly id: string; readonly count: number };
 

@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ExplorerFrame } from '#app/_components/explorer/explorer.tsx';
 import { FigurePlot } from '#app/_components/plot/figure-plot.tsx';
 import type { ConceptPictures as Pictures } from '#lib/study/concepts/concept-parts.ts';
-import { PartMissing } from './part-missing.tsx';
-import { usePart } from './use-part.ts';
+import { PartMissing } from '#app/_components/ui/part-missing.tsx';
+import { usePart } from '#app/_components/ui/use-part.ts';
 
 type ConceptPicturesProps = {
   readonly id: string;

@@ -8,10 +8,12 @@ import { ConceptLinks } from '#app/_components/concepts/concept-links.tsx';
 import { ConceptPictures } from '#app/_components/concepts/concept-pictures.tsx';
 import { CreditLedger } from '#app/_components/concepts/credit-ledger.tsx';
 import { ExerciseRow } from '#app/_components/exercises/exercise-row.tsx';
-import { Html } from '#app/_components/ui/html.tsx';
+import { serveHtml } from '#app/_components/note/served-html.ts';
+import { ServedNote } from '#app/_components/note/served-note.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
+import { languageOf } from '#lib/i18n/locale.ts';
 import { whyNotYet } from '#lib/study/concepts/why-not-yet.ts';
 import { conceptPage } from '#lib/study/concepts/concept-page.ts';
 
@@ -35,6 +37,8 @@ export default async function ConceptPage({ params }: Props) {
   if (view.id !== id) redirect(`/concepts/${view.id}`);
   const t = await getTranslations('concepts');
   const locale = await getLocale();
+  const note = `${view.id} ${locale}`;
+  serveHtml(note, view.note[locale]);
   return (
     <PageMain title={view.title[locale]} narrow>
       <p>
@@ -44,7 +48,14 @@ export default async function ConceptPage({ params }: Props) {
         </Link>
       </p>
       <ConceptHead concept={view} whyNot={whyNot} />
-      <Html html={view.note} locale={locale} className="mt-8 font-serif text-[1.1875rem]" />
+      <ServedNote
+        key={note}
+        id={view.id}
+        locale={locale}
+        lang={languageOf(view.note, locale)}
+        name={note}
+        className="mt-8 font-serif text-[1.1875rem]"
+      />
       <ConceptPictures id={view.id} has={view.pictures} />
       <ConceptLinks concept={view} />
       {view.exercises.length > 0 && (
