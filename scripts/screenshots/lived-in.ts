@@ -1,7 +1,7 @@
 import type { CardId } from '#lib/base/card-id.ts';
 import { randomUUID } from 'node:crypto';
 import { addDays, DAY_MILLIS, localDayOf } from '#lib/base/time.ts';
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from '#scripts/packs/shelf-at.ts';
 import { record } from '#tests/e2e/support/history.ts';
 import { logsOf } from '#tests/support/realistic-learner.ts';
 
@@ -45,7 +45,7 @@ export async function liveIn(url: string): Promise<void> {
 }
 
 function answersUntil(now: number): readonly Event[] {
-  const cardIds = [...readPacks([process.cwd()]).cards.keys()];
+  const cardIds = [...shelfAt('.').cards.keys()];
   const logs = logsOf({ seed: SEED, cards: BEGUN, days: DAYS, newPerDay: 1 });
   const last = Math.max(...logs.map((log) => log.at(-1)?.at ?? 0));
   // Whole days, so that it stays the morning.

@@ -14,12 +14,15 @@ import type { Runner } from '#lib/runner/runner.ts';
 
 type JudgeBundle = typeof judgeNode;
 
+type NodeRunnerOptions = { readonly totalMillis?: number; readonly heapMegabytes?: number };
+
 /**
  * The judge in Node, by the protocol of the browser, for code whose author is trusted: a worker thread is the sandbox, and
  * this side holds the deadlines. Rejects for a pack that is not ours. Loads the judge’s bundle (made by `bundleJudge()`);
- * one sandbox is always warm. `totalMillis`: what all calls of one submission may take together, if not what protocol.ts says.
+ * one sandbox is always warm. `totalMillis`: what all calls of one submission may take together, if not what protocol.ts says;
+ * `heapMegabytes`: what a sandbox’s heap may hold, if not what sandbox-thread.ts says.
  */
-export async function createNodeRunner({ totalMillis }: { readonly totalMillis?: number } = {}): Promise<Runner> {
+export async function createNodeRunner({ totalMillis, heapMegabytes }: NodeRunnerOptions = {}): Promise<Runner> {
   const bundle = (await import(
     /* @vite-ignore */ pathToFileURL(join(process.cwd(), BUNDLES, 'judge.mjs')).href
   )) as JudgeBundle;
@@ -39,7 +42,7 @@ export async function createNodeRunner({ totalMillis }: { readonly totalMillis?:
       return seeds.map((seed) => syntaxReport(compiled.problem, { exercise, seed, tookMillis }));
     }
     const opened = () => {
-      const worker = spare ?? openSandbox();
+      const worker = spare ?? openSandbox(heapMegabytes);
       spare = null;
       const watched = watchedLink(worker, options, totalMillis);
       return { worker, watched, link: loadedOnce(watched) };
@@ -69,7 +72,7 @@ export async function createNodeRunner({ totalMillis }: { readonly totalMillis?:
       signal?.removeEventListener('abort', abort);
       await sandbox.worker.terminate();
       // Not while the submission runs: the next one would boot on the cores that the verdict is waited for.
-      if (!closed) spare ??= openSandbox();
+      if (!closed) spare ??= openSandbox(heapMegabytes);
     }
   };
   return {

@@ -12,9 +12,9 @@ export const BUNDLES = join('.gradus', 'judge');
 const HEAP_MEGABYTES = 512;
 
 /** A sandbox in a thread, for code that its author trusts: a thread of Node’s reads files and reaches the network. */
-export function openSandbox(): Worker {
+export function openSandbox(heapMegabytes = HEAP_MEGABYTES): Worker {
   return new Worker(pathToFileURL(join(process.cwd(), BUNDLES, 'sandbox.mjs')), {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     // The bundle needs none of the loaders that this process was started with.
     execArgv: [],
     // What it prints goes to the report; what it would print past that goes nowhere.

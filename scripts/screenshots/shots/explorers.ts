@@ -1,8 +1,8 @@
-import { readPacks } from '#lib/packs/read-packs.ts';
+import { shelfAt } from '#scripts/packs/shelf-at.ts';
 import { open, type Shot } from '#scripts/screenshots/shot.ts';
 
 /** Every explorer, on the page of its concept, with its sliders where they start. */
-export const EXPLORER_SHOTS: readonly Shot[] = [...readPacks(['.']).concepts.values()]
+export const EXPLORER_SHOTS: readonly Shot[] = [...shelfAt('.').concepts.values()]
   .filter(({ spec }) => spec.explorer)
   .map(({ id }) => ({
     name: `explorer-${id.replace('/', '-')}`,
