@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 120_000,
+  // For a test that hangs, as in vitest.config.ts.
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: [
     ['list'],

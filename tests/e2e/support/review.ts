@@ -69,8 +69,9 @@ export async function leaveNote(page: Page): Promise<void> {
 export async function openReview(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/study`);
   await expect(page.getByRole('group', { name: /./ }).or(page.locator('.rating-bar')).first()).toBeVisible();
-  // The page listens once its script has run; the outbox is its last act.
+  // The page listens once its script has run; the outbox is its last act, and comes when the page has nothing else to do.
   await page.waitForLoadState('networkidle');
+  await expect(page.locator('.frame-notices')).toBeAttached();
 }
 
 /** The log as the server has it: ids of the answers, oldest first. */
