@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   // For a test that hangs, as in vitest.config.ts.
   timeout: 240_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../.gradus/reports/browser.json' }],
