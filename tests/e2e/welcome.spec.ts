@@ -42,14 +42,13 @@ for (const { locale, lang, first, begin, question, stop } of LANGUAGES) {
       await expectAccessible(page);
       await press(page, first);
       await expect(page.getByRole('heading', { name: question })).toBeAttached();
-      await expect(page.locator('article:focus, article :focus')).toHaveCount(1);
+      await heard(page);
       await expectAccessible(page);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('heading', { name: question })).not.toBeAttached();
       // What was answered survives the page.
       await page.reload();
-      // The question takes the focus when it comes.
-      await expect(page.locator('article:focus, article :focus')).toHaveCount(1);
+      await heard(page);
       await expect(page.getByRole('heading', { name: question })).not.toBeAttached();
       await press(page, stop);
 
@@ -88,12 +87,12 @@ test('a placement goes on in another tab, is begun again there, and the earlier 
   await page.goto(`${ownApp.url}/welcome/placement`);
   await beginWithMost(page);
   await expect(asked(page, 1)).toBeAttached();
-  await settled(page);
+  await heard(page);
   await page.keyboard.press('Escape');
   await expect(asked(page, 2)).toBeAttached();
   const other = await openBeside(context, `${ownApp.url}/welcome/placement`);
   await expect(asked(other, 2)).toBeAttached();
-  await expect(other.locator('article')).toBeVisible();
+  await heard(other);
   await other.keyboard.press('Escape');
   await expect(asked(page, 3)).toBeAttached();
   await expect(page.getByText('You went on with this placement in another tab.')).toBeVisible();
@@ -109,11 +108,10 @@ test('a placement goes on in another tab, is begun again there, and the earlier 
 test('a server that does not answer loses no answer', async ({ page, ownApp }) => {
   await page.goto(`${ownApp.url}/welcome/placement`);
   await beginWithMost(page);
-  // The network has long been idle: it tells nothing of the question.
-  await expect(page.locator('article:focus, article :focus')).toHaveCount(1);
+  await heard(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'Question 2 of 10' })).toBeAttached();
-  await expect(page.locator('article')).toBeVisible();
+  await heard(page);
   await ownApp.kill();
   await page.keyboard.press('Escape');
   await expect(page.getByText('No server answers. What you answered is kept in this browser.')).toBeVisible();
@@ -138,6 +136,11 @@ async function openBeside(context: BrowserContext, url: string): Promise<Page> {
 /** Once the page’s script has run. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
+}
+
+/** Once keys are heard: a question takes the focus when it comes, and what the network does tells nothing of that. */
+async function heard(page: Page): Promise<void> {
+  await expect(page.locator('article:focus, article :focus')).toHaveCount(1);
 }
 
 /** Moves the focus on with the Tab key until it is on such an element. */
