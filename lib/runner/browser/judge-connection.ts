@@ -12,7 +12,8 @@ export type JudgeConnection = {
   readonly closed: Promise<void>;
 };
 
-const BOOT_LIMIT_MILLIS = 30_000;
+// As for a sandbox (sandbox-frame.ts).
+const BOOT_LIMIT_MILLIS = 60_000;
 
 /** Starts the judge worker from `url`. */
 export function openJudge(url: string): JudgeConnection {
