@@ -12,6 +12,8 @@ type LaneFigures = { readonly cold: number; readonly warm: number; readonly all:
 export type JudgeFigures = {
   readonly shape: string;
   readonly exact: LaneFigures;
+  /** The same as the exercise of a pack of others, whose own code has a sandbox too; and how many times as long that takes. */
+  readonly foreign: LaneFigures & { readonly times: number };
   readonly device: LaneFigures;
   readonly both: LaneFigures;
   /** Read-backs from the GPU in one warm check of the device lane, on both sides. */
@@ -44,8 +46,9 @@ export async function judgeFigures(
   const page = await (await browser.newContext()).newPage();
   const reads = countReadBacks(page);
   const host = await hostBundle();
-  const figures = async (lanes: readonly Lane[]): Promise<LaneFigures> => {
+  const figures = async (lanes: readonly Lane[], isForeign = false): Promise<LaneFigures> => {
     await openHost(page, { url, exercise, host });
+    await page.evaluate((foreign) => void (window.judgeable = { ...window.judgeable, foreign }), isForeign);
     const cold = await run(page, lanes, RIGHT);
     await page.evaluate(() => window.host.warm(window.judgeable));
     const all: number[] = [];
@@ -63,6 +66,8 @@ export async function judgeFigures(
     return performance.now() - began;
   });
   const exact = await figures(['exact']);
+  const others = await figures(['exact'], true);
+  const foreign = { ...others, times: others.warm / exact.warm };
   const device = await figures(['device']);
   await page.waitForTimeout(READING_MILLIS);
   const before = reads.count;
@@ -79,7 +84,7 @@ export async function judgeFigures(
     return performance.now() - began;
   });
   const loop = { lateMillis: looped - DEADLINE_MILLIS, readyMillis };
-  return { shape: `[${DIMS.N}, ${DIMS.C}]`, exact, device, both, readBacksPerCheck, warmUpMillis, loop };
+  return { shape: `[${DIMS.N}, ${DIMS.C}]`, exact, foreign, device, both, readBacksPerCheck, warmUpMillis, loop };
 }
 
 /** Counts in every worker: each `mapAsync` says so on the console, before any program can take that away. */
