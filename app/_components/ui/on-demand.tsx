@@ -1,7 +1,7 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useEffect, useState, type ComponentType } from 'react';
+import { PartMissing } from './part-missing.tsx';
 
 /**
  * A component whose script is loaded when it is first shown, or before that by `preload`. Where it does not come, it says
@@ -28,7 +28,7 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
       };
     }, [shown, hasFailed]);
     if (shown) return <shown.Part {...props} />;
-    return hasFailed ? <Missing onRetry={() => setFailed(false)} /> : null;
+    return hasFailed ? <PartMissing onRetry={() => setFailed(false)} /> : null;
   }
   // Whether it came is seen when it is shown.
   const preload = (): void => void fetchPart().catch(() => undefined);
@@ -37,15 +37,3 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
 
 /** Such a component, and how its script is loaded before it is shown. */
 export type OnDemand<Props> = ComponentType<Props> & { readonly preload: () => void };
-
-function Missing({ onRetry }: { readonly onRetry: () => void }) {
-  const t = useTranslations('common');
-  return (
-    <p role="alert" className="notice my-2 flex flex-wrap items-center gap-2 text-sm">
-      {t('partMissing')}
-      <button type="button" className="button" onClick={onRetry}>
-        {t('retry')}
-      </button>
-    </p>
-  );
-}
