@@ -1,4 +1,4 @@
-type Sin = {
+export type Sin = {
   readonly gate: 'format' | 'lint' | 'types' | 'pure types' | 'dead code';
   readonly sin: string;
   readonly file: string;
