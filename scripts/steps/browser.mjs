@@ -7,7 +7,8 @@ const SYSTEM_BROWSERS = JSON.parse(readFileSync('lib/runner/chromium/system-brow
 
 /**
  * The path of a Chromium to test with: the one named by GRADUS_CHROMIUM, the system's, Playwright's own (downloaded if
- * it can be), or Debian's package where this user may install it. Null when there is none to be had.
+ * it can be), or Debian's package where this user may install it. Null when there is none to be had. Where there is a
+ * choice it is the one without windows (`chromium-headless-shell`): a page costs it half the time of a processor.
  */
 export async function findBrowser() {
   const named = process.env.GRADUS_CHROMIUM;
@@ -29,12 +30,15 @@ async function playwrightBrowser() {
 
 function debianBrowser() {
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return null;
-  console.log('• Installing Debian’s Chromium …');
+  console.log('• Installing Debian’s headless Chromium …');
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
   if (attempt('apt-get', ['update', '-qq'], quiet).status !== 0) return null;
   if (
-    attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], quiet)
-      .status !== 0
+    attempt(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell', 'fonts-noto-cjk'],
+      quiet,
+    ).status !== 0
   )
     return null;
   return systemBrowser();
