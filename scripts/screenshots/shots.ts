@@ -4,6 +4,7 @@ import { CONCEPT_SHOTS } from './shots/concepts.ts';
 import { CUSTOM_STUDY_SHOTS } from './shots/custom-study.ts';
 import { EXPLORER_SHOTS } from './shots/explorers.ts';
 import { FIGURE_SHOTS } from './shots/figures.ts';
+import { FIRST_MINUTES_SHOTS } from './shots/first-minutes.ts';
 import { KIND_SHOTS } from './shots/kinds.ts';
 import { MEMORY_MODEL_SHOTS } from './shots/memory-model.ts';
 import { PLAN_SHOTS } from './shots/plan.ts';
@@ -32,4 +33,5 @@ export const SHOTS: readonly Shot[] = [
   ...KIND_SHOTS,
   ...EXPLORER_SHOTS,
   ...MEMORY_MODEL_SHOTS,
+  ...FIRST_MINUTES_SHOTS,
 ];
