@@ -23,6 +23,14 @@ describe('the packs of this repository', () => {
     }
   });
 
+  it.each(['content', 'exercises'] as const)(
+    'in %s come in the order of their modules, the foundations first',
+    (area) => {
+      const inOrder = shelf.packs.filter((pack) => pack.area === area).map(({ id }) => id);
+      expect(inOrder).toEqual([...shelf.registers.modules.keys()].filter((id) => inOrder.includes(id)));
+    },
+  );
+
   it('leave no placeholder of a numeric card open', () => {
     for (const card of shelf.cards.values()) {
       if (card.spec.kind !== 'numeric') continue;
