@@ -109,11 +109,17 @@ describe('a number', () => {
       ['good flagged', '2'],
       ['good passed', '40k'],
     ] as const)
-      fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: text } });
+      fireEvent.change(screen.getByRole('textbox', { name: `Your answer ${name}` }), { target: { value: text } });
     press('Enter');
     expect(screen.getAllByRole('img').map((sign) => sign.textContent)).toEqual(['✓', '✗', '✗', '✓']);
     expect(screen.getByText('You transposed it.')).toBeTruthy();
     expect(screen.getByText('1, 2; 3, 40,000')).toBeTruthy();
+  });
+
+  test('has a name in words where its label is a formula, which some read as nothing', () => {
+    const formula = '<span class="katex"><span aria-hidden="true">w</span></span>';
+    show(entry('one', { ...NUMERIC, questions: [{ label: both(formula), mistakes: [] }] }));
+    expect(screen.getByRole('textbox', { name: 'Your answer' })).toBeTruthy();
   });
 
   test('what cannot be read is said, not judged', () => {

@@ -2,6 +2,7 @@ import type { Shot } from './shot.ts';
 import { CARD_SHOTS } from './shots/cards.ts';
 import { CONCEPT_SHOTS } from './shots/concepts.ts';
 import { CUSTOM_STUDY_SHOTS } from './shots/custom-study.ts';
+import { DRAWN_CARD_SHOTS } from './shots/drawn-cards.ts';
 import { EXPLORER_SHOTS } from './shots/explorers.ts';
 import { FIGURE_SHOTS } from './shots/figures.ts';
 import { FIRST_MINUTES_SHOTS } from './shots/first-minutes.ts';
@@ -31,6 +32,7 @@ export const SHOTS: readonly Shot[] = [
   ...WORKBENCH_SHOTS,
   ...FIGURE_SHOTS,
   ...KIND_SHOTS,
+  ...DRAWN_CARD_SHOTS,
   ...EXPLORER_SHOTS,
   ...MEMORY_MODEL_SHOTS,
   ...FIRST_MINUTES_SHOTS,

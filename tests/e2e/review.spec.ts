@@ -36,7 +36,8 @@ test('the language is chosen with one press, and b shows a card in the other one
   await leaveNote(page);
   const side = page.locator('main [lang]').first();
   await expect(side).toHaveAttribute('lang', 'zh-CN');
-  await page.keyboard.press('b');
+  // With Alt in a field that takes the letter for itself.
+  await page.keyboard.press((await page.locator('input.field').count()) > 0 ? 'Alt+b' : 'b');
   await expect(side).toHaveAttribute('lang', 'en');
 });
 

@@ -50,6 +50,8 @@ function LabelledNumber({ index, ...props }: FieldProps & { readonly index: numb
   return (
     <div>
       <label htmlFor={id} className="mb-1 block font-semibold">
+        {/* A label that is only a formula names nothing to everybody: words go before it. */}
+        {label && <span className="sr-only">{t('label')} </span>}
         {label ? <Words text={label} locale={locale} /> : t('label')}
       </label>
       <div className="flex items-center gap-3">
@@ -68,6 +70,9 @@ function NumberTable({ grid, ...props }: TableProps) {
   const id = useId();
   return (
     <div className="overflow-x-auto">
+      <span id={`${id}-name`} hidden>
+        {t('label')}
+      </span>
       <table aria-label={t('table')}>
         <thead>
           <tr>
@@ -90,7 +95,7 @@ function NumberTable({ grid, ...props }: TableProps) {
                   <TypedNumber
                     {...props}
                     index={at * grid.columns.length + column}
-                    labelledBy={`${id}-row-${at} ${id}-column-${column}`}
+                    labelledBy={`${id}-name ${id}-row-${at} ${id}-column-${column}`}
                     className="w-24"
                   />
                 </td>
