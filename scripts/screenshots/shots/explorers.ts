@@ -9,6 +9,7 @@ export const EXPLORER_SHOTS: readonly Shot[] = [...shelfAt('.').concepts.values(
     learner: 'new',
     arrange: async (scene) => {
       await open(scene, `/concepts/${id}`);
-      await scene.page.locator('[data-marks]').last().locator('svg, table').first().waitFor();
+      // What its program computes is there.
+      await scene.page.locator('[data-explorer] [aria-busy=false]').waitFor();
     },
   }));
