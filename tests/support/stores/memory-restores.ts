@@ -1,5 +1,6 @@
 import type { PackPath } from '#lib/base/card-id.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
+import type { QuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
 import type { Learner, LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { KeptEntry, MetContent, Restoration, RestoreStore } from '#lib/study/ports/restore-store.ts';
@@ -13,6 +14,7 @@ export type KeptInMemory = {
   readonly submissions: PerLearner<Map<string, Submission>>;
   readonly enrolments: PerLearner<Map<PackPath, boolean>>;
   readonly fits: PerLearner<KeptFit[]>;
+  readonly quizzes: PerLearner<Map<string, QuizEvent>>;
 };
 
 /** Restores backups into memory. */
