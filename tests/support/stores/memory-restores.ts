@@ -25,6 +25,7 @@ export function memoryRestores(all: KeptInMemory): RestoreStore {
     isEmpty: all.reviews(learnerId).events.size === 0 && all.submissions(learnerId).size === 0,
     reviews: new Map(all.reviews(learnerId).events),
     submissions: new Map(all.submissions(learnerId)),
+    quizzes: new Map(all.quizzes(learnerId)),
     plans: [...all.reviews(learnerId).plans.values()],
     fits: [...all.fits(learnerId)],
     kept: bySection(kept(learnerId)),
@@ -37,6 +38,7 @@ export function memoryRestores(all: KeptInMemory): RestoreStore {
       for (const event of what.reviews) all.reviews(learnerId).events.set(event.id, event);
       for (const plan of what.plans) all.reviews(learnerId).plans.set(plan.id, plan);
       for (const submission of what.submissions) all.submissions(learnerId).set(submission.id, submission);
+      for (const event of what.quizzes) all.quizzes(learnerId).set(event.id, event);
       for (const [pack, enrolled] of what.enrolments) all.enrolments(learnerId).set(pack, enrolled);
       all.fits(learnerId).push(...what.fits);
       kept(learnerId).push(...what.kept);
