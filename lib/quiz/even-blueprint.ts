@@ -9,10 +9,11 @@ import type { Askable, Blueprint, BlueprintCell } from './blueprint.ts';
 export function evenBlueprint(cards: readonly Askable[], count: number, seed: number): Blueprint {
   const sizes = new Map<string, { cell: Omit<BlueprintCell, 'count'>; size: number }>();
   for (const { pack, stage, ask } of cards) {
-    const key = `${pack ?? ''} ${stage ?? ''} ${ask}`;
+    const own = stage ?? 'unstated';
+    const key = `${pack} ${own} ${ask}`;
     const known = sizes.get(key);
     if (known) known.size += 1;
-    else sizes.set(key, { cell: { pack, conceptId: null, stage, ask }, size: 1 });
+    else sizes.set(key, { cell: { pack, conceptId: null, stage: own, ask }, size: 1 });
   }
   if (cards.length < count) return [{ pack: null, conceptId: null, stage: null, ask: cards[0]?.ask ?? 'cards', count }];
   const strata = [...sizes].toSorted(([one], [other]) => (one < other ? -1 : 1));

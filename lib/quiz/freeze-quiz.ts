@@ -1,4 +1,4 @@
-import type { CardId, PackPath } from '#lib/base/card-id.ts';
+import type { CardId } from '#lib/base/card-id.ts';
 import { hashText } from '#lib/base/prng.ts';
 import type { Askable } from './blueprint.ts';
 import { interleaved } from './interleaved.ts';
@@ -7,7 +7,6 @@ import type { Quiz, QuizQuestion } from './quiz.ts';
 /** What a quiz keeps of a card that can be asked. */
 export type QuizCard = Askable & {
   readonly cardId: CardId;
-  readonly pack: PackPath;
   readonly kind: QuizQuestion['kind'];
   /** By `printOf`. */
   readonly print: string;

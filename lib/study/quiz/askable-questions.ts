@@ -1,4 +1,3 @@
-import type { PackPath } from '#lib/base/card-id.ts';
 import type { CardId } from '#lib/base/card-id.ts';
 import { CARD_JUDGES } from '#lib/cards/judge-response.ts';
 import type { Exercise, ShelfCard } from '#lib/packs/shelf.ts';
@@ -6,7 +5,7 @@ import type { Askable } from '#lib/quiz/blueprint.ts';
 import type { Library } from '#lib/study/ports/library.ts';
 
 /** A card or a small exercise that a quiz may ask. */
-export type AskableQuestion = Askable & { readonly cardId: CardId; readonly pack: PackPath };
+export type AskableQuestion = Askable & { readonly cardId: CardId };
 
 /** The difficulty, 1 to 5, up to which an exercise is small: under ten minutes for a practised person. */
 const HARDEST = 2;

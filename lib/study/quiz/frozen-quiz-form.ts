@@ -14,7 +14,7 @@ const blueprint = z.array(
   z.object({
     pack: packPathField.nullable(),
     conceptId: name.nullable(),
-    stage: stage.nullable(),
+    stage: z.enum([...STAGES, 'unstated']).nullable(),
     ask: z.enum(['cards', 'exercises']),
     count,
   }),

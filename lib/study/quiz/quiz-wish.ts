@@ -11,7 +11,10 @@ const stage = z.enum(STAGES);
 const cell = z.strictObject({
   pack: packPathField.nullable().default(null),
   conceptId: name.nullable().default(null),
-  stage: stage.nullable().default(null),
+  stage: z
+    .enum([...STAGES, 'unstated'])
+    .nullable()
+    .default(null),
   ask: z.enum(['cards', 'exercises']).default('cards'),
   count,
 });
