@@ -50,14 +50,14 @@ describe('a frozen quiz', () => {
   });
 
   it('over 10,000 seeds every option stands at every place as often as at every other', () => {
-    const card = {
+    const card: CardSpec = {
       kind: 'choice',
       id: 'recall-0',
       source: 'Nobody 2026',
-      front: both('Which?'),
+      question: both('Which?'),
       back: both('That.'),
       options: [0, 1, 2, 3].map((at) => ({ text: both(`option ${at}`), correct: at === 0, why: both('so') })),
-    } as unknown as CardSpec;
+    };
     const as = { block: () => '', inline: () => '', code: () => [] };
     const counts = Array.from({ length: 16 }, () => 0);
     for (let seed = 0; seed < SEEDS; seed += 1) {
