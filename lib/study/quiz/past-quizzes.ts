@@ -1,10 +1,11 @@
 import type { Localized } from '#lib/base/localized.ts';
 import { checkCode } from '#lib/quiz/check-code.ts';
 import type { Quiz } from '#lib/quiz/quiz.ts';
-import { quizState, type QuizState } from '#lib/quiz/quiz-state.ts';
+import type { QuizState } from '#lib/quiz/quiz-state.ts';
 import { quizScore, type QuizScore } from '#lib/quiz/score.ts';
 import type { StudyContext } from '#lib/study/context.ts';
-import { missingQuestions, quizTitle } from './quiz-view.ts';
+import { foldedQuiz } from './folded-quiz.ts';
+import { quizTitle } from './quiz-view.ts';
 
 /** A quiz of the list: what it was, and what it came to so far. */
 export type PastQuiz = Pick<Quiz, 'id' | 'madeAt' | 'source' | 'policy'> & {
@@ -20,16 +21,14 @@ export type PastQuiz = Pick<Quiz, 'id' | 'madeAt' | 'source' | 'policy'> & {
 
 /** The quizzes that were made last, latest first; at most `limit`. */
 export async function pastQuizzes(context: StudyContext, limit: number): Promise<readonly PastQuiz[]> {
-  const { stores, learnerId, library, now } = context;
+  const { stores, learnerId, library } = context;
   const ids = await stores.quizzes.latest(learnerId, limit);
   const events = await stores.quizzes.of(learnerId, ids);
   return ids.flatMap((id) => {
     const own = events.get(id) ?? [];
-    const made = own.find((event) => event.kind === 'made');
-    if (!made) return [];
-    const { quiz } = made;
-    const missing = new Set(missingQuestions(library, quiz).map(({ question }) => question));
-    const state = quizState(quiz, own, now, missing);
+    const folded = foldedQuiz(context, own);
+    if (!folded) return [];
+    const { quiz, state } = folded;
     const { right, of, share, marks, bestMarks, passed, brier } = quizScore(quiz, state);
     return [
       {

@@ -7,6 +7,7 @@ import type { KnownQuizEvents } from '#lib/study/ports/quiz-store.ts';
 import { CLOCK_SKEW_MILLIS, isPlausible } from '#lib/study/reviews/plausible-time.ts';
 import { judgeQuestion } from './judge-question.ts';
 import { readQuizEvent, type ReceivedQuizEvent } from './quiz-event-form.ts';
+import { settleQuiz } from './settle-quiz.ts';
 import { saysTheSame } from './says-the-same.ts';
 
 /** Why an event was refused. `malformed` goes with a detail. */
@@ -60,6 +61,7 @@ export async function recordQuizEvents(
     });
     return [...added.values()];
   });
+  for (const quizId of quizIds) await settleQuiz(context, quizId);
   return { results };
 }
 
