@@ -127,7 +127,11 @@ describe('one key to the queue', () => {
 });
 
 it('the choices count what can be asked', async () => {
-  const { packs, met } = await quizChoices({ ...context });
+  const { packs, met, files } = await quizChoices({ ...context });
+  expect(files.map(({ id, questions, minutes }) => [id, questions, minutes])).toEqual([
+    ['first/first-test', 5, 5],
+    ['first/named', 2, 5],
+  ]);
   expect(met).toBe(3);
   expect(packs.map(({ id, cards, exercises }) => [id, cards, exercises])).toEqual([
     ['first', 20, 1],
