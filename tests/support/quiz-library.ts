@@ -2,16 +2,40 @@ import { libraryOf } from '#lib/study/library.ts';
 import { contentCardId, exerciseCardId, packPathOf, type CardId } from '#lib/base/card-id.ts';
 import type { CardStage } from '#lib/cards/card-fields.ts';
 import type { CardResponse } from '#lib/cards/response.ts';
-import type { Concept, Shelf, ShelfCard } from '#lib/packs/shelf.ts';
+import type { Concept, QuizFile, Shelf, ShelfCard } from '#lib/packs/shelf.ts';
 import type { Quiz } from '#lib/quiz/quiz.ts';
 import { cardView } from '#lib/study/cards/card-view.ts';
 import type { Library } from '#lib/study/ports/library.ts';
+import { aCell } from './askables.ts';
 import { answersTo } from './card-answers.ts';
 import { madeConcept } from './made-concept.ts';
 import { both, SMALL_SHELF } from './small-library.ts';
 
 const PACKS = ['first', 'second'] as const;
 const STAGES: readonly (CardStage | undefined)[] = ['recall', 'apply', 'apply', undefined, 'debug'];
+
+const FIRST_TEST: QuizFile = {
+  id: 'first/first-test',
+  pack: packPathOf('content', 'first'),
+  spec: {
+    title: both('First test'),
+    description: both('It tests.'),
+    minutes: 5,
+    policy: { feedback: 'immediate', certainty: false, passAt: 0.5 },
+  },
+  cells: [
+    aCell(2, { conceptId: 'first/concept-0' }),
+    aCell(3, { pack: packPathOf('content', 'second'), stage: 'apply' }),
+  ],
+  cardIds: [],
+};
+
+const NAMED_TEST: QuizFile = {
+  ...FIRST_TEST,
+  id: 'first/named',
+  cells: [],
+  cardIds: [contentCardId('first', 'concept-0-0'), exerciseCardId('losses/softmax')],
+};
 
 /** A shelf of two packs of `concepts` concepts each, of five cards that a program judges and one that none does; and one small exercise. */
 export function quizShelf(concepts = 4): Shelf {
@@ -37,6 +61,7 @@ export function quizShelf(concepts = 4): Shelf {
     concepts: new Map(all.map((concept) => [concept.id, concept])),
     cards: new Map(all.flatMap((concept) => concept.cards.map((id, at) => [id, cardOf(id, concept, at)] as const))),
     exercises: new Map([[exercise.id, { ...exercise, concepts: ['first/concept-0'] }]]),
+    quizzes: new Map([FIRST_TEST, NAMED_TEST].map((quiz) => [quiz.id, quiz])),
     fingerprint: `quiz-${concepts}`,
   };
 }

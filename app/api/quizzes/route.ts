@@ -4,6 +4,7 @@ import { malformed } from '#app/api/_http/refuse.ts';
 import { refuseQuiz } from '#app/api/_http/refuse-quiz.ts';
 import { answering, json, problem } from '#app/api/_http/respond.ts';
 import { asking } from '#app/asking.ts';
+import { findSheet } from '#lib/study/quiz/find-sheet.ts';
 import { makeQuiz } from '#lib/study/quiz/make-quiz.ts';
 import { pastQuizzes } from '#lib/study/quiz/past-quizzes.ts';
 import { quizWish } from '#lib/study/quiz/quiz-wish.ts';
@@ -26,10 +27,19 @@ export function POST(request: Request): Promise<Response> {
   });
 }
 
-/** The quizzes that were made last, with their scores: `?limit=`, 50 where it is left out; `{quizzes}`. */
+/**
+ * The quizzes that were made last, with their scores: `?limit=`, 50 where it is left out; `{quizzes}`. With `?code=`, which stands on a
+ * printed quiz, that one: `{id}`.
+ */
 export function GET(request: Request): Promise<Response> {
   return answering(async () => {
-    const limit = limitField.safeParse(new URL(request.url).searchParams.get('limit') ?? 50);
+    const { searchParams } = new URL(request.url);
+    const code = searchParams.get('code');
+    if (code !== null) {
+      const id = await findSheet(await asking(request), code.slice(0, 64));
+      return id === null ? problem(404, 'quiz.unknownQuiz', { id: code.slice(0, 64) }) : json({ id });
+    }
+    const limit = limitField.safeParse(searchParams.get('limit') ?? 50);
     if (!limit.success) return problem(400, 'request.malformed', { detail: 'limit' });
     return json({ quizzes: await pastQuizzes(await asking(request), limit.data) });
   });

@@ -12,6 +12,7 @@ import { pastQuizzes } from './past-quizzes.ts';
 import { queueMissed } from './queue-missed.ts';
 import { quizChoices } from './quiz-choices.ts';
 import { quizWish } from './quiz-wish.ts';
+import { takeBackQuiz } from './take-back-quiz.ts';
 import { recordQuizEvents } from './record-quiz-events.ts';
 
 const DAY = 86_400_000;
@@ -96,6 +97,69 @@ describe('what was missed with confidence', () => {
   });
 });
 
+describe('answers that count in the log', () => {
+  const agreed = async (): Promise<void> => {
+    const wish = { id: uuid(2), source: { kind: 'cards', cardIds: CARDS }, policy: { countsInLog: true } };
+    const made = await makeQuiz({ ...context }, quizWish.parse(wish));
+    if (!made.ok) throw new Error('not made');
+    ({ quiz } = made.value);
+    const again = {
+      id: uuid(60),
+      cardId: CARDS[1],
+      at: NOON,
+      zone: 'UTC',
+      kind: 'answer',
+      rating: 'good',
+      tookMillis: 9,
+      seed: 1,
+    };
+    await recordReviews({ ...context }, [again]);
+    await send([...MISSES(), SUBMITTED].map((event) => ({ ...event, quizId: uuid(2) })));
+  };
+  const handedInAgain = [Object.assign({}, SUBMITTED, { quizId: uuid(2) })];
+  const rows = async () =>
+    (await context.stores.reviews.page('local', null, 99)).flatMap((event) =>
+      event.kind === 'quizzed' ? [event] : [],
+    );
+
+  it('are rows of a kind of their own, spaced where the card is in its reviews and was not answered today', async () => {
+    await agreed();
+    const said = new Map((await rows()).map(({ cardId, rating, spaced }) => [cardId, [rating, spaced]]));
+    expect(said).toEqual(
+      new Map([
+        [CARDS[0], ['again', true]],
+        [CARDS[1], ['again', false]],
+        [CARDS[2], ['good', true]],
+        [CARDS[3], ['again', false]],
+      ]),
+    );
+    const memories = await context.stores.snapshots.of('local', CARDS);
+    expect(memories.get(CARDS[0])?.state.memory.state).toBe('relearning');
+    expect(memories.get(CARDS[2])?.state.memory).toMatchObject({ state: 'review', reps: 3, lastReviewAt: NOON + 10 });
+    await assertFolded(context.stores, 'local');
+  });
+
+  it('are there once, however often events come, and are gone when the quiz is taken back', async () => {
+    const before = await context.stores.snapshots.of('local', CARDS.slice(0, 3));
+    await agreed();
+    await send(handedInAgain);
+    expect(await rows()).toHaveLength(4);
+    const later = { ...context, now: NOON + 5_000 };
+    expect(await takeBackQuiz(later, uuid(2))).toEqual({ takenBack: 5 });
+    expect(await takeBackQuiz(later, uuid(2))).toEqual({ takenBack: 0 });
+    const after = await context.stores.snapshots.of('local', CARDS.slice(0, 3));
+    for (const card of [CARDS[0], CARDS[2]]) expect(after.get(card)).toEqual(before.get(card));
+    await send(handedInAgain);
+    expect(await context.stores.snapshots.of('local', CARDS.slice(0, 3))).toEqual(after);
+    await assertFolded(context.stores, 'local');
+  });
+
+  it('are none where the learner did not agree, nor while the quiz is open', async () => {
+    await send([...MISSES(), SUBMITTED]);
+    expect(await rows()).toEqual([]);
+  });
+});
+
 describe('one key to the queue', () => {
   it('sets all that was missed due tomorrow, the most confident first, once', async () => {
     await send([...MISSES(), SUBMITTED]);
@@ -127,7 +191,11 @@ describe('one key to the queue', () => {
 });
 
 it('the choices count what can be asked', async () => {
-  const { packs, met } = await quizChoices({ ...context });
+  const { packs, met, files } = await quizChoices({ ...context });
+  expect(files.map(({ id, questions, minutes }) => [id, questions, minutes])).toEqual([
+    ['first/first-test', 5, 5],
+    ['first/named', 2, 5],
+  ]);
   expect(met).toBe(3);
   expect(packs.map(({ id, cards, exercises }) => [id, cards, exercises])).toEqual([
     ['first', 20, 1],

@@ -1,23 +1,20 @@
 import type { CardId } from '#lib/base/card-id.ts';
-import { CARD_JUDGES } from '#lib/cards/judge-response.ts';
 import type { Exercise, ShelfCard } from '#lib/packs/shelf.ts';
+import { HARDEST_EXERCISE, isJudged } from '#lib/quiz/askable.ts';
 import type { Askable } from '#lib/quiz/blueprint.ts';
 import type { Library } from '#lib/study/ports/library.ts';
 
 /** A card or a small exercise that a quiz may ask. */
 export type AskableQuestion = Askable & { readonly cardId: CardId };
 
-/** The difficulty, 1 to 5, up to which an exercise is small: under ten minutes for a practised person. */
-const HARDEST = 2;
-
 /** Everything in the packs that a program judges: cards of such kinds, and small exercises; made once for a library. */
 export function askableQuestions(library: Library): readonly AskableQuestion[] {
   let askable = made.get(library);
   if (!askable) {
     askable = [
-      ...library.cards.filter(({ spec }) => CARD_JUDGES[spec.kind] !== null).map(askableCard),
+      ...library.cards.filter(({ spec }) => isJudged(spec.kind)).map(askableCard),
       ...library.exercises
-        .filter(({ spec }) => spec.difficulty <= HARDEST)
+        .filter(({ spec }) => spec.difficulty <= HARDEST_EXERCISE)
         .map((exercise) => askableExercise(library, exercise)),
     ];
     made.set(library, askable);

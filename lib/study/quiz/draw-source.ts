@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import { unreachable } from '#lib/base/invariant.ts';
 import { hashText } from '#lib/base/prng.ts';
@@ -61,11 +62,11 @@ export async function drawSource(
       return drawEvenly(library, wished, pool, seed);
     }
     case 'cards':
-      return drawNamed(library, wished);
+      return drawNamed(library, wished, wished.cardIds);
     case 'blueprint':
       return drawCells(library, wished, wished.cells, { seed, choices });
     case 'file':
-      return failure({ reason: 'unknown', what: 'file', id: wished.quizId });
+      return drawFile(library, wished.quizId, { seed, choices });
     default:
       return unreachable(wished);
   }
@@ -102,7 +103,7 @@ function drawEvenly(
 }
 
 /** Draws by cells; those that name no pack take from packs that are not left out. */
-export function drawCells(
+function drawCells(
   library: Library,
   source: QuizSource,
   cells: Blueprint,
@@ -123,14 +124,11 @@ export function drawCells(
   return drawn(library, source, cards, { blueprint, seed });
 }
 
-/** Takes the cards that are named, in an order by the seed. */
-export function drawNamed(
-  library: Library,
-  source: Extract<QuizSource, { readonly kind: 'cards' }>,
-): Result<DrawnSource, QuizRefusal> {
+/** Takes the cards that are named. */
+function drawNamed(library: Library, source: QuizSource, cardIds: readonly CardId[]): Result<DrawnSource, QuizRefusal> {
   const askable = new Map(askableQuestions(library).map((one) => [one.cardId, one]));
   const cards = new Map<string, AskableQuestion>();
-  for (const id of source.cardIds) {
+  for (const id of cardIds) {
     const now = library.formerCards.get(id) ?? id;
     const card = askable.get(now);
     const isKnown = library.card(now) !== null || library.exercises.some(({ cardId }) => cardId === now);
@@ -138,6 +136,19 @@ export function drawNamed(
     cards.set(now, card);
   }
   return success({ source, blueprint: [], cards: [...cards.values()] });
+}
+
+function drawFile(
+  library: Library,
+  quizId: string,
+  drawing: { readonly seed: number; readonly choices: PackChoices },
+): Result<DrawnSource, QuizRefusal> {
+  const file = library.quiz(quizId);
+  if (!file) return failure({ reason: 'unknown', what: 'file', id: quizId });
+  const source = { kind: 'file', quizId, title: file.spec.title } as const;
+  return file.cells.length > 0
+    ? drawCells(library, source, file.cells, drawing)
+    : drawNamed(library, source, file.cardIds);
 }
 
 function drawn(

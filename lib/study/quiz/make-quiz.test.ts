@@ -147,6 +147,28 @@ describe('a quiz of what is likely forgotten', () => {
   });
 });
 
+describe('a quiz that a pack brings', () => {
+  it('is drawn by its blueprint and held by its policy, under its title', async () => {
+    const quiz = await made({ kind: 'file', quizId: 'first/first-test' });
+    expect(quiz.source).toMatchObject({ kind: 'file', title: { en: 'First test' } });
+    expect(quiz.questions.filter(({ conceptId }) => conceptId === 'first/concept-0')).toHaveLength(2);
+    expect(quiz.questions.filter(({ pack, stage }) => pack === SECOND && stage === 'apply')).toHaveLength(3);
+    const deadlineAt = NOON + 5 * MINUTE_MILLIS;
+    const policy = { feedback: 'immediate', certainty: false, passAt: 0.5, deadlineAt, countsInLog: false };
+    expect(quiz.policy).toEqual(policy);
+  });
+
+  it('may be held otherwise, where the learner says so', async () => {
+    const quiz = await made({ kind: 'file', quizId: 'first/first-test' }, { policy: { countsInLog: true } });
+    expect(quiz.policy).toMatchObject({ feedback: 'final', deadlineAt: null, countsInLog: true });
+  });
+
+  it('with named cards has these', async () => {
+    const quiz = await made({ kind: 'file', quizId: 'first/named' });
+    expect(quiz.questions.map(({ cardId }) => cardId).toSorted()).toEqual([SMALL_EXERCISE, 'first/concept-0-0']);
+  });
+});
+
 describe('made', () => {
   it('sent twice, or twice at once, is made once', async () => {
     const source = { kind: 'topics', count: 5 };

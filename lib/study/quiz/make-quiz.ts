@@ -4,6 +4,7 @@ import { MINUTE_MILLIS } from '#lib/base/time.ts';
 import { freezeQuiz } from '#lib/quiz/freeze-quiz.ts';
 import type { Quiz, QuizPolicy } from '#lib/quiz/quiz.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
+import type { Library } from '#lib/study/ports/library.ts';
 import { drawSource, type QuizRefusal } from './draw-source.ts';
 import { frozenCard } from './frozen-card.ts';
 import { DEFAULT_POLICY, type PolicyWish, type QuizWish } from './quiz-wish.ts';
@@ -24,7 +25,7 @@ export async function makeQuiz(context: StudyContext, wish: QuizWish): Promise<R
   const drawn = await drawSource(context, source, seed);
   if (!drawn.ok) return drawn;
   const { cards, ...asked } = drawn.value;
-  const policy = policyOf(wish.policy ?? DEFAULT_POLICY, now);
+  const policy = policyOf(wish.policy ?? filePolicy(library, source) ?? DEFAULT_POLICY, now);
   const quiz = freezeQuiz(
     { id, seed, madeAt: now, policy, ...asked },
     cards.map((card) => frozenCard(library, card)),
@@ -38,6 +39,14 @@ export async function makeQuiz(context: StudyContext, wish: QuizWish): Promise<R
     return [];
   });
   return made;
+}
+
+/** The policy that a pack’s quiz states; null for another quiz. Whether answers count in the log is the learner’s to say. */
+function filePolicy(library: Library, source: QuizWish['source']): PolicyWish | null {
+  const spec = source.kind === 'file' ? library.quiz(source.quizId)?.spec : undefined;
+  if (!spec) return null;
+  const { feedback, certainty, passAt = null } = spec.policy;
+  return { feedback, certainty, passAt, minutes: spec.minutes ?? null, countsInLog: false };
 }
 
 function policyOf({ minutes, ...policy }: PolicyWish, now: number): QuizPolicy {

@@ -1,5 +1,6 @@
 import type { CardId, PackPath } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
+import type { QuizFile } from '#lib/packs/shelf.ts';
 import type { CellStage } from '#lib/quiz/blueprint.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import type { Library } from '#lib/study/ports/library.ts';
@@ -9,8 +10,22 @@ import { askableQuestions, type AskableQuestion } from './askable-questions.ts';
 export type QuizChoices = {
   readonly packs: readonly QuizPack[];
   readonly tracks: readonly { readonly id: string; readonly title: Localized; readonly cards: number }[];
+  readonly files: readonly QuizFileChoice[];
   /** Cards that can be asked and were met before: what “likely forgotten” draws from. */
   readonly met: number;
+};
+
+/** A quiz that a pack brings. */
+export type QuizFileChoice = {
+  /** pack/name. */
+  readonly id: string;
+  readonly packTitle: Localized | null;
+  readonly title: Localized;
+  readonly description: Localized;
+  readonly questions: number;
+  /** Null without a limit. */
+  readonly minutes: number | null;
+  readonly passAt: number | null;
 };
 
 /** A pack with something to ask. */
@@ -60,7 +75,20 @@ export async function quizChoices(context: StudyContext): Promise<QuizChoices> {
       const concepts = steps.flatMap((step) => (step.kind === 'concept' ? (library.concept(step.id)?.id ?? []) : []));
       return { id, title, cards: [...new Set(concepts)].flatMap((concept) => byConcept.get(concept) ?? []).length };
     }),
+    files: library.quizzes.map((file) => fileChoice(library, file)),
     met: cards.filter(({ cardId, pack }) => isMet(cardId) && choices.get(pack) !== false).length,
+  };
+}
+
+function fileChoice(library: Library, { id, pack, spec, cells, cardIds }: QuizFile): QuizFileChoice {
+  return {
+    id,
+    packTitle: library.pack(pack)?.spec.title ?? null,
+    title: spec.title,
+    description: spec.description,
+    questions: cells.reduce((sum, { count }) => sum + count, cardIds.length),
+    minutes: spec.minutes ?? null,
+    passAt: spec.policy.passAt ?? null,
   };
 }
 
