@@ -16,22 +16,29 @@ type CertaintyChoiceProps = {
 /** How sure one is, with what each level wins and loses. */
 export function CertaintyChoice({ chosen, isMissing, isDisabled, withKeys, onChoose }: CertaintyChoiceProps) {
   const t = useTranslations('quiz.certainty');
-  const name = useId();
+  const id = useId();
   return (
-    <fieldset className="certainty" disabled={isDisabled} data-missing={isMissing || undefined}>
-      <legend className="certainty-head">
-        <b>{t('question')}</b>
-      </legend>
-      <p className="certainty-note" role="status">
-        {isMissing ? t('needed') : t('open')}
-      </p>
+    <div
+      role="radiogroup"
+      className="certainty"
+      data-missing={isMissing || undefined}
+      aria-labelledby={`${id}-question`}
+      aria-describedby={`${id}-note`}
+    >
+      <div className="certainty-head">
+        <b id={`${id}-question`}>{t('question')}</b>
+        <span id={`${id}-note`} role="status" className="certainty-note">
+          {t(isMissing ? 'needed' : 'open')}
+        </span>
+      </div>
       <div className="certainty-levels">
         {CLAIMED_CERTAINTIES.map((level, index) => (
           <label key={level} className="certainty-level">
             <input
               type="radio"
-              name={name}
+              name={id}
               value={level}
+              disabled={isDisabled}
               checked={chosen === level}
               aria-keyshortcuts={withKeys ? QUIZ_KEYS[level] : undefined}
               onChange={() => onChoose(level)}
@@ -47,6 +54,6 @@ export function CertaintyChoice({ chosen, isMissing, isDisabled, withKeys, onCho
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }

@@ -33,13 +33,17 @@ export function MakeQuizForm({ choices, isFirst }: MakeQuizFormProps) {
     <form className="panel mt-5 quiz-form" noValidate onSubmit={send}>
       {isFirst && <p className="text-lg">{t(choices.met > 0 ? 'first' : 'firstUnmet')}</p>}
       <SourceChoice choices={choices} draft={draft} onChange={change} />
-      <QuizNumbers draft={draft} problems={problems} isShown={isTried} onChange={change} />
-      <HowHeld
-        draft={draft}
-        of={wholeNumber(draft.count, 1, QUIZ_SIZES.most)}
-        isWrong={isTried && problems.passAt}
-        onChange={change}
-      />
+      {draft.kind !== 'file' && (
+        <>
+          <QuizNumbers draft={draft} problems={problems} isShown={isTried} onChange={change} />
+          <HowHeld
+            draft={draft}
+            of={wholeNumber(draft.count, 1, QUIZ_SIZES.most)}
+            isWrong={isTried && problems.passAt}
+            onChange={change}
+          />
+        </>
+      )}
       <p className="mt-6 flex flex-wrap items-center gap-4">
         <button type="submit" className="button button-primary button-large" aria-disabled={isBusy}>
           {t('begin')}

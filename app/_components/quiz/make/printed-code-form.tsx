@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { Labelled } from '#app/_components/ui/labelled.tsx';
 import { readCheckCode } from '#lib/quiz/check-code.ts';
-import type { PastQuiz } from '#lib/study/quiz/past-quizzes.ts';
 
 type Problem = 'unreadable' | 'unknown' | 'unreachable';
 
@@ -50,14 +49,13 @@ export function PrintedCodeForm() {
   );
 }
 
-async function findPrinted(text: string): Promise<PastQuiz | Problem> {
+async function findPrinted(text: string): Promise<{ readonly id: string } | Problem> {
   const code = readCheckCode(text);
   if (code === null) return 'unreadable';
   try {
-    const response = await fetch('/api/quizzes?limit=200');
-    if (!response.ok) return 'unreachable';
-    const { quizzes } = (await response.json()) as { readonly quizzes: readonly PastQuiz[] };
-    return quizzes.find((quiz) => quiz.code === code) ?? 'unknown';
+    const response = await fetch(`/api/quizzes?code=${code}`);
+    if (response.status === 404) return 'unknown';
+    return response.ok ? ((await response.json()) as { readonly id: string }) : 'unreachable';
   } catch {
     // No answer, or one that is not ours.
     return 'unreachable';

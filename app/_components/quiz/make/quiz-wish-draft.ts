@@ -10,6 +10,7 @@ export type WishDraft = {
   readonly conceptIds: ReadonlySet<string>;
   readonly stages: ReadonlySet<string>;
   readonly trackId: string;
+  readonly fileId: string;
   readonly count: string;
   readonly minutes: string;
   readonly feedback: 'immediate' | 'final';
@@ -20,7 +21,7 @@ export type WishDraft = {
   readonly countsInLog: boolean;
 };
 
-export type SourceKind = 'forgotten' | 'topics' | 'track';
+export type SourceKind = 'forgotten' | 'topics' | 'track' | 'file';
 
 /** What is wrong with a field; null where nothing is. */
 export type WishProblems = {
@@ -30,13 +31,14 @@ export type WishProblems = {
 };
 
 /** A quiz as it is held where nothing else is said: what was met, or everything where nothing was. */
-export function firstWish({ met, tracks }: QuizChoices): WishDraft {
+export function firstWish({ met, tracks, files }: QuizChoices): WishDraft {
   return {
     kind: met > 0 ? 'forgotten' : 'topics',
     packs: new Set(),
     conceptIds: new Set(),
     stages: new Set(),
     trackId: tracks[0]?.id ?? '',
+    fileId: files[0]?.id ?? '',
     count: String(met > 0 ? Math.min(met, USUAL) : USUAL),
     minutes: '',
     feedback: 'final',
@@ -52,6 +54,8 @@ const USUAL = 16;
 /** How many questions can be drawn from what is chosen; null where that is not known before it is tried. */
 export function drawable({ kind, packs, conceptIds, stages, trackId }: WishDraft, choices: QuizChoices): number | null {
   if (kind === 'forgotten') return choices.met;
+  // A file knows its own number.
+  if (kind === 'file') return null;
   if (kind === 'track') return choices.tracks.find(({ id }) => id === trackId)?.cards ?? 0;
   // Which concept has cards of which stage is not told.
   if (stages.size > 0 && conceptIds.size > 0) return null;
@@ -69,6 +73,7 @@ function ofStages({ cards, stages }: QuizChoices['packs'][number], wanted: Reado
 
 /** What is wrong with what is asked for. */
 export function problemsIn(draft: WishDraft, choices: QuizChoices): WishProblems {
+  if (draft.kind === 'file') return { count: null, minutes: false, passAt: false };
   const count = wholeNumber(draft.count, QUIZ_SIZES.least, QUIZ_SIZES.most);
   const has = drawable(draft, choices);
   return {
@@ -78,8 +83,9 @@ export function problemsIn(draft: WishDraft, choices: QuizChoices): WishProblems
   };
 }
 
-/** The wish under this id; only of a draft without problems. */
+/** The wish under this id; only of a draft without problems. A file’s own policy holds. */
 export function wishOf(draft: WishDraft, id: string): QuizWish {
+  if (draft.kind === 'file') return { id, source: { kind: 'file', quizId: draft.fileId } };
   const { feedback, certainty, countsInLog } = draft;
   const minutes = draft.minutes.trim() === '' ? null : Number(draft.minutes);
   const passAt = draft.isPass ? Number(draft.passAt) / 100 : null;
@@ -92,7 +98,7 @@ function sourceOf({ kind, packs, conceptIds, stages, trackId, ...draft }: WishDr
   if (kind === 'track') return { kind, trackId, count };
   // What the form offers came from the server.
   const chosen = { packs: [...packs], stages: [...stages] } as Pick<Topics, 'packs' | 'stages'>;
-  return { kind, ...chosen, conceptIds: [...conceptIds], count };
+  return { kind: 'topics', ...chosen, conceptIds: [...conceptIds], count };
 }
 
 type Topics = Extract<QuizWish['source'], { readonly kind: 'topics' }>;

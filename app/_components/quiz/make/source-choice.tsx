@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Labelled } from '#app/_components/ui/labelled.tsx';
 import type { QuizChoices } from '#lib/study/quiz/quiz-choices.ts';
+import { FileChoice } from './file-choice.tsx';
 import { drawable, type WishDraft } from './quiz-wish-draft.ts';
 import { TopicsChoice } from './topics-choice.tsx';
 
@@ -16,9 +17,8 @@ export function SourceChoice({ choices, draft, onChange }: SourceChoiceProps) {
   const t = useTranslations('quiz.make');
   const locale = useLocale();
   const name = useId();
-  const kinds = (['forgotten', 'topics', 'track'] as const).filter(
-    (kind) => kind !== 'track' || choices.tracks.length > 0,
-  );
+  const offered = { forgotten: true, topics: true, track: choices.tracks.length > 0, file: choices.files.length > 0 };
+  const kinds = (['forgotten', 'topics', 'track', 'file'] as const).filter((kind) => offered[kind]);
   const has = drawable(draft, choices);
   return (
     <>
@@ -53,7 +53,10 @@ export function SourceChoice({ choices, draft, onChange }: SourceChoiceProps) {
           )}
         </Labelled>
       )}
-      {draft.kind !== 'forgotten' && (
+      {draft.kind === 'file' && (
+        <FileChoice files={choices.files} chosen={draft.fileId} onChoose={(fileId) => onChange({ fileId })} />
+      )}
+      {(draft.kind === 'topics' || draft.kind === 'track') && (
         <p role="status" className="mt-2 text-soft">
           {has !== null && t('chosen', { count: has })}
         </p>

@@ -10,6 +10,7 @@ import { ByCertainty } from './by-certainty.tsx';
 import { ByConcept } from './by-concept.tsx';
 import { QueueMisses } from './queue-misses.tsx';
 import { ResultHead } from './result-head.tsx';
+import { TakeBackQuiz } from './take-back-quiz.tsx';
 
 type QuizResultProps = {
   readonly quiz: QuizInHand;
@@ -71,6 +72,7 @@ export function QuizResult({ quiz: { view, state }, before, singleKeys }: QuizRe
           <AnsweredList view={view} state={state} questions={voids} />
         </section>
       )}
+      <TakeBackQuiz quizId={quiz.id} />
     </main>
   );
 }
