@@ -34,7 +34,7 @@ export function useQuizEvents({ quiz, events: ofServer }: QuizView): KnownEvents
       if (isGone) return;
       setKnown((others) => [...others.filter(({ id }) => !found.some((one) => one.id === id)), ...found]);
       const before = told.current;
-      if (before === null && found.some(({ id }) => !atServer(id))) setKnewMore(true);
+      if (before === null && found.some(({ id }) => !atServer(id) && !mine.current.has(id))) setKnewMore(true);
       const news = found.filter(({ id }) => before !== null && !before.has(id) && !mine.current.has(id));
       const [latest] = news.toSorted((one, other) => other.at - one.at);
       if (latest) setElsewhere({ event: latest, unseen: !document.hasFocus() });
