@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { AppDialog, ClosingButton } from '#app/_components/ui/app-dialog.tsx';
 import type { Quiz } from '#lib/quiz/quiz.ts';
 import type { QuizState } from '#lib/quiz/quiz-state.ts';
@@ -12,7 +13,7 @@ type HandInDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Asks before a quiz is handed in, with all that is still open in it. */
+/** Asks before a quiz is handed in, with all that is still open in it; where nothing is, handing in has the focus. */
 export function HandInDialog({ quiz, state, onGo, onHandIn, onClose }: HandInDialogProps) {
   const t = useTranslations('quiz.handIn');
   const places = quiz.questions.map((_, question) => ({ question, is: placeState(quiz, state, question) }));
@@ -20,20 +21,22 @@ export function HandInDialog({ quiz, state, onGo, onHandIn, onClose }: HandInDia
     places.flatMap(({ question, is }) => (is === wanted ? [question] : []));
   const [unanswered, unsure] = [numbered('open'), numbered('unsure')];
   const flagged = [...state.flagged].toSorted((one, other) => one - other);
+  const [stayRef, goRef] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
+  const isWhole = unanswered.length + unsure.length + flagged.length === 0;
   const goTo = (question: number): void => {
     onClose();
     onGo(question);
   };
   return (
-    <AppDialog title={t('title')} onClose={onClose}>
+    <AppDialog title={t('title')} onClose={onClose} initialFocus={isWhole ? goRef : stayRef}>
       {unanswered.length === 0 && <p>{t('all', { count: quiz.questions.length })}</p>}
       <Places text={t('unanswered', { count: unanswered.length })} questions={unanswered} onGo={goTo} />
       <Places text={t('unsure', { count: unsure.length })} questions={unsure} onGo={goTo} />
       <Places text={t('flagged')} questions={flagged} onGo={goTo} />
       <p className="mt-3 text-soft">{t('after')}</p>
       <div className="mt-5 flex flex-wrap justify-end gap-x-4 gap-y-2">
-        <ClosingButton>{t('stay')}</ClosingButton>
-        <ClosingButton primary onClick={onHandIn}>
+        <ClosingButton ref={stayRef}>{t('stay')}</ClosingButton>
+        <ClosingButton ref={goRef} primary onClick={onHandIn}>
           {t('go')}
         </ClosingButton>
       </div>
