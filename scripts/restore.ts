@@ -62,6 +62,7 @@ function linesOf({ takesSettings, drafts, ...counts }: RestoreCounts): readonly 
   const lines = [
     line('reviews', counts.reviews),
     line('submissions', counts.submissions),
+    line('events of quizzes', counts.quizzes),
     line('plans', counts.plans),
     line('fits of the memory model', counts.fits),
     line('versions of presets', counts.revisions),

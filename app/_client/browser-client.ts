@@ -1,9 +1,10 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
+import type { DraftQuizEvent } from '#lib/quiz/quiz-event.ts';
 import { ClientDatabase } from './client-database.ts';
 import { KeptOutbox } from './kept-outbox.ts';
 import type { KnownSince } from './known-since.ts';
-import { reviewEntry, submissionEntry, type SubmissionBody } from './outbox-entry.ts';
+import { quizEntry, reviewEntry, submissionEntry, type SubmissionBody } from './outbox-entry.ts';
 import type { Delivery } from './outbox.ts';
 import { postEntries } from './post-entries.ts';
 import { Pace, sendOutbox, type SyncOutcome } from './send-outbox.ts';
@@ -17,6 +18,10 @@ export type BrowserClient = {
   readonly record: (event: DraftEvent) => Promise<void>;
   /** The same for a judged try at an exercise. */
   readonly submit: (submission: SubmissionBody) => Promise<void>;
+  /** The same for an event of a quiz. */
+  readonly recordQuiz: (event: DraftQuizEvent) => Promise<void>;
+  /** What this browser knows of a quiz, whether or not the server has it, in no order. */
+  readonly quizEvents: (quizId: string) => Promise<readonly DraftQuizEvent[]>;
   /** What the server has said of an event or a submission; asks it first, for a few seconds, where it has said nothing yet. */
   readonly deliveryOf: (id: string) => Promise<Delivery>;
   /** Calls once the server has spoken of an entry that waits. */
@@ -68,6 +73,8 @@ function open(): BrowserClient {
     database,
     record: (event) => append(reviewEntry(event)),
     submit: (submission) => append(submissionEntry(submission)),
+    recordQuiz: (event) => append(quizEntry(event)),
+    quizEvents: (quizId) => outbox.quizEvents(quizId),
     deliveryOf: async (id) => {
       const before = await outbox.deliveryOf(id);
       if (before.kind !== 'waiting') return before;

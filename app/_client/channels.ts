@@ -11,6 +11,7 @@ export type Channel = {
 /** The channel of an entry; null for what only a newer program can send: that one stays until such a program opens. */
 export function channelOf({ kind }: OutboxEntry): Channel | null {
   if (kind === 'review') return REVIEWS;
+  if (kind === 'quiz') return QUIZZES;
   return kind === 'submission' ? SUBMISSIONS : null;
 }
 
@@ -20,6 +21,12 @@ const REVIEWS: Channel = {
   bodyOf: (entries) => ({
     events: entries.map(withVersion),
   }),
+};
+
+const QUIZZES: Channel = {
+  path: '/api/quizzes/events',
+  most: 100,
+  bodyOf: (entries) => ({ events: entries.map(withVersion) }),
 };
 
 const SUBMISSIONS: Channel = { path: '/api/submissions', most: 1, bodyOf: ([entry]) => entry && withVersion(entry) };

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
 import { entryOf, type StoredEntry } from './stored-entry.ts';
 
 /** An entry that the server has not spoken of yet; `order` counts up as they are appended. */
@@ -18,12 +19,21 @@ export type DeliveredRow = { readonly id: string; readonly at: EpochMillis };
 /** A card’s state as the server told it; `at` by the server’s clock. */
 export type ConfirmedRow = { readonly cardId: string; readonly state: CardState; readonly at: EpochMillis };
 
+/** An event of a quiz that the server has, kept for other tabs and for a page that is opened again; `at` by this browser’s clock. */
+export type QuizEventRow = {
+  readonly id: string;
+  readonly quizId: string;
+  readonly entry: OutboxEntry;
+  readonly at: EpochMillis;
+};
+
 /** What the browser keeps, in IndexedDB: nothing here is the truth but entries not yet sent. */
 export class ClientDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>;
   declare readonly refused: Table<RefusedRow, string>;
   declare readonly delivered: Table<DeliveredRow, string>;
   declare readonly confirmed: Table<ConfirmedRow, string>;
+  declare readonly quizEvents: Table<QuizEventRow, string>;
 
   constructor(name = 'gradus') {
     // An answer is safe only when it is on the disk, not when it is on its way there.
@@ -46,6 +56,7 @@ export class ClientDatabase extends Dexie {
           }
         }
       });
+    this.version(3).stores({ quizEvents: '&id, quizId, at' });
   }
 
   /** Lets go of a connection that may be dead, so that the next use makes a new one. */

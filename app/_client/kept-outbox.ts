@@ -1,7 +1,9 @@
+import type { DraftQuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { ClientDatabase } from './client-database.ts';
 import { earlierSubmissions } from './earlier-submissions.ts';
 import { knownSince, type KnownSince } from './known-since.ts';
+import { knownQuizEvents, ofQuiz } from './quiz-events.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import { appendEntries, deliveryOf, resendRefused, settleEntries, waitingEntries, type Delivery } from './outbox.ts';
 import type { EntryStore } from './send-outbox.ts';
@@ -85,6 +87,13 @@ export class KeptOutbox implements EntryStore {
     const { states, waiting } = kept.ok ? kept.value : { states: new Map(), waiting: [] };
     const ids = new Set(waiting.map(({ id }) => id));
     return { states, waiting: [...waiting, ...this.held.filter(({ id }) => !ids.has(id))] };
+  }
+
+  /** What this browser knows of a quiz, whether or not the server has it. */
+  async quizEvents(quizId: string): Promise<readonly DraftQuizEvent[]> {
+    const kept = await this.#asking(() => knownQuizEvents(this.#database, quizId));
+    const events = [...(kept.ok ? kept.value : []), ...ofQuiz(this.held, quizId)];
+    return [...new Map(events.map((event) => [event.id, event])).values()];
   }
 
   /** What is only in this page. */

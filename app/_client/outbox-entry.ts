@@ -1,5 +1,6 @@
 import { exerciseCardId } from '#lib/base/card-id.ts';
 import { isKnownEntry, type DraftEvent } from '#lib/srs/log/review-event.ts';
+import { isKnownQuizEntry, type DraftQuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { Report } from '#lib/exercises/report.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Report } from '#lib/exercises/report.ts';
  * that kind; what a newer program has left here is kept as it is.
  */
 export type OutboxEntry = {
-  /** `review`, `submission`, or what a newer program knows. */
+  /** `review`, `submission`, `quiz`, or what a newer program knows. */
   readonly kind: string;
   readonly version: number;
   readonly id: string;
@@ -33,6 +34,18 @@ export function submissionEntry(submission: SubmissionBody): OutboxEntry {
   return { kind: 'submission', version: 1, id: submission.id, body: submission };
 }
 
+/** An event of a quiz as an entry. */
+export function quizEntry(event: DraftQuizEvent): OutboxEntry {
+  return { kind: 'quiz', version: 1, id: event.id, body: event };
+}
+
+/** The event of a quiz in an entry; null where it is none that this program folds. */
+export function quizEventOf({ kind, version, body }: OutboxEntry): DraftQuizEvent | null {
+  if (kind !== 'quiz') return null;
+  const event = body as DraftQuizEvent;
+  return isKnownQuizEntry(event.kind, version) ? event : null;
+}
+
 /** The event in an entry; null where it is none that this program folds. */
 export function eventOf({ kind, version, body }: OutboxEntry): DraftEvent | null {
   if (kind !== 'review') return null;
@@ -41,11 +54,14 @@ export function eventOf({ kind, version, body }: OutboxEntry): DraftEvent | null
 }
 
 /**
- * The card that an entry is about. Entries about the same card reach the server in their order: an answer after the
+ * The card or the quiz that an entry is about. Entries about the same one reach the server in their order: an answer after the
  * submission that it speaks of, an undo after what it takes back.
  */
 export function subjectOf({ id, body }: OutboxEntry): string {
-  const { cardId, exerciseId } = (body ?? {}) as { readonly cardId?: unknown; readonly exerciseId?: unknown };
+  const { cardId, exerciseId, quizId } = (body ?? {}) as Readonly<
+    Partial<Record<'cardId' | 'exerciseId' | 'quizId', unknown>>
+  >;
   if (typeof cardId === 'string') return cardId;
+  if (typeof quizId === 'string') return quizId;
   return typeof exerciseId === 'string' ? exerciseCardId(exerciseId) : id;
 }

@@ -1,6 +1,7 @@
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import type { ClientDatabase } from './client-database.ts';
 import { keepConfirmed } from './confirmed-states.ts';
+import { keepQuizEvents } from './quiz-events.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { ServerReply } from './server-reply.ts';
 import { entryOf } from './stored-entry.ts';
@@ -32,7 +33,7 @@ export async function waitingEntries(database: ClientDatabase): Promise<readonly
 
 /**
  * Takes the server’s answer to entries: what it recorded, now or before, leaves the outbox; what it refused moves to the
- * refused with its reason; its states of cards are kept. All of it or nothing. What the answer does not mention goes on
+ * refused with its reason; its states of cards are kept, and events of quizzes for other tabs. All of it or nothing. What the answer does not mention goes on
  * waiting, and what was not sent is none of its business.
  */
 export async function settleEntries(
@@ -44,8 +45,8 @@ export async function settleEntries(
   const ids = new Set(sent.map(({ id }) => id));
   const mine = results.filter(({ id }) => ids.has(id));
   const refusals = new Map(mine.flatMap(({ id, status, reason }) => (status === 'refused' ? [[id, reason]] : [])));
-  const { outbox, refused, delivered, confirmed } = database;
-  await database.transaction('rw', outbox, refused, delivered, confirmed, async () => {
+  const { outbox, refused, delivered, confirmed, quizEvents } = database;
+  await database.transaction('rw', [outbox, refused, delivered, confirmed, quizEvents], async () => {
     const rows = await outbox
       .where('id')
       .anyOf(mine.map(({ id }) => id))
@@ -61,6 +62,12 @@ export async function settleEntries(
       .below(now - RECEIPT_MILLIS)
       .delete();
     await keepConfirmed(database, states, at ?? now);
+    const recorded = new Set(mine.flatMap(({ id }) => (refusals.has(id) ? [] : [id])));
+    await keepQuizEvents(
+      database,
+      sent.filter(({ id }) => recorded.has(id)),
+      now,
+    );
   });
 }
 

@@ -6,6 +6,8 @@ import { slug } from './localized-text.ts';
 /** What a card asks of its learner, from the first meeting on. */
 export const STAGES = ['notice', 'recall', 'apply', 'discriminate', 'debug'] as const;
 
+export type CardStage = (typeof STAGES)[number];
+
 const citation = z.union([
   z.string().min(3),
   z.strictObject({

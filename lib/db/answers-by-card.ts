@@ -13,7 +13,7 @@ type Span = { readonly after: string | null; readonly limit: number; readonly ex
 /**
  * What is learnt from at most `limit` cards after the one named, in the order of their ids. Each card comes as one text:
  * as one row an answer, a long log takes eight times as long. Only where something was taken back, forgotten on
- * purpose or placed is the whole log looked at.
+ * purpose, placed or asked in a quiz is the whole log looked at.
  */
 export async function answersByCard(
   queries: Queries,
@@ -28,7 +28,7 @@ export async function answersByCard(
     SELECT "cardId",
       string_agg(CASE WHEN "kind" = 'answer' THEN "at" || ' ' || "rating" || ' ' || "localDay" END, ';' ORDER BY "at", "id")
         AS "answers",
-      SUM(CASE WHEN "kind" IN ('undo', 'forget', 'placed') THEN 1 ELSE 0 END) AS "changes"
+      SUM(CASE WHEN "kind" IN ('undo', 'forget', 'placed', 'quizzed') THEN 1 ELSE 0 END) AS "changes"
     FROM "ReviewEvent" WHERE "learnerId" = ${learnerId} ${beyond} ${but}
     GROUP BY "cardId" ORDER BY "cardId" LIMIT ${limit}`;
   const changed = rows.filter(({ changes }) => Number(changes) > 0).map(({ cardId }) => cardId);

@@ -1,4 +1,4 @@
-import { INTERVAL_RULES, type IntervalRule } from '#lib/srs/answer/interval-rule.ts';
+import { FIRST_RULE, INTERVAL_RULES, type IntervalRule } from '#lib/srs/answer/interval-rule.ts';
 import { knownCardId } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
@@ -49,6 +49,14 @@ export function toEvent(row: Row.ReviewEventModel, boundAt: EpochMillis | null):
     case 'placed':
       invariant(row.days !== null && row.sourceId !== null, `${id} places nothing`);
       return { ...common, kind: 'placed', days: row.days, sourceId: row.sourceId };
+    case 'quizzed': {
+      const rating = QUIZZED_RATINGS.find((one) => one === row.rating);
+      const { tookMillis, seed, sourceId, body } = row;
+      invariant(rating && tookMillis !== null && seed !== null && sourceId !== null, `${id} is no answer in a quiz`);
+      const { spaced = false } = JSON.parse(body ?? '{}') as { readonly spaced?: boolean };
+      const { rule = FIRST_RULE } = ruleOf(row);
+      return { ...common, kind: 'quizzed', rating, spaced, tookMillis, seed: Number(seed), rule, sourceId };
+    }
     case 'retime': {
       const { retimes } = JSON.parse(row.body ?? '{}') as { readonly retimes?: string };
       invariant(retimes, `${id} retimes nothing`);
@@ -67,6 +75,7 @@ export function toEvent(row: Row.ReviewEventModel, boundAt: EpochMillis | null):
 /** The row of an event. */
 export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewEventModel {
   const answer = event.kind === 'answer' ? event : null;
+  const asked = event.kind === 'quizzed' ? event : answer;
   const other = event.kind === 'other' ? event.was : null;
   const implicit = event.kind === 'implicit' ? event : null;
   return {
@@ -75,7 +84,7 @@ export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewE
     cardId: event.cardId,
     kind: other?.kind ?? event.kind,
     version: other?.version ?? 1,
-    body: other?.body ?? (event.kind === 'retime' ? JSON.stringify({ retimes: event.retimes }) : null),
+    body: other?.body ?? bodyOf(event),
     receivedAt: event.receivedAt === undefined ? null : BigInt(event.receivedAt),
     claimedAt: event.claimedAt === undefined ? null : BigInt(event.claimedAt),
     at: BigInt(event.at),
@@ -83,17 +92,25 @@ export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewE
     zone: event.zone,
     rolloverHour: event.rolloverHour,
     presetRevisionId: event.presetRevision,
-    rating: answer?.rating ?? null,
-    tookMillis: answer?.tookMillis ?? null,
-    seed: answer ? BigInt(answer.seed) : null,
+    rating: asked?.rating ?? null,
+    tookMillis: asked?.tookMillis ?? null,
+    seed: asked ? BigInt(asked.seed) : null,
     days: event.kind === 'setDue' || event.kind === 'placed' ? event.days : (answer?.intervalDays ?? null),
-    rule: answer?.rule ?? null,
+    rule: asked?.rule ?? null,
     undoes: event.kind === 'undo' ? event.undoes : null,
     credit: implicit?.credit ?? null,
     sourceId: 'sourceId' in event ? (event.sourceId ?? null) : null,
     sourceCardId: implicit?.sourceCardId ?? null,
   };
 }
+
+/** What has no column of its own. */
+function bodyOf(event: ReviewEvent): string | null {
+  if (event.kind === 'retime') return JSON.stringify({ retimes: event.retimes });
+  return event.kind === 'quizzed' ? JSON.stringify({ spaced: event.spaced }) : null;
+}
+
+const QUIZZED_RATINGS = ['again', 'hard', 'good'] as const;
 
 /** When a row is folded, and what else is known of its time; `boundAt` as for `toEvent`. */
 export function timeOf(

@@ -5,6 +5,7 @@ import { enrolmentStore } from './stores/enrolment-store.ts';
 import { fitStore } from './stores/fit-store.ts';
 import { learnerStore } from './stores/learner-store.ts';
 import { planStore } from './stores/plan-store.ts';
+import { quizStore } from './stores/quiz-store.ts';
 import { restoreStore } from './stores/restore-store.ts';
 import { reviewStore } from './stores/review-store.ts';
 import { snapshotStore } from './stores/snapshot-store.ts';
@@ -23,6 +24,7 @@ export function databaseStores(database: Database): Stores {
     enrolments: enrolmentStore(database),
     plans: planStore(database),
     fits: fitStore(database),
+    quizzes: quizStore(database),
     restores: restoreStore(database),
   };
 }

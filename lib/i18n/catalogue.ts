@@ -20,6 +20,7 @@ import enKeys from './en/keys.json' with { type: 'json' };
 import enPlan from './en/plan.json' with { type: 'json' };
 import enPresets from './en/presets.json' with { type: 'json' };
 import enFit from './en/fit.json' with { type: 'json' };
+import enQuiz from './en/quiz.json' with { type: 'json' };
 import enAddress from './en/address.json' with { type: 'json' };
 import enBackup from './en/backup.json' with { type: 'json' };
 import enLicences from './en/licences.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import zhKeys from './zh/keys.json' with { type: 'json' };
 import zhPlan from './zh/plan.json' with { type: 'json' };
 import zhPresets from './zh/presets.json' with { type: 'json' };
 import zhFit from './zh/fit.json' with { type: 'json' };
+import zhQuiz from './zh/quiz.json' with { type: 'json' };
 import zhAddress from './zh/address.json' with { type: 'json' };
 import zhBackup from './zh/backup.json' with { type: 'json' };
 import zhLicences from './zh/licences.json' with { type: 'json' };
@@ -75,6 +77,7 @@ const en = {
   plan: enPlan,
   presets: enPresets,
   fit: enFit,
+  quiz: enQuiz,
   address: enAddress,
   backup: enBackup,
   licences: enLicences,
@@ -110,6 +113,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     plan: zhPlan,
     presets: zhPresets,
     fit: zhFit,
+    quiz: zhQuiz,
     address: zhAddress,
     backup: zhBackup,
     licences: zhLicences,

@@ -9,6 +9,7 @@ export type ErrorCode =
   | `database.${keyof Errors['database']}`
   | `request.${keyof Errors['request']}`
   | `plan.${keyof Errors['plan']}`
+  | `quiz.${keyof Errors['quiz']}`
   | `restore.${keyof Errors['restore']}`
   | 'internal';
 

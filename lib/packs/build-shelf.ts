@@ -1,7 +1,8 @@
 import { contentCardId, exerciseCardId, knownCardId, type CardId } from '#lib/base/card-id.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
 import { trackProblems } from './checks/check-tracks.ts';
-import type { BrokenPack, Shelf, ShelfCard, ShelfPack, Concept, Exercise } from './shelf.ts';
+import type { BrokenPack, Shelf, ShelfCard, ShelfPack, Concept, Exercise, QuizFile } from './shelf.ts';
+import { cellsOf, namedIn } from './quiz-cells.ts';
 import { fullConceptId } from './format/concept-id.ts';
 import { fileProblem } from './format/file-problem.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -44,6 +45,7 @@ export function buildShelf(
     exercises: new Map(
       [...exercises].map(([id, exercise]) => [id, { ...exercise, concepts: exercise.concepts.filter(known) }]),
     ),
+    quizzes: new Map(sound.flatMap(quizzesOf).map((quiz) => [quiz.id, quiz])),
     formerCards: new Map(
       sound.flatMap((pack) =>
         pack.concepts.flatMap(({ cards }) =>
@@ -118,6 +120,17 @@ function exercisesOf(pack: ParsedPack): Exercise[] {
     prelude: sources.prelude,
     alternatives: sources.alternatives,
     mistakes: sources.mistakes,
+  }));
+}
+
+function quizzesOf(pack: ParsedPack): QuizFile[] {
+  const own = pack.spec!.id;
+  return pack.quizzes.map(({ name, spec }) => ({
+    id: `${own}/${name}`,
+    pack: packPath(pack.folder),
+    spec: spec!,
+    cells: cellsOf(spec!, own),
+    cardIds: namedIn(spec!, own),
   }));
 }
 

@@ -2,6 +2,7 @@ import { bridgeProblems } from './checks/exercises/check-bridge.ts';
 import { threeOptionProblems } from './checks/check-three-options.ts';
 import { citationProblems } from './checks/check-citations.ts';
 import { longestProblems } from './checks/check-longest.ts';
+import { quizProblems } from './checks/check-quizzes.ts';
 import { conceptIds, danglingProblems, referencesOf } from './checks/check-references.ts';
 import { topicProblems } from './checks/check-topics.ts';
 import { formerIdProblems } from './checks/check-former-ids.ts';
@@ -30,6 +31,7 @@ export function linkProblems(packs: readonly ParsedPack[], registers: Registers)
     ...longestProblems(packs),
     ...threeOptionProblems(packs),
     ...bridgeProblems(packs, registers.bridge),
+    ...quizProblems(packs),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Result } from '#lib/base/result.ts';
 import { buildShelf } from './build-shelf.ts';
 import type { Shelf, Exercise } from './shelf.ts';
 import { keptConcept, keptExercise, pieceBasis, pieceOf } from './format/kept-parse.ts';
-import { foldersBelow, packPath, type FolderArea, type PackFolder } from './format/pack-folder.ts';
+import { packPath, pieceFolders, type FolderArea, type PackFolder } from './format/pack-folder.ts';
 import { NO_PIECES, type Pieces } from './format/pieces.ts';
 import { formatProblem } from './format/problem.ts';
 import { readFolder, readText } from './read-folder.ts';
@@ -55,7 +55,7 @@ function piecesBelow(roots: readonly string[], pieces: Pieces) {
   const basis = pieceBasis(readRegisters(readRegisterFiles(roots)).registers.glossary, pieces);
   return roots.flatMap((root) =>
     readPackFolders(root).flatMap((folder) =>
-      foldersBelow(folder, packPath(folder)).map((name) => ({
+      pieceFolders(folder).map((name) => ({
         root,
         folder,
         name,

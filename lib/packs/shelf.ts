@@ -2,8 +2,10 @@ import type { CardId, PackPath } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
+import type { Blueprint } from '#lib/quiz/blueprint.ts';
 import type { FolderArea } from './format/pack-folder.ts';
 import type { ConceptSpec, PackSpec } from './format/pack-schema.ts';
+import type { QuizFileSpec } from './format/quiz-file.ts';
 import type { Problem } from './format/problem.ts';
 import type { Registers } from './registers/registers.ts';
 
@@ -79,6 +81,17 @@ export type Exercise = {
   readonly mistakes: readonly NamedSource[];
 };
 
+/** A quiz that a pack brings. */
+export type QuizFile = {
+  /** pack/name. */
+  readonly id: string;
+  readonly pack: PackPath;
+  readonly spec: QuizFileSpec;
+  /** With whole ids; empty where it names its cards. */
+  readonly cells: Blueprint;
+  readonly cardIds: readonly CardId[];
+};
+
 /** A pack that was left out, and why. */
 export type BrokenPack = {
   readonly path: PackPath;
@@ -93,6 +106,7 @@ export type Shelf = {
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly cards: ReadonlyMap<CardId, ShelfCard>;
   readonly exercises: ReadonlyMap<string, Exercise>;
+  readonly quizzes: ReadonlyMap<string, QuizFile>;
   /** Ids that cards had once → those that they have. */
   readonly formerCards: ReadonlyMap<CardId, CardId>;
   /** The same of concepts, in full. */

@@ -24,6 +24,7 @@ export function libraryOf(shelves: readonly Shelf[], runProgram: RunProgram | nu
     concepts: shelves.flatMap((shelf) => [...shelf.concepts.values()]),
     cards: shelves.flatMap((shelf) => [...shelf.cards.values()]),
     exercises: shelves.flatMap((shelf) => [...shelf.exercises.values()]),
+    quizzes: shelves.flatMap((shelf) => [...shelf.quizzes.values()]),
     tracks: shelves.flatMap((shelf) => [...shelf.registers.tracks.values()]),
     module: (id) => first((shelf) => shelf.registers.modules.get(id)),
     topic: (id) => first((shelf) => topicIn(shelf, id)),
@@ -35,6 +36,7 @@ export function libraryOf(shelves: readonly Shelf[], runProgram: RunProgram | nu
     work: (key) => first((shelf) => shelf.registers.works.get(key)),
     bridgeRow: (id) => first((shelf) => shelf.registers.bridge.get(id)),
     exercise: (id) => first((shelf) => shelf.exercises.get(id)),
+    quiz: (id) => first((shelf) => shelf.quizzes.get(id)),
     runProgram,
   };
 }

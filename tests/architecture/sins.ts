@@ -47,6 +47,7 @@ export const SINS: readonly Sin[] = [
   crossing('lib/placement/planted.ts', '#lib/srs/rating.ts', 'placement may know'),
   crossing('lib/progress/planted.ts', '#lib/study/ports/stores.ts', 'progress folds'),
   crossing('lib/progress/planted.ts', 'tinyqueue', 'progress folds'),
+  crossing('lib/quiz/planted.ts', '#lib/srs/rating.ts', 'quiz may know'),
   crossing('lib/tensor/planted.ts', '#lib/exercises/report.ts', 'tensor may know'),
   crossing('lib/grader/planted.ts', 'node:worker_threads', 'grader may know'),
   crossing('lib/runner/planted.ts', 'react', 'runner may know'),

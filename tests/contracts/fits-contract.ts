@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { cardAnswers } from '#lib/srs/optimiser/answer-columns.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { FitRecord } from '#lib/srs/fit/fit-record.ts';
-import { aProfile, anAnswer, anUndo, aRow, DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
+import { DEFAULT_PARAMETERS, NOON, aProfile, aRow, anAnswer, anUndo, quizzedRow, uuid } from '#tests/support/events.ts';
 import { freshStores, type OpenStores } from './open-stores.ts';
 
 const { weights } = DEFAULT_PARAMETERS;
@@ -66,6 +66,9 @@ export function fitsContract(open: OpenStores): void {
         // A card that was placed teaches nothing, unless its first answer missed.
         [placedAt(15, 'g/a'), anAnswer(16, 'g/a', 'good', NOON + 1), anAnswer(17, 'g/a', 'again', NOON + 2)],
         [placedAt(18, 'h/a'), anAnswer(19, 'h/a', 'again', NOON + 1), anAnswer(20, 'h/a', 'good', NOON + 2)],
+        // An answer in a quiz is learnt from only where it came as spaced as a review.
+        [anAnswer(21, 'i/a'), quizzedRow(22, 'i/a', NOON + 1, false), quizzedRow(23, 'i/a', NOON + 9e7, true)],
+        [quizzedRow(24, 'j/a', NOON, true)],
       ];
       const recording = { append: logs.flat().toReversed(), snapshots: new Map(), tallies: new Map() };
       await stores().reviews.record('local', { cardIds: [], eventIds: [] }, () => recording);
@@ -81,7 +84,7 @@ export function fitsContract(open: OpenStores): void {
         return { answers: answers.map(({ at, rating, localDay }) => ({ at, rating, localDay })), beforeForget };
       };
       expect(read).toMatchObject(logs.map(learnt));
-      expect(read.map(({ answers }) => answers.length)).toEqual([2, 1, 1, 0, 1, 1, 0, 0, 2]);
+      expect(read.map(({ answers }) => answers.length)).toEqual([2, 1, 1, 0, 1, 1, 0, 0, 2, 2, 0]);
     });
   });
 }

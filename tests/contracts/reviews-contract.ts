@@ -6,7 +6,7 @@ import type { CardState } from '#lib/srs/model/memory.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { Recording } from '#lib/study/ports/recording.ts';
 import type { Snapshot } from '#lib/study/ports/snapshot.ts';
-import { aProfile, anAnswer, anUndo, aRow, DEFAULT_PARAMETERS, NOON, uuid } from '#tests/support/events.ts';
+import { DEFAULT_PARAMETERS, NOON, aProfile, aRow, anAnswer, anUndo, quizzedRow, uuid } from '#tests/support/events.ts';
 import { freshStores, type OpenStores } from './open-stores.ts';
 
 const DAY = 86_400_000;
@@ -42,6 +42,8 @@ export function reviewsContract(open: OpenStores): void {
         { ...aRow(11, 'a/x', NOON + 13), kind: 'setDue', days: 3, sourceId: 'plan-1' },
         { ...aRow(12, 'a/x', NOON + 14), kind: 'answer', rating: 'good', tookMillis: 1, seed: 4, rule: 2 },
         { ...aRow(13, 'a/x', NOON + 15), kind: 'placed', days: 4, sourceId: 'placement-1' },
+        quizzedRow(14, 'a/x', NOON + 16, true),
+        quizzedRow(15, 'a/x', NOON + 17, false),
       ];
       await write(events.toReversed());
       expect((await stores().reviews.logs('local', ['a/x', 'a/none'])).get('a/x')).toEqual(events);

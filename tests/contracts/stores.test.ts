@@ -5,6 +5,7 @@ import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
 import { fitsContract } from './fits-contract.ts';
 import { learnersContract } from './learners-contract.ts';
+import { quizzesContract } from './quizzes-contract.ts';
 import { reviewsContract } from './reviews-contract.ts';
 import { snapshotsContract } from './snapshots-contract.ts';
 import { submissionsContract } from './submissions-contract.ts';
@@ -31,4 +32,5 @@ describe.each([
   snapshotsContract(open);
   submissionsContract(open);
   fitsContract(open);
+  quizzesContract(open);
 });

@@ -5,6 +5,7 @@ import { parse, stringify } from 'yaml';
 import { LOCALES } from '#lib/base/localized.ts';
 import { drawCard } from '#lib/cards/draw-card.ts';
 import { judgeResponse } from '#lib/cards/judge-response.ts';
+import { quizFileSpec } from '#lib/packs/format/quiz-file.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { tracksSpec } from '#lib/packs/registers/tracks.ts';
@@ -43,6 +44,15 @@ const FRAGMENTS = ['exercises.md', 'exercise-forms.md'].flatMap((page) => {
 const TRACKS = [...readFileSync(join(FOLDER, 'tracks.md'), 'utf8').matchAll(/^```yaml\n(.*?)^```$/gmsu)].map(
   ([, text], index) => ({ name: `tracks.md, example ${index + 1}`, tracks: parse(text!) as unknown }),
 );
+
+/** The examples of the page about quizzes: whole files. */
+const QUIZZES = [...readFileSync(join(FOLDER, 'quizzes.md'), 'utf8').matchAll(/^```yaml\n(.*?)^```$/gmsu)].map(
+  ([, text], index) => ({ name: `quizzes.md, example ${index + 1}`, quiz: parse(text!) as unknown }),
+);
+
+it.each(QUIZZES)('the guide for authors: $name can be read', ({ quiz }) => {
+  expect(quizFileSpec.safeParse(quiz).error).toBeUndefined();
+});
 
 it.each(TRACKS)('the guide for authors: $name can be read', ({ tracks }) => {
   expect(tracksSpec.safeParse(tracks).error).toBeUndefined();
@@ -104,7 +114,7 @@ describe.each(FRAGMENTS)('the guide for authors: $name', ({ fragment, prelude })
 
 describe('the guide for authors', () => {
   it('has an example on every page but the first', () => {
-    const shown = new Set([...EXAMPLES, ...FRAGMENTS, ...TRACKS].map(({ name }) => name.split(',')[0]));
+    const shown = new Set([...EXAMPLES, ...FRAGMENTS, ...TRACKS, ...QUIZZES].map(({ name }) => name.split(',')[0]));
     expect(PAGES.filter((page) => page !== 'README.md' && !shown.has(page))).toEqual([]);
   });
 

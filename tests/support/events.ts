@@ -56,6 +56,12 @@ export function anUndo(number: number, cardId: CardId, undoes: number, at: numbe
   return { ...aRow(number, cardId, at), kind: 'undo', undoes: uuid(undoes) };
 }
 
+/** An answer in a quiz, missed. */
+export function quizzedRow(number: number, cardId: CardId, at: number, spaced: boolean): ReviewEvent {
+  const asked = { rating: 'again', tookMillis: 4_000, seed: 9, rule: 2, sourceId: 'quiz-1' } as const;
+  return { ...aRow(number, cardId, at), kind: 'quizzed', spaced, ...asked };
+}
+
 /** A report without checks. */
 export function aReport(exercise: string, verdict: Report['verdict'] = 'pass'): Report {
   return {

@@ -5,6 +5,9 @@ import { submit } from '#lib/study/exercises/submit.ts';
 import { makePlan } from '#lib/study/plan/make-plan.ts';
 import type { PlanWish } from '#lib/study/plan/plan-wish.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
+import { makeQuiz } from '#lib/study/quiz/make-quiz.ts';
+import { quizWish } from '#lib/study/quiz/quiz-wish.ts';
+import { recordQuizEvents } from '#lib/study/quiz/record-quiz-events.ts';
 import { enrolPack } from '#lib/study/settings/enrol-pack.ts';
 import { assignPreset, savePreset } from '#lib/study/settings/presets.ts';
 import { aReport, NOON, uuid } from './events.ts';
@@ -36,6 +39,7 @@ export async function liveWithEverything(context: StudyContext): Promise<void> {
       report: aReport('losses/softmax'),
     },
   );
+  await liveWithQuiz({ ...context });
   await savePreset({ ...context }, 'strict', { desiredRetention: 0.95, newPerDay: 3 });
   await assignPreset({ ...context }, SMALL_LIBRARY.packs[0]!.path, 'strict');
   await enrolPack({ ...context }, SMALL_LIBRARY.packs[1]!.path, false);
@@ -62,4 +66,22 @@ export async function liveWithEverything(context: StudyContext): Promise<void> {
     fitted: 'all',
   } as const;
   await context.stores.fits.add('local', better, () => []);
+}
+
+/** A quiz with an event of every kind that a browser sends, and one of a newer program. */
+async function liveWithQuiz(context: StudyContext): Promise<void> {
+  const source = { kind: 'cards', cardIds: ['exercise:losses/softmax'] };
+  const made = await makeQuiz(context, quizWish.parse({ id: uuid(20), source }));
+  expect(made.ok).toBe(true);
+  const of = (number: number) => ({ id: uuid(20 + number), quizId: uuid(20), at: NOON + number });
+  const response = { kind: 'judged', source: 'export const x = 1;', verdict: 'pass' };
+  const events = [
+    { ...of(1), kind: 'flagged', question: 0 },
+    { ...of(2), kind: 'answered', question: 0, response, certainty: 'fairly', right: false, tookMillis: 2_000 },
+    { ...of(3), kind: 'unflagged', question: 0 },
+    { ...of(4), kind: 'dreamt', version: 2, of: { colour: 'blue' } },
+    { ...of(5), kind: 'submitted', reason: 'learner' },
+  ];
+  const { results } = await recordQuizEvents(context, events);
+  expect(results.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'recorded'));
 }

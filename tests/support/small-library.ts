@@ -143,6 +143,7 @@ export const SMALL_SHELF: Shelf = {
   concepts: new Map([RELU, GELU].map((concept) => [concept.id, concept])),
   cards: new Map(CARDS.map((card) => [card.id, card])),
   exercises: new Map([[SOFTMAX.id, SOFTMAX]]),
+  quizzes: new Map(),
   formerCards: new Map(),
   formerConcepts: new Map(),
   broken: [],

@@ -27,6 +27,7 @@ const WIDE_SHELF: Shelf = {
   concepts: new Map(CONCEPTS.map((concept) => [concept.id, concept])),
   cards: new Map(CONCEPTS.flatMap((concept) => concept.cards.map((id) => [id, cardOf(id, concept)] as const))),
   exercises: new Map(EXERCISE_LIST.map((exercise) => [exercise.id, exercise])),
+  quizzes: new Map(),
   formerCards: new Map(),
   formerConcepts: new Map(),
   broken: [],

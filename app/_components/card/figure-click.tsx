@@ -2,15 +2,14 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Locale } from '#lib/base/localized.ts';
 import { NONE_OF_THEM } from '#lib/cards/kinds/figure/judge.ts';
 import type { TargetName } from '#lib/cards/figure/figure-targets.ts';
-import { plainLabel } from '#lib/cards/figure/label-runs.ts';
 import { chosenIn } from '#lib/cards/response.ts';
 import { FigureClickContext, type MarkOutcome } from '#app/_components/plot/figure-click.ts';
 import { FigurePlot } from '#app/_components/plot/figure-plot.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { KindViewProps } from './kind-view.ts';
+import { useTargetName } from './use-target-name.ts';
 
 type ClickBody = Extract<KindViewProps<'figure'>['body'], { readonly ask: 'click' }>;
 type ClickProps = Omit<KindViewProps<'figure'>, 'body'> & { readonly body: ClickBody };
@@ -106,15 +105,4 @@ function ClickOutcome({ body, locale, response, judged, nameOf }: OutcomeProps) 
       {!body.targets.some(({ correct }) => correct) && <p className="font-semibold">{t('noneIsRight')}</p>}
     </div>
   );
-}
-
-/** How a mark is called: by its label, else by what it is and where. */
-function useTargetName(locale: Locale): (name: TargetName) => string {
-  const t = useTranslations('study.click.target');
-  return ({ kind, label, place: [first = 1, second] }) => {
-    const text = label === null ? null : plainLabel(label[locale]);
-    if (kind !== 'cell') return text ?? t(kind, { number: first });
-    const cell = second === undefined ? t('single', { number: first }) : t('cell', { row: first, column: second });
-    return text === null ? cell : t('cellWith', { cell, text });
-  };
 }

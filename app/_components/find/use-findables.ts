@@ -8,6 +8,7 @@ const PAGES = {
   study: '/study',
   concepts: '/concepts',
   exercises: '/exercises',
+  quiz: '/quiz',
   progress: '/progress',
   plan: '/plan',
   custom: '/custom-study',

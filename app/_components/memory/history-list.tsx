@@ -64,7 +64,9 @@ function What({ row: { event, after } }: { readonly row: HistoryRow }) {
           ? t('implicit', { percent: event.credit })
           : event.kind === 'placed'
             ? t('placed', { days: event.days })
-            : t(event.kind);
+            : event.kind === 'quizzed'
+              ? t('quizzed', { rating: tStudy(event.rating), spaced: String(event.spaced) })
+              : t(event.kind);
   if (after !== null) return <td>{text}</td>;
   return (
     <td>

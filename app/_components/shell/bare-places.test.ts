@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest';
 import { isBarePlace } from './bare-places.ts';
 
-test.each(['/study', '/welcome', '/welcome/placement', '/exercises/losses/softmax'])(
+test.each(['/study', '/welcome', '/welcome/placement', '/exercises/losses/softmax', '/quiz/1', '/quiz/1/print'])(
   '%s has the whole window',
   (path) => {
     expect(isBarePlace(path)).toBe(true);
   },
 );
 
-test.each(['/', '/exercises', '/exercises/losses', '/concepts/losses/softmax', '/custom-study', '/settings'])(
-  '%s stands in the frame',
-  (path) => {
-    expect(isBarePlace(path)).toBe(false);
-  },
-);
+test.each([
+  '/',
+  '/exercises',
+  '/exercises/losses',
+  '/concepts/losses/softmax',
+  '/custom-study',
+  '/quiz',
+  '/quiz/1/result',
+  '/settings',
+])('%s stands in the frame', (path) => {
+  expect(isBarePlace(path)).toBe(false);
+});

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChartNoAxesCombined, Footprints, Network, Settings, SquareCode } from 'lucide-react';
+import { ChartNoAxesCombined, CircleQuestionMark, Footprints, Network, Settings, SquareCode } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -10,6 +10,7 @@ const PLACES = [
   { href: '/', name: 'today', Icon: Footprints, under: ['/custom-study'] },
   { href: '/concepts', name: 'concepts', Icon: Network, under: [] },
   { href: '/exercises', name: 'exercises', Icon: SquareCode, under: [] },
+  { href: '/quiz', name: 'quiz', Icon: CircleQuestionMark, under: [] },
   { href: '/progress', name: 'progress', Icon: ChartNoAxesCombined, under: ['/memory-model', '/cards', '/plan'] },
   { href: '/settings', name: 'settings', Icon: Settings, under: ['/licences'] },
 ] as const;

@@ -33,15 +33,17 @@ export function AppDialog({ title, onClose, wide = false, initialFocus, children
 }
 
 /** A button in a dialog that closes it, after what it does besides. */
-export function ClosingButton({ primary = false, onClick, children }: ClosingButtonProps) {
+export function ClosingButton({ ref, primary = false, onClick, children }: ClosingButtonProps) {
   return (
-    <Dialog.Close className={primary ? 'button button-primary' : 'button'} onClick={onClick}>
+    <Dialog.Close ref={ref} className={primary ? 'button button-primary' : 'button'} onClick={onClick}>
       {children}
     </Dialog.Close>
   );
 }
 
 type ClosingButtonProps = {
+  /** For one that has the focus at first. */
+  readonly ref?: RefObject<HTMLButtonElement | null>;
   readonly primary?: boolean;
   readonly onClick?: () => void;
   readonly children: ReactNode;

@@ -9,6 +9,7 @@ import { fromEvent } from '#lib/db/event-rows.ts';
 import { fromFit, toFit } from './fit-store.ts';
 import { chunksOf, insertRows } from '#lib/db/insert-rows.ts';
 import { findLearner, fromProfile, presetId } from './learner-store.ts';
+import { quizEventsById, writeQuizEvents } from './quiz-store.ts';
 import { writePlan } from './plan-store.ts';
 import type { ReviewEventModel as EventRow } from '#lib/db/generated/models.ts';
 import { byId } from '#lib/db/read-log.ts';
@@ -59,6 +60,7 @@ async function meet(queries: Queries, learnerId: LearnerId, asked: AskedContent)
     isEmpty: !hasReviews && !hasSubmissions,
     reviews,
     submissions,
+    quizzes: await quizEventsById(queries, learnerId, asked.quizEventIds),
     plans: (await queries.plan.findMany({ where })).map(toPlan),
     fits: (await queries.modelFit.findMany({ where, orderBy: { number: 'asc' } })).map(toFit),
     kept: await keptOf(queries, learnerId),
@@ -95,6 +97,7 @@ async function writeAll(queries: Queries, learnerId: LearnerId, what: Restoratio
     'Submission',
     what.submissions.map((submission) => fromSubmission(learnerId, submission)),
   );
+  await writeQuizEvents(queries, learnerId, what.quizzes);
   for (const plan of what.plans) await writePlan(queries, learnerId, plan);
   await insertRows(
     queries,

@@ -8,6 +8,7 @@ import { topicsSpec } from '#lib/packs/registers/topics.ts';
 import { tracksSpec } from '#lib/packs/registers/tracks.ts';
 import { sourcesSpec } from '#lib/packs/registers/works.ts';
 import { conceptSpec, packSpec } from './pack-schema.ts';
+import { quizFileSpec } from './quiz-file.ts';
 
 /** The schema of each kind of pack file, by the name of its JSON Schema. */
 export const PACK_SCHEMAS = {
@@ -21,6 +22,7 @@ export const PACK_SCHEMAS = {
   errors: errorsSpec,
   bridge: bridgeSpec,
   tracks: tracksSpec,
+  quiz: quizFileSpec,
 } as const;
 
 /** The JSON Schema of one kind of pack file as text: what an author may write, so fields with defaults are optional. */

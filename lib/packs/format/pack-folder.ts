@@ -21,13 +21,17 @@ export function packPath(pack: PackFolder): PackPath {
   return packPathOf(pack.area, pack.folder);
 }
 
-/** Names of the folders directly below `path`, sorted; those that begin with `_` or a dot are drafts and left out. */
-export function foldersBelow(pack: PackFolder, path: string): string[] {
+/** The folder of a pack’s quizzes, which is no concept and no exercise. */
+export const QUIZZES_FOLDER = 'quizzes';
+
+/** Names of the folders of a pack’s concepts or exercises, sorted; those that begin with `_` or a dot are drafts and left out. */
+export function pieceFolders(pack: PackFolder): string[] {
+  const path = packPath(pack);
   const names = new Set<string>();
   for (const file of [...pack.files.keys(), ...pack.unread.keys()]) {
     if (!file.startsWith(`${path}/`)) continue;
     const [name, ...rest] = file.slice(path.length + 1).split('/');
-    if (name !== undefined && rest.length > 0 && !/^[_.]/.test(name)) names.add(name);
+    if (name !== undefined && rest.length > 0 && name !== QUIZZES_FOLDER && !/^[_.]/.test(name)) names.add(name);
   }
   return [...names].toSorted();
 }

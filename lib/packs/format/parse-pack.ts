@@ -1,8 +1,9 @@
 import { keptConcept, keptExercise, type PieceBasis } from './kept-parse.ts';
 import type { ParsedConcept } from './parse-concept.ts';
 import type { ParsedExercise } from './parse-exercise.ts';
+import { parseQuizzes, type ParsedQuiz } from './parse-quiz.ts';
 import { fileProblem } from './file-problem.ts';
-import { foldersBelow, packPath } from './pack-folder.ts';
+import { packPath, pieceFolders } from './pack-folder.ts';
 import type { PackFolder } from './pack-folder.ts';
 import { packSpec } from './pack-schema.ts';
 import type { PackSpec } from './pack-schema.ts';
@@ -21,6 +22,7 @@ export type ParsedPack = {
   readonly source: YamlSource | null;
   readonly concepts: readonly ParsedConcept[];
   readonly exercises: readonly ParsedExercise[];
+  readonly quizzes: readonly ParsedQuiz[];
   readonly problems: readonly Problem[];
 };
 
@@ -30,15 +32,17 @@ export function parsePack(folder: PackFolder, basis: PieceBasis): ParsedPack {
   const file = requiredFile(folder, `${path}/pack.yaml`, 'write it: id, version, license, title, summary');
   const yaml = file.text === null ? null : readYaml(file.text, { pack: path, file: `${path}/pack.yaml` });
   const read = yaml && yaml.problems.length === 0 ? readBySchema(packSpec, yaml.source) : null;
-  const inside = foldersBelow(folder, path);
+  const inside = pieceFolders(folder);
   const concepts = folder.area === 'content' ? inside.map((name) => keptConcept(folder, name, basis)) : [];
   const exercises = folder.area === 'exercises' ? inside.map((name) => keptExercise(folder, name, basis)) : [];
+  const quizzes = parseQuizzes(folder, basis.glossary);
   return {
     folder,
     spec: read?.ok ? read.value : null,
     source: yaml?.source ?? null,
     concepts,
     exercises,
+    quizzes,
     problems: [
       ...[...folder.unread].map(([file, finding]) => fileProblem(finding, { pack: path, file })),
       ...file.problems,
@@ -49,6 +53,7 @@ export function parsePack(folder: PackFolder, basis: PieceBasis): ParsedPack {
         : []),
       ...concepts.flatMap((concept) => concept.problems),
       ...exercises.flatMap((exercise) => exercise.problems),
+      ...quizzes.flatMap((quiz) => quiz.problems),
     ],
   };
 }

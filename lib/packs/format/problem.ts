@@ -31,6 +31,10 @@ export type ProblemCode =
   | 'encompasses-beyond'
   | 'dangling-concept'
   | 'dangling-exercise'
+  | 'dangling-pack'
+  | 'dangling-card'
+  | 'quiz-not-judged'
+  | 'quiz-too-few'
   | 'track-order'
   | 'tex'
   | 'raw-html'
@@ -102,6 +106,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'template-text',
   'one-order',
   'prerequisite-left-out',
+  'quiz-too-few',
   'alternative-margin',
   'mistake-misnamed',
 ]);

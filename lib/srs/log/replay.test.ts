@@ -52,14 +52,25 @@ const placementOf = ([fields, days]: [Row, number]): CardEvent => ({
   days,
   sourceId: 'placement-1',
 });
+const quizzedOf = ([fields, rating, spaced]: [Row, 'again' | 'hard' | 'good', boolean]): CardEvent => ({
+  ...fields,
+  kind: 'quizzed',
+  rating,
+  spaced,
+  tookMillis: 4_000,
+  seed: 5,
+  rule: 2,
+  sourceId: 'quiz-1',
+});
 const undoOf = (fields: Row, undoes: string): ReviewEvent => ({ ...fields, kind: 'undo', undoes });
 
 const answers = fc.tuple(row, fc.constantFrom(...RATINGS), fc.nat()).map((parts) => answerOf(...parts));
 const marks = fc.tuple(row, fc.constantFrom('suspend', 'unsuspend', 'bury', 'forget')).map((parts) => markOf(...parts));
 const credits = fc.tuple(row, fc.double({ min: 0, max: 1, noNaN: true })).map(creditOf);
 const placements = fc.tuple(row, fc.integer({ min: 1, max: 60 })).map(placementOf);
+const quizzed = fc.tuple(row, fc.constantFrom('again', 'hard', 'good'), fc.boolean()).map(quizzedOf);
 const cardEvents: fc.Arbitrary<readonly CardEvent[]> = fc.uniqueArray(
-  fc.oneof({ weight: 4, arbitrary: answers }, { weight: 2, arbitrary: credits }, marks, placements),
+  fc.oneof({ weight: 4, arbitrary: answers }, { weight: 2, arbitrary: credits }, marks, placements, quizzed),
   {
     selector: ({ id }) => id,
     maxLength: 12,

@@ -7,6 +7,7 @@ import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { CardEvent, ReviewEvent } from './review-event.ts';
 import { timedEvents } from './timed-events.ts';
 import { withPlacement } from '#lib/srs/answer/placed.ts';
+import { withQuizzed } from '#lib/srs/answer/quizzed.ts';
 import { scheduleLogged } from '#lib/srs/answer/schedule.ts';
 import { withDue } from '#lib/srs/answer/set-due.ts';
 
@@ -50,6 +51,8 @@ export function applyEvent(state: CardState, event: CardEvent, parameters: Sched
       return { ...state, memory: withCredit(state.memory, event.credit, event, parameters) };
     case 'placed':
       return { ...state, memory: withPlacement(state.memory, event.days, event, parameters) };
+    case 'quizzed':
+      return { ...state, memory: withQuizzed(state.memory, event, parameters) };
     case 'retime':
     case 'other':
       return state;

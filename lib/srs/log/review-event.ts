@@ -56,6 +56,20 @@ export type ReviewEvent = Row &
      * answer. Made by the server.
      */
     | { readonly kind: 'placed'; readonly days: number; readonly sourceId: string }
+    /**
+     * Answered in a quiz, which `sourceId` names; made by the server. `spaced`: it came as a review does, to a card in its reviews and on a later study
+     * day than its last answer. Only then it changes the memory, as an answer would, and is learnt from; else it says what was known, and no more.
+     */
+    | {
+        readonly kind: 'quizzed';
+        /** Again where it was missed, Hard where it was guessed right, else Good. */
+        readonly rating: Exclude<Rating, 'easy'>;
+        readonly spaced: boolean;
+        readonly tookMillis: number;
+        readonly seed: number;
+        readonly rule: IntervalRule;
+        readonly sourceId: string;
+      }
     /** The event `retimes` is folded at this one’s time: the clock was ahead when it was recorded. Made by the server. */
     | { readonly kind: 'retime'; readonly retimes: string }
     /** Of a kind, or of a version of its kind, that is newer than this program: kept and passed on as it came, folded as nothing. */
@@ -85,6 +99,7 @@ export const EVENT_VERSIONS: Readonly<Record<Exclude<ReviewEvent['kind'], 'other
   setDue: 1,
   implicit: 1,
   placed: 1,
+  quizzed: 1,
   retime: 1,
 };
 
@@ -112,7 +127,7 @@ export type AttemptFacts = {
 
 /** An event as the client makes and sends it; the server adds the study day and the preset. */
 export type DraftEvent = WithoutServerFields<
-  Exclude<ReviewEvent, { readonly kind: 'implicit' | 'other' | 'placed' | 'retime' }>
+  Exclude<ReviewEvent, { readonly kind: 'implicit' | 'other' | 'placed' | 'quizzed' | 'retime' }>
 > & {
   readonly attempt?: AttemptFacts;
 };

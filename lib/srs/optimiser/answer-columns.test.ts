@@ -48,6 +48,27 @@ test('what was undone is not learnt from', () => {
   expect([...columns([answer('a', 0), answer('b', 1), undo, answer('c', 4)]).elapsedDays]).toEqual([0, 4]);
 });
 
+test('an answer in a quiz is never learnt from, unless it came as spaced as a review', () => {
+  const quizzed = (id: string, days: number, spaced: boolean): ReviewEvent => ({
+    ...row(id, days),
+    kind: 'quizzed',
+    rating: 'again',
+    spaced,
+    tookMillis: 1,
+    seed: 1,
+    rule: 2,
+    sourceId: 'q',
+  });
+  const learnt = (...log: readonly ReviewEvent[]) => [...columns(log).elapsedDays];
+  expect(learnt(answer('a', 0), quizzed('q', 2, false), answer('c', 4))).toEqual([0, 4]);
+  expect(learnt(answer('a', 0), quizzed('q', 2, true), answer('c', 4))).toEqual([0, 2, 2]);
+  // Whatever it says of itself: on the day of the last answer, or before the first, it is none.
+  expect(learnt(answer('a', 0), quizzed('q', 0, true), answer('c', 4))).toEqual([0, 4]);
+  expect(learnt(quizzed('q', 0, true), answer('c', 4))).toEqual([0]);
+  const placed: ReviewEvent = { ...row('p', 0), kind: 'placed', days: 3, sourceId: 's' };
+  expect(learnt(placed, quizzed('q', 2, true), answer('c', 4))).toEqual([]);
+});
+
 test('credit from another card is not learnt from', () => {
   const credit = {
     ...row('i', 2),

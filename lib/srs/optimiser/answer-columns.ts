@@ -72,11 +72,19 @@ export function cardAnswers(log: readonly ReviewEvent[]): CardAnswers {
       isMet = true;
       if (!isPlaced) answers.push(event);
     }
+    // What a quiz asked is learnt from only where it came as spaced as a review.
+    if (event.kind === 'quizzed' && event.spaced && isMet && !isPlaced && isLater(event, answers.at(-1))) {
+      answers.push(event);
+    }
     if (event.kind !== 'forget') continue;
     beforeForget += answers.length;
     [answers, isMet, isPlaced] = [[], false, false];
   }
   return { answers, beforeForget };
+}
+
+function isLater({ localDay }: LearntAnswer, before: LearntAnswer | undefined): boolean {
+  return before !== undefined && localDay > before.localDay;
 }
 
 /** The columns of these cards’ answers, and how many were left out because the learner forgot their card afterwards. */

@@ -3,7 +3,9 @@ import { invariant } from '#lib/base/invariant.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import type { Learner } from '#lib/study/ports/learner-store.ts';
 import type { LogPlace } from '#lib/study/ports/review-store.ts';
+import type { QuizPlace } from '#lib/study/ports/quiz-store.ts';
 import type { BackupEntry } from './backup-entry.ts';
+import { quizEntry } from './read-quiz-entry.ts';
 
 /** A part of a backup, in a file of its own. */
 export type BackupSection = {
@@ -28,6 +30,7 @@ export const BACKUP_SECTIONS: readonly BackupSection[] = [
   { name: 'fits', entries: fits },
   { name: 'reviews', entries: reviews },
   { name: 'submissions', entries: submissions },
+  { name: 'quizzes', entries: quizzes },
 ];
 
 /** Not `currentLearner`, which may write. */
@@ -86,5 +89,15 @@ async function* submissions({ stores, learnerId }: StudyContext): AsyncGenerator
   for (const id of await stores.submissions.ids(learnerId)) {
     const body = await stores.submissions.find(learnerId, id);
     if (body) yield { kind: 'submission', version: 1, body };
+  }
+}
+
+async function* quizzes({ stores, learnerId }: StudyContext): AsyncGenerator<BackupEntry> {
+  let place: QuizPlace = null;
+  for (;;) {
+    const events = await stores.quizzes.page(learnerId, place, PAGE);
+    for (const event of events) yield quizEntry(event);
+    if (events.length < PAGE) return;
+    place = events.at(-1) ?? null;
   }
 }

@@ -142,6 +142,9 @@ export const eventRow = z.object({
   presetRevision: name,
 });
 
+/** A rule that is not known here is as the latest that is. */
+const rule = z.int().transform((named) => INTERVAL_RULES.find((one) => one === named) ?? CURRENT_RULE);
+
 const row = eventRow.shape;
 const sourceId = name.optional();
 
@@ -154,10 +157,7 @@ export const eventForm = z.discriminatedUnion('kind', [
     tookMillis: count,
     seed: z.int(),
     intervalDays: count.optional(),
-    rule: z
-      .int()
-      .transform((named) => INTERVAL_RULES.find((one) => one === named) ?? CURRENT_RULE)
-      .optional(),
+    rule: rule.optional(),
   }),
   z.object({ ...row, kind: z.literal('undo'), undoes: name, sourceId }),
   z.object({ ...row, kind: z.literal('suspend') }),
@@ -174,5 +174,15 @@ export const eventForm = z.discriminatedUnion('kind', [
     sourceCardId: cardIdField,
   }),
   z.object({ ...row, kind: z.literal('placed'), days: count, sourceId: name }),
+  z.object({
+    ...row,
+    kind: z.literal('quizzed'),
+    rating: z.enum(['again', 'hard', 'good']),
+    spaced: z.boolean(),
+    tookMillis: count,
+    seed: z.int(),
+    rule,
+    sourceId: name,
+  }),
   z.object({ ...row, kind: z.literal('retime'), retimes: name }),
 ]);

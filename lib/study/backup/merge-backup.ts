@@ -1,4 +1,5 @@
 import type { EpochMillis } from '#lib/base/time.ts';
+import type { QuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
@@ -17,6 +18,8 @@ export type RestoreCounts = {
   readonly takesSettings: boolean;
   readonly reviews: EntryCounts;
   readonly submissions: EntryCounts;
+  /** Events of quizzes. */
+  readonly quizzes: EntryCounts;
   readonly plans: EntryCounts;
   readonly fits: EntryCounts;
   readonly revisions: EntryCounts;
@@ -40,6 +43,7 @@ export function mergeBackup(
     sayingOf,
   );
   const submissions = merge(backup.submissions, ({ id }) => met.submissions.get(id), canonicalJson);
+  const quizzes = merge(backup.quizzes, ({ id }) => met.quizzes.get(id), sayingOfQuiz);
   const plans = mergePlans(met.plans, backup.plans);
   const fits = mergeFits(met, backup);
   const keptHere = new Map(met.kept.map((entry) => [canonicalJson(entry), entry]));
@@ -58,6 +62,7 @@ export function mergeBackup(
       enrolments: takesSettings ? backup.enrolments : new Map(),
       reviews: reviews.added,
       submissions: submissions.added,
+      quizzes: quizzes.added,
       plans: [...plans.added, ...plans.takenBack],
       fits: fits.added,
       kept: kept.added,
@@ -67,6 +72,7 @@ export function mergeBackup(
       takesSettings,
       reviews: reviews.counts,
       submissions: submissions.counts,
+      quizzes: quizzes.counts,
       plans: plans.counts,
       fits: fits.counts,
       revisions: {
@@ -110,6 +116,12 @@ function landed(event: ReviewEvent, here: ReadonlyMap<string, string>, exportedA
 /** What an event says that is the same wherever it was recorded: not when it arrived, nor what its revision is called there. */
 function sayingOf({ receivedAt: _received, claimedAt, presetRevision: _revision, at, ...event }: ReviewEvent): string {
   return canonicalJson({ ...event, at: claimedAt ?? at });
+}
+
+/** What an event of a quiz says that is the same wherever it was recorded: not when it arrived, nor how that server judged it. */
+function sayingOfQuiz({ receivedAt: _received, claimedAt, at, ...event }: QuizEvent): string {
+  const judged = { right: undefined, claimedRight: undefined };
+  return canonicalJson({ ...event, ...judged, at: claimedAt ?? at });
 }
 
 /** Plans only ever change by being taken back, which is in the log: once taken back they stay so. */

@@ -2,6 +2,7 @@ import type { PackPath } from '#lib/base/card-id.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
+import type { QuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { QueueSettings } from '#lib/srs/queue/queue-settings.ts';
@@ -11,6 +12,7 @@ import type { KeptEntry } from '#lib/study/ports/restore-store.ts';
 import type { z } from 'zod';
 import type { Backup, BackupEntry } from './backup-entry.ts';
 import { ENTRY_FORMS } from './entry-forms.ts';
+import { readQuizEntry } from './read-quiz-entry.ts';
 import { readEventEntry } from './read-event-entry.ts';
 
 /** The code of one exercise that a browser keeps, as its own text. */
@@ -29,6 +31,8 @@ export type Restorable = {
   readonly fits: readonly KeptFit[];
   readonly reviews: readonly ReviewEvent[];
   readonly submissions: readonly Submission[];
+  /** Events of quizzes. */
+  readonly quizzes: readonly QuizEvent[];
   readonly drafts: readonly BackupDraft[];
   /** What this program has no place for. */
   readonly kept: readonly KeptEntry[];
@@ -46,14 +50,28 @@ export function readRestorable(backup: Backup): Result<Restorable, EntryProblem>
         ? `nested more than ${DEEPEST} levels deep`
         : section === 'reviews'
           ? found.addEvent(entry)
-          : found.add(section, entry);
+          : section === 'quizzes'
+            ? found.addQuizEvent(entry)
+            : found.add(section, entry);
       if (detail !== null) return failure({ part: section, line: index + 1, detail });
     }
   }
   const lost = found.firstLost();
   if (lost) return failure(lost);
-  const { profile, revisions, queues, packPresets, enrolments, plans, fits, reviews, submissions, drafts, kept } =
-    found;
+  const {
+    profile,
+    revisions,
+    queues,
+    packPresets,
+    enrolments,
+    plans,
+    fits,
+    reviews,
+    submissions,
+    quizzes,
+    drafts,
+    kept,
+  } = found;
   return success({
     exportedAt: backup.exportedAt,
     profile,
@@ -65,6 +83,7 @@ export function readRestorable(backup: Backup): Result<Restorable, EntryProblem>
     fits: [...fits.values()],
     reviews: [...reviews.values()],
     submissions: [...submissions.values()],
+    quizzes: [...quizzes.values()],
     drafts,
     kept,
   });
@@ -89,6 +108,7 @@ class Found {
   readonly fits = new Map<string, KeptFit>();
   readonly reviews = new Map<string, ReviewEvent>();
   readonly submissions = new Map<string, Submission>();
+  readonly quizzes = new Map<string, QuizEvent>();
   readonly drafts: BackupDraft[] = [];
   readonly kept: KeptEntry[] = [];
 
@@ -128,6 +148,11 @@ class Found {
   addEvent(entry: BackupEntry): string | null {
     const event = readEventEntry(entry);
     return event.ok ? once(this.reviews, event.value.id, event.value) : event.problem;
+  }
+
+  addQuizEvent(entry: BackupEntry): string | null {
+    const event = readQuizEntry(entry);
+    return event.ok ? once(this.quizzes, event.value.id, event.value) : event.problem;
   }
 
   /** The first entry that names a preset or a revision that is not there. */

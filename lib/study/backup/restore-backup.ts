@@ -55,8 +55,9 @@ export async function restoreBackup(
   return success({ counts, drafts: read.value.drafts });
 }
 
-function askedOf({ reviews, submissions }: Restorable) {
-  return { reviewIds: reviews.map(({ id }) => id), submissionIds: submissions.map(({ id }) => id) };
+function askedOf({ reviews, submissions, quizzes }: Restorable) {
+  const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  return { reviewIds: idsOf(reviews), submissionIds: idsOf(submissions), quizEventIds: idsOf(quizzes) };
 }
 
 function restorableOf(bytes: Uint8Array): Result<Restorable, RestoreProblem> {

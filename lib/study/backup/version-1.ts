@@ -40,6 +40,7 @@ export function sectionsOfVersion1(json: unknown): Pick<Backup, 'exportedAt' | '
       ['fits', entries('fit', old.fits)],
       ['reviews', old.reviews.map((event) => ({ kind: event.kind, version: 1, body: event }))],
       ['submissions', entries('submission', old.submissions)],
+      ['quizzes', []],
     ]),
   };
 }

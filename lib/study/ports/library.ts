@@ -4,7 +4,7 @@ import type { RunProgram } from '#lib/base/run-program.ts';
 import type { Work } from '#lib/cards/work.ts';
 import type { BridgeRow } from '#lib/exercises/bridge-row.ts';
 import type { Track } from '#lib/exercises/track.ts';
-import type { BrokenPack, Concept, Exercise, ShelfCard, ShelfPack } from '#lib/packs/shelf.ts';
+import type { BrokenPack, Concept, Exercise, QuizFile, ShelfCard, ShelfPack } from '#lib/packs/shelf.ts';
 
 /**
  * What there is to learn: one or more shelves of packs, asked as one. It never changes; where a pack does, its shelf is
@@ -17,6 +17,8 @@ export type Library = {
   readonly concepts: readonly Concept[];
   readonly cards: readonly ShelfCard[];
   readonly exercises: readonly Exercise[];
+  /** Quizzes that packs bring. */
+  readonly quizzes: readonly QuizFile[];
   /** Paths through concepts and exercises, some of which may be planned or left out. */
   readonly tracks: readonly Track[];
   /** The title of the topic that a concept of this id teaches, written or planned. */
@@ -40,6 +42,8 @@ export type Library = {
   readonly bridgeRow: (id: string) => BridgeRow | null;
   /** By `pack/slug`. */
   readonly exercise: (id: string) => Exercise | null;
+  /** By `pack/name`. */
+  readonly quiz: (id: string) => QuizFile | null;
   /** Runs the programs of figures, whoever’s packs they are of; null where there is nothing to run them in. */
   readonly runProgram: RunProgram | null;
 };

@@ -14,8 +14,11 @@ export type KnownEvents = {
   readonly plan: StoredPlan | null;
 };
 
-/** Credit, a day, or the undo of one, that the server added because of its source: an event of another card, a plan or a placement. */
-export type Consequence = Extract<ReviewEvent, { readonly kind: 'implicit' | 'placed' | 'undo' | 'setDue' }> & {
+/** Credit, a day, an answer in a quiz, or the undo of one, that the server added because of its source: an event of another card, a plan, a placement or a quiz. */
+export type Consequence = Extract<
+  ReviewEvent,
+  { readonly kind: 'implicit' | 'placed' | 'quizzed' | 'undo' | 'setDue' }
+> & {
   readonly sourceId: string;
 };
 

@@ -2,6 +2,7 @@ import type { PackPath } from '#lib/base/card-id.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
 import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
+import type { QuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { QueueSettings } from '#lib/srs/queue/queue-settings.ts';
 import type { Learner, LearnerId, LearnerProfile, PresetRevision } from './learner-store.ts';
@@ -19,13 +20,18 @@ export type MetContent = {
   /** Those that were asked for, by id. */
   readonly reviews: ReadonlyMap<string, ReviewEvent>;
   readonly submissions: ReadonlyMap<string, Submission>;
+  readonly quizzes: ReadonlyMap<string, QuizEvent>;
   readonly plans: readonly StoredPlan[];
   readonly fits: readonly KeptFit[];
   readonly kept: readonly KeptEntry[];
 };
 
 /** Whose fate the backup decides: the ids that it has. */
-export type AskedContent = { readonly reviewIds: readonly string[]; readonly submissionIds: readonly string[] };
+export type AskedContent = {
+  readonly reviewIds: readonly string[];
+  readonly submissionIds: readonly string[];
+  readonly quizEventIds: readonly string[];
+};
 
 /** What a restore writes. Nothing that is there is changed, but for what `profile`, `queues` and the like replace. */
 export type Restoration = {
@@ -38,6 +44,8 @@ export type Restoration = {
   readonly enrolments: ReadonlyMap<PackPath, boolean>;
   readonly reviews: readonly ReviewEvent[];
   readonly submissions: readonly Submission[];
+  /** Events of quizzes. */
+  readonly quizzes: readonly QuizEvent[];
   /** In place of those that have their ids. */
   readonly plans: readonly StoredPlan[];
   readonly fits: readonly KeptFit[];

@@ -3,6 +3,7 @@ import type { EnrolmentStore } from './enrolment-store.ts';
 import type { FitStore } from './fit-store.ts';
 import type { LearnerStore } from './learner-store.ts';
 import type { PlanStore } from './plan-store.ts';
+import type { QuizStore } from './quiz-store.ts';
 import type { RestoreStore } from './restore-store.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
@@ -20,5 +21,6 @@ export type Stores = {
   readonly enrolments: EnrolmentStore;
   readonly plans: PlanStore;
   readonly fits: FitStore;
+  readonly quizzes: QuizStore;
   readonly restores: RestoreStore;
 };

@@ -30,6 +30,7 @@ export function bigLibrary(cards: number): Library {
       concepts: new Map(concepts.map((concept) => [concept.id, concept])),
       cards: all,
       exercises: new Map(),
+      quizzes: new Map(),
       formerCards: new Map(),
       formerConcepts: new Map(),
       broken: [],

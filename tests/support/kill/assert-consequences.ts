@@ -5,7 +5,7 @@ import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 /** What a pass on each card is to credit. */
 export type Credits = Readonly<Record<string, readonly string[]>>;
 
-type Sourced = Extract<ReviewEvent, { readonly kind: 'implicit' | 'placed' | 'undo' | 'setDue' }> & {
+type Sourced = Extract<ReviewEvent, { readonly kind: 'implicit' | 'placed' | 'quizzed' | 'undo' | 'setDue' }> & {
   readonly sourceId: string;
 };
 

@@ -27,6 +27,7 @@ export function madeCatalogue(concepts: number, seed: number): Library {
       concepts: new Map(made.map((concept) => [concept.id, concept])),
       cards: new Map(),
       exercises: new Map(),
+      quizzes: new Map(),
       formerCards: new Map(),
       formerConcepts: new Map(),
       broken: [],

@@ -1,5 +1,6 @@
 import type { PackPath } from '#lib/base/card-id.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
+import type { QuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
 import type { Learner, LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { KeptEntry, MetContent, Restoration, RestoreStore } from '#lib/study/ports/restore-store.ts';
@@ -13,6 +14,7 @@ export type KeptInMemory = {
   readonly submissions: PerLearner<Map<string, Submission>>;
   readonly enrolments: PerLearner<Map<PackPath, boolean>>;
   readonly fits: PerLearner<KeptFit[]>;
+  readonly quizzes: PerLearner<Map<string, QuizEvent>>;
 };
 
 /** Restores backups into memory. */
@@ -23,6 +25,7 @@ export function memoryRestores(all: KeptInMemory): RestoreStore {
     isEmpty: all.reviews(learnerId).events.size === 0 && all.submissions(learnerId).size === 0,
     reviews: new Map(all.reviews(learnerId).events),
     submissions: new Map(all.submissions(learnerId)),
+    quizzes: new Map(all.quizzes(learnerId)),
     plans: [...all.reviews(learnerId).plans.values()],
     fits: [...all.fits(learnerId)],
     kept: bySection(kept(learnerId)),
@@ -35,6 +38,7 @@ export function memoryRestores(all: KeptInMemory): RestoreStore {
       for (const event of what.reviews) all.reviews(learnerId).events.set(event.id, event);
       for (const plan of what.plans) all.reviews(learnerId).plans.set(plan.id, plan);
       for (const submission of what.submissions) all.submissions(learnerId).set(submission.id, submission);
+      for (const event of what.quizzes) all.quizzes(learnerId).set(event.id, event);
       for (const [pack, enrolled] of what.enrolments) all.enrolments(learnerId).set(pack, enrolled);
       all.fits(learnerId).push(...what.fits);
       kept(learnerId).push(...what.kept);

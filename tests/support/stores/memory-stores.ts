@@ -3,6 +3,7 @@ import type { EpochMillis } from '#lib/base/time.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { memoryFits } from './memory-fits.ts';
+import { memoryQuizzes } from './memory-quizzes.ts';
 import { memoryRestores, type KeptInMemory } from './memory-restores.ts';
 import { memoryReviews } from './memory-reviews.ts';
 import { perLearner } from './per-learner.ts';
@@ -26,6 +27,7 @@ export function memoryStores(): Stores {
     submissions: perLearner(() => new Map()),
     enrolments: perLearner(() => new Map()),
     fits: perLearner(() => []),
+    quizzes: perLearner(() => new Map()),
   };
   const store = memoryLearners(learners);
   return {
@@ -34,6 +36,7 @@ export function memoryStores(): Stores {
     submissions: memorySubmissions(kept.submissions),
     enrolments: memoryEnrolments(kept.enrolments),
     fits: memoryFits(store, kept.fits),
+    quizzes: memoryQuizzes(kept.quizzes),
     restores: memoryRestores(kept),
   };
 }

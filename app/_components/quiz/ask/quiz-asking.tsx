@@ -1,0 +1,111 @@
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { onDemand } from '#app/_components/ui/on-demand.tsx';
+import { isFinalOnce } from '#lib/quiz/quiz.ts';
+import type { QuizInHand } from '#app/_components/quiz/use-quiz.ts';
+import { MissingQuestion } from './missing-question.tsx';
+import { QuestionTurn } from './question-turn.tsx';
+import { QuizBar } from './quiz-bar.tsx';
+import type { QuizCommand } from './quiz-keys.ts';
+import type { Elsewhere } from '#app/_components/quiz/use-quiz-events.ts';
+import { usePlace } from './use-place.ts';
+import type { TurnHandle } from './use-turn.ts';
+
+const HandInDialog = onDemand(async () => (await import('./hand-in-dialog.tsx')).HandInDialog);
+const QuizKeysDialog = onDemand(async () => (await import('./quiz-keys-dialog.tsx')).QuizKeysDialog);
+
+type QuizAskingProps = { readonly quiz: QuizInHand; readonly singleKeys: boolean };
+
+/** How long before the end what is half given is saved. */
+const ENDING_MILLIS = 2_000;
+
+/** A quiz while it is open: one question at a time, any of them at any time. */
+export function QuizAsking({ quiz: inHand, singleKeys }: QuizAskingProps) {
+  const t = useTranslations('quiz.ask');
+  const { state, now, act, elsewhere } = inHand;
+  const { quiz, cards } = inHand.view;
+  const of = quiz.questions.length;
+  const [current, setCurrent] = usePlace(firstOpen(state.answers, of), elsewhere);
+  const [dialog, setDialog] = useState<'handIn' | 'keys' | null>(null);
+  const close = (): void => setDialog(null);
+  const turn = useRef<TurnHandle>(null);
+  useEffect(preloadDialogs, []);
+  const leave = (): void => turn.current?.leave();
+  const go = (question: number): void => {
+    leave();
+    setCurrent(question);
+  };
+  const submit = (): void => act({ kind: 'submitted', reason: 'learner' });
+  const handIn = (): void => {
+    leave();
+    if (isFinalOnce(quiz.policy) && state.answers.size + state.voided.size >= of) submit();
+    else setDialog('handIn');
+  };
+  const flag = (): void => act({ kind: state.flagged.has(current) ? 'unflagged' : 'flagged', question: current });
+  const run = ({ type }: QuizCommand): void => {
+    if (type === 'flag') flag();
+    else if (type === 'keys') setDialog('keys');
+    else if (type === 'handIn' || (type === 'next' && current === of - 1)) handIn();
+    else if (type === 'next') go(current + 1);
+    else if (type === 'previous' && current > 0) go(current - 1);
+  };
+  const card = cards[current];
+  const shared = { place: { question: current, of }, listening: dialog === null, singleKeys, onCommand: run };
+  return (
+    <main id="main" tabIndex={-1} className="study quiz">
+      <h1 className="sr-only">{t('heading', { number: current + 1, of })}</h1>
+      <StorageTrouble detail={inHand.failure} />
+      <div className="study-side">
+        <QuizBar {...{ quiz, state, now, current, singleKeys }} actions={{ leave, go, flag, handIn }} />
+        <p role="status" className="quiz-notice">
+          {elsewhere && t('elsewhere')}
+        </p>
+        {card && !state.voided.has(current) ? (
+          <QuestionTurn
+            // Anew for each question, and where another tab has answered this one.
+            key={`${String(current)} ${answeredElsewhere(elsewhere, current)}`}
+            ref={turn}
+            {...shared}
+            card={card}
+            policy={quiz.policy}
+            standing={state.answers.get(current)}
+            isEnding={quiz.policy.deadlineAt !== null && quiz.policy.deadlineAt - now <= ENDING_MILLIS}
+            onSave={(answer) => act({ kind: 'answered', question: current, ...answer })}
+          />
+        ) : (
+          <MissingQuestion {...shared} why={card ? 'changed' : 'gone'} />
+        )}
+      </div>
+      {dialog === 'handIn' && <HandInDialog {...{ quiz, state }} onGo={go} onHandIn={submit} onClose={close} />}
+      {dialog === 'keys' && <QuizKeysDialog singleKeys={singleKeys} onClose={close} />}
+    </main>
+  );
+}
+
+/** The event of another tab that answered this question; empty where it did not do so last. */
+function answeredElsewhere(elsewhere: Elsewhere | null, question: number): string {
+  const event = elsewhere?.event;
+  return event?.kind === 'answered' && event.question === question ? event.id : '';
+}
+
+/** What the dialogs need is here before the network can be gone. */
+function preloadDialogs(): void {
+  HandInDialog.preload();
+  QuizKeysDialog.preload();
+}
+
+function StorageTrouble({ detail }: { readonly detail: string | null }) {
+  const t = useTranslations('study.outbox');
+  if (detail === null) return null;
+  return (
+    <p role="alert" className="notice notice-bad study-trouble">
+      {t('failed', { detail })}
+    </p>
+  );
+}
+
+/** The first question that is not answered; the first where all are. */
+function firstOpen(answers: ReadonlyMap<number, unknown>, of: number): number {
+  for (let question = 0; question < of; question += 1) if (!answers.has(question)) return question;
+  return 0;
+}

@@ -1,0 +1,41 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { emptyAnswer } from '#app/_components/quiz/empty-answer.ts';
+import { CardFace } from '#app/study/card-face.tsx';
+import type { StandingAnswer } from '#lib/quiz/quiz-state.ts';
+import type { CardView } from '#lib/study/cards/card-view.ts';
+
+type ExplainedAnswerProps = { readonly card: CardView; readonly answer: StandingAnswer | undefined };
+
+/** The question as it was drawn, what was answered, the right answer and its working. */
+export function ExplainedAnswer({ card, answer }: ExplainedAnswerProps) {
+  const t = useTranslations('quiz.result');
+  const locale = useLocale();
+  const face = useRef<HTMLElement>(null);
+  const given = answer?.response;
+  const response = given && given.kind !== 'judged' ? given : emptyAnswer(card);
+  return (
+    <div className="answered-card">
+      <CardFace
+        ref={face}
+        card={card}
+        locale={locale}
+        phase={{
+          name: 'answer',
+          judged: response && { response, correct: answer?.right === true, proposed: 'good' },
+        }}
+        response={response}
+        problem={null}
+        onRespond={() => undefined}
+      />
+      {card.conceptId !== null && (
+        <p className="answer-links">
+          <Link href={`/concepts/${card.conceptId}`} className="button">
+            {t('concept')}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { QuizFlow } from '#app/_components/quiz/quiz-flow.tsx';
+import { PageTitle } from '#app/_components/ui/page-title.tsx';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
+import { loadView } from '#app/load-view.ts';
+import { requestPreferences } from '#app/preferences.ts';
+import { quizPage } from '#lib/study/quiz/quiz-page.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+/** What a quiz came to; one that the server still thinks open may be over in this browser. */
+export default async function QuizResultPage({ params }: Props) {
+  const { id } = await params;
+  const loaded = await loadView((context) => quizPage(context, id));
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  if (loaded.value === null) notFound();
+  const { view, before } = loaded.value;
+  const { singleKeys } = await requestPreferences();
+  const t = await getTranslations('quiz');
+  return (
+    <>
+      <PageTitle title={t('past.result')} />
+      <QuizFlow key={id} view={view} before={before} singleKeys={singleKeys} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import { MakeQuizForm } from '#app/_components/quiz/make/make-quiz-form.tsx';
+import { PastQuizzes } from '#app/_components/quiz/make/past-quizzes.tsx';
+import { PrintedCodeForm } from '#app/_components/quiz/make/printed-code-form.tsx';
+import { NothingHere } from '#app/_components/today/nothing-here.tsx';
+import { PageMain } from '#app/_components/ui/page-main.tsx';
+import { Trouble } from '#app/_components/ui/trouble.tsx';
+import { loadView } from '#app/load-view.ts';
+import { pastQuizzes } from '#lib/study/quiz/past-quizzes.ts';
+import { quizChoices } from '#lib/study/quiz/quiz-choices.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** Makes a quiz, and shows those that there were. */
+export default async function QuizzesPage() {
+  const loaded = await loadView(async (context) => ({
+    choices: await quizChoices(context),
+    past: await pastQuizzes(context, SHOWN),
+  }));
+  if (!loaded.ok) return <Trouble problem={loaded.problem} />;
+  const { choices, past } = loaded.value;
+  const t = await getTranslations('quiz');
+  return (
+    <PageMain title={t('title')}>
+      <h1>{t('title')}</h1>
+      <p className="mt-2 text-soft">{t('lead')}</p>
+      {choices.packs.length === 0 ? <NothingHere /> : <MakeQuizForm choices={choices} isFirst={past.length === 0} />}
+      {past.length > 0 && (
+        <>
+          <PastQuizzes quizzes={past} />
+          <PrintedCodeForm />
+        </>
+      )}
+    </PageMain>
+  );
+}
+
+const SHOWN = 50;
