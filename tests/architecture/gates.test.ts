@@ -76,9 +76,9 @@ describe('the rooms that draw and judge cards may know lib/cards', () => {
 function roundsOf(sins: readonly Sin[]): readonly (readonly Sin[])[] {
   const rounds: Sin[][] = [];
   for (const sin of sins) {
-    const files = filesOf([sin]).map(([file]) => file);
+    const files = new Set(filesOf([sin]).map(([file]) => file));
     const round = rounds.find(
-      (other) => other[0]!.gate === sin.gate && !filesOf(other).some(([file]) => files.includes(file)),
+      (other) => other[0]!.gate === sin.gate && !filesOf(other).some(([file]) => files.has(file)),
     );
     if (round) round.push(sin);
     else rounds.push([sin]);
