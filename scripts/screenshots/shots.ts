@@ -10,6 +10,7 @@ import { KIND_SHOTS } from './shots/kinds.ts';
 import { MEMORY_MODEL_SHOTS } from './shots/memory-model.ts';
 import { PLAN_SHOTS } from './shots/plan.ts';
 import { PROGRESS_SHOTS } from './shots/progress.ts';
+import { QUIZ_SHOTS } from './shots/quiz.ts';
 import { SETTINGS_SHOTS } from './shots/settings.ts';
 import { STUDY_SHOTS } from './shots/study.ts';
 import { TODAY_SHOTS } from './shots/today.ts';
@@ -25,6 +26,7 @@ export const SHOTS: readonly Shot[] = [
   ...PROGRESS_SHOTS,
   ...CARD_SHOTS,
   ...CUSTOM_STUDY_SHOTS,
+  ...QUIZ_SHOTS,
   ...SETTINGS_SHOTS,
   ...PLAN_SHOTS,
   ...TROUBLE_SHOTS,

@@ -60,7 +60,7 @@ export function showQuiz(shown: Shown = {}) {
   return render(
     <AppRouterContext.Provider value={router}>
       <NextIntlClientProvider locale="en" messages={CATALOGUES.en} timeZone="UTC">
-        <QuizFlow view={quizViewOf(shown)} before={null} singleKeys />
+        <QuizFlow view={quizViewOf(shown)} exercises={{}} before={null} singleKeys />
       </NextIntlClientProvider>
     </AppRouterContext.Provider>,
   );

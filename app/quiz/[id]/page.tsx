@@ -17,14 +17,14 @@ export default async function QuizPage({ params }: Props) {
   const loaded = await loadView((context) => quizPage(context, id));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   if (loaded.value === null) notFound();
-  const { view, before, isOver } = loaded.value;
+  const { view, exercises, before, isOver } = loaded.value;
   if (isOver) redirect(`/quiz/${id}/result`);
   const { singleKeys } = await requestPreferences();
   const t = await getTranslations('quiz');
   return (
     <>
       <PageTitle title={t('title')} />
-      <QuizFlow key={id} view={view} before={before} singleKeys={singleKeys} />
+      <QuizFlow key={id} view={view} exercises={exercises} before={before} singleKeys={singleKeys} />
     </>
   );
 }

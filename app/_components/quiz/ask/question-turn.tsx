@@ -1,25 +1,34 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CardChip } from '#app/study/card-chip.tsx';
 import { CardFace } from '#app/study/card-face.tsx';
+import { letteredOptions } from '#app/study/lettered-options.ts';
 import type { Phase } from '#app/study/session-state.ts';
 import { emptyAnswer } from '#app/_components/quiz/empty-answer.ts';
 import type { CardResponse } from '#lib/cards/response.ts';
+import { isFinalOnce } from '#lib/quiz/quiz.ts';
 import type { StandingAnswer } from '#lib/quiz/quiz-state.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
 import { QuestionDock } from './question-dock.tsx';
+import { useAnswer, type AnswerAct } from './use-answer.ts';
 import { useTurn, type TurnOptions } from './use-turn.ts';
 
-type QuestionTurnProps = TurnOptions & {
+/** A question of any kind. */
+export type QuestionProps = Omit<TurnOptions, 'answer' | 'options' | 'isCode'> & {
+  readonly card: CardView;
+  readonly onSave: (answer: AnswerAct) => void;
   /** Its place, from 0, and of how many. */
   readonly place: { readonly question: number; readonly of: number };
 };
 
 /** One question: its card, the answer, how sure one is; and what came of it where that is told at once. */
-export function QuestionTurn({ place, ...options }: QuestionTurnProps) {
-  const { card, policy, standing, singleKeys, onCommand } = options;
+export function QuestionTurn({ place, card, onSave, ...options }: QuestionProps) {
+  const { policy, standing, singleKeys, onCommand } = options;
   const t = useTranslations('quiz.ask');
   const locale = useLocale();
-  const { face, answer, isLocked, isJudged, lacksCertainty, proceed, giveUp } = useTurn(options);
+  const isChangeable = !isFinalOnce(policy);
+  const answer = useAnswer({ card, standing, asksCertainty: policy.certainty, isChangeable, onSave });
+  const turn = useTurn({ ...options, answer, options: letteredOptions(card.body, answer.response) });
+  const { face, isLocked, isJudged, lacksCertainty, proceed, giveUp } = turn;
   const response = isLocked ? givenIn(card, standing) : answer.response;
   return (
     <>

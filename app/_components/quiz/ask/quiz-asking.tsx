@@ -2,9 +2,11 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { onDemand } from '#app/_components/ui/on-demand.tsx';
 import { isFinalOnce } from '#lib/quiz/quiz.ts';
+import type { AskedExercise, QuizPage } from '#lib/study/quiz/quiz-page.ts';
 import type { QuizInHand } from '#app/_components/quiz/use-quiz.ts';
 import { MissingQuestion } from './missing-question.tsx';
-import { QuestionTurn } from './question-turn.tsx';
+import { ExerciseTurn } from './exercise-turn.tsx';
+import { QuestionTurn, type QuestionProps } from './question-turn.tsx';
 import { QuizBar } from './quiz-bar.tsx';
 import type { QuizCommand } from './quiz-keys.ts';
 import type { Elsewhere } from '#app/_components/quiz/use-quiz-events.ts';
@@ -14,13 +16,18 @@ import type { TurnHandle } from './use-turn.ts';
 const HandInDialog = onDemand(async () => (await import('./hand-in-dialog.tsx')).HandInDialog);
 const QuizKeysDialog = onDemand(async () => (await import('./quiz-keys-dialog.tsx')).QuizKeysDialog);
 
-type QuizAskingProps = { readonly quiz: QuizInHand; readonly singleKeys: boolean };
+type QuizAskingProps = {
+  readonly quiz: QuizInHand;
+  /** The small exercises among the questions, by their places. */
+  readonly exercises: QuizPage['exercises'];
+  readonly singleKeys: boolean;
+};
 
 /** How long before the end what is half given is saved. */
 const ENDING_MILLIS = 2_000;
 
 /** A quiz while it is open: one question at a time, any of them at any time. */
-export function QuizAsking({ quiz: inHand, singleKeys }: QuizAskingProps) {
+export function QuizAsking({ quiz: inHand, exercises, singleKeys }: QuizAskingProps) {
   const t = useTranslations('quiz.ask');
   const { state, now, act, elsewhere } = inHand;
   const { quiz, cards } = inHand.view;
@@ -57,11 +64,10 @@ export function QuizAsking({ quiz: inHand, singleKeys }: QuizAskingProps) {
       <StorageTrouble detail={inHand.failure} />
       <div className="study-side">
         <QuizBar {...{ quiz, state, now, current, singleKeys }} actions={{ leave, go, flag, handIn }} />
-        <p role="status" className="quiz-notice">
-          {elsewhere && t('elsewhere')}
-        </p>
+        <ElsewhereNotice isShown={elsewhere !== null} />
         {card && !state.voided.has(current) ? (
-          <QuestionTurn
+          <Question
+            exercise={exercises[current]}
             // Anew for each question, and where another tab has answered this one.
             key={`${String(current)} ${answeredElsewhere(elsewhere, current)}`}
             ref={turn}
@@ -69,7 +75,7 @@ export function QuizAsking({ quiz: inHand, singleKeys }: QuizAskingProps) {
             card={card}
             policy={quiz.policy}
             standing={state.answers.get(current)}
-            isEnding={quiz.policy.deadlineAt !== null && quiz.policy.deadlineAt - now <= ENDING_MILLIS}
+            isEnding={(quiz.policy.deadlineAt ?? Infinity) - now <= ENDING_MILLIS}
             onSave={(answer) => act({ kind: 'answered', question: current, ...answer })}
           />
         ) : (
@@ -82,6 +88,11 @@ export function QuizAsking({ quiz: inHand, singleKeys }: QuizAskingProps) {
   );
 }
 
+/** A card, or a small exercise. */
+function Question({ exercise, ...props }: QuestionProps & { readonly exercise: AskedExercise | undefined }) {
+  return exercise ? <ExerciseTurn {...props} exercise={exercise} /> : <QuestionTurn {...props} />;
+}
+
 /** The event of another tab that answered this question; empty where it did not do so last. */
 function answeredElsewhere(elsewhere: Elsewhere | null, question: number): string {
   const event = elsewhere?.event;
@@ -92,6 +103,15 @@ function answeredElsewhere(elsewhere: Elsewhere | null, question: number): strin
 function preloadDialogs(): void {
   HandInDialog.preload();
   QuizKeysDialog.preload();
+}
+
+function ElsewhereNotice({ isShown }: { readonly isShown: boolean }) {
+  const t = useTranslations('quiz.ask');
+  return (
+    <p role="status" className="quiz-notice">
+      {isShown && t('elsewhere')}
+    </p>
+  );
 }
 
 function StorageTrouble({ detail }: { readonly detail: string | null }) {

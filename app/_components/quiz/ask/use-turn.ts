@@ -1,12 +1,10 @@
 import { useEffect, useImperativeHandle, useRef, useState, type Ref, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { letteredOptions } from '#app/study/lettered-options.ts';
 import { useKeyPresses } from '#app/study/use-key-presses.ts';
 import { isFinalOnce, type QuizPolicy } from '#lib/quiz/quiz.ts';
 import type { StandingAnswer } from '#lib/quiz/quiz-state.ts';
-import type { CardView } from '#lib/study/cards/card-view.ts';
 import { quizCommandOf, type QuizCommand } from './quiz-keys.ts';
-import { useAnswer, type AnswerAct, type AnswerInHand } from './use-answer.ts';
+import type { AnswerInHand } from './use-answer.ts';
 
 /** A question as the page around it may speak to it. */
 export type TurnHandle = {
@@ -16,7 +14,11 @@ export type TurnHandle = {
 
 export type TurnOptions = {
   readonly ref: Ref<TurnHandle>;
-  readonly card: CardView;
+  readonly answer: AnswerInHand;
+  /** How many options letters choose from. */
+  readonly options: number;
+  /** Whether it is answered by lines, in which Enter begins the next one. */
+  readonly isCode?: boolean;
   readonly policy: QuizPolicy;
   readonly standing: StandingAnswer | undefined;
   /** Whether keys are heard: not under a dialog. */
@@ -24,13 +26,11 @@ export type TurnOptions = {
   readonly singleKeys: boolean;
   /** Time is nearly up: what is there is saved now. */
   readonly isEnding: boolean;
-  readonly onSave: (answer: AnswerAct) => void;
   readonly onCommand: (command: QuizCommand) => void;
 };
 
 export type Turn = {
   readonly face: RefObject<HTMLElement | null>;
-  readonly answer: AnswerInHand;
   /** Whether the answer stays as it was given. */
   readonly isLocked: boolean;
   /** Whether it is told what came of it. */
@@ -41,12 +41,11 @@ export type Turn = {
 };
 
 /** One question while it is answered: what Enter, the keys and the end of the time do. */
-export function useTurn({ ref, card, policy, standing, isEnding, onSave, onCommand, ...keys }: TurnOptions): Turn {
+export function useTurn({ ref, answer, policy, standing, isEnding, onCommand, ...keys }: TurnOptions): Turn {
   const face = useRef<HTMLElement>(null);
   const isChangeable = !isFinalOnce(policy);
   const isLocked = standing !== undefined && !isChangeable;
   const isJudged = isLocked && policy.feedback === 'immediate';
-  const answer = useAnswer({ card, standing, asksCertainty: policy.certainty, isChangeable, onSave });
   const [isHeld, setHeld] = useState(false);
   useFocus(face, isJudged);
   useImperativeHandle(ref, () => ({ leave: () => void (isChangeable && answer.isGiven && answer.save()) }));
@@ -72,9 +71,13 @@ export function useTurn({ ref, card, policy, standing, isEnding, onSave, onComma
     answer.giveUp();
     goOn();
   };
-  const options = isLocked ? 0 : letteredOptions(card.body, answer.response);
   useKeyPresses((press) => {
-    const place = { options, asksCertainty: policy.certainty && !isLocked, singleKeys: keys.singleKeys };
+    if (keys.isCode && press.key === 'Enter' && press.on === 'text') return false;
+    const place = {
+      options: isLocked ? 0 : keys.options,
+      asksCertainty: policy.certainty && !isLocked,
+      singleKeys: keys.singleKeys,
+    };
     const command = keys.listening ? quizCommandOf(press, place) : null;
     if (command === null) return false;
     if (command.type === 'proceed') void proceed();
@@ -85,7 +88,7 @@ export function useTurn({ ref, card, policy, standing, isEnding, onSave, onComma
     return true;
   });
   const lacksCertainty = isHeld && isUnsure && !isLocked;
-  return { face, answer, isLocked, isJudged, lacksCertainty, proceed: () => void proceed(), giveUp };
+  return { face, isLocked, isJudged, lacksCertainty, proceed: () => void proceed(), giveUp };
 }
 
 /** The focus goes into the box to answer in, else to the card; to the answer once that is told. */

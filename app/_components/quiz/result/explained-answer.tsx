@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { emptyAnswer } from '#app/_components/quiz/empty-answer.ts';
+import { Html } from '#app/_components/ui/html.tsx';
 import { CardFace } from '#app/study/card-face.tsx';
 import type { StandingAnswer } from '#lib/quiz/quiz-state.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
@@ -10,6 +11,13 @@ type ExplainedAnswerProps = { readonly card: CardView; readonly answer: Standing
 
 /** The question as it was drawn, what was answered, the right answer and its working. */
 export function ExplainedAnswer({ card, answer }: ExplainedAnswerProps) {
+  if (card.body.kind === 'exercise') {
+    return <ExplainedExercise card={card} exerciseId={card.body.exerciseId} answer={answer} />;
+  }
+  return <ExplainedCard card={card} answer={answer} />;
+}
+
+function ExplainedCard({ card, answer }: ExplainedAnswerProps) {
   const t = useTranslations('quiz.result');
   const locale = useLocale();
   const face = useRef<HTMLElement>(null);
@@ -36,6 +44,34 @@ export function ExplainedAnswer({ card, answer }: ExplainedAnswerProps) {
           </Link>
         </p>
       )}
+    </div>
+  );
+}
+
+type ExplainedExerciseProps = ExplainedAnswerProps & { readonly exerciseId: string };
+
+/** The code that was given; what it lacks, the workbench tells. */
+function ExplainedExercise({ card, exerciseId, answer }: ExplainedExerciseProps) {
+  const t = useTranslations('quiz.result');
+  const locale = useLocale();
+  return (
+    <div className="answered-card">
+      <Html html={card.prompt} locale={locale} />
+      {answer?.response?.kind === 'judged' && (
+        <>
+          <p className="mt-3 font-semibold">{t('yours')}</p>
+          <div className="prose">
+            <pre>
+              <code>{answer.response.source}</code>
+            </pre>
+          </div>
+        </>
+      )}
+      <p className="answer-links">
+        <Link href={`/exercises/${exerciseId}`} className="button">
+          {t('exercise')}
+        </Link>
+      </p>
     </div>
   );
 }

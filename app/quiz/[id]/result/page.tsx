@@ -17,13 +17,13 @@ export default async function QuizResultPage({ params }: Props) {
   const loaded = await loadView((context) => quizPage(context, id));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   if (loaded.value === null) notFound();
-  const { view, before } = loaded.value;
+  const { view, exercises, before } = loaded.value;
   const { singleKeys } = await requestPreferences();
   const t = await getTranslations('quiz');
   return (
     <>
       <PageTitle title={t('past.result')} />
-      <QuizFlow key={id} view={view} before={before} singleKeys={singleKeys} />
+      <QuizFlow key={id} view={view} exercises={exercises} before={before} singleKeys={singleKeys} />
     </>
   );
 }
