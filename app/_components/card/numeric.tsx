@@ -50,7 +50,9 @@ function LabelledNumber({ index, ...props }: FieldProps & { readonly index: numb
   return (
     <div>
       <label htmlFor={id} className="mb-1 block font-semibold">
-        {label ? <Words text={label} locale={locale} /> : t('label')}
+        {/* A formula alone is no name that everybody’s tools can read. */}
+        <span className={label ? 'sr-only' : ''}>{t('label')} </span>
+        {label && <Words text={label} locale={locale} />}
       </label>
       <div className="flex items-center gap-3">
         <TypedNumber {...props} id={id} index={index} className="w-full" />

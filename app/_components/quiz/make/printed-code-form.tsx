@@ -12,6 +12,7 @@ type Problem = 'unreadable' | 'unknown' | 'unreachable';
 export function PrintedCodeForm() {
   const t = useTranslations('quiz.printed');
   const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const open = async (event: FormEvent): Promise<void> => {
@@ -21,7 +22,7 @@ export function PrintedCodeForm() {
     else router.push(`/quiz/${found.id}`);
   };
   return (
-    <details className="panel mt-4">
+    <details className="panel mt-4" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="disclosure font-semibold">{t('title')}</summary>
       <form noValidate onSubmit={(event) => void open(event)}>
         <p className="mt-2 text-soft">{t('text')}</p>
@@ -40,9 +41,12 @@ export function PrintedCodeForm() {
               />
             )}
           </Labelled>
-          <button type="submit" className="button mb-0.5">
-            {t('open')}
-          </button>
+          {/* Not while it is folded away, where transitions never end. */}
+          {isOpen && (
+            <button type="submit" className="button mb-0.5">
+              {t('open')}
+            </button>
+          )}
         </div>
       </form>
     </details>

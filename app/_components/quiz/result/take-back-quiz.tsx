@@ -10,6 +10,7 @@ type Sending =
 /** Undoes what the quiz did to the log; folded, since it is seldom wanted. */
 export function TakeBackQuiz({ quizId }: { readonly quizId: string }) {
   const t = useTranslations('quiz.result');
+  const [isOpen, setOpen] = useState(false);
   const [sending, setSending] = useState<Sending>({ kind: 'ready' });
   const send = async (): Promise<void> => {
     setSending({ kind: 'sending' });
@@ -21,11 +22,12 @@ export function TakeBackQuiz({ quizId }: { readonly quizId: string }) {
     );
   };
   return (
-    <details className="mt-5">
+    <details className="mt-5" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="disclosure text-sm">{t('takeBack')}</summary>
       <p className="mt-2 max-w-(--measure) text-sm text-soft">{t('takeBackText')}</p>
       <p className="mt-2 flex flex-wrap items-center gap-3">
-        {sending.kind !== 'done' && (
+        {/* What is folded away has nothing that moves: its transitions would never end. */}
+        {isOpen && sending.kind !== 'done' && (
           <button type="button" className="button" disabled={sending.kind === 'sending'} onClick={() => void send()}>
             {t('takeBack')}
           </button>
