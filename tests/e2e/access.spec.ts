@@ -13,6 +13,7 @@ const PAGES = [
   '/progress',
   '/plan',
   '/custom-study',
+  '/quiz',
   '/cards',
   '/cards/activations/gelu-derivative',
   '/settings',
