@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { startApp } from '#tests/e2e/support/app-process.ts';
 import { liveIn } from './lived-in.ts';
-import { SHOT_THEMES, VISITORS, type Visitor } from './look.ts';
+import { SHOT_THEMES, type Visitor } from './look.ts';
 import type { Shot } from './shot.ts';
 import { contextOf, takeShot, type Darkroom } from './take-shot.ts';
 
@@ -18,6 +18,7 @@ const ARGUMENTS = [
 ];
 
 export type Order = {
+  readonly visitors: readonly Visitor[];
   /** Path of a Chromium. */
   readonly browser: string;
   /** Where the pictures go. */
@@ -26,14 +27,15 @@ export type Order = {
 };
 
 /**
- * Takes these pictures for every visitor in every theme, and answers with what was wrong. Each visitor has copies of two
+ * Takes these pictures for these visitors in every theme, and answers with what was wrong. Each visitor has copies of two
  * databases, a new learner’s and a lived-in one, so that what a picture changes is in nobody else’s.
  */
-export async function photograph(shots: readonly Shot[], { browser: path, folder, tell }: Order): Promise<string[]> {
+export async function photograph(shots: readonly Shot[], order: Order): Promise<string[]> {
+  const { visitors, browser: path, folder, tell } = order;
   const databases = mkdtempSync(join(tmpdir(), 'gradus-screenshots-'));
   const browser = await chromium.launch({ executablePath: path, args: ARGUMENTS });
   const problems: string[] = [];
-  const of = shots.length * VISITORS.length * SHOT_THEMES.length;
+  const of = shots.length * visitors.length * SHOT_THEMES.length;
   let taken = 0;
   const place: Place = {
     browser,
@@ -47,7 +49,7 @@ export async function photograph(shots: readonly Shot[], { browser: path, folder
   };
   try {
     if (shots.some(({ learner }) => learner === 'livedIn')) await prepare(join(databases, 'livedIn'), tell);
-    for (const visitor of VISITORS)
+    for (const visitor of visitors)
       for (const learner of ['new', 'livedIn'] as const) {
         const wanted = shots.filter((shot) => shot.learner === learner);
         if (wanted.length > 0) await visit(place, { visitor, learner, shots: wanted });
