@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
 import { expectAccessible } from './support/axe.ts';
 import { seedHistory } from './support/history.ts';
+import { expectHydrated } from './support/hydrated.ts';
 import { test } from './support/own-app.ts';
 
 const LANGUAGES = [
@@ -53,7 +54,7 @@ for (const { locale, texts, wish, answer } of LANGUAGES) {
       ownApp,
     }) => {
       await page.goto(`${ownApp.url}/exercises`);
-      await page.waitForLoadState('networkidle');
+      await expectHydrated(page.getByRole('button', { name: texts.nav.find.title }).first());
       await page.keyboard.press('Control+k');
       const dialog = page.getByRole('dialog', { name: texts.nav.find.title });
       await expect(dialog.getByRole('option').first()).toBeVisible();
