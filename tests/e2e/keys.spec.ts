@@ -76,6 +76,7 @@ for (const words of LANGUAGES) {
       await page.keyboard.press('u');
       await page.keyboard.press('x');
       await expect(page.getByText(words.undone)).toBeVisible();
+      await leaveField(page);
       await page.keyboard.press('?');
       const dialog = page.getByRole('dialog', { name: words.keys });
       await expect(dialog.getByText('x', { exact: true })).toBeVisible();
