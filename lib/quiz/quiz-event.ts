@@ -1,4 +1,5 @@
 import type { CardId } from '#lib/base/card-id.ts';
+import { isKnownIn, type NewerEntry } from '#lib/base/newer-entry.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { Certainty } from './certainty.ts';
 import type { Quiz } from './quiz.ts';
@@ -38,19 +39,11 @@ export type QuizEvent = Row &
     /** Cards that were sent to the queue; made by the server. */
     | { readonly kind: 'queued'; readonly cardIds: readonly CardId[] }
     /** Of a kind or a version that is newer than this program: kept and passed on as it came. */
-    | { readonly kind: 'other'; readonly was: NewerQuizEntry }
+    | { readonly kind: 'other'; readonly was: NewerEntry }
   );
 
 /** Why a quiz was handed in: the learner did, time was up, or passing was decided. */
 export type SubmitReason = 'learner' | 'deadline' | 'decided';
-
-/** What a newer program said of an event, beside the fields that every event has. */
-export type NewerQuizEntry = {
-  readonly kind: string;
-  readonly version: number;
-  /** JSON: an object. */
-  readonly body: string;
-};
 
 /** The kinds of event that this program folds, and the version of each that it knows. */
 export const QUIZ_EVENT_VERSIONS: Readonly<Record<Exclude<QuizEvent['kind'], 'other'>, number>> = {
@@ -64,8 +57,7 @@ export const QUIZ_EVENT_VERSIONS: Readonly<Record<Exclude<QuizEvent['kind'], 'ot
 
 /** Whether an event is one that this program folds, and not of a newer one. */
 export function isKnownQuizEntry(kind: string, version: number): boolean {
-  const known: Readonly<Partial<Record<string, number>>> = QUIZ_EVENT_VERSIONS;
-  return Object.hasOwn(QUIZ_EVENT_VERSIONS, kind) && version >= 1 && version <= known[kind]!;
+  return isKnownIn(QUIZ_EVENT_VERSIONS, kind, version);
 }
 
 type WithoutServerFields<Event> = Event extends unknown

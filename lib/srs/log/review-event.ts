@@ -1,4 +1,5 @@
 import type { CardId } from '#lib/base/card-id.ts';
+import { isKnownIn, type NewerEntry } from '#lib/base/newer-entry.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { IntervalRule } from '#lib/srs/answer/interval-rule.ts';
 import type { Rating } from '#lib/srs/rating.ts';
@@ -79,14 +80,6 @@ export type ReviewEvent = Row &
 /** An event that is recorded now: it says when the server had it. One that does not is older than that was kept. */
 export type ArrivedEvent<Event extends ReviewEvent = ReviewEvent> = Event & { readonly receivedAt: EpochMillis };
 
-/** What a newer program said of an event, beside the fields that every event has. */
-export type NewerEntry = {
-  readonly kind: string;
-  readonly version: number;
-  /** JSON: an object. */
-  readonly body: string;
-};
-
 /** The kinds of event that this program folds, and the version of each that it knows. */
 export const EVENT_VERSIONS: Readonly<Record<Exclude<ReviewEvent['kind'], 'other'>, number>> = {
   answer: 1,
@@ -105,8 +98,7 @@ export const EVENT_VERSIONS: Readonly<Record<Exclude<ReviewEvent['kind'], 'other
 
 /** Whether an entry of the log is one that this program folds, and not of a newer one. */
 export function isKnownEntry(kind: string, version: number): boolean {
-  const known: Readonly<Partial<Record<string, number>>> = EVENT_VERSIONS;
-  return Object.hasOwn(EVENT_VERSIONS, kind) && version >= 1 && version <= known[kind]!;
+  return isKnownIn(EVENT_VERSIONS, kind, version);
 }
 
 /** What can happen to a card by itself; an undo only takes back what happened. */

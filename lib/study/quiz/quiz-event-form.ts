@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { CERTAINTIES } from '#lib/quiz/certainty.ts';
-import { isKnownQuizEntry, type NewerQuizEntry } from '#lib/quiz/quiz-event.ts';
+import type { NewerEntry } from '#lib/base/newer-entry.ts';
+import { isKnownQuizEntry } from '#lib/quiz/quiz-event.ts';
 import { quizResponse } from './response-form.ts';
 
 const row = { id: z.uuid(), quizId: z.uuid(), at: z.int().min(-8.64e15).max(8.64e15) };
@@ -31,7 +32,7 @@ const draft = z.discriminatedUnion('kind', [
   z.object({ ...row, kind: z.literal('submitted'), reason: z.enum(['learner', 'deadline', 'decided']) }),
 ]);
 
-type Other = Pick<z.infer<typeof entry>, keyof typeof row> & { readonly kind: 'other'; readonly was: NewerQuizEntry };
+type Other = Pick<z.infer<typeof entry>, keyof typeof row> & { readonly kind: 'other'; readonly was: NewerEntry };
 
 /** An event of a quiz as a client sent it, in the right form. */
 export type ReceivedQuizEvent = z.infer<typeof draft> | Other;

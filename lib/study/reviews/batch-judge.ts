@@ -1,7 +1,8 @@
 import { exerciseIdOf, type CardId } from '#lib/base/card-id.ts';
 import { localDayOf } from '#lib/base/time.ts';
 import type { JudgedAt } from '#lib/exercises/submission.ts';
-import type { ArrivedEvent, NewerEntry, ReviewEvent } from '#lib/srs/log/review-event.ts';
+import type { NewerEntry } from '#lib/base/newer-entry.ts';
+import type { ArrivedEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { CardState } from '#lib/srs/model/memory.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import { isKnownCard, packOf } from '#lib/study/cards/study-cards.ts';

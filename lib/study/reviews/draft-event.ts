@@ -3,7 +3,8 @@ import { DAY_MILLIS } from '#lib/base/time.ts';
 import { zoneKnownHere } from '#lib/base/zone.ts';
 import { cardIdField } from '#lib/study/id-fields.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
-import { isKnownEntry, type NewerEntry } from '#lib/srs/log/review-event.ts';
+import type { NewerEntry } from '#lib/base/newer-entry.ts';
+import { isKnownEntry } from '#lib/srs/log/review-event.ts';
 import { CURRENT_RULE, INTERVAL_RULES } from '#lib/srs/answer/interval-rule.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 
