@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { RATINGS } from '#lib/srs/rating.ts';
 import { KEY_ACTIONS, OPTION_KEYS, type ReviewKeys } from '#lib/study/settings/review-keys.ts';
-import { KeyMark } from '#app/_components/keys/key-mark.tsx';
+import { KeyTable, type KeyRow } from '#app/_components/keys/key-table.tsx';
 import { AppDialog } from '#app/_components/ui/app-dialog.tsx';
 
 type KeysDialogProps = {
@@ -19,7 +19,7 @@ const OTHERS = KEY_ACTIONS.filter((action) => action !== 'show' && !RATED.has(ac
 /** Every key of the review. */
 export function KeysDialog({ keys, singleKeys, onClose }: KeysDialogProps) {
   const t = useTranslations('keys');
-  const rows: readonly (readonly [keys: readonly string[], meaning: string])[] = [
+  const rows: readonly KeyRow[] = [
     [[keys.show, t('enter')], t('actions.show')],
     [RATINGS.map((rating) => keys[rating]), t('rate')],
     [OPTION_KEYS, t('option')],
@@ -32,22 +32,7 @@ export function KeysDialog({ keys, singleKeys, onClose }: KeysDialogProps) {
   return (
     <AppDialog title={t('title')} onClose={onClose}>
       {!singleKeys && <p className="notice mb-4">{t('off')}</p>}
-      <table className="table">
-        <tbody>
-          {rows.map(([names, meaning]) => (
-            <tr key={meaning}>
-              <th scope="row" className="whitespace-nowrap">
-                <span className="inline-flex flex-wrap gap-1">
-                  {names.map((name) => (
-                    <KeyMark key={name} name={name} />
-                  ))}
-                </span>
-              </th>
-              <td>{meaning}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KeyTable rows={rows} />
       <p className="mt-4 text-sm text-soft">{t('withShift')}</p>
       <p className="mt-2 text-sm text-soft">{t('withAlt')}</p>
       <p className="mt-3">

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { KeyMark } from '#app/_components/keys/key-mark.tsx';
+import { KeyTable, type KeyRow } from '#app/_components/keys/key-table.tsx';
 import { AppDialog } from '#app/_components/ui/app-dialog.tsx';
 import { OPTION_KEYS } from '#lib/study/settings/review-keys.ts';
 import { QUIZ_KEYS } from './quiz-keys.ts';
@@ -10,7 +10,7 @@ type QuizKeysDialogProps = { readonly singleKeys: boolean; readonly onClose: () 
 export function QuizKeysDialog({ singleKeys, onClose }: QuizKeysDialogProps) {
   const t = useTranslations('quiz.keys');
   const { guess, fairly, certain, noIdea, flag, previous, next, handIn, keys } = QUIZ_KEYS;
-  const rows: readonly (readonly [keys: readonly string[], meaning: string])[] = [
+  const rows: readonly KeyRow[] = [
     [[t('enter')], t('next')],
     [OPTION_KEYS, t('option')],
     [[guess, fairly, certain], t('certainty')],
@@ -24,22 +24,7 @@ export function QuizKeysDialog({ singleKeys, onClose }: QuizKeysDialogProps) {
   return (
     <AppDialog title={t('title')} onClose={onClose}>
       {!singleKeys && <p className="notice mb-4">{t('off')}</p>}
-      <table className="table">
-        <tbody>
-          {rows.map(([names, meaning]) => (
-            <tr key={meaning}>
-              <th scope="row" className="whitespace-nowrap">
-                <span className="inline-flex flex-wrap gap-1">
-                  {names.map((name) => (
-                    <KeyMark key={name} name={name} />
-                  ))}
-                </span>
-              </th>
-              <td>{meaning}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KeyTable rows={rows} />
       <p className="mt-4 text-sm text-soft">{t('withAlt')}</p>
     </AppDialog>
   );
