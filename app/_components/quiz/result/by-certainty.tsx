@@ -3,7 +3,7 @@ import { CLAIMED_CERTAINTIES, PAYS_BETWEEN } from '#lib/quiz/certainty.ts';
 import type { QuizScore } from '#lib/quiz/score.ts';
 import { CertaintyStairs } from '#app/_components/quiz/certainty-stairs.tsx';
 import { PlotTable } from '#app/_components/plot/plot-table.tsx';
-import { ShareBar } from './share-bar.tsx';
+import { ShareRow } from './share-row.tsx';
 
 /** How much was right at each level of certainty, and what that says of how sure one was. */
 export function ByCertainty({ score: { byCertainty, brier, marks, bestMarks } }: { readonly score: QuizScore }) {
@@ -24,17 +24,17 @@ export function ByCertainty({ score: { byCertainty, brier, marks, bestMarks } }:
       </div>
       <ul>
         {rows.map(({ certainty, level, right, of, interval, range }) => (
-          <li key={certainty} className="share-row">
-            <span className="text-accent">
-              <CertaintyStairs steps={1 + CLAIMED_CERTAINTIES.indexOf(certainty)} />
-            </span>
-            <span className="share-name">{level}</span>
-            <span className="num share-count">
-              {right}/{of}
-            </span>
-            <ShareBar interval={interval} label={t('share', { right, of, from: interval.from, to: interval.to })} />
-            <span className="num share-range">{range}</span>
-          </li>
+          <ShareRow
+            key={certainty}
+            sign={
+              <span className="text-accent">
+                <CertaintyStairs steps={1 + CLAIMED_CERTAINTIES.indexOf(certainty)} />
+              </span>
+            }
+            name={level}
+            counted={{ right, of, interval }}
+            range={range}
+          />
         ))}
       </ul>
       <ul className="mt-3 flex flex-col gap-1 text-sm text-soft">

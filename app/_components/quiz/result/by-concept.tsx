@@ -4,7 +4,7 @@ import type { QuizScore } from '#lib/quiz/score.ts';
 import type { QuizView } from '#lib/study/quiz/quiz-view.ts';
 import { PlotTable } from '#app/_components/plot/plot-table.tsx';
 import { PackBadge } from '#app/_components/ui/pack-badge.tsx';
-import { ShareBar } from './share-bar.tsx';
+import { ShareRow } from './share-row.tsx';
 
 type ByConceptProps = { readonly rows: QuizScore['byConcept']; readonly view: QuizView };
 
@@ -34,17 +34,14 @@ export function ByConcept({ rows, view }: ByConceptProps) {
       </div>
       <ul>
         {named.map(({ conceptId, pack, title, right, of, interval, range }) => (
-          <li key={conceptId} className="share-row" data-pack={pack}>
-            <PackBadge pack={pack} small />
-            <span className="share-name">
-              {conceptId === null ? title : <Link href={`/concepts/${conceptId}`}>{title}</Link>}
-            </span>
-            <span className="num share-count">
-              {right}/{of}
-            </span>
-            <ShareBar interval={interval} label={t('share', { right, of, from: interval.from, to: interval.to })} />
-            <span className="num share-range">{range}</span>
-          </li>
+          <ShareRow
+            key={conceptId}
+            pack={pack}
+            sign={<PackBadge pack={pack} small />}
+            name={conceptId === null ? title : <Link href={`/concepts/${conceptId}`}>{title}</Link>}
+            counted={{ right, of, interval }}
+            range={range}
+          />
         ))}
       </ul>
       <PlotTable
