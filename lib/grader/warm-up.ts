@@ -5,7 +5,7 @@ import { argumentsOf, casesOf } from './inputs/cases.ts';
 import { DEVICE_COPIES } from './lanes/device-noise.ts';
 import { rehearse } from '#lib/tensor/rehearsal.ts';
 import { toSingle } from './inputs/jitter.ts';
-import { cannotReadAtOnce } from '#lib/tensor/read-at-once.ts';
+import { lackOf } from '#lib/tensor/lacks.ts';
 import { regimeInputs } from './inputs/regime-inputs.ts';
 import type { OwnEngines } from './reference-engine.ts';
 import { solutionCode } from './solution-code.ts';
@@ -56,7 +56,7 @@ export async function warmUp(
       await device.callMany(fn.name, lists);
     } catch (error) {
       // Another backend will be taken, which compiles nothing.
-      if (!cannotReadAtOnce(error)) throw error;
+      if (lackOf(error) === null) throw error;
       break;
     }
   }

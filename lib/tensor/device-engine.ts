@@ -4,7 +4,9 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-webgpu/dist/flags_webgpu';
 import '@tensorflow/tfjs-backend-webgpu/dist/register_all_kernels';
-import type { BackendName, DeclinedBackend, StartedEngine } from './engine.ts';
+import { NEVER_GONE, type BackendName, type DeclinedBackend, type Engine, type StartedEngine } from './engine.ts';
+import { mendMatMul } from './mended/mat-mul.ts';
+import { registerOwnGradients } from './own-gradients.ts';
 import { startWasm } from './start-wasm.ts';
 import { startWebGpu } from './start-webgpu.ts';
 
@@ -18,6 +20,7 @@ export async function startDeviceEngine(
 ): Promise<StartedEngine> {
   // Its advice to install another backend is none of the learner’s business.
   tf.env().set('IS_NODE', false);
+  registerOwnGradients(tf);
   const declined: DeclinedBackend[] = [];
   for (const backend of backends) {
     try {
@@ -35,9 +38,10 @@ export async function startDeviceEngine(
 async function start(
   backend: BackendName,
   wasmBytes: WasmBytes,
-): Promise<{ adapter: string | null; isLost: () => boolean }> {
+): Promise<Pick<Engine, 'adapter' | 'isLost' | 'takeRefusal'>> {
+  mendMatMul(tf, backend);
   if (backend === 'webgpu') return startWebGpu(tf);
   if (backend === 'wasm') await startWasm(tf, wasmBytes);
   else await tf.setBackend('cpu');
-  return { adapter: null, isLost: () => false };
+  return { adapter: null, ...NEVER_GONE };
 }

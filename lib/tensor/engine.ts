@@ -15,7 +15,12 @@ export type Engine = {
   readonly precision: 'float64' | 'float32';
   /** True once the GPU has gone away; nothing that the engine then says can be trusted. */
   readonly isLost: () => boolean;
+  /** Why the device refused something since this was last asked, in its words; null where it refused nothing. */
+  readonly takeRefusal: () => string | null;
 };
+
+/** Of an engine that is no device’s. */
+export const NEVER_GONE = { isLost: () => false, takeRefusal: () => null } satisfies Partial<Engine>;
 
 /** A backend that could not be had, and why, in English. */
 export type DeclinedBackend = { readonly backend: BackendName; readonly reason: string };

@@ -1,10 +1,12 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Engine } from './engine.ts';
+import { REFUSED_PROGRAM } from './lacks.ts';
 import type { NumberArray } from './wire.ts';
 
 /**
  * The numbers of each tensor, in arrays of their own. On a GPU, where a read-back costs more than the work, the tensors
- * are joined there first: one read-back for all floats, and one for all whole numbers and truth values.
+ * are joined there first: one read-back for all floats, and one for all whole numbers and truth values. Rejects where the
+ * device refused something on the way, since the numbers are then whatever their memory held before.
  */
 export async function readBack(engine: Engine, tensors: readonly Tensor[]): Promise<NumberArray[]> {
   if (engine.backend !== 'webgpu') return tensors.map((tensor) => tensor.dataSync().slice());
@@ -17,6 +19,8 @@ export async function readBack(engine: Engine, tensors: readonly Tensor[]): Prom
       'int32',
     ),
   ]);
+  const refusal = engine.takeRefusal();
+  if (refusal !== null) throw new Error(`${REFUSED_PROGRAM}: ${refusal}`);
   const [nextFloats, nextOthers] = [slicer(floats), slicer(others)];
   return tensors.map((tensor) => {
     if (isFloat(tensor)) return nextFloats(tensor.size);

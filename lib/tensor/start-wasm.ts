@@ -1,5 +1,6 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorFlow } from './engine.ts';
+import { mendWasm } from './mended/wasm.ts';
 
 /** Starts the WASM backend from bytes in hand, since a sandbox has no network; throws where it cannot run. */
 export async function startWasm(tf: TensorFlow, wasmBytes: () => Promise<ArrayBuffer | null>): Promise<void> {
@@ -9,6 +10,7 @@ export async function startWasm(tf: TensorFlow, wasmBytes: () => Promise<ArrayBu
   // Compiled once more by TensorFlow.js, which would wait for ever if that failed.
   await WebAssembly.compile(bytes);
 
+  mendWasm(tf);
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   const { platform } = tf.env();
   const fetchAsBefore = platform.fetch.bind(platform);

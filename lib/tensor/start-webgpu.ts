@@ -1,7 +1,7 @@
-import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
 import { addInParts } from './add-in-parts.ts';
-import type { TensorFlow } from './engine.ts';
-import { CANNOT_READ_AT_ONCE } from './read-at-once.ts';
+import type { Engine, TensorFlow } from './engine.ts';
+import { CANNOT_READ_AT_ONCE } from './lacks.ts';
+import { MendedWebGpu, mendWebGpu } from './mended/webgpu.ts';
 import { isSoftwareAdapter } from './software-adapter.ts';
 
 /**
@@ -12,7 +12,7 @@ import { isSoftwareAdapter } from './software-adapter.ts';
 const MATMUL_SMALL_OUTPUT = 2;
 
 /** Starts the WebGPU backend on the best adapter; throws, saying why, where there is none. */
-export async function startWebGpu(tf: TensorFlow): Promise<{ adapter: string | null; isLost: () => boolean }> {
+export async function startWebGpu(tf: TensorFlow): Promise<Pick<Engine, 'adapter' | 'isLost' | 'takeRefusal'>> {
   const gpu = globalThis.navigator?.gpu;
   if (!gpu) throw new Error('there is no WebGPU here');
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
@@ -33,22 +33,35 @@ export async function startWebGpu(tf: TensorFlow): Promise<{ adapter: string | n
   void device.lost.then(() => {
     lost = true;
   });
+  let refusal: string | null = null;
+  device.addEventListener('uncapturederror', ({ error }) => {
+    refusal ??= error.message;
+  });
 
   // Otherwise operations on small inputs silently run on the CPU, and nothing was on the GPU.
   tf.env().set('WEBGPU_CPU_FORWARD', false);
   if (isSoftware(info)) tf.env().set('WEBGPU_MATMUL_PROGRAM_TYPE', MATMUL_SMALL_OUTPUT);
+  mendWebGpu(tf);
   addInParts(tf, device.limits.maxStorageBuffersPerShaderStage - 1);
-  const Backend = isSoftware(info) ? AwaitedBackend : WebGPUBackend;
+  const Backend = isSoftware(info) ? AwaitedBackend : MendedWebGpu;
   tf.registerBackend('webgpu', () => new Backend(device, info), 3);
   if (!(await tf.setBackend('webgpu'))) throw new Error('the WebGPU backend would not start');
-  return { adapter: `${info.vendor} ${info.architecture}`.trim() || info.description || 'unnamed', isLost: () => lost };
+  return {
+    adapter: `${info.vendor} ${info.architecture}`.trim() || info.description || 'unnamed',
+    isLost: () => lost,
+    takeRefusal: () => {
+      const taken = refusal;
+      refusal = null;
+      return taken;
+    },
+  };
 }
 
 /**
  * WebGPU has no way to read at once, so TensorFlow.js draws the numbers on a canvas and reads its pixels. In software that
  * gives zeros and takes down the browser’s GPU process, with the devices of all pages.
  */
-class AwaitedBackend extends WebGPUBackend {
+class AwaitedBackend extends MendedWebGpu {
   override readSync(dataId: object): BackendValues {
     const { values, dtype } = this.tensorMap.get(dataId);
     if (values !== null && values !== undefined) return values;
@@ -57,7 +70,7 @@ class AwaitedBackend extends WebGPUBackend {
   }
 }
 
-type BackendValues = ReturnType<WebGPUBackend['readSync']>;
+type BackendValues = ReturnType<MendedWebGpu['readSync']>;
 
 /** True where WebGPU runs on the processor. */
 function isSoftware({ architecture, description, isFallbackAdapter }: GPUAdapterInfo): boolean {

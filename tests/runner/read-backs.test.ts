@@ -10,7 +10,7 @@ import { ownReference } from '#lib/grader/reference-engine.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
-import type { BackendName, Engine } from '#lib/tensor/engine.ts';
+import { NEVER_GONE, type BackendName, type Engine } from '#lib/tensor/engine.ts';
 import { exportValue } from '#lib/tensor/export-value.ts';
 
 /*
@@ -41,7 +41,7 @@ const engineOn = (backend: BackendName): Engine => ({
   backend,
   adapter: null,
   precision: 'float32',
-  isLost: () => false,
+  ...NEVER_GONE,
 });
 
 describe('a result on a GPU', () => {

@@ -11,9 +11,9 @@ import { prepareJudge } from '#lib/runner/browser/prepare-judge.ts';
 import type { JudgeToHost } from '#lib/runner/protocol.ts';
 import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
-import type { Engine, StartedEngine } from '#lib/tensor/engine.ts';
+import { NEVER_GONE, type Engine, type StartedEngine } from '#lib/tensor/engine.ts';
 
-const engine: Engine = { tf, backend: 'cpu', adapter: null, precision: 'float32', isLost: () => false };
+const engine: Engine = { tf, backend: 'cpu', adapter: null, precision: 'float32', ...NEVER_GONE };
 const engines = { exactEngine: async () => engine, deviceEngine: async () => ({ engine, declined: [] }) };
 
 const pause = (): Promise<void> => Promise.resolve();

@@ -92,6 +92,35 @@ if (typeof window !== 'undefined' || typeof process === 'object' || !(softmax in
     ),
   },
   {
+    name: 'asks for what TensorFlow.js has wrong on one backend or another',
+    source: rightAfter(
+      '',
+      `const ints = (values: any, shape: number[]): any => tf.tensor(values, shape, 'int32');
+  const answers: [any, any][] = [
+    [tf.cumsum(tf.tensor1d([1, 2, 3]), 0, false, true), [6, 5, 3]],
+    [tf.cumsum(tf.tensor1d([1, 2, 3, 4, 5]), 0, false, true), [15, 14, 12, 9, 5]],
+    [tf.transpose(ints([1, 2, 3, 4, 5, 6], [1, 2, 3]), [2, 1, 0]), [[[1], [4]], [[2], [5]], [[3], [6]]]],
+    [tf.sum(tf.oneHot(ints([0, 1, 2, 1], [2, 2]), 3), 0), [[1, 0, 1], [0, 2, 0]]],
+    [tf.argMax(tf.tensor1d([1, 3, 2])), 1],
+    [tf.argMax(tf.ones([40])), 0],
+    [tf.pow(tf.scalar(5, 'int32'), tf.scalar(2, 'int32')), 25],
+    [tf.gather(tf.tensor2d([[1, 2], [3, 4]]), ints([1, 0], [2, 1]), 1, 1), [[2], [3]]],
+    [tf.oneHot(ints([1], [1]), 2, 0.75, 0.25, 'float32'), [[0.25, 0.75]]],
+    [tf.cast(tf.cast(tf.tensor1d([0, 0.5, 2]), 'bool'), 'float32'), [0, 1, 1]],
+    [tf.clipByValue(ints([-5, 0, 5], [3]), -1, 2), [-1, 0, 2]],
+    [tf.matMul(ints([1, 2, 3, 4], [2, 2]), ints([1, 0, 1, 1], [2, 2])), [[3, 2], [7, 4]]],
+    [tf.matMul(tf.tensor4d([1, 2, 3, 4], [2, 2, 1, 1]), tf.tensor4d([10, 100], [2, 1, 1, 1])), [[[[10]], [[20]]], [[[300]], [[400]]]]],
+  ];
+  const errors = answers.map(([got, wanted]) => {
+    const want = tf.tensor(wanted);
+    if (got.shape.join() !== want.shape.join()) throw new Error('of shape ' + got.shape + ', not ' + want.shape);
+    return tf.sum(tf.abs(tf.sub(tf.cast(got, 'float32'), want)));
+  });
+  const up = tf.exp(tf.sub(x, tf.max(x, 1, true)));
+  return tf.add(tf.div(up, tf.sum(up, 1, true)), tf.addN(errors));`,
+    ),
+  },
+  {
     name: 'uses an operation that WASM lacks',
     source: rightAfter('', "tf.einsum('ij,ik->jk', x, x);"),
   },

@@ -6,9 +6,9 @@ import { knownNames } from '#lib/grader/hints/known-names.ts';
 import { ownReference } from '#lib/grader/reference-engine.ts';
 import type { SandboxLink } from '#lib/grader/sandbox-link.ts';
 import { createSandbox } from '#lib/runner/realm/sandbox-realm.ts';
-import type { Engine } from '#lib/tensor/engine.ts';
+import { NEVER_GONE, type Engine } from '#lib/tensor/engine.ts';
 
-const engine: Engine = { tf, backend: 'cpu', adapter: null, precision: 'float32', isLost: () => false };
+const engine: Engine = { tf, backend: 'cpu', adapter: null, precision: 'float32', ...NEVER_GONE };
 const started = async () => ({ engine, declined: [] });
 
 /** What its TensorFlow.js has. */

@@ -11,7 +11,7 @@ import { failureCheck } from '#lib/grader/failure-check.ts';
 import { check, isFailure, type Device, type Judging } from '#lib/grader/judging.ts';
 import { tensorsIn } from '#lib/grader/outputs.ts';
 import { SETTLE_MILLIS, type Trial } from '#lib/grader/trial.ts';
-import { CANNOT_READ_AT_ONCE, cannotReadAtOnce } from '#lib/tensor/read-at-once.ts';
+import { lackIn, lackOf } from '#lib/tensor/lacks.ts';
 
 /** The first call on a GPU compiles its shaders. */
 const GPU_SETTLE_MILLIS = 15_000;
@@ -86,7 +86,9 @@ async function judgeCase(judging: Judging, device: Device, kase: Case): Promise<
     return 'no-tensors';
   }
   if (isFailure(first.actual)) {
-    if (first.actual.reason === 'backend' && device.hasOther) throw new KernelMissing(lackIn(first.actual.message));
+    if (first.actual.reason === 'backend' && device.hasOther) {
+      throw new KernelMissing(lackIn(first.actual.message) ?? 'a kernel is missing');
+    }
     return { row: failureCheck(first.actual, where), margin: null };
   }
 
@@ -112,7 +114,8 @@ async function runOnDevice(judging: Judging, device: Device, kase: Case, attempt
   const name = ['device', device.engine.backend, judging.options.seed, regime.id, fn.name, attempt];
   const expecting = judging.recall(name, () => expectOnDevice(judging, device, kase, attempt));
   const { isUsable, ...expectation } = await expecting.catch((error: unknown) => {
-    if (device.hasOther && cannotReadAtOnce(error)) throw new KernelMissing(CANNOT_READ_AT_ONCE);
+    const lack = device.hasOther ? lackOf(error) : null;
+    if (lack !== null) throw new KernelMissing(lack);
     throw error;
   });
   if (!isUsable) return null;
@@ -124,12 +127,6 @@ async function runOnDevice(judging: Judging, device: Device, kase: Case, attempt
     settleMillis: device.engine.backend === 'webgpu' ? GPU_SETTLE_MILLIS : SETTLE_MILLIS,
   });
   return { ...kase, ...expectation, actual: asked.ok ? asked.value : asked.problem };
-}
-
-/** What a backend lacks, by what it said. */
-function lackIn(message: string): string {
-  if (message.includes(CANNOT_READ_AT_ONCE)) return CANNOT_READ_AT_ONCE;
-  return /Kernel '\w+' not registered/.exec(message)?.[0] ?? 'a kernel is missing';
 }
 
 function findingOf(judging: Judging, trial: Trial): CaseFinding {

@@ -3,7 +3,7 @@ import { argumentsOf, casesOf } from '#lib/grader/inputs/cases.ts';
 import { toSingle } from '#lib/grader/inputs/jitter.ts';
 import type { Judging } from '#lib/grader/judging.ts';
 import { solutionCode } from '#lib/grader/solution-code.ts';
-import { CANNOT_READ_AT_ONCE } from '#lib/tensor/read-at-once.ts';
+import { CANNOT_READ_AT_ONCE, lackOf } from '#lib/tensor/lacks.ts';
 import { startLanes, type Lanes, type Starting } from './start-lanes.ts';
 
 /**
@@ -41,9 +41,9 @@ async function missingKernel(lanes: Lanes, judging: Judging): Promise<string | n
     try {
       await reference.call(fn.name, askedArguments({ fn, regime }, args));
     } catch (error) {
-      const missing = error instanceof Error ? /Kernel '\w+' not registered/.exec(error.message) : null;
-      if (!missing) throw error;
-      return missing[0];
+      const lack = lackOf(error);
+      if (lack === null) throw error;
+      return lack;
     }
   }
   return null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CANNOT_READ_AT_ONCE } from '#lib/tensor/read-at-once.ts';
+import { CANNOT_READ_AT_ONCE } from '#lib/tensor/lacks.ts';
 import { failureOf } from './sandbox-failure.ts';
 
 test('an error that throws when it is read is told, and nothing is thrown', () => {

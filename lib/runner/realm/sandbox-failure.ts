@@ -1,6 +1,6 @@
 import type { SandboxFailure } from '#lib/grader/sandbox-link.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
-import { cannotReadAtOnce } from '#lib/tensor/read-at-once.ts';
+import { lackIn, lackOf } from '#lib/tensor/lacks.ts';
 import { lineOf } from '#lib/tensor/evaluate-module.ts';
 import { ValueRefused } from '#lib/tensor/export-value.ts';
 import { OverBudget } from './budgets.ts';
@@ -37,11 +37,9 @@ function reasonOf(error: unknown, message: string, engine: Engine | null): Sandb
   if (error instanceof MissingExport) return 'missing';
   // A module that does not parse has no line of its own yet; JSON.parse in it has.
   if (error instanceof SyntaxError && lineOf(error) === null) return 'syntax';
-  const lacksKernel =
-    /Kernel '\w+' not registered for backend '(wasm|webgpu)'/.test(message) ||
-    // What was thrown may throw again when it is read.
-    safely(() => cannotReadAtOnce(error)) === true;
-  return lacksKernel && engine?.backend !== 'cpu' ? 'backend' : 'threw';
+  // What was thrown may throw again when it is read.
+  const lack = lackIn(message) ?? safely(() => lackOf(error));
+  return lack !== null && engine?.backend !== 'cpu' ? 'backend' : 'threw';
 }
 
 /** Names of our own errors say nothing to a learner; those of JavaScript do. */
