@@ -1,12 +1,17 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { TensorFlow } from './engine.ts';
 
+/** Where they are: engines are started more than once in a realm, and a gradient round a gradient would be slower each time. */
+const registered = new WeakSet<TensorFlow>();
+
 /**
  * Gradients that TensorFlow.js lacks, or has wrong: of products of matrices, maxima and squared differences in which one
  * operand is broadcast; of running sums along any axis but the last; and of comparisons, which are flat almost everywhere.
  * Right code would otherwise run forward, and be refused where its gradient is taken.
  */
 export function registerOwnGradients(tf: TensorFlow): void {
+  if (registered.has(tf)) return;
+  registered.add(tf);
   for (const kernelName of BROADCASTING) {
     const theirs = tf.getGradient(kernelName);
     tf.registerGradient({

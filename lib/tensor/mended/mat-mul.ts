@@ -8,29 +8,26 @@ import { kernelNamed, mendKernels, type Given, type Mended } from './mend-kernel
  * [2, 1, …] by [1, 3, …] it makes three products, or throws.
  */
 export function mendMatMul(tf: TensorFlow, backend: BackendName): void {
-  mendKernels(tf, backend, { BatchMatMul: broadcastFirst(backend) });
+  mendKernels(tf, backend, { BatchMatMul: broadcastFirst });
 }
 
-const broadcastFirst =
-  (backendName: BackendName): Mended =>
-  (tf, theirs) =>
-  (given) => {
-    const { a, b } = given.inputs as { a: TensorInfo; b: TensorInfo };
-    const batches = { a: a.shape.slice(0, -2), b: b.shape.slice(0, -2) };
-    const batch = tf.broadcast_util.assertAndGetBroadcastShape(batches.a, batches.b);
-    if (isInOrder(batches.a, batch) && isInOrder(batches.b, batch)) return theirs(given);
-    const tile = kernelNamed(tf, 'Tile', backendName);
-    const repeated = (info: TensorInfo, own: readonly number[], { backend }: Given): TensorInfo => {
-      const padded = [...batch.map(() => 1).slice(own.length), ...own];
-      const reps = [...batch.map((size, axis) => size / padded[axis]!), 1, 1];
-      const x = { ...info, shape: [...padded, ...info.shape.slice(-2)] };
-      return tile({ inputs: { x }, backend, attrs: { reps } });
-    };
-    const whole = { a: repeated(a, batches.a, given), b: repeated(b, batches.b, given) };
-    const product = theirs({ ...given, inputs: whole });
-    for (const { dataId } of [whole.a, whole.b]) given.backend.disposeData(dataId);
-    return product;
+const broadcastFirst: Mended = (tf, theirs, backendName) => (given) => {
+  const { a, b } = given.inputs as { a: TensorInfo; b: TensorInfo };
+  const batches = { a: a.shape.slice(0, -2), b: b.shape.slice(0, -2) };
+  const batch = tf.broadcast_util.assertAndGetBroadcastShape(batches.a, batches.b);
+  if (isInOrder(batches.a, batch) && isInOrder(batches.b, batch)) return theirs(given);
+  const tile = kernelNamed(tf, 'Tile', backendName);
+  const repeated = (info: TensorInfo, own: readonly number[], { backend }: Given): TensorInfo => {
+    const padded = [...batch.map(() => 1).slice(own.length), ...own];
+    const reps = [...batch.map((size, axis) => size / padded[axis]!), 1, 1];
+    const x = { ...info, shape: [...padded, ...info.shape.slice(-2)] };
+    return tile({ inputs: { x }, backend, attrs: { reps } });
   };
+  const whole = { a: repeated(a, batches.a, given), b: repeated(b, batches.b, given) };
+  const product = theirs({ ...given, inputs: whole });
+  for (const { dataId } of [whole.a, whole.b]) given.backend.disposeData(dataId);
+  return product;
+};
 
 /** Whether an operand’s matrices, taken in turn, are those that the product asks for. */
 function isInOrder(own: readonly number[], batch: readonly number[]): boolean {

@@ -12,13 +12,21 @@ export type Given = {
 export type Kernel = (given: Given) => TensorInfo;
 
 /** A kernel in place of TensorFlow.js’s own, which it may ask. */
-export type Mended = (tf: TensorFlow, theirs: Kernel) => Kernel;
+export type Mended = (tf: TensorFlow, theirs: Kernel, backend: BackendName) => Kernel;
+
+/** What was mended already: engines are started more than once in a realm, and a kernel round a kernel would be slower each time. */
+const mendedIn = new WeakMap<TensorFlow, Set<string>>();
 
 /** Puts kernels in place of those of TensorFlow.js’s backend that give wrong numbers, or none, where they should not. */
 export function mendKernels(tf: TensorFlow, backend: BackendName, mended: Readonly<Record<string, Mended>>): void {
+  const before = mendedIn.get(tf) ?? new Set();
+  mendedIn.set(tf, before);
   for (const [name, mend] of Object.entries(mended)) {
+    const place = `${backend} ${name} ${mend.name}`;
+    if (before.has(place)) continue;
+    before.add(place);
     const theirs = tf.getKernel(name, backend);
-    const kernelFunc = mend(tf, kernelNamed(tf, name, backend));
+    const kernelFunc = mend(tf, kernelNamed(tf, name, backend), backend);
     tf.unregisterKernel(name, backend);
     tf.registerKernel({ ...theirs, kernelFunc: kernelFunc as never });
   }

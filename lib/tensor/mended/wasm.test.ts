@@ -7,10 +7,12 @@ import { startWasm } from '#lib/tensor/start-wasm.ts';
 
 const BINARY = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
 
-beforeAll(async () => {
+async function start(): Promise<void> {
   const bytes = Uint8Array.from(await readFile(BINARY)).buffer;
   await startWasm(tf, async () => bytes);
-});
+}
+
+beforeAll(start);
 
 afterAll(() => tf.setBackend('cpu'));
 
@@ -61,6 +63,13 @@ const CASES: readonly (readonly [string, () => tf.Tensor])[] = [
 describe('the WASM backend', () => {
   it.each(CASES)('agrees with the CPU’s on %s', async (_, compute) => {
     expect(await on('wasm', compute)).toEqual(await on('cpu', compute));
+  });
+
+  it('is mended once, however often it starts', async () => {
+    const kernels = () => ['GatherV2', 'BatchMatMul', 'Cast'].map((name) => tf.getKernel(name, 'wasm').kernelFunc);
+    const before = kernels();
+    await start();
+    expect(kernels()).toEqual(before);
   });
 
   it('says which index a gather in a batch has not', async () => {
