@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { browserFigures } from './bench/catalogue/browser-figures.ts';
 import { check, checkFigures } from './bench/catalogue/check-figures.ts';
 import { linkTree } from './bench/catalogue/linked-tree.ts';
 import { printCatalogue } from './bench/catalogue/print-catalogue.ts';
@@ -18,8 +19,8 @@ const USAGE = `Usage: npm run bench:catalogue -- [options]
   --cards N      cards written, before some become several (default 2500)
   --exercises N  exercises (default 96)
   --runs N       runs behind each median (default 5)
-  --part NAME    only the static checks (check), only the server (server), or the proofs too, which take long (proofs);
-                 default: check and server
+  --part NAME    only the static checks (check), only the server (server), what a browser makes of it (browser), or the
+                 proofs too, which take long (proofs); default: check and server
   --keep         leaves the catalogue where it was made, and says where
 The server is that of the last build: npm run build first. It listens on GRADUS_TEST_PORT (default 4198).
 Exit status: 0 when the tables were printed, whatever they say; 2 for misuse.`;
@@ -40,7 +41,7 @@ if (values.help) {
   process.exit(0);
 }
 const { part } = values;
-if (!['all', 'check', 'server', 'proofs'].includes(part)) misuse(`There is no part “${part}”.`, USAGE);
+if (!['all', 'check', 'server', 'browser', 'proofs'].includes(part)) misuse(`There is no part “${part}”.`, USAGE);
 const rounds = countOption('runs', values.runs, USAGE);
 const size = {
   concepts: countOption('concepts', values.concepts, USAGE),
@@ -64,9 +65,10 @@ const isAsked = (...names: readonly string[]): boolean => part === 'all' || name
 tell('checking it');
 const checked = isAsked('check') ? checkFigures(tree, join('content', 'losses', 'softmax', 'cards.yaml')) : null;
 const served = isAsked('server') ? await serverFigures(serverOrder()) : null;
+const opened = part === 'browser' ? await browserFigures({ tree, port: PORT, rounds, tell }) : null;
 const proved = part === 'proofs' ? { all: check(tree, []), unchanged: check(tree, []) } : null;
 tell('');
-printCatalogue({ checked, served, proved });
+printCatalogue({ checked, served, opened, proved });
 console.log(`load ${loadavg()[0]!.toFixed(1)} at the end`);
 process.exit(0);
 

@@ -1,5 +1,6 @@
 import { median } from '#scripts/bench/machine.ts';
 import { printTable, short } from '#scripts/bench/table.ts';
+import { middleAndTail, type BrowserFigures } from './browser-figures.ts';
 import type { CheckFigures } from './check-figures.ts';
 import type { ServerFigures } from './server-figures.ts';
 
@@ -9,11 +10,12 @@ type Proofs = Readonly<Record<'all' | 'unchanged', { readonly millis: number; re
 export type CatalogueFigures = {
   readonly checked: CheckFigures | null;
   readonly served: ServerFigures | null;
+  readonly opened: BrowserFigures | null;
   readonly proved: Proofs | null;
 };
 
 /** The tables of a catalogue. */
-export function printCatalogue({ checked, served, proved }: CatalogueFigures): void {
+export function printCatalogue({ checked, served, opened, proved }: CatalogueFigures): void {
   if (checked) {
     console.log(`\n${checked.said}`);
     printTable(
@@ -27,6 +29,7 @@ export function printCatalogue({ checked, served, proved }: CatalogueFigures): v
     );
   }
   if (served) printServer(served);
+  if (opened) printBrowser(opened);
   if (proved) {
     printTable(
       'The whole check with proofs, in seconds',
@@ -37,6 +40,23 @@ export function printCatalogue({ checked, served, proved }: CatalogueFigures): v
       ],
     );
   }
+}
+
+function printBrowser({ todayMillis, todayAgainMillis, frames, stillFrames, nodes }: BrowserFigures): void {
+  const row = (what: string, numbers: readonly number[]) => [
+    what,
+    ...middleAndTail(numbers).map((each) => short(each)),
+  ];
+  printTable(
+    'In a browser, in milliseconds',
+    ['what', 'median', '95 %'],
+    [
+      row('largest contentful paint of Today, nothing cached', todayMillis),
+      row('largest contentful paint of Today, once more', todayAgainMillis),
+      row(`from frame to frame on a map of ${nodes} nodes, dragged`, frames),
+      row('from frame to frame there, at rest', stillFrames),
+    ],
+  );
 }
 
 function printServer({ coldMillis, warmMillis, memory, session, batch, pages }: ServerFigures): void {
