@@ -16,8 +16,6 @@ export type BrowserFigures = {
   readonly frames: readonly number[];
   /** Of a frame in which nothing moves, on the same page. */
   readonly stillFrames: readonly number[];
-  /** Nodes of the map. */
-  readonly nodes: number;
 };
 
 export type BrowserOrder = {
@@ -75,19 +73,15 @@ async function todayPaints(browser: Browser, url: string): Promise<readonly [num
   return paints;
 }
 
-async function mapFrames(
-  browser: Browser,
-  url: string,
-): Promise<Pick<BrowserFigures, 'frames' | 'stillFrames' | 'nodes'>> {
+async function mapFrames(browser: Browser, url: string): Promise<Pick<BrowserFigures, 'frames' | 'stillFrames'>> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(`${url}/concepts`, { waitUntil: 'networkidle' });
   const map = page.getByRole('application');
-  const nodes = await map.locator('.cm-world circle, .cm-world rect').count();
   const stillFrames = await framesOf(page, null);
   const box = (await map.boundingBox())!;
   const frames = await framesOf(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
   await page.close();
-  return { frames, stillFrames, nodes };
+  return { frames, stillFrames };
 }
 
 /** Milliseconds between frames, while the pointer is moved in each of them from a place where it was pressed; null: it rests. */
@@ -95,25 +89,23 @@ async function framesOf(page: Page, from: { readonly x: number; readonly y: numb
   return page.evaluate(
     async ([start, count]) => {
       const target = start && document.elementFromPoint(start.x, start.y);
-      const send = (type: string, step: number): void => {
-        if (!start || !target) return;
-        const clientX = start.x + 200 * Math.sin(step / 10);
-        const clientY = start.y + 100 * Math.cos(step / 10) - 100;
-        target.dispatchEvent(
-          new PointerEvent(type, { bubbles: true, pointerId: 1, pointerType: 'mouse', buttons: 1, clientX, clientY }),
-        );
-      };
-      const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-      send('pointerdown', 0);
-      let before = await frame();
       const between: number[] = [];
-      for (let step = 1; step <= count; step += 1) {
-        send('pointermove', step);
-        const now = await frame();
-        between.push(now - before);
+      let before = 0;
+      for (let step = 0; step <= count + 1; step += 1) {
+        target?.dispatchEvent(
+          new PointerEvent(step === 0 ? 'pointerdown' : step > count ? 'pointerup' : 'pointermove', {
+            bubbles: true,
+            pointerId: 1,
+            pointerType: 'mouse',
+            buttons: 1,
+            clientX: start!.x + 200 * Math.sin(step / 10),
+            clientY: start!.y + 100 * Math.cos(step / 10) - 100,
+          }),
+        );
+        const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+        if (step > 0 && step <= count) between.push(now - before);
         before = now;
       }
-      send('pointerup', count);
       return between;
     },
     [from, FRAMES] as const,

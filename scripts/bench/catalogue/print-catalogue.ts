@@ -42,7 +42,7 @@ export function printCatalogue({ checked, served, opened, proved }: CatalogueFig
   }
 }
 
-function printBrowser({ todayMillis, todayAgainMillis, frames, stillFrames, nodes }: BrowserFigures): void {
+function printBrowser({ todayMillis, todayAgainMillis, frames, stillFrames }: BrowserFigures): void {
   const row = (what: string, numbers: readonly number[]) => [
     what,
     ...middleAndTail(numbers).map((each) => short(each)),
@@ -53,7 +53,7 @@ function printBrowser({ todayMillis, todayAgainMillis, frames, stillFrames, node
     [
       row('largest contentful paint of Today, nothing cached', todayMillis),
       row('largest contentful paint of Today, once more', todayAgainMillis),
-      row(`from frame to frame on a map of ${nodes} nodes, dragged`, frames),
+      row('from frame to frame on the map of concepts, dragged', frames),
       row('from frame to frame there, at rest', stillFrames),
     ],
   );
