@@ -4,7 +4,7 @@ import { BOOL, floated, isFloat, promoted, type Dtype, type NumberArray } from '
 import type { Kernels } from './kernels.ts';
 import { Refusal } from './refusal.ts';
 import type { Store } from './store.ts';
-import { floatsOf, smallType, unsupported } from './unary.ts';
+import { applyUnary, floatsOf, smallType, unsupported } from './unary.ts';
 import { wholeOrRefused } from './whole.ts';
 
 type Rule = (x: number, y: number) => number;
@@ -79,6 +79,8 @@ export function applyBinary(kernels: Kernels, store: Store, name: string, pair: 
   }
   const rule = ARITHMETIC[name];
   if (rule === undefined) throw new Refusal('N', `np.${name} is not here`);
+  const plainer = name === 'power' ? plainerPower(pair) : null;
+  if (plainer !== null) return applyUnary(kernels, store, plainer, pair.one);
   if (isFloat(meet)) {
     const ours = ON_FLOATS[name];
     return ours && rule.kernel === undefined
@@ -91,6 +93,14 @@ export function applyBinary(kernels: Kernels, store: Store, name: string, pair: 
     throw new Refusal('V', 'Integers to negative integer powers are not allowed.');
   }
   return looped(kernels, store, { name, pair, to: meet, of: rule.whole });
+}
+
+/** Powers that NumPy takes as another function, and which differ in the last digit, at infinity, or in their type. */
+function plainerPower({ one, other, meet }: Pair): 'sqrt' | 'square' | null {
+  if (other.shape.length > 0 || one.storage.dtype !== meet) return null;
+  const exponent = other.storage.data[other.offset];
+  if (exponent === 2) return 'square';
+  return exponent === 0.5 && isFloat(meet) ? 'sqrt' : null;
 }
 
 /** The type in which two arrays meet in a function. */

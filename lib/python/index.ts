@@ -1,4 +1,4 @@
-import { broadcastShape, stretchedPlaces, stretchedStrides } from './broadcast.ts';
+import { broadcastShape, stretchedPlaces } from './broadcast.ts';
 import { denseStrides, placesOf, sizeOf, valuesOf, type Cell } from './cell.ts';
 
 import { Refusal, tuple } from './refusal.ts';
@@ -42,7 +42,12 @@ type Bound = number | null | undefined;
  * What an index of NumPy’s means in an array. `flat` has four numbers for each item: its kind, and the bounds of a slice,
  * an integer, or the array of places or truth values that `arrayOf` knows by its number.
  */
-export function findIndex(cell: Cell, flat: Flat, arrayOf: (handle: number) => Cell): Found {
+export function findIndex(
+  cell: Cell,
+  flat: Flat,
+  arrayOf: (handle: number) => Cell,
+  onPicked: OnPicked = () => undefined,
+): Found {
   const items = itemsOf(cell, flat, arrayOf);
   const isPicking = items.some(({ kind }) => kind === 'places');
   const view: { shape: number[]; strides: number[]; offset: number } = { shape: [], strides: [], offset: cell.offset };
@@ -70,7 +75,7 @@ export function findIndex(cell: Cell, flat: Flat, arrayOf: (handle: number) => C
   const { shape, strides, offset } = view;
   if (!isPicking) return { view: { storage: cell.storage, shape, strides, offset } };
   const byMask = flat.length === 4 && flat[0] === ITEM.mask && choices.length === cell.shape.length;
-  return picked(cell, view, { choices, at: where.isSplit ? 0 : where.at, byMask });
+  return picked(cell, view, { choices, at: where.isSplit ? 0 : where.at, byMask, onPicked });
 }
 
 type View = { readonly shape: number[]; readonly strides: number[]; offset: number };
@@ -109,12 +114,9 @@ function itemsOf({ shape }: Cell, flat: Flat, arrayOf: (handle: number) => Cell)
   const left = shape.length - countOf(flat, shape.length, arrayOf);
   const items: Item[] = [];
   let used = 0;
-  let hasDots = false;
   for (let at = 0; at < flat.length; at += 4) {
     const [kind, one, two, three] = [flat[at], flat[at + 1], flat[at + 2], flat[at + 3]];
     if (kind === ITEM.ellipsis) {
-      if (hasDots) throw new Refusal('I', "an index can only have a single ellipsis ('...')");
-      hasDots = true;
       for (let rest = 0; rest < left; rest += 1) items.push(whole);
       used += left;
     } else if (kind === ITEM.newAxis) items.push({ kind: 'newAxis' });
@@ -139,8 +141,12 @@ function itemsOf({ shape }: Cell, flat: Flat, arrayOf: (handle: number) => Cell)
 /** How many axes an index names; throws where the array has fewer. */
 function countOf(flat: Flat, rank: number, arrayOf: (handle: number) => Cell): number {
   let used = 0;
+  let dots = 0;
   for (let at = 0; at < flat.length; at += 4) {
     const kind = flat[at];
+    if (kind === ITEM.ellipsis && dots++ > 0) {
+      throw new Refusal('I', "an index can only have a single ellipsis ('...')");
+    }
     if (kind === ITEM.mask) used += arrayOf(flat[at + 1]!).shape.length;
     else if (kind !== ITEM.ellipsis && kind !== ITEM.newAxis) used += 1;
   }
@@ -174,10 +180,19 @@ export function truePlaces(cell: Cell): number[][] {
   return lists;
 }
 
-type Picking = { readonly choices: readonly Choice[]; readonly at: number; readonly byMask: boolean };
+type Picking = {
+  readonly choices: readonly Choice[];
+  readonly at: number;
+  readonly byMask: boolean;
+  readonly onPicked: OnPicked;
+};
 
-function picked(cell: Cell, view: View, { choices, at, byMask }: Picking): Found {
+/** Told of the shape of what is picked, before it is looked whether all places are in bounds. */
+type OnPicked = (shape: readonly number[], byMask: boolean) => void;
+
+function picked(cell: Cell, view: View, { choices, at, byMask, onPicked }: Picking): Found {
   const met = meeting(choices);
+  onPicked([...view.shape.slice(0, at), ...met, ...view.shape.slice(at)], byMask);
   const table = new Int32Array(sizeOf(met));
   for (const { values, shape, axis } of choices) {
     const places = stretchedPlaces(shape, met);
@@ -214,24 +229,4 @@ function inBounds(at: number, axis: number, length: number): number {
     throw new Refusal('I', `index ${at} is out of bounds for axis ${axis} with size ${length}`);
   }
   return at < 0 ? at + length : at;
-}
-
-/** The numbers of `source` for each element of `shape`; throws in NumPy’s words where they do not fit. */
-export function stretchedValues(source: Cell, shape: readonly number[], refused = tooWide): ArrayLike<number> {
-  const extra = source.shape.length - shape.length;
-  const isTrimmed = extra > 0 && source.shape.slice(0, extra).every((length) => length === 1);
-  const own = isTrimmed ? source.shape.slice(extra) : source.shape;
-  const fits =
-    own.length <= shape.length &&
-    own.every((length, axis) => length === 1 || length === shape[axis + shape.length - own.length]);
-  if (!fits) throw new Refusal('V', refused(own, shape));
-  const values = valuesOf(source);
-  if (sizeOf(own) === sizeOf(shape)) return values;
-  const strides = stretchedStrides(own, denseStrides(own), shape);
-  const places = placesOf({ shape, strides, offset: 0 });
-  return Array.from(places, (place) => values[place]!);
-}
-
-function tooWide(from: readonly number[], to: readonly number[]): string {
-  return `could not broadcast input array from shape ${tuple(from)} into shape ${tuple(to)}`;
 }

@@ -35,6 +35,12 @@ class _Ours(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(compile(self.texts[name], '<' + name + '>', 'exec'), module.__dict__)
 sys.meta_path.insert(0, _Ours(json.loads(gradus_sources)))
 del gradus_sources
+import os, posix
+for name in ('system', 'popen', 'posix_spawn', 'execv', 'fork'):
+    for module in (os, posix):
+        if hasattr(module, name):
+            delattr(module, name)
+del os, posix, name, module
 import numpy, learner
 import ${AHEAD}
 `;

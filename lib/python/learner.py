@@ -115,6 +115,7 @@ def call(lane, name, args):
         for at, (one, before) in enumerate(zip(given, kept)):
             if before is not None and not _unchanged(one, before):
                 HOST.changed(at)
+        HOST.begin()
         _give(result, spec["returns"], name)
         return 0
     except BaseException as error:
@@ -161,7 +162,9 @@ def _made(at):
     def function(*args):
         HOST.begin()
         for one in args:
-            _give(one, "json" if isinstance(one, (list, tuple)) else "any", "the function")
+            # A single number of NumPy's is an array without axes to who takes arrays.
+            kind = "tensor" if isinstance(one, _scalars.generic) else "json" if isinstance(one, (list, tuple)) else "any"
+            _give(one, kind, "the function")
         answer = HOST.made(at)
         if answer is None:
             raise RuntimeError(HOST.why())
@@ -278,6 +281,8 @@ def _give_plain(value, depth):
         kind = type(value).__name__
         if kind in ("coroutine", "generator", "async_generator"):
             use = "def instead of async def" if kind != "generator" else "return instead of yield"
+            if kind == "coroutine":
+                value.close()
             raise _Refused(f"a {kind} cannot be a result: write {use}")
         raise _Refused(f"a {kind} cannot be a result: return arrays, numbers, lists or dicts")
 
@@ -322,6 +327,8 @@ def _said(error, source):
         words = "RecursionError: a function calls itself without end, or too deeply. When does it stop?"
         return "threw", words, line
     words = "".join(traceback.format_exception_only(error)).strip()
+    if isinstance(error, AttributeError) and ("not here" in str(error) or str(error).count(": ") > 0):
+        words = f"AttributeError: {error}"
     lines = words.splitlines()
     if isinstance(error, SyntaxError):
         words = f"{type(error).__name__}: {error.msg}"

@@ -187,6 +187,6 @@ function walkOf(
   const steps = all.map((letter) =>
     letters.reduce((sum, own, axis) => (own === letter && shape[axis] !== 1 ? sum + strides[axis]! : sum), 0),
   );
-  if (letters.join() === all.join()) return { values, places: null };
+  if (letters.join() === all.join() && shape.join() === lengths.join()) return { values, places: null };
   return { values, places: placesOf({ shape: lengths, strides: steps, offset: 0 }) };
 }

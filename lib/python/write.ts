@@ -1,6 +1,7 @@
 import { denseStrides, isSameShape, sizeOf, placesOf, valuesOf, type Cell } from './cell.ts';
 import { BOOL, isFloat, NAMES, type Dtype, type NumberArray } from './dtypes.ts';
-import { stretchedValues, type Found } from './index.ts';
+import { fitting, stretchedValues, type Words } from './fitting.ts';
+import type { Found } from './index.ts';
 import { Refusal, tuple } from './refusal.ts';
 import { fitsInto, tooLarge } from './whole.ts';
 
@@ -74,11 +75,15 @@ function numbersFrom(source: Cell, into: Cell, { shape, refused }: Target): Arra
   );
 }
 
-type Words = (from: readonly number[], to: readonly number[]) => string;
 type Target = { readonly shape: readonly number[]; readonly refused: Words | undefined };
 
+/** Looks whether numbers fit where an index picks places, before these are looked at. */
+export function checkFits(source: Cell): (shape: readonly number[], byMask: boolean) => void {
+  return (shape, byMask) => void fitting(source, shape, wordsFor({ view: null, byMask }));
+}
+
 /** What NumPy says of numbers that do not fit depends on how the places were named. */
-function wordsFor(found: Found): Words | undefined {
+function wordsFor(found: Found | { readonly view: null; readonly byMask: boolean }): Words | undefined {
   if (found.view) {
     return found.view.shape.length === 0 ? () => 'setting an array element with a sequence.' : undefined;
   }
@@ -86,6 +91,6 @@ function wordsFor(found: Found): Words | undefined {
     return (from, to) =>
       `NumPy boolean array indexing assignment cannot assign ${sizeOf(from)} input values to the ${sizeOf(to)} output values where the mask is true`;
   }
-  return (from, to) =>
-    `shape mismatch: value array of shape ${tuple(from)} could not be broadcast to indexing result of shape ${tuple(to)}`;
+  return (_, to, whole) =>
+    `shape mismatch: value array of shape ${tuple(whole)} could not be broadcast to indexing result of shape ${tuple(to)}`;
 }

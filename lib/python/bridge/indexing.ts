@@ -3,7 +3,7 @@ import { applyBinary, meetingOf } from '#lib/python/binary.ts';
 import { findIndex, type Found } from '#lib/python/index.ts';
 import { Refusal } from '#lib/python/refusal.ts';
 import type { Store } from '#lib/python/store.ts';
-import { converter, write } from '#lib/python/write.ts';
+import { checkFits, converter, write } from '#lib/python/write.ts';
 import { numberOf, type Asked, type Sent } from './desk.ts';
 
 type Flat = (number | null | undefined)[];
@@ -27,7 +27,8 @@ export const indexing = {
   },
   assign: ({ store }, array: number, source: number, ...flat: Flat) => {
     const cell = store.get(array);
-    write(cell, findIndex(cell, flat, store.get), { cell: store.get(source) });
+    const given = store.get(source);
+    write(cell, findIndex(cell, flat, store.get, checkFits(given)), { cell: given });
     return 0;
   },
   assignNumber: ({ store }, array: number, number: Sent, ...flat: Flat) => {

@@ -179,7 +179,7 @@ def __getattr__(name):
         raise AttributeError(f"module 'numpy' has no attribute '{name}'")
     from ._refuse import missing_member
 
-    raise AttributeError(missing_member("numpy", name, [own for own in globals() if not own.startswith("_")]))
+    raise AttributeError(missing_member("numpy", name))
 
 
 def __dir__():

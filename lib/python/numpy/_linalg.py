@@ -99,4 +99,4 @@ def det(a):
 
 
 def __getattr__(name):
-    raise AttributeError(missing_member("numpy.linalg", name, [own for own in globals() if not own.startswith("_")]))
+    raise AttributeError(missing_member("numpy.linalg", name))

@@ -120,4 +120,4 @@ permutation, shuffle, choice = _shared.permutation, _shared.shuffle, _shared.cho
 
 
 def __getattr__(name):
-    raise AttributeError(missing_member("numpy.random", name, [own for own in globals() if not own.startswith("_")]))
+    raise AttributeError(missing_member("numpy.random", name))

@@ -1,7 +1,5 @@
 """Words for what NumPy has and this is not: that it is real, that it is not here, and what to use."""
 
-from difflib import get_close_matches
-
 from ._bridge import NotHere
 from ._names import ATTRIBUTES, INSTEAD, KEYWORDS, LINALG, NAMES, RANDOM
 
@@ -17,25 +15,20 @@ def _real(what, use):
     return f"{what} is real NumPy, but not here" + (f": use {use}" if use else "")
 
 
-def missing_member(module, name, known):
+def missing_member(module, name):
     """Why a module has no member of this name."""
     short = {"numpy": "np", "numpy.linalg": "np.linalg", "numpy.random": "np.random"}[module]
     if name in _SETS[module]:
         return _real(f"{short}.{name}", INSTEAD.get(f"{short}.{name}"))
-    close = get_close_matches(name, known, 1, 0.76)
-    hint = f". Did you mean: '{close[0]}'?" if close else ""
-    return f"module '{module}' has no attribute '{name}'{hint}"
+    # What was probably meant, Python adds itself where it shows an error.
+    return f"module '{module}' has no attribute '{name}'"
 
 
 def missing_attribute(name):
     """Why an array has no attribute of this name."""
     if name in ATTRIBUTES:
         return _real(f"the attribute .{name} of arrays", INSTEAD.get(f".{name}"))
-    from ._array import ndarray
-
-    close = get_close_matches(name, [own for own in dir(ndarray) if not own.startswith("_")], 1, 0.76)
-    hint = f". Did you mean: '{close[0]}'?" if close else INSTEAD.get(f".{name}", "")
-    return f"'numpy.ndarray' object has no attribute '{name}'{hint}"
+    return f"'numpy.ndarray' object has no attribute '{name}'{INSTEAD.get(f'.{name}', '')}"
 
 
 def unknown_keyword(function, keyword):

@@ -52,7 +52,7 @@ class generic:
         return format(_plain(self), how)
 
     def __matmul__(self, other):
-        return NotImplemented if _isalone(other) else _array(self) @ other
+        return NotImplemented if _isalone(other) or isinstance(other, (list, tuple)) else _array(self) @ other
 
     def __rmatmul__(self, other):
         return NotImplemented if _isalone(other) else other @ _array(self)

@@ -113,10 +113,9 @@ def _pair(name, x1, x2):
             return result if x1._shape or x2._shape or result.shape else result._scalar()
         weak = weak_of(x2)
         if weak is not None:
-            if name == "power" and (x2 == 2 and weak or x2 == 0.5) and (x1._code <= FLOAT32 or x2 == 0.5 and x1._code != BOOL):
-                result = wrap(_bridge.K.unary("square" if x2 == 2 else "sqrt", x1._handle))
-            else:
-                result = wrap(_bridge.K.binaryScalar(name, x1._handle, x2, weak, False))
+            if name == "power" and x1._code == BOOL and x2 == 2 and weak == 1:
+                return square(x1)  # noqa: F821
+            result = wrap(_bridge.K.binaryScalar(name, x1._handle, x2, weak, False))
             return result if x1.shape else result._scalar()
     else:
         weak = weak_of(x1)

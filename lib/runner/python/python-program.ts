@@ -43,7 +43,7 @@ export type PythonProgram = {
 /** Connects an interpreter with a bridge, once. */
 export function connectPython(python: PyodideInterface, bridge: Bridge): PythonProgram {
   const learner = python.pyimport('learner') as unknown as Learner;
-  const state: State = { bridge, engine: null, failure: null, args: [], made: [], why: '' };
+  const state: State = { bridge, engine: null, failure: null, isDead: false, args: [], made: [], why: '' };
   const outbox = createOutbox();
   const host = hostOf(state, outbox);
   learner.connect(bridge.api, {
@@ -51,7 +51,16 @@ export function connectPython(python: PyodideInterface, bridge: Bridge): PythonP
     names: () => JSON.stringify(Object.keys(bridge.api)),
     own: () => JSON.stringify(Object.keys(host)),
   });
-  const asked = (status: number): void => {
+  const asked = (ask: () => number): void => {
+    if (state.isDead) throw new PythonFailure(DEAD);
+    let status: number;
+    try {
+      status = ask();
+    } catch {
+      // Nothing that Python could tell: the interpreter has left the rails, and is not asked again.
+      state.isDead = true;
+      throw new PythonFailure(DEAD);
+    }
     if (status !== 0) throw new PythonFailure(state.failure ?? BROKEN);
   };
   const use = (engine: Engine): void => {
@@ -62,16 +71,15 @@ export function connectPython(python: PyodideInterface, bridge: Bridge): PythonP
     load: (lane, engine, { text, functions }) => {
       use(engine);
       state.failure = null;
-      asked(learner.load(lane, text, JSON.stringify(functions)));
+      asked(() => learner.load(lane, text, JSON.stringify(functions)));
     },
     functionOf:
       (lane, engine, name) =>
       (...args) => {
         use(engine);
-        outbox.begin();
         Object.assign(state, { failure: null, args, made: [] });
         const given = args.slice(0, lengthOf(args)).map((arg) => sentTo(bridge, arg, state.made));
-        asked(learner.call(lane, name, given));
+        asked(() => learner.call(lane, name, given));
         return outbox.take()[0];
       },
     line: () => learner.line() || null,
@@ -81,11 +89,19 @@ export function connectPython(python: PyodideInterface, bridge: Bridge): PythonP
 
 /** Where learner.py itself could not tell. */
 const BROKEN: SandboxFailure = { reason: 'threw', message: 'Python ended without a word.', line: null };
+/** Where the interpreter ran out of stack, which no Python code can catch. */
+const DEAD: SandboxFailure = {
+  reason: 'threw',
+  message:
+    'The interpreter ran out of stack and ended. Is something nested very deeply, such as a list in a list in a list?',
+  line: null,
+};
 
 type State = {
   readonly bridge: Bridge;
   engine: Engine | null;
   failure: SandboxFailure | null;
+  isDead: boolean;
   args: readonly unknown[];
   made: Made[];
   why: string;
