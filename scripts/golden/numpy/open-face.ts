@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { loadPyodide, type PyodideInterface } from 'pyodide';
 import { createBridge, type Bridge } from '#lib/python/bridge.ts';
 import { startPython } from '#lib/python/interpreter.ts';
+import type { Engine } from '#lib/tensor/engine.ts';
 import type * as judgeNode from '#lib/runner/node/judge-node.ts';
 import { connectPython, type PythonProgram } from '#lib/runner/python/python-program.ts';
 import { bundleJudge, NODE_JUDGE_DIR } from '#scripts/bundle-judge.ts';
@@ -14,20 +15,22 @@ export type Face = {
   readonly python: PyodideInterface;
   readonly program: PythonProgram;
   readonly bridge: Bridge;
+  readonly engine: Engine;
   /** What pieces of code give, by scripts/golden/numpy/evaluate.py. */
   readonly evaluate: (codes: readonly string[]) => readonly Told[];
 };
 
 /** Starts one, from the snapshot that the bundle brings. */
-export async function openFace(): Promise<Face> {
+export async function openFace(print: (line: string) => void = console.log): Promise<Face> {
   await bundleJudge();
   const judge = (await import(
     /* @vite-ignore */ pathToFileURL(join(process.cwd(), NODE_JUDGE_DIR, 'judge.mjs')).href
   )) as typeof judgeNode;
   const bridge = createBridge();
-  bridge.use(await judge.ownEngines.exactEngine());
+  const engine = await judge.ownEngines.exactEngine();
+  bridge.use(engine);
   const snapshot = new Uint8Array(readFileSync(join(NODE_JUDGE_DIR, 'python.snapshot')));
-  const python = await startPython({ load: loadPyodide, sources: {}, snapshot, print: console.log });
+  const python = await startPython({ load: loadPyodide, sources: {}, snapshot, print });
   const program = connectPython(python, bridge);
   python.runPython(readFileSync(join('scripts', 'golden', 'numpy', 'evaluate.py'), 'utf8'));
   const evaluate = (codes: readonly string[]): readonly Told[] => {
@@ -37,5 +40,5 @@ export async function openFace(): Promise<Face> {
     ) as string;
     return JSON.parse(answers) as Told[];
   };
-  return { python, program, bridge, evaluate };
+  return { python, program, bridge, engine, evaluate };
 }
