@@ -1,5 +1,7 @@
 """Code that is run by the real NumPy and by ours: what learners write, and errors that they meet."""
 
+from pathlib import Path
+
 RESULTS = r"""
 a + b
 a - c
@@ -715,4 +717,5 @@ ERROR_STEPS = [
     "x = a.copy()\nx[[0, 1], [0, 1, 2]] = 1\nx",
     "x = np.zeros(3, dtype=int)\nnp.add.at(x, [0], 0.5)\nx",
 ]
-ALL = [*RESULTS, *STEPS, *ERRORS, *ERROR_STEPS]
+LAYERS = Path(__file__).with_name("layers.py").read_text().strip()
+ALL = [*RESULTS, *STEPS, *ERRORS, *ERROR_STEPS, LAYERS]
