@@ -36,6 +36,10 @@ class Forbidden(Exception):
     """Something that no exercise allows."""
 
 
+class ForbiddenImport(Forbidden, ImportError):
+    """A module that is not here, for which code may have something else ready."""
+
+
 def connect(bridge, host):
     """Gives the arrays their other side, and the results a way out."""
     global HOST
@@ -46,13 +50,16 @@ def connect(bridge, host):
 
 def _import(name, globals=None, locals=None, fromlist=(), level=0):
     root = name.partition(".")[0]
+    if level == 0 and name == "builtins":
+        # The learner's own, as everywhere in the module.
+        return SimpleNamespace(**globals["__builtins__"])
     if level == 0 and root in _OPEN and not any(part.startswith("_") for part in name.split(".")[1:]):
         return builtins.__import__(name, globals, locals, fromlist, level)
     if level:
-        raise Forbidden("There is only this one file: nothing can be imported from beside it.")
+        raise ForbiddenImport("There is only this one file: nothing can be imported from beside it.")
     if root in _KNOWN:
-        raise Forbidden(_KNOWN[root])
-    raise Forbidden(
+        raise ForbiddenImport(_KNOWN[root])
+    raise ForbiddenImport(
         f"{root} cannot be imported: an exercise runs without files and network. There are numpy, math, random, "
         "itertools, functools, collections, dataclasses, typing and other parts of Python that only compute."
     )

@@ -13,6 +13,8 @@ const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
 export type Store = {
   /** The arrays of floats of the lane that computes now. */
   floats: Float64ArrayConstructor | Float32ArrayConstructor;
+  /** Called where there is no room, before that is said: whoever has arrays that nobody needs lets go of them. */
+  onFull: () => void;
   /** Room for an array, full of zeros; throws `MemoryError` in NumPy’s words. */
   readonly room: (dtype: Dtype, shape: readonly number[]) => NumberArray;
   /** Asks whether there is room, without making any; throws the same. */
@@ -37,7 +39,10 @@ export function createStore(maxMebibytes = MAX_MEBIBYTES): Store {
   const fits = (dtype: Dtype, shape: readonly number[]): void => {
     if (shape.some((length) => length < 0)) throw new Refusal('V', 'negative dimensions are not allowed');
     const wanted = sizeOf(shape) * BYTES[dtype];
-    if (bytes + wanted > maxMebibytes * MEBIBYTE) throw new Refusal('M', unable(wanted, shape, dtype));
+    const isFull = (): boolean => bytes + wanted > maxMebibytes * MEBIBYTE;
+    if (!isFull()) return;
+    store.onFull();
+    if (isFull()) throw new Refusal('M', unable(wanted, shape, dtype));
   };
   const room = (dtype: Dtype, shape: readonly number[]): NumberArray => {
     fits(dtype, shape);
@@ -47,6 +52,7 @@ export function createStore(maxMebibytes = MAX_MEBIBYTES): Store {
   };
   const store: Store = {
     floats: Float64Array,
+    onFull: () => undefined,
     fits,
     room,
     own: (data, shape, dtype) => ({

@@ -60,6 +60,20 @@ describe('a function in Python', () => {
     expect(face.bridge.store.alive()).toBeLessThan(500);
   });
 
+  it('may have something else ready for a module that is not here, and import what is always there', async () => {
+    const text = 'from builtins import range\ntry:\n    import torch\nexcept ImportError:\n    torch = None\n';
+    expect(
+      await callPython(face, { text: text + f('return x * len(range(3)) if torch is None else 0') }),
+    ).toMatchObject({
+      value: { data: Float64Array.of(3, 6, 9, 12) },
+    });
+  });
+
+  it('may make more in all than it may hold at once', async () => {
+    const text = f('for _ in range(10): y = np.zeros((4000, 4000))', 'return x');
+    expect(await callPython(face, { text })).toMatchObject({ value: { shape: [2, 2] } });
+  });
+
   it('prints', async () => {
     printed.length = 0;
     await callPython(face, { text: f('print("x is", x[0])', 'return x') });

@@ -51,6 +51,8 @@ export function connectPython(python: PyodideInterface, bridge: Bridge): PythonP
     names: () => JSON.stringify(Object.keys(bridge.api)),
     own: () => JSON.stringify(Object.keys(host)),
   });
+  // Python tells of arrays that are gone many at a time.
+  bridge.store.onFull = () => learner.sweep();
   const asked = (ask: () => number): void => {
     if (state.isDead) throw new PythonFailure(DEAD);
     let status: number;
