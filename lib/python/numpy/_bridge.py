@@ -52,12 +52,8 @@ def done(answer):
     return answer
 
 
-def forget(handle):
-    """Arrays that are gone are told of many at a time, and never in the midst of a call."""
-    _dead.append(handle)
-
-
 def sweep():
+    """Tells of arrays that are gone, of many at a time."""
     if len(_dead) > 200:
         gone = _dead[:]
         _dead.clear()

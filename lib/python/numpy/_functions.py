@@ -143,12 +143,11 @@ def interp(x, xp, fp):
 
 
 def apply_along_axis(func1d, axis, arr, *args, **kwargs):
-    from ._shape import _axis, ndindex, stack
+    """The function of every row along an axis."""
+    from ._shape import _axis, moveaxis, ndindex, stack
 
     arr = asarray(arr)
     at = _axis(axis, arr.ndim)
-    from ._shape import moveaxis
-
     rows = moveaxis(arr, at, -1)
     results = [asarray(func1d(rows[index], *args, **kwargs)) for index in ndindex(*rows.shape[:-1])]
     whole = stack(results).reshape(rows.shape[:-1] + results[0].shape)

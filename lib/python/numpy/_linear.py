@@ -80,8 +80,7 @@ def tensordot(a, b, axes=2):
 
         return zeros(shape)
     product = rows @ b.transpose(other + right).reshape(size, -1)
-    result = product.reshape(shape)
-    return result
+    return product.reshape(shape)
 
 
 def trace(a, offset=0):

@@ -104,7 +104,7 @@ KEYWORDS = {
     "median": {"overwrite_input"},
     "astype": {"order", "casting", "subok"},
     "take": {"out"},
-    "argsort": set(),
+    "set_printoptions": {"edgeitems", "linewidth", "formatter", "nanstr", "infstr", "sign", "floatmode", "legacy"},
     "__call__": {"casting", "order", "subok", "signature", "axes", "axis", "keepdims"},
 }
 

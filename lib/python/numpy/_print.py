@@ -9,7 +9,8 @@ _WIDTH = 75
 _options = {"precision": _PRECISION, "suppress": False, "threshold": _THRESHOLD}
 
 
-def set_printoptions(precision=None, suppress=None, threshold=None, linewidth=None, edgeitems=None, floatmode=None, **_):
+def set_printoptions(precision=None, threshold=None, suppress=None):
+    """How arrays are printed: digits, from how many numbers on they are cut, and whether without exponents."""
     for name, value in (("precision", precision), ("suppress", suppress), ("threshold", threshold)):
         if value is not None:
             _options[name] = value
