@@ -5,6 +5,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { exactKernels } from './judge-bundle/exact-kernels.ts';
 import { ownEngine } from './judge-bundle/own-engine.ts';
 import { inputsHash, isFresh, markFresh } from './judge-bundle/freshness.ts';
+import { bundlePython, PYTHON_FILES } from './judge-bundle/python.ts';
 
 /** Where Node finds the judge and the sandbox. */
 export const NODE_JUDGE_DIR = join('.gradus', 'judge');
@@ -13,7 +14,9 @@ const WASM_FILE = 'tfjs-backend-wasm-simd.wasm';
 const ENGINES = ['exact', 'device'] as const;
 
 const OUTPUTS = [
-  ...['judge.mjs', 'sandbox.mjs', 'program.mjs', 'host-page.js', WASM_FILE].map((name) => join(NODE_JUDGE_DIR, name)),
+  ...['judge.mjs', 'sandbox.mjs', 'sandbox-python.mjs', 'program.mjs', 'host-page.js', WASM_FILE, ...PYTHON_FILES].map(
+    (name) => join(NODE_JUDGE_DIR, name),
+  ),
   ...['judge.js', 'sandbox.js', 'program.js', WASM_FILE].map((name) => join(BROWSER_DIR, name)),
 ];
 
@@ -37,6 +40,8 @@ export async function bundleJudge(): Promise<boolean> {
     bundle('browser', 'lib/runner/chromium/host-page.ts', join(NODE_JUDGE_DIR, 'host-page.js')),
     bundle('node', 'lib/runner/node/judge-node.ts', join(NODE_JUDGE_DIR, 'judge.mjs')),
     bundle('node', 'lib/runner/node/sandbox-node.ts', join(NODE_JUDGE_DIR, 'sandbox.mjs')),
+    bundle('node', 'lib/runner/node/sandbox-python-node.ts', join(NODE_JUDGE_DIR, 'sandbox-python.mjs')),
+    bundlePython(NODE_JUDGE_DIR),
   ]);
   for (const directory of [NODE_JUDGE_DIR, BROWSER_DIR]) {
     copyFileSync(join('node_modules/@tensorflow/tfjs-backend-wasm/dist', WASM_FILE), join(directory, WASM_FILE));
@@ -70,7 +75,7 @@ const NODE_BANNER = [
 
 function platformOptions(platform: Platform): BuildOptions {
   return platform === 'node'
-    ? { platform: 'node', banner: { js: NODE_BANNER }, external: ['webgpu'] }
+    ? { platform: 'node', banner: { js: NODE_BANNER }, external: ['webgpu', 'pyodide'] }
     : {
         platform: 'browser',
         minify: true,

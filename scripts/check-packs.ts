@@ -19,6 +19,7 @@ import { proveExplorers } from './packs/prove-explorers.ts';
 import { bundleJudge } from './bundle-judge.ts';
 import { provePrograms } from './packs/prove-programs.ts';
 import { proveExercises } from './packs/prove-exercises.ts';
+import { provePython, pythonExercises, type PythonExercise } from './packs/prove-python.ts';
 
 const USAGE = `Usage: npm run check:packs -- [folder] [name …] [--json] [--no-proof | --all] [--trusted]
   folder       has content/ and exercises/ (default: the working directory); also written --root folder
@@ -51,11 +52,13 @@ const choice = chosenBy(names, shelf);
 const chosen = choice.ok ? choice.value : misuse(choice.problem);
 const isOurs = realpathSync(root) === realpathSync('.');
 const proofs = await provedAndKept(shelf);
+const inPython = await pythonProvedAndKept(shelf);
 const whose = { root, foreign: !isOurs && values.trusted !== true, say: progress };
 const others = values['no-proof'] ? [] : await proveOthers();
 const problems = [
   ...shelf.problems.filter(({ file }) => chosen.hasFile(file)),
   ...others,
+  ...inPython,
   ...proofs.flatMap((proof) => proof.problems),
 ];
 const counts = countsOf(shelf, problems);
@@ -133,6 +136,21 @@ async function provedAndKept({ exercises, problems: found }: Shelf): Promise<rea
     { known: [...exercises.keys()] },
   );
   return proofs;
+}
+
+/** Of this repository’s exercises that have a starter in Python; those of others are not run, since they would have all rights. */
+async function pythonProvedAndKept({ exercises }: Shelf): Promise<readonly Problem[]> {
+  if (values['no-proof'] || !isOurs) return [];
+  const chosenOnes = [...exercises.values()].filter(({ id }) => chosen.hasExercise(id));
+  const asked = pythonExercises(chosenOnes, root);
+  await bundleJudge();
+  const kept = openProofs(root, progress);
+  const wanted = values.all === true || names.length > 0 ? asked : asked.filter((one) => !kept.hasPython(one));
+  const found = await provePython(wanted, progress);
+  const isFlawed = ({ exercise: { id } }: PythonExercise): boolean =>
+    found.some(({ file }) => file.startsWith(`exercises/${id}/`));
+  kept.keepPython(wanted.filter((one) => !isFlawed(one)));
+  return found;
 }
 
 function requireChromium(): void {

@@ -1,5 +1,6 @@
 // npm run golden: writes tests/golden/<pack>-<slug>.cases.json, what solution.py and pytorch.py give on small draws of every
-// regime, and tests/golden/bridge.json, what the rows of content/bridge.yaml give.
+// regime, tests/golden/bridge.json, what the rows of content/bridge.yaml give, and tests/golden/numpy.json, what NumPy gives for
+// code of learners and for random expressions.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -8,17 +9,24 @@ import { createNodeSnippets } from '#lib/runner/node/node-snippets.ts';
 import { bundleJudge } from './bundle-judge.ts';
 import { drawnExercise } from './golden/drawn-exercise.ts';
 import { drawnRow } from './golden/drawn-row.ts';
+import { holdFace, type Case } from './golden/numpy/hold-face.ts';
 
-const USAGE = `Usage: npm run golden -- [pack/slug …] [--bridge] [--python path]
+const USAGE = `Usage: npm run golden -- [pack/slug …] [--bridge] [--numpy] [--python path]
   pack/slug   only these exercises (default: all of them, and the bridge)
   --bridge    the rows of content/bridge.yaml too
+  --numpy     only code and random expressions, to which our NumPy is held
+  --fuzz N    how many random expressions (default 10000); --seed N draws others
   --python    a Python that has NumPy and PyTorch (default: python3)`;
+
+/** So many random expressions lie in the golden file. */
+const KEPT_EXPRESSIONS = 400;
 
 const { values, positionals } = readArguments();
 if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
+if (values.numpy) await holdNumpy();
 const shelf = shelfAt('.');
 const unknown = positionals.find((id) => !shelf.exercises.has(id));
 if (unknown !== undefined) misuse(`There is no exercise “${unknown}”, or it has problems: npm run check:packs.`);
@@ -35,6 +43,8 @@ const answer = run(values.python ?? 'python3');
 for (const { id, cases } of answer.exercises) write(`${id.replace('/', '-')}.cases.json`, { cases });
 if (withBridge) write('bridge.json', { rows: answer.bridge });
 
+type NumpyAnswer = { readonly origin: string; readonly cases: readonly Case[]; readonly fuzz: readonly Case[] };
+
 type Answer = {
   readonly origin: string;
   readonly exercises: readonly { readonly id: string; readonly cases: readonly object[] }[];
@@ -42,14 +52,30 @@ type Answer = {
 };
 
 function run(python: string): Answer {
-  const input = JSON.stringify({ exercises, bridge });
-  const ran = spawnSync(python, ['scripts/golden/run.py'], { input, encoding: 'utf8', maxBuffer: 2 ** 30 });
+  return ask(python, 'scripts/golden/run.py', { exercises, bridge }) as Answer;
+}
+
+/** What a program of Python’s answers to one object. */
+function ask(python: string, program: string, asked: object): unknown {
+  const ran = spawnSync(python, [program], { input: JSON.stringify(asked), encoding: 'utf8', maxBuffer: 2 ** 30 });
   if (ran.error) misuse(`${python} cannot be started (${ran.error.message}).`);
   if (ran.status !== 0) {
     console.error(ran.stderr);
     process.exit(1);
   }
-  return JSON.parse(ran.stdout) as Answer;
+  return JSON.parse(ran.stdout);
+}
+
+/** Asks the real NumPy, keeps what tests read, and holds ours to all of it; ends the process. */
+async function holdNumpy(): Promise<never> {
+  const asked = { seed: Number(values.seed), count: Number(values.fuzz) };
+  const { origin, cases, fuzz } = ask(values.python ?? 'python3', 'scripts/golden/numpy/run.py', asked) as NumpyAnswer;
+  const rows = [...cases, ...fuzz.slice(0, KEPT_EXPRESSIONS)].map((row) => JSON.stringify(row));
+  const text = `{"origin":${JSON.stringify(`scripts/golden/numpy, ${origin}`)},"cases":[\n${rows.join(',\n')}\n]}\n`;
+  writeFileSync('tests/golden/numpy.json', text);
+  console.log(`tests/golden/numpy.json: ${(text.length / 1000).toFixed(1)} kB`);
+  const silent = await holdFace([...cases, ...fuzz], (line) => console.log(line));
+  process.exit(silent === 0 ? 0 : 1);
 }
 
 function write(file: string, content: Readonly<Record<string, readonly object[]>>): void {
@@ -67,7 +93,14 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { python: { type: 'string' }, bridge: { type: 'boolean' }, help: { type: 'boolean' } },
+      options: {
+        python: { type: 'string' },
+        bridge: { type: 'boolean' },
+        numpy: { type: 'boolean' },
+        fuzz: { type: 'string', default: '10000' },
+        seed: { type: 'string', default: '1' },
+        help: { type: 'boolean' },
+      },
     });
   } catch (error) {
     return misuse(error instanceof Error ? error.message : String(error));

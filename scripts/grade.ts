@@ -10,13 +10,14 @@ import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import { bundleJudge } from './bundle-judge.ts';
 import { jsonReport, printReport } from './grade/print-report.ts';
 
-const USAGE = `Usage: npm run --silent grade -- <pack>/<exercise> <file.ts> [options]
+const USAGE = `Usage: npm run --silent grade -- <pack>/<exercise> <file.ts | file.py> [options]
   --lane exact|device|all       which lanes to run (default all)
   --backend cpu|wasm|webgpu     what runs the device lane (default cpu)
   --seed N                      draws the same inputs again (default: random, and printed)
   --json                        prints one JSON object and nothing else
   --trusted                     runs the file in Node, with all your rights: quicker, for code that you wrote; without it
-                                the file runs in headless Chromium, which gives it neither network nor files
+                                the file runs in headless Chromium, which gives it neither network nor files; a .py file,
+                                which is Python with NumPy, is judged in Node only, and so needs it
 Exit status: 0 when a verdict was reached, whatever it is; 2 for misuse.`;
 
 const { values, positionals } = readArguments();
@@ -36,6 +37,11 @@ const source = readSource(file);
 const judgeable = judgeableOf(exercise.value, compile);
 if (!judgeable.ok) misuse(`${exerciseId}/${judgeable.problem.file} does not compile: ${judgeable.problem.detail}`);
 
+const language = file.endsWith('.py') ? 'python' : 'typescript';
+if (language === 'python' && !values.trusted) {
+  misuse('Python is judged in Node only so far, with all your rights. If you wrote the file yourself: --trusted.');
+}
+
 await bundleJudge();
 const runner = await (values.trusted ? createNodeRunner() : createChromiumRunner()).catch((error: unknown) =>
   misuse(`${textOf(error)}\nA file that you wrote yourself can be judged in Node: --trusted.`),
@@ -43,7 +49,7 @@ const runner = await (values.trusted ? createNodeRunner() : createChromiumRunner
 // WebGPU in software cannot be read at once, and WASM lacks kernels: the report says which was taken, and why.
 const backends = (['webgpu', 'wasm', 'cpu'] as const).slice(['webgpu', 'wasm', 'cpu'].indexOf(backend));
 const options = { lanes, backends, seed, visibleOnly: false };
-const report = await runner.run({ judgeable: judgeable.value, source, options }).catch((error: unknown) => {
+const report = await runner.run({ judgeable: judgeable.value, source, language, options }).catch((error: unknown) => {
   // The exercise, or the machine: not the submission.
   misuse(`${exerciseId} could not be judged: ${textOf(error)}`);
 });

@@ -4,11 +4,15 @@ import type { JudgeOptions } from '#lib/grader/judge-options.ts';
 import type { ReferenceMemory } from '#lib/grader/lanes/reference-memory.ts';
 import type { HostProgress } from './browser/host-progress.ts';
 
+/** What submissions are written in. */
+export type Language = 'typescript' | 'python';
+
 /** One submission that is put before the judge outside the app. */
 export type RunnerQuestion = {
   readonly judgeable: Judgeable;
-  /** TypeScript. */
   readonly source: string;
+  /** What the source is written in; TypeScript where nothing is said. */
+  readonly language?: Language;
   readonly options: JudgeOptions;
   readonly onProgress?: (progress: HostProgress) => void;
   /** When it aborts, whatever runs is ended at once, and the question rejects with its reason. */

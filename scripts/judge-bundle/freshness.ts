@@ -8,6 +8,7 @@ const INPUTS = [
   'lib/exercises',
   'lib/tensor',
   'lib/grader',
+  'lib/python',
   'lib/runner',
   'scripts/bundle-judge.ts',
   'scripts/judge-bundle',

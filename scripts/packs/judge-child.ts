@@ -2,12 +2,14 @@
 import type { Report } from '#lib/exercises/report.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import { referenceMemory, type ReferenceMemory } from '#lib/grader/lanes/reference-memory.ts';
+import type { Language } from '#lib/runner/runner.ts';
 import { createFittingRunner } from '#lib/runner/fitting-runner.ts';
 
 /** Pool → child. */
 export type PoolQuestion = {
   readonly judgeable: Judgeable;
   readonly source: string;
+  readonly language?: Language;
   readonly seeds: readonly number[];
   readonly everyElement: boolean;
   readonly untilCaught: boolean;
@@ -18,11 +20,12 @@ export type PoolAnswer = { readonly reports: readonly Report[] } | { readonly br
 
 const runner = createFittingRunner();
 
-process.on('message', ({ judgeable, source, seeds, everyElement, untilCaught }: PoolQuestion) => {
+process.on('message', ({ judgeable, source, language = 'typescript', ...asks }: PoolQuestion) => {
+  const { seeds, everyElement, untilCaught } = asks;
   const lanes = ['exact', 'device'] as const;
   const asked = { everyElement, untilCaught, verdictOnly: true };
   const options = { lanes, backends: ['cpu'], seed: 0, visibleOnly: false, ...asked } as const;
-  runner.runOnSeeds({ judgeable, source, options, recall: memoryOf(judgeable) }, seeds).then(
+  runner.runOnSeeds({ judgeable, source, language, options, recall: memoryOf(judgeable) }, seeds).then(
     (reports) => process.send!({ reports } satisfies PoolAnswer),
     (error: unknown) => process.send!({ broken: String(error) } satisfies PoolAnswer),
   );

@@ -1,13 +1,12 @@
-import type { Message } from '#lib/exercises/lane.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
 import type { ExerciseProof } from '#lib/packs/proof/exercise-proof.ts';
 import { proveExercise, unproved, type Judge } from '#lib/packs/proof/prove-exercise.ts';
-import { translatorOf } from '#lib/i18n/translate.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import { bundleJudge } from '#scripts/bundle-judge.ts';
 import { BrokenExercise, openJudgePool } from './judge-pool.ts';
 import { proofProgress } from './proof-progress.ts';
+import { sayInEnglish } from './say-in-english.ts';
 
 /** Proves exercises with the judge itself, in as many processes as there are processors. */
 export async function proveExercises(
@@ -38,11 +37,6 @@ export async function proveExercises(
   } finally {
     pool.close();
   }
-}
-
-/** Keys come from the judge, which the types of the catalogue do not reach; a test holds the two together. */
-function sayInEnglish({ key, values }: Message): string {
-  return translatorOf('en')(`judge.${key}` as 'judge.refused', values);
 }
 
 function readyFor(exercise: Exercise) {

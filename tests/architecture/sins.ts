@@ -49,6 +49,8 @@ export const SINS: readonly Sin[] = [
   crossing('lib/progress/planted.ts', 'tinyqueue', 'progress folds'),
   crossing('lib/quiz/planted.ts', '#lib/srs/rating.ts', 'quiz may know'),
   crossing('lib/tensor/planted.ts', '#lib/exercises/report.ts', 'tensor may know'),
+  crossing('lib/python/planted.ts', '#lib/grader/judge.ts', 'python may know'),
+  crossing('lib/python/planted.ts', 'node:fs', 'python may know'),
   crossing('lib/grader/planted.ts', 'node:worker_threads', 'grader may know'),
   crossing('lib/runner/planted.ts', 'react', 'runner may know'),
   crossing('lib/runner/browser/planted.ts', 'playwright-core', 'runner may know'),

@@ -56,6 +56,25 @@ describe('what is kept of a proof', () => {
     expect(exerciseHash(prose)).toBe(exerciseHash(exercise));
   });
 
+  it('holds of its Python for the same texts, beside what was proved of it in TypeScript', () => {
+    const root = emptyRoot();
+    const python = { exercise, solution: 'def f(x): return x', starter: 'def f(x): return 0' };
+    openProofs(root, say).keep([exercise], { known: [exercise.id] });
+    expect(openProofs(root, say).hasPython(python)).toBe(false);
+    openProofs(root, say).keepPython([python]);
+    expect(openProofs(root, say).hasPython(python)).toBe(true);
+    expect(openProofs(root, say).has(exercise)).toBe(true);
+    for (const changed of [
+      { ...python, solution: 'def f(x): return x * 1' },
+      { ...python, starter: '' },
+      { ...python, exercise: { ...exercise, solution: '' } },
+    ]) {
+      expect(openProofs(root, say).hasPython(changed)).toBe(false);
+    }
+    openProofs(root, say).keep([exercise], { known: [exercise.id] });
+    expect(openProofs(root, say).hasPython(python)).toBe(true);
+  });
+
   it('is forgotten of exercises that are gone, and nothing where its file is torn', () => {
     const root = emptyRoot();
     openProofs(root, say).keep([exercise], { known: [exercise.id] });

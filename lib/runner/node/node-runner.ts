@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Worker } from 'node:worker_threads';
+import { success, type Result } from '#lib/base/result.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { JudgeProgress } from '#lib/grader/judge-options.ts';
 import { loadedOnce } from '#lib/runner/loaded-once.ts';
 import type * as judgeNode from './judge-node.ts';
-import { compileSubmission } from '#lib/runner/syntax/compile-submission.ts';
+import { pythonSource } from '#lib/runner/python/python-source.ts';
+import { compileSubmission, type SubmissionProblem } from '#lib/runner/syntax/compile-submission.ts';
 import { withSyntaxPlace } from '#lib/runner/syntax/with-syntax-place.ts';
 import { fromJudge } from '#lib/runner/browser/host-progress.ts';
 import { syntaxReport } from '#lib/runner/browser/host-report.ts';
 import { BUNDLES, openSandbox, watchedLink } from './sandbox-thread.ts';
-import type { Runner } from '#lib/runner/runner.ts';
+import type { Language, Runner, RunnerQuestion } from '#lib/runner/runner.ts';
 
 type JudgeBundle = typeof judgeNode;
 
@@ -29,21 +31,21 @@ export async function createNodeRunner({ totalMillis, heapMegabytes }: NodeRunne
   let spare: Worker | null = null;
   let closed = false;
   const runOnSeeds: Runner['runOnSeeds'] = async (
-    { judgeable, source, options, signal, recall, onProgress = () => undefined },
+    { judgeable, source, language = 'typescript', options, signal, recall, onProgress = () => undefined },
     seeds,
   ) => {
     const began = performance.now();
     signal?.throwIfAborted();
     if (judgeable.foreign) throw new Error(notOurs(judgeable.exercise));
-    const compiled = await compileSubmission(source);
+    const compiled = await compiledFor(language, source, judgeable);
     if (!compiled.ok) {
       const { exercise } = judgeable;
       const tookMillis = performance.now() - began;
       return seeds.map((seed) => syntaxReport(compiled.problem, { exercise, seed, tookMillis }));
     }
     const opened = () => {
-      const worker = spare ?? openSandbox(heapMegabytes);
-      spare = null;
+      const worker = (language === 'typescript' ? spare : null) ?? openSandbox(heapMegabytes, language);
+      if (worker === spare) spare = null;
       const watched = watchedLink(worker, options, totalMillis);
       return { worker, watched, link: loadedOnce(watched) };
     };
@@ -64,7 +66,7 @@ export async function createNodeRunner({ totalMillis, heapMegabytes }: NodeRunne
         // One seed that ran out of time says nothing of the next.
         if (sandbox.watched.isGone()) sandbox = opened();
         sandbox.watched.renew();
-        reports.push(await withSyntaxPlace(await bundle.judge(question, { ...room, link: sandbox.link }), source));
+        reports.push(await placedIn(language, await bundle.judge(question, { ...room, link: sandbox.link }), source));
         signal?.throwIfAborted();
       }
       return reports;
@@ -72,7 +74,7 @@ export async function createNodeRunner({ totalMillis, heapMegabytes }: NodeRunne
       signal?.removeEventListener('abort', abort);
       await sandbox.worker.terminate();
       // Not while the submission runs: the next one would boot on the cores that the verdict is waited for.
-      if (!closed) spare ??= openSandbox(heapMegabytes);
+      if (!closed && language === 'typescript') spare ??= openSandbox(heapMegabytes);
     }
   };
   return {
@@ -84,6 +86,21 @@ export async function createNodeRunner({ totalMillis, heapMegabytes }: NodeRunne
       spare = null;
     },
   };
+}
+
+/** The source as its sandbox takes it; Python goes there as it is, with what is asked of it. */
+async function compiledFor(
+  language: Language,
+  source: string,
+  { spec }: RunnerQuestion['judgeable'],
+): Promise<Result<string, SubmissionProblem>> {
+  if (language === 'python') return success(pythonSource(source, spec.functions));
+  return compileSubmission(source);
+}
+
+/** The report with the line of an error of syntax, which Python has told itself. */
+async function placedIn(language: Language, report: Report, source: string): Promise<Report> {
+  return language === 'python' ? report : withSyntaxPlace(report, source);
 }
 
 /** A thread of Node’s can read files and reach the network, whatever its realm forbids. */

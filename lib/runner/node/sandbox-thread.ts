@@ -5,15 +5,19 @@ import type { JudgeOptions } from '#lib/grader/judge-options.ts';
 import { createAllowance } from '#lib/runner/allowance.ts';
 import { linkOver, type PortLink } from '#lib/runner/port-link.ts';
 import { limitMillisOf, runsCode, totalMillisOf } from '#lib/runner/protocol.ts';
+import type { Language } from '#lib/runner/runner.ts';
 
 /** Where scripts/bundle-judge.ts puts what runs in Node. */
 export const BUNDLES = join('.gradus', 'judge');
 /** The old space of a sandbox’s heap, in megabytes; beyond it the thread dies, which is told. */
 const HEAP_MEGABYTES = 512;
 
+/** The program of a sandbox, by the language of what it runs. */
+const PROGRAMS: Readonly<Record<Language, string>> = { typescript: 'sandbox.mjs', python: 'sandbox-python.mjs' };
+
 /** A sandbox in a thread, for code that its author trusts: a thread of Node’s reads files and reaches the network. */
-export function openSandbox(heapMegabytes = HEAP_MEGABYTES): Worker {
-  return new Worker(pathToFileURL(join(process.cwd(), BUNDLES, 'sandbox.mjs')), {
+export function openSandbox(heapMegabytes = HEAP_MEGABYTES, language: Language = 'typescript'): Worker {
+  return new Worker(pathToFileURL(join(process.cwd(), BUNDLES, PROGRAMS[language])), {
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     // The bundle needs none of the loaders that this process was started with.
     execArgv: [],
