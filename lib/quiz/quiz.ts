@@ -55,10 +55,13 @@ export type QuizSource =
       readonly kind: 'topics';
       readonly packs: readonly PackPath[];
       readonly conceptIds: readonly string[];
+      /** Of cards; exercises are asked whatever they are for. */
       readonly stages: readonly CardStage[];
       readonly count: number;
+      /** How many of these are small exercises; left out: none. */
+      readonly exercises?: number;
     }
-  | { readonly kind: 'track'; readonly trackId: string; readonly count: number }
+  | { readonly kind: 'track'; readonly trackId: string; readonly count: number; readonly exercises?: number }
   /** Cards that are recalled least probably now. */
   | { readonly kind: 'forgotten'; readonly count: number }
   | { readonly kind: 'cards'; readonly cardIds: readonly CardId[] }
