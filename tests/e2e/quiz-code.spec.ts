@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { exerciseIdOf } from '#lib/base/card-id.ts';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInBoth } from './support/axe.ts';
 import { test, type OwnApp } from './support/own-app.ts';
 import { heard, kindsOf, madeQuiz, openQuiz, viewOf } from './support/quiz.ts';
 
@@ -21,10 +21,7 @@ test('Exercises leads to a quiz of code; code survives a reload, and is judged i
   await page.waitForURL(/\/quiz\/[\w-]{36}$/u);
   await page.waitForLoadState('networkidle');
   await heard(page, 1);
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessibleInBoth(page);
 
   const id = page.url().split('/').at(-1)!;
   const { quiz } = await viewOf(ownApp, id);
@@ -82,7 +79,5 @@ test('judged one by one, code has its verdict at once, and stays as it was given
   await page.getByRole('button', { name: /^Check/u }).press('Enter');
   await expect(page.locator('.verdict-line')).toHaveAttribute('data-outcome', 'right', { timeout: 90_000 });
   await expect(page.getByLabel('Your code')).toBeDisabled();
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
 });

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInBoth } from './support/axe.ts';
 import { test } from './support/own-app.ts';
 import { answerQuestion, heard, inText, kindsOf, madeQuiz, openQuiz, viewOf } from './support/quiz.ts';
 import { eventsOf } from './support/review.ts';
@@ -18,7 +18,7 @@ for (const { locale, lang, texts } of LANGUAGES) {
       await page.goto(`${ownApp.url}/quiz`);
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
       await page.waitForLoadState('networkidle');
-      await expectAccessible(page);
+      await expectAccessibleInBoth(page);
       await tabTo(page, 'input[inputmode=numeric]');
       await page.keyboard.press('Control+a');
       await page.keyboard.type('4000');
@@ -31,7 +31,7 @@ for (const { locale, lang, texts } of LANGUAGES) {
 
       await page.waitForURL(/\/quiz\/[\w-]{36}$/u);
       await heard(page, 1);
-      await expectAccessible(page);
+      await expectAccessibleInBoth(page);
       await page.keyboard.press((await inText(page)) ? 'Alt+f' : 'f');
       await expect(page.locator('.quiz-place[data-flagged]')).toHaveCount(1);
       await page.keyboard.press((await inText(page)) ? 'Alt+f' : 'f');
@@ -52,10 +52,7 @@ for (const { locale, lang, texts } of LANGUAGES) {
       await tabTo(page, 'summary.answered-row');
       await page.keyboard.press('Enter');
       await expect(page.locator('.answered-card')).toBeVisible();
-      await expectAccessible(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await expectAccessible(page);
-      await page.emulateMedia({ colorScheme: 'light' });
+      await expectAccessibleInBoth(page);
       await page.reload();
       await page.waitForLoadState('networkidle');
       await page.keyboard.press('a');
@@ -145,13 +142,30 @@ test('judged one by one, the verdict and the working come at once, and ? lists t
   await answerQuestion(page);
   await expect(page.locator('.verdict-line')).toBeVisible();
   await expect(page.locator('[data-answer]')).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys of the quiz' })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await heard(page, 2);
+});
+
+test('what is chosen from, and every kind of question, is accessible by day and by night', async ({ page, ownApp }) => {
+  await page.goto(`${ownApp.url}/quiz?code=all`);
+  await page.waitForLoadState('networkidle');
+  await page.getByText('How it is held').press('Enter');
+  await page.getByText('Concepts', { exact: true }).first().press('Enter');
+  await expectAccessibleInBoth(page);
+  const id = await madeQuiz(ownApp, { minutes: 30 }, { kind: 'topics', count: 14, exercises: 1 });
+  const kinds = (await viewOf(ownApp, id)).quiz.questions.map(({ kind }) => kind);
+  await openQuiz(page, ownApp, id);
+  for (const kind of new Set(kinds)) {
+    const place = page.locator('.quiz-place').nth(kinds.indexOf(kind));
+    await place.click();
+    await expect(place).toHaveAttribute('aria-current', 'step');
+    await expectAccessibleInBoth(page);
+  }
 });
 
 test('a printed quiz has its code, its answers where they are wanted, and is found by the code', async ({
