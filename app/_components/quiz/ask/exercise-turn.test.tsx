@@ -68,6 +68,16 @@ test('no idea is kept as no answer, and the code stays for whoever has one after
   expect(editor().value).toBe(CODE);
 });
 
+test('who is surer of the same code has it judged once', async () => {
+  const response = { kind: 'judged', source: CODE, verdict: 'pass' } as const;
+  show({ events: [anAnswer(1, 1_000, { response, certainty: 'guess' })] });
+  press('p');
+  fireEvent.click(screen.getByRole('radio', { name: /Certain/u }));
+  fireEvent.click(screen.getByRole('button', { name: /^Next/u }));
+  await screen.findByText('2 of 4');
+  expect(await keptEvents()).toMatchObject([{ kind: 'answered', response, certainty: 'certain', right: true }]);
+});
+
 test('an answer that stands is shown as it was given, and what was written besides does not count where it stays', () => {
   localStorage.setItem(draftKey(aQuiz().id, 0), JSON.stringify({ source: 'another', certainty: null, at: Date.now() }));
   const response = { kind: 'judged', source: CODE, verdict: 'pass' } as const;

@@ -62,9 +62,10 @@ export function useExerciseAnswer(options: ExerciseOptions): ExerciseInHand {
     setRunning(true);
     setFailure(null);
     const givenAt = performance.now();
+    const known = verdictThatStands(standing, source);
     try {
-      const verdict = await verdictOf(exercise.exerciseId, source);
-      record({ kind: 'judged', source, verdict }, given, performance.now() - givenAt);
+      const verdict = known ?? (await verdictOf(exercise.exerciseId, source));
+      record({ kind: 'judged', source, verdict }, given, known === null ? performance.now() - givenAt : 0);
       // What was written while it was judged is not judged yet.
       if (latest.current && isSame(latest.current, given)) keepDraft(null);
       return true;
@@ -99,6 +100,13 @@ export function useExerciseAnswer(options: ExerciseOptions): ExerciseInHand {
 function standingDraft(standing: StandingAnswer | undefined, starter: string): CodeDraft {
   const source = standing?.response?.kind === 'judged' ? standing.response.source : starter;
   return { source, certainty: standing?.certainty ?? null };
+}
+
+/** What was said of this very code before, where only the certainty is another; null where it is to be judged. */
+function verdictThatStands(standing: StandingAnswer | undefined, source: string): 'pass' | 'fail' | null {
+  const response = standing?.response;
+  if (response?.kind !== 'judged' || response.source !== source || response.verdict === 'error') return null;
+  return response.verdict;
 }
 
 function isSame(one: CodeDraft, other: CodeDraft): boolean {
