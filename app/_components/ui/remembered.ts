@@ -47,6 +47,11 @@ export function useRememberedText(key: string): [string | null, (text: string | 
   return [value, change, isKept];
 }
 
+/** The text that is remembered under `key` at this moment. */
+export function rememberedText(key: string): string | null {
+  return read(key);
+}
+
 type Range = { readonly from: number; readonly to: number };
 
 const hearers = new Set<() => void>();

@@ -21,6 +21,11 @@ export function readDraft(text: string | null): CodeDraft | null {
   return kept && { source: kept.source, certainty: kept.certainty };
 }
 
+/** Whether two drafts say the same. */
+export function isSameCode(one: CodeDraft, other: CodeDraft): boolean {
+  return one.source === other.source && one.certainty === other.certainty;
+}
+
 /** Forgets drafts of quizzes that nobody has written in for a week. */
 export function forgetOldDrafts(now: EpochMillis): void {
   try {

@@ -1,12 +1,14 @@
 import { useEffect, useEffectEvent, useMemo } from 'react';
-import { useRememberedText } from '#app/_components/ui/remembered.ts';
-import { draftKey, draftText, forgetOldDrafts, readDraft, type CodeDraft } from './code-draft.ts';
+import { rememberedText, useRememberedText } from '#app/_components/ui/remembered.ts';
+import { draftKey, draftText, forgetOldDrafts, isSameCode, readDraft, type CodeDraft } from './code-draft.ts';
 
 export type DraftInHand = {
   /** Null where nothing has been written since it was last forgotten. */
   readonly draft: CodeDraft | null;
   /** Keeps it at once, for all tabs; null forgets it. */
   readonly keep: (draft: CodeDraft | null) => void;
+  /** Forgets it once it is judged; what was written in the meantime stays, wherever that was. */
+  readonly forget: (judged: CodeDraft) => void;
   /** False while the browser’s storage does not take it: it is in this page alone, and tried again. */
   readonly isKept: boolean;
 };
@@ -24,5 +26,9 @@ export function useCodeDraft(quizId: string, question: number): DraftInHand {
     const timer = isKept ? undefined : setInterval(() => again(), AGAIN_MILLIS);
     return () => clearInterval(timer);
   }, [isKept]);
-  return { draft, keep: (next) => write(next && draftText(next, Date.now())), isKept };
+  const forget = (judged: CodeDraft): void => {
+    const now = readDraft(rememberedText(draftKey(quizId, question)));
+    if (now && isSameCode(now, judged)) write(null);
+  };
+  return { draft, keep: (next) => write(next && draftText(next, Date.now())), forget, isKept };
 }

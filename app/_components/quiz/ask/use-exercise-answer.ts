@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CodeDraft } from './code-draft.ts';
+import { isSameCode, type CodeDraft } from './code-draft.ts';
 import { openQuizBench, verdictOf } from './quiz-bench.ts';
 import { useCodeDraft } from './use-code-draft.ts';
 import type { ExerciseResponse } from '#lib/quiz/quiz-response.ts';
@@ -35,20 +35,16 @@ export type ExerciseInHand = {
 /** The answer to a small exercise: kept as it is written, and judged here, in the exact lane, when it is given. */
 export function useExerciseAnswer(options: ExerciseOptions): ExerciseInHand {
   const { place, exercise, standing, isLocked, asksCertainty, onSave } = options;
-  const { draft, keep: keepDraft, isKept } = useCodeDraft(place.quizId, place.question);
+  const { draft, keep: keepDraft, forget, isKept } = useCodeDraft(place.quizId, place.question);
   const [isRunning, setRunning] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const stands = standingDraft(standing, exercise.starter);
   const saved = useRef(standing && stands);
-  const latest = useRef(draft);
-  useEffect(() => {
-    latest.current = draft;
-  }, [draft]);
   useEffect(() => openQuizBench(exercise.exerciseId), [exercise.exerciseId]);
   const [time] = useState(() => ({ before: standing?.tookMillis ?? 0, shownAt: performance.now() }));
 
   const { source, certainty } = isLocked ? stands : (draft ?? stands);
-  const change = (next: CodeDraft): void => keepDraft(isSame(next, stands) ? null : next);
+  const change = (next: CodeDraft): void => keepDraft(isSameCode(next, stands) ? null : next);
   const record = (response: ExerciseResponse | null, given: CodeDraft, agoMillis: number): void => {
     saved.current = given;
     const tookMillis = Math.round(time.before + performance.now() - agoMillis - time.shownAt);
@@ -57,7 +53,7 @@ export function useExerciseAnswer(options: ExerciseOptions): ExerciseInHand {
   };
   const save = async (): Promise<boolean> => {
     const given = { source, certainty };
-    if (saved.current && isSame(saved.current, given)) return true;
+    if (saved.current && isSameCode(saved.current, given)) return true;
     if (isRunning) return false;
     setRunning(true);
     setFailure(null);
@@ -66,8 +62,7 @@ export function useExerciseAnswer(options: ExerciseOptions): ExerciseInHand {
     try {
       const verdict = known ?? (await verdictOf(exercise.exerciseId, source));
       record({ kind: 'judged', source, verdict }, given, known === null ? performance.now() - givenAt : 0);
-      // What was written while it was judged is not judged yet.
-      if (latest.current && isSame(latest.current, given)) keepDraft(null);
+      forget(given);
       return true;
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
@@ -107,8 +102,4 @@ function verdictThatStands(standing: StandingAnswer | undefined, source: string)
   const response = standing?.response;
   if (response?.kind !== 'judged' || response.source !== source || response.verdict === 'error') return null;
   return response.verdict;
-}
-
-function isSame(one: CodeDraft, other: CodeDraft): boolean {
-  return one.source === other.source && one.certainty === other.certainty;
 }
