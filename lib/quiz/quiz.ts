@@ -1,7 +1,7 @@
 import type { CardId, PackPath } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
-import type { CardStage } from '#lib/cards/card-fields.ts';
+import type { CardStage } from '#lib/cards/stages.ts';
 import type { CardKindName } from '#lib/cards/card.ts';
 import type { Blueprint } from './blueprint.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAGES } from '#lib/cards/card-fields.ts';
+import { STAGES } from '#lib/cards/stages.ts';
 import { CARD_KINDS } from '#lib/cards/card.ts';
 import type { Quiz } from '#lib/quiz/quiz.ts';
 import { cardIdField, packPathField } from '#lib/study/id-fields.ts';

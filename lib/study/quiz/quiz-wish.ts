@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Blueprint } from '#lib/quiz/blueprint.ts';
-import { STAGES } from '#lib/cards/card-fields.ts';
+import { STAGES } from '#lib/cards/stages.ts';
 import { QUIZ_SIZES } from '#lib/quiz/quiz.ts';
 import { cardIdField, packPathField } from '#lib/study/id-fields.ts';
 

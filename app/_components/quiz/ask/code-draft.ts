@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { DAY_MILLIS, type EpochMillis } from '#lib/base/time.ts';
 import { CERTAINTIES, type Certainty } from '#lib/quiz/certainty.ts';
 
@@ -12,7 +11,7 @@ export function draftKey(quizId: string, question: number): string {
 
 /** A draft as it is kept; `at` by this browser’s clock. */
 export function draftText({ source, certainty }: CodeDraft, at: EpochMillis): string {
-  return JSON.stringify({ source, certainty, at } satisfies z.infer<typeof form>);
+  return JSON.stringify({ source, certainty, at } satisfies Kept);
 }
 
 /** What was kept, read back; null for what is no draft. */
@@ -42,13 +41,13 @@ export function forgetOldDrafts(now: EpochMillis): void {
 const PREFIX = 'gradus:quiz-code:';
 const KEPT_MILLIS = 7 * DAY_MILLIS;
 
-const form = z.object({ source: z.string(), certainty: z.enum(CERTAINTIES).nullable(), at: z.number() });
+type Kept = CodeDraft & { readonly at: EpochMillis };
 
-function readKept(text: string | null): z.infer<typeof form> | null {
-  if (text === null) return null;
+function readKept(text: string | null): Kept | null {
   try {
-    const read = form.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
+    const { source, certainty, at } = (JSON.parse(text ?? 'null') ?? {}) as Partial<Record<keyof Kept, unknown>>;
+    if (typeof source !== 'string' || typeof at !== 'number') return null;
+    return { source, certainty: CERTAINTIES.find((known) => known === certainty) ?? null, at };
   } catch {
     // Cut off, or not ours: it is as none.
     return null;
