@@ -1,4 +1,4 @@
-// npm run new: scaffolds a pack, concept, card or exercise in both languages; never overwrites anything.
+// npm run new: scaffolds a pack, concept, card, quiz or exercise in both languages; never overwrites anything.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,13 +6,14 @@ import { cardsFile, CARD_KINDS } from '#lib/cards/card.ts';
 import type { CardKindName } from '#lib/cards/card.ts';
 import { slug } from '#lib/cards/localized-text.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
-import { newCard, newConcept, newPack } from '#lib/packs/format/scaffold.ts';
+import { newCard, newConcept, newPack, newQuiz } from '#lib/packs/format/scaffold.ts';
 import { readBySchema } from '#lib/packs/format/schema-problems.ts';
 import { readYaml } from '#lib/packs/format/yaml-source.ts';
 
 const USAGE = `Usage: npm run new -- pack <pack> [--exercises]
        npm run new -- concept <pack>/<concept>
        npm run new -- card <pack>/<concept> <card-id> [--kind ${CARD_KINDS.join('|')}]
+       npm run new -- quiz <pack>/<quiz>
        npm run new -- exercise <pack>/<exercise>
 Names are slugs: lower-case words joined by hyphens, like dead-relu. --root names another folder than the working directory.`;
 
@@ -24,6 +25,7 @@ if (values.help) {
 } else if (what === 'pack') makePack(slugOf(name, 'a pack'));
 else if (what === 'concept') makeConcept(...pairOf(name, 'concept'));
 else if (what === 'card') makeCard(...pairOf(name, 'concept'), slugOf(cardId, 'a card'));
+else if (what === 'quiz') makeQuiz(...pairOf(name, 'quiz'));
 else if (what === 'exercise') makeExercise(...pairOf(name, 'exercise'));
 else misuse(what === undefined ? 'What is to be made?' : `“${what}” cannot be made here.`);
 
@@ -49,6 +51,12 @@ function makeCard(pack: string, concept: string, id: string): void {
   if (taken) fail(`The card id “${id}” is taken in ${taken}. Choose another.`);
   writeFileSync(join(root, file), withCard(file, id, kind));
   console.log(`added ${id} (${kind}) to ${file}\nNext: write it, then “npm run check:packs”.`);
+}
+
+function makeQuiz(pack: string, quiz: string): void {
+  needs(`content/${pack}/pack.yaml`, `Make the pack first: npm run new -- pack ${pack}`);
+  write(newQuiz(pack, quiz));
+  console.log(`Next: say what it asks for, then “npm run check:packs -- --no-proof”.`);
 }
 
 function withCard(file: string, id: string, kind: CardKindName): string {

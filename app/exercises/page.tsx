@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { CodeQuizLine } from '#app/_components/exercises/code-quiz-line.tsx';
 import { filtered, readFilter } from '#app/_components/exercises/exercise-filter.ts';
 import { ExerciseFilterBar } from '#app/_components/exercises/exercise-filter-bar.tsx';
 import { TrackStairs } from '#app/_components/concepts/track-stairs.tsx';
@@ -28,6 +29,7 @@ export default async function ExercisesPage({ searchParams }: ExercisesPageProps
   const t = await getTranslations('exercises');
   const locale = await getLocale();
   const all = packs.flatMap(({ exercises }) => exercises);
+  const topics = packs.map(({ id, title }) => ({ id, title: title[locale] }));
   const { items, isNear } = findExercises(filtered(all, filter), filter.text, locale);
   return (
     <PageMain title={t('title')}>
@@ -46,7 +48,7 @@ export default async function ExercisesPage({ searchParams }: ExercisesPageProps
         <EmptyState title={t('empty.title')} text={t('empty.text')} action={{ href: '/', text: t('empty.action') }} />
       ) : (
         <>
-          <ExerciseFilterBar filter={filter} topics={packs.map(({ id, title }) => ({ id, title: title[locale] }))} />
+          <ExerciseFilterBar filter={filter} topics={topics} />
           <p role="status" className={isNear || items.length === 0 ? 'mb-3 text-soft' : 'sr-only'}>
             {items.length === 0
               ? t('filter.none')
@@ -55,6 +57,7 @@ export default async function ExercisesPage({ searchParams }: ExercisesPageProps
                 : t('filter.shown', { count: items.length })}{' '}
             {items.length === 0 && <Link href="/exercises">{t('filter.clear')}</Link>}
           </p>
+          <CodeQuizLine exercises={all} topic={topics.find(({ id }) => id === filter.topic) ?? null} />
           {items.length > 0 && <ExerciseTable exercises={items} />}
         </>
       )}

@@ -7,6 +7,7 @@ import { Forecast } from '#app/_components/progress/forecast.tsx';
 import { HeldPacks } from '#app/_components/progress/held-packs.tsx';
 import { HeldStair } from '#app/_components/progress/held-stair.tsx';
 import { Minutes } from '#app/_components/progress/minutes.tsx';
+import { QuizResults } from '#app/_components/progress/quiz-results.tsx';
 import { ProgressHead } from '#app/_components/progress/progress-head.tsx';
 import { RetentionTable } from '#app/_components/progress/retention-table.tsx';
 import { EmptyState } from '#app/_components/ui/empty-state.tsx';
@@ -16,6 +17,7 @@ import { loadView } from '#app/load-view.ts';
 import { requestPreferences } from '#app/preferences.ts';
 import { daysBetween } from '#lib/base/time.ts';
 import { progress, type ProgressView } from '#lib/study/progress/progress.ts';
+import { pastQuizzes, type PastQuiz } from '#lib/study/quiz/past-quizzes.ts';
 import { Details, DetailsComing } from './details.tsx';
 
 export const dynamic = 'force-dynamic';
@@ -23,9 +25,12 @@ export const dynamic = 'force-dynamic';
 type ProgressPageProps = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ProgressPage({ searchParams }: ProgressPageProps) {
-  const loaded = await loadView(progress);
+  const loaded = await loadView(async (context) => ({
+    view: await progress(context),
+    quizzes: await pastQuizzes(context, QUIZZES),
+  }));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const view = loaded.value;
+  const { view, quizzes } = loaded.value;
   const t = await getTranslations('progress');
   const shown = (await searchParams)['view'] === 'analysis' ? 'analysis' : 'overview';
   if (!view.everReviewed) {
@@ -37,21 +42,28 @@ export default async function ProgressPage({ searchParams }: ProgressPageProps) 
           text={t('empty.text')}
           action={{ href: '/study', text: t('empty.action') }}
         />
+        <div className="progress-panels">
+          <QuizResults quizzes={quizzes} />
+        </div>
       </PageMain>
     );
   }
   return (
     <PageMain title={t('title')}>
       <ProgressHead view={view} shown={shown} />
-      {shown === 'overview' ? <Overview view={view} /> : <Analysis view={view} />}
+      {shown === 'overview' ? <Overview view={view} quizzes={quizzes} /> : <Analysis view={view} />}
     </PageMain>
   );
 }
 
+/** Quizzes that are looked through: some of them may be open still. */
+const QUIZZES = 20;
 /** Before a week has passed there is nothing to see in a curve. */
 const ENOUGH_DAYS = 7;
 
-async function Overview({ view }: { readonly view: ProgressView }) {
+type OverviewProps = { readonly view: ProgressView; readonly quizzes: readonly PastQuiz[] };
+
+async function Overview({ view, quizzes }: OverviewProps) {
   const { showStreak } = await requestPreferences();
   const t = await getTranslations('progress');
   const first = view.weeks.flat().find(({ count }) => count > 0)?.day ?? view.today;
@@ -65,13 +77,15 @@ async function Overview({ view }: { readonly view: ProgressView }) {
         <Forecast days={view.forecast} />
         {!isEarly && <Calendar weeks={view.weeks} />}
         {view.held.packs.length > 0 && <HeldPacks packs={view.held.packs} />}
+        <QuizResults quizzes={quizzes} />
       </div>
-      <Further />
+      <Further hasQuizzes={quizzes.some(({ closed }) => closed !== null)} />
     </>
   );
 }
 
-async function Further() {
+async function Further({ hasQuizzes }: { readonly hasQuizzes: boolean }) {
+  const t = await getTranslations('progress');
   const plan = await getTranslations('plan');
   const fit = await getTranslations('fit');
   const aside = await getTranslations('aside');
@@ -86,6 +100,11 @@ async function Further() {
       <Link href="/cards" className="button">
         {aside('link')}
       </Link>
+      {!hasQuizzes && (
+        <Link href="/quiz" className="button">
+          {t('quizzes.none')}
+        </Link>
+      )}
     </p>
   );
 }

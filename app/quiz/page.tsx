@@ -11,8 +11,11 @@ import { quizChoices } from '#lib/study/quiz/quiz-choices.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Makes a quiz, and shows those that there were. */
-export default async function QuizzesPage() {
+type Props = { readonly searchParams: Promise<{ readonly code?: string | readonly string[] }> };
+
+/** Makes a quiz, and shows those that there were; `?code=` asks for small exercises, of the pack that it names or of all. */
+export default async function QuizzesPage({ searchParams }: Props) {
+  const { code } = await searchParams;
   const loaded = await loadView(async (context) => ({
     choices: await quizChoices(context),
     past: await pastQuizzes(context, SHOWN),
@@ -24,7 +27,17 @@ export default async function QuizzesPage() {
     <PageMain title={t('title')}>
       <h1>{t('title')}</h1>
       <p className="mt-2 text-soft">{t('lead')}</p>
-      {choices.packs.length === 0 ? <NothingHere /> : <MakeQuizForm choices={choices} isFirst={past.length === 0} />}
+      {choices.packs.length === 0 ? (
+        <NothingHere />
+      ) : (
+        <MakeQuizForm
+          // Anew where another link leads here.
+          key={String(code)}
+          choices={choices}
+          isFirst={past.length === 0}
+          codeOf={typeof code === 'string' ? code : null}
+        />
+      )}
       {past.length > 0 && (
         <>
           <PastQuizzes quizzes={past} />

@@ -2,11 +2,7 @@ import { z } from 'zod';
 import { drawFields } from './draws/draw-fields.ts';
 import { figureSpec } from './figure/figure.ts';
 import { slug } from './localized-text.ts';
-
-/** What a card asks of its learner, from the first meeting on. */
-export const STAGES = ['notice', 'recall', 'apply', 'discriminate', 'debug'] as const;
-
-export type CardStage = (typeof STAGES)[number];
+import { STAGES } from './stages.ts';
 
 const citation = z.union([
   z.string().min(3),

@@ -1,5 +1,5 @@
 import type { PackPath } from '#lib/base/card-id.ts';
-import type { CardStage } from '#lib/cards/card-fields.ts';
+import type { CardStage } from '#lib/cards/stages.ts';
 
 /** So many questions of one topic and stage. What is null may be any. */
 export type BlueprintCell = {

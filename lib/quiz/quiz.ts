@@ -1,7 +1,7 @@
 import type { CardId, PackPath } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
-import type { CardStage } from '#lib/cards/card-fields.ts';
+import type { CardStage } from '#lib/cards/stages.ts';
 import type { CardKindName } from '#lib/cards/card.ts';
 import type { Blueprint } from './blueprint.ts';
 
@@ -55,10 +55,13 @@ export type QuizSource =
       readonly kind: 'topics';
       readonly packs: readonly PackPath[];
       readonly conceptIds: readonly string[];
+      /** Of cards; exercises are asked whatever they are for. */
       readonly stages: readonly CardStage[];
       readonly count: number;
+      /** How many of these are small exercises; left out: none. */
+      readonly exercises?: number;
     }
-  | { readonly kind: 'track'; readonly trackId: string; readonly count: number }
+  | { readonly kind: 'track'; readonly trackId: string; readonly count: number; readonly exercises?: number }
   /** Cards that are recalled least probably now. */
   | { readonly kind: 'forgotten'; readonly count: number }
   | { readonly kind: 'cards'; readonly cardIds: readonly CardId[] }

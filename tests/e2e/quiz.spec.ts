@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
-import type { QuizView } from '#lib/study/quiz/quiz-view.ts';
-import { expectAccessible } from './support/axe.ts';
-import { test, type OwnApp } from './support/own-app.ts';
+import { expectAccessible, expectAccessibleInBoth } from './support/axe.ts';
+import { test } from './support/own-app.ts';
+import { answerQuestion, heard, inText, kindsOf, madeQuiz, openQuiz, viewOf } from './support/quiz.ts';
 import { eventsOf } from './support/review.ts';
 
 const LANGUAGES = [
@@ -18,7 +18,7 @@ for (const { locale, lang, texts } of LANGUAGES) {
       await page.goto(`${ownApp.url}/quiz`);
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
       await page.waitForLoadState('networkidle');
-      await expectAccessible(page);
+      await expectAccessibleInBoth(page);
       await tabTo(page, 'input[inputmode=numeric]');
       await page.keyboard.press('Control+a');
       await page.keyboard.type('4000');
@@ -31,7 +31,7 @@ for (const { locale, lang, texts } of LANGUAGES) {
 
       await page.waitForURL(/\/quiz\/[\w-]{36}$/u);
       await heard(page, 1);
-      await expectAccessible(page);
+      await expectAccessibleInBoth(page);
       await page.keyboard.press((await inText(page)) ? 'Alt+f' : 'f');
       await expect(page.locator('.quiz-place[data-flagged]')).toHaveCount(1);
       await page.keyboard.press((await inText(page)) ? 'Alt+f' : 'f');
@@ -39,7 +39,7 @@ for (const { locale, lang, texts } of LANGUAGES) {
         await heard(page, question);
         // One is missed for certain.
         if (question === 1) await page.keyboard.press((await inText(page)) ? 'Alt+0' : '0');
-        else await answer(page);
+        else await answerQuestion(page);
       }
       const dialog = page.getByRole('dialog');
       await expect(dialog).toBeVisible();
@@ -52,10 +52,7 @@ for (const { locale, lang, texts } of LANGUAGES) {
       await tabTo(page, 'summary.answered-row');
       await page.keyboard.press('Enter');
       await expect(page.locator('.answered-card')).toBeVisible();
-      await expectAccessible(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await expectAccessible(page);
-      await page.emulateMedia({ colorScheme: 'light' });
+      await expectAccessibleInBoth(page);
       await page.reload();
       await page.waitForLoadState('networkidle');
       await page.keyboard.press('a');
@@ -73,17 +70,17 @@ test('answers survive a reload, and a server that is killed: each is recorded on
   page,
   ownApp,
 }) => {
-  const id = await made(ownApp, {});
+  const id = await madeQuiz(ownApp);
   await openQuiz(page, ownApp, id);
-  await answer(page);
+  await answerQuestion(page);
   await heard(page, 2);
   await page.reload();
   await heard(page, 2);
   await expect(page.locator('.quiz-place').first()).toHaveAttribute('data-is', 'answered');
   await ownApp.kill();
-  await answer(page);
+  await answerQuestion(page);
   await heard(page, 3);
-  await answer(page);
+  await answerQuestion(page);
   await heard(page, 4);
   await page.keyboard.press((await inText(page)) ? 'Alt+s' : 's');
   await page.getByRole('dialog').getByRole('button', { name: 'Hand in' }).press('Enter');
@@ -94,18 +91,18 @@ test('answers survive a reload, and a server that is killed: each is recorded on
 });
 
 test('a second tab follows the first, and neither loses what the other did', async ({ page, context, ownApp }) => {
-  const id = await made(ownApp, {});
+  const id = await madeQuiz(ownApp);
   await openQuiz(page, ownApp, id);
   const other = await context.newPage();
   await openQuiz(other, ownApp, id);
   await page.bringToFront();
-  await answer(page);
+  await answerQuestion(page);
   await expect(other.locator('.quiz-place').first()).toHaveAttribute('data-is', 'answered');
   await expect(other.getByText(/^You went on with this quiz in another tab/u)).toBeVisible();
   await other.bringToFront();
   await other.locator('.quiz-place').nth(1).click();
   await heard(other, 2);
-  await answer(other);
+  await answerQuestion(other);
   await expect(page.locator('.quiz-place').nth(1)).toHaveAttribute('data-is', 'answered');
   await other.keyboard.press((await inText(other)) ? 'Alt+s' : 's');
   await other.getByRole('dialog').getByRole('button', { name: 'Hand in' }).press('Enter');
@@ -118,11 +115,11 @@ test('a second tab follows the first, and neither loses what the other did', asy
 });
 
 test('at zero what is half given is handed in, and the page says that time was up', async ({ page, ownApp }) => {
-  const id = await made(ownApp, { minutes: 1, certainty: false });
+  const id = await madeQuiz(ownApp, { minutes: 1, certainty: false });
   await openQuiz(page, ownApp, id);
   await expectAccessible(page);
   // Gone to and chosen, or given up, but never gone on from.
-  await answer(page, { goesOn: false });
+  await answerQuestion(page, { goesOn: false });
   await expect(page.getByText(/^Time was up/u)).toBeVisible({ timeout: 90_000 });
   await expectAccessible(page);
   await expect.poll(() => kindsOf(ownApp, id)).toContain('submitted');
@@ -130,7 +127,7 @@ test('at zero what is half given is handed in, and the page says that time was u
 });
 
 test('a clock that is set ahead by a year loses nothing: the server says what time it is', async ({ page, ownApp }) => {
-  const id = await made(ownApp, { minutes: 30 });
+  const id = await madeQuiz(ownApp, { minutes: 30 });
   await page.clock.install();
   await openQuiz(page, ownApp, id);
   await page.clock.fastForward(365 * 86_400_000);
@@ -140,12 +137,12 @@ test('a clock that is set ahead by a year loses nothing: the server says what ti
 });
 
 test('judged one by one, the verdict and the working come at once, and ? lists the keys', async ({ page, ownApp }) => {
-  const id = await made(ownApp, { feedback: 'immediate' });
+  const id = await madeQuiz(ownApp, { feedback: 'immediate' });
   await openQuiz(page, ownApp, id);
-  await answer(page);
+  await answerQuestion(page);
   await expect(page.locator('.verdict-line')).toBeVisible();
   await expect(page.locator('[data-answer]')).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys of the quiz' })).toBeVisible();
   await expectAccessible(page);
@@ -154,11 +151,28 @@ test('judged one by one, the verdict and the working come at once, and ? lists t
   await heard(page, 2);
 });
 
+test('what is chosen from, and every kind of question, is accessible by day and by night', async ({ page, ownApp }) => {
+  await page.goto(`${ownApp.url}/quiz?code=all`);
+  await page.waitForLoadState('networkidle');
+  await page.getByText('How it is held').press('Enter');
+  await page.getByText('Concepts', { exact: true }).first().press('Enter');
+  await expectAccessibleInBoth(page);
+  const id = await madeQuiz(ownApp, { minutes: 30 }, { kind: 'topics', count: 14, exercises: 1 });
+  const kinds = (await viewOf(ownApp, id)).quiz.questions.map(({ kind }) => kind);
+  await openQuiz(page, ownApp, id);
+  for (const kind of new Set(kinds)) {
+    const place = page.locator('.quiz-place').nth(kinds.indexOf(kind));
+    await place.click();
+    await expect(place).toHaveAttribute('aria-current', 'step');
+    await expectAccessibleInBoth(page);
+  }
+});
+
 test('a printed quiz has its code, its answers where they are wanted, and is found by the code', async ({
   page,
   ownApp,
 }) => {
-  const id = await made(ownApp, {});
+  const id = await madeQuiz(ownApp);
   const { code } = await viewOf(ownApp, id);
   await page.goto(`${ownApp.url}/quiz/${id}/print`);
   await expect(page.getByText(`Code ${code}`)).toBeVisible();
@@ -182,7 +196,7 @@ test('a printed quiz has its code, its answers where they are wanted, and is fou
 
 test('on a phone no page of a quiz is wider than the screen', async ({ page, ownApp }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const id = await made(ownApp, { minutes: 30 }, 40);
+  const id = await madeQuiz(ownApp, { minutes: 30 }, { kind: 'topics', count: 40 });
   for (const path of ['/quiz', `/quiz/${id}`, `/quiz/${id}/print?answers=1`]) {
     await page.goto(ownApp.url + path);
     await page.waitForLoadState('networkidle');
@@ -190,66 +204,6 @@ test('on a phone no page of a quiz is wider than the screen', async ({ page, own
     expect(over, path).toBeLessThanOrEqual(0);
   }
 });
-
-type Policy = {
-  readonly feedback?: 'immediate';
-  readonly minutes?: number;
-  readonly certainty?: boolean;
-};
-
-/** Makes a quiz over all packs. */
-async function made({ url }: OwnApp, policy: Policy, count = 4): Promise<string> {
-  const id = crypto.randomUUID();
-  const response = await fetch(`${url}/api/quizzes`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ id, seed: 11, source: { kind: 'topics', count }, policy }),
-  });
-  expect(response.status, await response.text()).toBe(201);
-  return id;
-}
-
-async function openQuiz(page: Page, { url }: OwnApp, id: string): Promise<void> {
-  await page.goto(`${url}/quiz/${id}`);
-  await page.waitForLoadState('networkidle');
-  await heard(page, 1);
-}
-
-async function viewOf({ url }: OwnApp, id: string): Promise<QuizView> {
-  return (await (await fetch(`${url}/api/quizzes/${id}`)).json()) as QuizView;
-}
-
-async function kindsOf(app: OwnApp, id: string): Promise<readonly string[]> {
-  return (await viewOf(app, id)).events.map(({ kind }) => kind);
-}
-
-/** Once the keys are those of this question: it has the focus then. */
-async function heard(page: Page, number: number): Promise<void> {
-  await expect(page.locator('.quiz-place[aria-current=step]')).toHaveText(new RegExp(`^${String(number)}\\D*$`, 'u'));
-  await expect(page.locator('article:focus, article :focus')).toHaveCount(1);
-}
-
-/** Whether keys are letters where the focus is. */
-async function inText(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.activeElement?.matches('input:not([type=radio], [type=checkbox])') === true);
-}
-
-/** Answers with the first option, fairly sure; whatever has no options is given up. */
-async function answer(page: Page, { goesOn = true } = {}): Promise<void> {
-  const options = page.locator('article [data-option]');
-  if (!(await options.first().isVisible())) {
-    await page.keyboard.press((await inText(page)) ? 'Alt+0' : '0');
-    return;
-  }
-  const isClaim = (await options.count()) === 2;
-  await page.keyboard.press('a');
-  if (isClaim) {
-    await expect(options).not.toHaveCount(2);
-    await page.keyboard.press('a');
-  }
-  await page.keyboard.press('2');
-  if (goesOn) await page.keyboard.press('Enter');
-}
 
 /** Moves the focus on with the Tab key until it is on such an element. */
 async function tabTo(page: Page, selector: string): Promise<void> {

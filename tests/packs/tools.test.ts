@@ -65,6 +65,31 @@ describe('npm run new', () => {
     expect(kinds).toEqual(['basic', ...CARD_KINDS.flatMap((kind) => (kind === 'pair' ? [kind, kind] : [kind]))]);
   });
 
+  it('makes a quiz that has no problem where its pack has enough to ask, and whose texts are still to be written', () => {
+    const root = emptyRoot();
+    const made = (...args: string[]) => run('scripts/new.ts', '--root', root, ...args);
+    const early = made('quiz', 'losses/first-test');
+    expect([early.status, early.stderr]).toEqual([1, expect.stringContaining('npm run new -- pack losses')]);
+    made('pack', 'losses');
+    made('concept', 'losses/hinge');
+    const { status, stdout } = made('quiz', 'losses/first-test');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('wrote content/losses/quizzes/first-test.yaml')]);
+    const codes = () => {
+      const { problems } = readPacks([root]);
+      const own = problems.filter(({ file }) => file === 'content/losses/quizzes/first-test.yaml');
+      return new Set(own.map(({ code }) => code));
+    };
+    // Its pack has nothing yet that a program judges.
+    expect(codes()).toEqual(new Set(['template-text', 'quiz-too-few']));
+    const file = join(root, 'content/losses/hinge/cards.yaml');
+    const cards = [1, 2, 3, 4].map((number) => newCard(`hinge-${number}`, 'choice'));
+    writeFileSync(file, [readFileSync(file, 'utf8').trimEnd(), ...cards].join('\n\n'));
+    expect(codes()).toEqual(new Set(['template-text']));
+    expect(readPacks([root]).quizzes.get('losses/first-test')?.spec.title.en).toBe('First test');
+    const again = made('quiz', 'losses/first-test');
+    expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('is there already')]);
+  });
+
   it('makes an exercise from the template, and its pack, that are proved as they stand', { timeout: 180_000 }, () => {
     const root = emptyRoot();
     cpSync('exercises/_template', join(root, 'exercises', '_template'), { recursive: true });
@@ -94,6 +119,7 @@ describe('npm run new', () => {
     [[]],
     [['lesson', 'a/b']],
     [['concept', 'one']],
+    [['quiz', 'one']],
     [['concept', 'One/two']],
     [['card', 'a/b']],
     [['pack', '--nonsense']],

@@ -1,5 +1,5 @@
 import { contentCardId, packPathOf } from '#lib/base/card-id.ts';
-import type { CardStage } from '#lib/cards/card-fields.ts';
+import type { CardStage } from '#lib/cards/stages.ts';
 import type { BlueprintCell } from '#lib/quiz/blueprint.ts';
 import type { QuizCard } from '#lib/quiz/freeze-quiz.ts';
 

@@ -1,6 +1,6 @@
 import { libraryOf } from '#lib/study/library.ts';
 import { contentCardId, exerciseCardId, packPathOf, type CardId } from '#lib/base/card-id.ts';
-import type { CardStage } from '#lib/cards/card-fields.ts';
+import type { CardStage } from '#lib/cards/stages.ts';
 import type { CardResponse } from '#lib/cards/response.ts';
 import type { Concept, QuizFile, Shelf, ShelfCard } from '#lib/packs/shelf.ts';
 import type { Quiz } from '#lib/quiz/quiz.ts';

@@ -9,6 +9,7 @@ import { checkCode } from '#lib/quiz/check-code.ts';
 import type { Quiz } from '#lib/quiz/quiz.ts';
 import type { DraftQuizEvent, QuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
+import type { QuizPage } from '#lib/study/quiz/quiz-page.ts';
 import type { QuizView } from '#lib/study/quiz/quiz-view.ts';
 import { aQuestion, aQuiz } from './quizzes.ts';
 import { both } from './study-page.tsx';
@@ -37,6 +38,8 @@ type Shown = {
   readonly quiz?: Parameters<typeof aQuiz>[0];
   readonly events?: readonly QuizEvent[];
   readonly missing?: QuizView['missing'];
+  /** Questions that are a small exercise instead, by their places. */
+  readonly exercises?: QuizPage['exercises'];
   /** By the server’s clock, when the page was made. */
   readonly now?: number;
 };
@@ -60,7 +63,7 @@ export function showQuiz(shown: Shown = {}) {
   return render(
     <AppRouterContext.Provider value={router}>
       <NextIntlClientProvider locale="en" messages={CATALOGUES.en} timeZone="UTC">
-        <QuizFlow view={quizViewOf(shown)} exercises={{}} before={null} singleKeys />
+        <QuizFlow view={quizViewOf(shown)} exercises={shown.exercises ?? {}} before={null} singleKeys />
       </NextIntlClientProvider>
     </AppRouterContext.Provider>,
   );

@@ -26,3 +26,14 @@ test('the answer that decides who passes ends the quiz, after itself; any other 
   expect(second).toMatchObject({ kind: 'submitted', reason: 'decided', at: first!.at + 1 });
   expect(stampedActs({ ...known, quiz: aQuiz({ policy: { passAt: 0.5 } }) }, answer)).toHaveLength(1);
 });
+
+test('what was judged for a while counts from when it was given, though not from before the quiz', () => {
+  const { kind, question, response, certainty, right, tookMillis } = anAnswer(1, 1_000);
+  const answer = { kind, question, response, certainty, right, tookMillis };
+  const events = [anAnswer(2, 900, { question: 1 })];
+  expect(stampedActs({ ...known, events }, answer, 400)).toMatchObject([{ at: NOON + 600 }]);
+  expect(stampedActs(known, answer, 5_000)).toMatchObject([{ at: NOON }]);
+  const quiz = aQuiz({ policy: { passAt: 0.25 } });
+  const [, end] = stampedActs({ ...known, quiz, events: [{ ...events[0]!, right: false }] }, answer, 400);
+  expect(end!.at).toBeGreaterThan(NOON + 900);
+});

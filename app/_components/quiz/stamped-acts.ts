@@ -15,17 +15,22 @@ type Known = {
 
 /**
  * What was done as an event with its id and time, after all that is known, so that what one learner does keeps its order; and
- * the end of the quiz where an answer has decided who passes.
+ * the end of the quiz where an answer has decided who passes. What took its time to be judged was given `agoMillis` ago, and counts from then.
  */
-export function stampedActs({ quiz, events, now, missing }: Known, done: QuizAct): readonly DraftQuizEvent[] {
+export function stampedActs(
+  { quiz, events, now, missing }: Known,
+  done: QuizAct,
+  agoMillis = 0,
+): readonly DraftQuizEvent[] {
   // What a clock that is wrong has put into the future holds nobody up.
   const last = Math.max(0, ...events.map(({ at }) => at).filter((at) => at <= now + AHEAD_MILLIS));
   const stamped = (act: QuizAct, at: EpochMillis): DraftQuizEvent => ({ ...act, id: newId(), quizId: quiz.id, at });
-  const event = stamped(done, Math.max(now, last + 1));
+  const next = Math.max(now, last + 1);
+  const event = stamped(done, agoMillis > 0 ? Math.max(quiz.madeAt, Math.round(now - agoMillis)) : next);
   if (done.kind !== 'answered') return [event];
   const { closed, decision } = quizState(quiz, [...events, event], now, missing);
   const isDecided = closed === null && (decision === 'passed' || decision === 'failed');
-  return isDecided ? [event, stamped({ kind: 'submitted', reason: 'decided' }, event.at + 1)] : [event];
+  return isDecided ? [event, stamped({ kind: 'submitted', reason: 'decided' }, Math.max(next, event.at + 1))] : [event];
 }
 
 const AHEAD_MILLIS = 1_000;

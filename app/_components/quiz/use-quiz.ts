@@ -14,8 +14,8 @@ export type QuizInHand = {
   readonly state: QuizState;
   /** By the server’s clock, to the second while there is a deadline. */
   readonly now: EpochMillis;
-  /** Shows at once, keeps and sends what was done. */
-  readonly act: (act: QuizAct) => void;
+  /** Shows at once, keeps and sends what was done; `agoMillis`: how long ago, where it had to be judged first. */
+  readonly act: (act: QuizAct, agoMillis?: number) => void;
   /** What another tab did last; null where none did anything since this page was open. */
   readonly elsewhere: Elsewhere | null;
   /** Whether this browser knew more than the server when the page was opened. */
@@ -42,8 +42,9 @@ export function useQuiz(first: QuizView): QuizInHand {
     latest.current = events;
   }, [events]);
   const act = useCallback(
-    (done: QuizAct) => {
-      for (const event of stampedActs({ quiz, events: latest.current, now: clock.now(), missing }, done)) {
+    (done: QuizAct, agoMillis = 0) => {
+      const known = { quiz, events: latest.current, now: clock.now(), missing };
+      for (const event of stampedActs(known, done, agoMillis)) {
         latest.current = [...latest.current, event];
         add(event);
         void browserClient().recordQuiz(event);

@@ -7,6 +7,8 @@ const REASONS = [
   'too-long-ago',
   'unknown-undo-target',
   'undo-of-another-card',
+  'unknown-quiz',
+  'unknown-question',
   'id-taken',
 ] as const;
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { browserClient } from '#app/_client/browser-client.ts';
-import { subjectOf } from '#app/_client/outbox-entry.ts';
+import { quizEventOf, subjectOf } from '#app/_client/outbox-entry.ts';
 import { dismissRefused, refusedEntries, type RefusedEntry } from '#app/_client/outbox.ts';
 import type { KindCounts } from '#app/_client/watch-outbox.ts';
 import { refusalKey } from './refusal-key.ts';
@@ -36,7 +36,7 @@ export function RefusedAnswers({ counts: { answers, submissions } }: { readonly 
         {rows.map((row) => (
           <li key={row.id} className="flex flex-wrap items-center gap-2">
             <span className="min-w-0 grow">
-              <code>{subjectOf(row)}</code>
+              <Subject row={row} />
               {t('refusedBecause', { kind: row.kind, reason: reasonText(t, row.reason) })}
             </span>
             <button type="button" className="button" onClick={() => resend(row.id)}>
@@ -50,6 +50,14 @@ export function RefusedAnswers({ counts: { answers, submissions } }: { readonly 
       </ul>
     </details>
   );
+}
+
+/** What it is about: a card or an exercise by its id, a quiz by the question. */
+function Subject({ row }: { readonly row: RefusedEntry }) {
+  const t = useTranslations('study.outbox');
+  const event = quizEventOf(row);
+  if (!event) return <code>{subjectOf(row)}</code>;
+  return t('quiz', { number: 'question' in event ? event.question + 1 : 0 });
 }
 
 function reasonText(t: ReturnType<typeof useTranslations<'study.outbox'>>, reason: string): string {

@@ -21,8 +21,11 @@ export function useRememberedNumber(key: string, initial: number, range: Range):
   return [value, change];
 }
 
-/** A text that this browser remembers under `key`, in all its tabs; null where there is none, and on the server. Null forgets it. */
-export function useRememberedText(key: string): [string | null, (text: string | null) => void] {
+/**
+ * A text that this browser remembers under `key`, in all its tabs; null where there is none, and on the server. Null forgets it. Last, whether the
+ * storage has it: what it does not take is in this page alone.
+ */
+export function useRememberedText(key: string): [string | null, (text: string | null) => void, boolean] {
   const value = useSyncExternalStore(
     subscribe,
     () => read(key),
@@ -36,7 +39,17 @@ export function useRememberedText(key: string): [string | null, (text: string | 
     },
     [key],
   );
-  return [value, change];
+  const isKept = useSyncExternalStore(
+    subscribe,
+    () => !unkept.has(key),
+    () => true,
+  );
+  return [value, change, isKept];
+}
+
+/** The text that is remembered under `key` at this moment. */
+export function rememberedText(key: string): string | null {
+  return read(key);
 }
 
 type Range = { readonly from: number; readonly to: number };

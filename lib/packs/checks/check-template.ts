@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { LOCALES, type Locale, type Localized } from '#lib/base/localized.ts';
 import { CARD_KINDS } from '#lib/cards/card.ts';
-import { newCard, newConcept, newPack } from '#lib/packs/format/scaffold.ts';
+import { newCard, newConcept, newPack, newQuiz } from '#lib/packs/format/scaffold.ts';
 import type { TextFinding } from './check-markdown.ts';
 import { EXERCISE_TEMPLATE } from './exercises/exercise-template.ts';
 
@@ -30,7 +30,7 @@ function templateLines(): ReadonlySet<string> {
 }
 
 function templateTexts(): string[] {
-  const files = [...newPack('content', 'x'), ...newConcept('x', 'x')];
+  const files = [...newPack('content', 'x'), ...newConcept('x', 'x'), ...newQuiz('x', 'x')];
   const yaml = files.filter(([file]) => file.endsWith('.yaml')).map(([, text]) => parse(text) as unknown);
   const notes = files.filter(([file]) => file.endsWith('.md')).map(([, text]) => text);
   const cards = CARD_KINDS.map((kind) => parse(newCard('x', kind)) as unknown);

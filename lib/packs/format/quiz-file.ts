@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAGES } from '#lib/cards/card-fields.ts';
+import { STAGES } from '#lib/cards/stages.ts';
 import { localizedText, slug } from '#lib/cards/localized-text.ts';
 
 const count = z.int().min(1).max(100);

@@ -10,7 +10,7 @@ import { NUMERIC_SCAFFOLD } from '#lib/cards/kinds/numeric/scaffold.ts';
 import { ORDER_SCAFFOLD } from '#lib/cards/kinds/order/scaffold.ts';
 import { PAIR_SCAFFOLD } from '#lib/cards/kinds/pair/scaffold.ts';
 import { SHAPE_SCAFFOLD } from '#lib/cards/kinds/shape/scaffold.ts';
-import type { FolderArea } from './pack-folder.ts';
+import { QUIZZES_FOLDER, type FolderArea } from './pack-folder.ts';
 
 /** New files, path below the root → text. They pass every check as they are, and say what to write where. */
 export type NewFiles = ReadonlyMap<string, string>;
@@ -69,6 +69,20 @@ cards:
 ${newCard(`${concept}-why`, 'basic')}`,
     ],
   ]);
+}
+
+/** A quiz of a pack: four questions of it, whatever they are about. */
+export function newQuiz(pack: string, quiz: string): NewFiles {
+  const text = `# yaml-language-server: $schema=../../../schemas/quiz.schema.json
+title: { en: "${titleOf(quiz)}", zh: "${titleOf(quiz)}" }
+description:
+  en: What this quiz tests, in one sentence.
+  zh: 用一句话说明这次测验考什么。
+policy: { feedback: final, certainty: true }
+blueprint:
+  - { pack: ${pack}, count: 4 }
+`;
+  return new Map([[`content/${pack}/${QUIZZES_FOLDER}/${quiz}.yaml`, text]]);
 }
 
 /** One card to be put at the end of a `cards.yaml`. */

@@ -191,16 +191,17 @@ describe('one key to the queue', () => {
 });
 
 it('the choices count what can be asked', async () => {
-  const { packs, met, files } = await quizChoices({ ...context });
+  const { packs, met, files, code } = await quizChoices({ ...context });
   expect(files.map(({ id, questions, minutes }) => [id, questions, minutes])).toEqual([
     ['first/first-test', 5, 5],
     ['first/named', 2, 5],
   ]);
   expect(met).toBe(3);
-  expect(packs.map(({ id, cards, exercises }) => [id, cards, exercises])).toEqual([
-    ['first', 20, 1],
-    ['second', 20, 0],
+  expect(packs.map(({ id, cards }) => [id, cards])).toEqual([
+    ['first', 20],
+    ['second', 20],
   ]);
+  expect(code).toEqual([{ pack: 'content/first', conceptIds: ['first/concept-0'] }]);
   expect(packs[0]).toMatchObject({ stages: { recall: 4, apply: 8, debug: 4, unstated: 4 } });
   expect(packs[0]?.concepts[0]).toMatchObject({ id: 'first/concept-0', cards: 5 });
 });

@@ -11,6 +11,7 @@ import type { StudyContext } from '#lib/study/context.ts';
 import type { PackChoices } from '#lib/study/ports/enrolment-store.ts';
 import type { Library } from '#lib/study/ports/library.ts';
 import { askableQuestions, type AskableQuestion } from './askable-questions.ts';
+import { askableOnTrack } from './askable-on-track.ts';
 import { likelyForgotten } from './likely-forgotten.ts';
 import type { QuizWish } from './quiz-wish.ts';
 
@@ -51,11 +52,7 @@ export async function drawSource(
     case 'track': {
       const track = library.tracks.find(({ id }) => id === wished.trackId);
       if (!track) return failure({ reason: 'unknown', what: 'track', id: wished.trackId });
-      const steps = new Set(
-        track.steps.flatMap(({ kind, id }) => (kind === 'concept' ? [conceptNow(library, id)] : [])),
-      );
-      const cards = cardsOf(library).filter(({ conceptIds }) => conceptIds.some((id) => steps.has(id)));
-      return drawEvenly(library, wished, cards, seed);
+      return drawEvenly(library, wished, askableOnTrack(library, track), seed);
     }
     case 'forgotten': {
       const pool = await likelyForgotten(context, choices, { count: wished.count, seed });
@@ -85,21 +82,30 @@ function drawTopics(
   const packs = new Set(wished.packs);
   const concepts = new Set(wished.conceptIds.map((id) => conceptNow(library, id)));
   const isEverything = packs.size + concepts.size === 0;
-  const cards = cardsOf(library).filter(
-    ({ pack, conceptIds, stage }) =>
+  const pool = askableQuestions(library).filter(
+    ({ ask, pack, conceptIds, stage }) =>
       (isEverything ? choices.get(pack) !== false : packs.has(pack) || conceptIds.some((id) => concepts.has(id))) &&
-      (wished.stages.length === 0 || (stage !== null && wished.stages.includes(stage))),
+      (ask === 'exercises' || wished.stages.length === 0 || (stage !== null && wished.stages.includes(stage))),
   );
-  return drawEvenly(library, wished, cards, seed);
+  return drawEvenly(library, wished, pool, seed);
 }
 
+/** Draws cards, and so many exercises as are wished for, each evenly. */
 function drawEvenly(
   library: Library,
-  source: QuizSource & { readonly count: number },
-  cards: readonly AskableQuestion[],
+  source: QuizSource & { readonly count: number; readonly exercises?: number },
+  pool: readonly AskableQuestion[],
   seed: number,
 ): Result<DrawnSource, QuizRefusal> {
-  return drawn(library, source, cards, { blueprint: evenBlueprint(cards, source.count, seed), seed });
+  const { count, exercises = 0 } = source;
+  const of = (asked: AskableQuestion['ask']) => pool.filter(({ ask }) => ask === asked);
+  const [cards, code] = [of('cards'), of('exercises')];
+  const blueprint = [
+    ...evenBlueprint(cards, count - exercises, seed),
+    ...evenBlueprint(code, exercises, hashText(`${seed}/exercises`), 'exercises'),
+  ];
+  // What is not asked for is not shuffled either, so that a seed draws the cards that it drew before.
+  return drawn(library, source, exercises > 0 ? [...cards, ...code] : cards, { blueprint, seed });
 }
 
 /** Draws by cells; those that name no pack take from packs that are not left out. */
@@ -169,10 +175,6 @@ function drawn(
 function titleOf(library: Library, { pack, conceptId }: BlueprintCell): Localized | null {
   if (conceptId !== null) return library.concept(conceptId)?.spec.title ?? null;
   return pack === null ? null : (library.pack(pack)?.spec.title ?? null);
-}
-
-function cardsOf(library: Library): readonly AskableQuestion[] {
-  return askableQuestions(library).filter(({ ask }) => ask === 'cards');
 }
 
 function conceptNow(library: Library, id: string): string {

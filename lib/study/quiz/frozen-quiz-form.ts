@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAGES } from '#lib/cards/card-fields.ts';
+import { STAGES } from '#lib/cards/stages.ts';
 import { CARD_KINDS } from '#lib/cards/card.ts';
 import type { Quiz } from '#lib/quiz/quiz.ts';
 import { cardIdField, packPathField } from '#lib/study/id-fields.ts';
@@ -29,8 +29,9 @@ const source = z.discriminatedUnion('kind', [
     conceptIds: z.array(name),
     stages: z.array(stage),
     count,
+    exercises: count.exactOptional(),
   }),
-  z.object({ kind: z.literal('track'), trackId: name, count }),
+  z.object({ kind: z.literal('track'), trackId: name, count, exercises: count.exactOptional() }),
   z.object({ kind: z.literal('forgotten'), count }),
   z.object({ kind: z.literal('cards'), cardIds: z.array(cardIdField) }),
   z.object({ kind: z.literal('blueprint'), cells: blueprint }),

@@ -4,10 +4,11 @@ import { failure } from '#lib/base/result.ts';
 import { MINUTE_MILLIS } from '#lib/base/time.ts';
 import type { Quiz } from '#lib/quiz/quiz.ts';
 import type { StudyContext } from '#lib/study/context.ts';
+import { libraryOf } from '#lib/study/library.ts';
 import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { aCell } from '#tests/support/askables.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { QUIZ_LIBRARY, SMALL_EXERCISE, UNJUDGED } from '#tests/support/quiz-library.ts';
+import { QUIZ_LIBRARY, quizShelf, SMALL_EXERCISE, UNJUDGED } from '#tests/support/quiz-library.ts';
 import { aContext } from '#tests/support/study-context.ts';
 import { makeQuiz } from './make-quiz.ts';
 import { quizWish } from './quiz-wish.ts';
@@ -77,6 +78,35 @@ describe('a quiz of topics', () => {
     ],
   ])('of what nobody has is refused by its name: %j', async (source, unknown) => {
     expect(await wished(source)).toEqual(failure({ reason: 'unknown', ...unknown }));
+  });
+});
+
+describe('a quiz of topics with code', () => {
+  it('has as many small exercises as were asked for among its questions, whatever the stages of its cards', async () => {
+    const quiz = await made({ kind: 'topics', packs: [FIRST], stages: ['debug'], count: 4, exercises: 1 });
+    expect(quiz.questions).toHaveLength(4);
+    expect(quiz.questions.filter(({ kind }) => kind === 'exercise')).toMatchObject([{ cardId: SMALL_EXERCISE }]);
+  });
+
+  it('may be of code alone', async () => {
+    const alone = await made({ kind: 'topics', count: 1, exercises: 1 });
+    expect(alone.questions).toMatchObject([{ cardId: SMALL_EXERCISE }]);
+  });
+
+  it('that asks for none is the same as where there is none: a seed draws the same cards', async () => {
+    const source = { kind: 'topics', count: 9 };
+    const { questions } = await made(source, { id: uuid(2), seed: 5 });
+    context = aContext({ library: libraryOf([{ ...quizShelf(), exercises: new Map() }]) });
+    expect((await made(source, { id: uuid(2), seed: 5 })).questions).toEqual(questions);
+  });
+
+  it('of more code than there is is refused with how many exercises there are, and of more code than questions as no wish', async () => {
+    const result = await wished({ kind: 'topics', packs: [SECOND], count: 2, exercises: 1 });
+    expect(result).toMatchObject({
+      problem: { reason: 'lacking', cells: [{ cell: { ask: 'exercises' }, wants: 1, has: 0 }] },
+    });
+    const wish = { id: uuid(1), source: { kind: 'topics', count: 1, exercises: 2 } };
+    expect(quizWish.safeParse(wish).success).toBe(false);
   });
 });
 

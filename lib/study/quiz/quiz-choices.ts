@@ -4,16 +4,30 @@ import type { QuizFile } from '#lib/packs/shelf.ts';
 import type { CellStage } from '#lib/quiz/blueprint.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import type { Library } from '#lib/study/ports/library.ts';
+import { askableOnTrack } from './askable-on-track.ts';
 import { askableQuestions, type AskableQuestion } from './askable-questions.ts';
 
 /** What a quiz can be made of. */
 export type QuizChoices = {
   readonly packs: readonly QuizPack[];
-  readonly tracks: readonly { readonly id: string; readonly title: Localized; readonly cards: number }[];
+  readonly tracks: readonly QuizTrack[];
   readonly files: readonly QuizFileChoice[];
   /** Cards that can be asked and were met before: what “likely forgotten” draws from. */
   readonly met: number;
+  /** The small exercises. */
+  readonly code: readonly QuizCode[];
 };
+
+/** A track: how many cards and small exercises of it can be asked. */
+export type QuizTrack = {
+  readonly id: string;
+  readonly title: Localized;
+  readonly cards: number;
+  readonly exercises: number;
+};
+
+/** A small exercise, by what it can be chosen by. */
+export type QuizCode = { readonly pack: PackPath; readonly conceptIds: readonly string[] };
 
 /** A quiz that a pack brings. */
 export type QuizFileChoice = {
@@ -36,7 +50,6 @@ export type QuizPack = {
   /** Whether the learner left it out; “everything” does so too. */
   readonly isLeftOut: boolean;
   readonly cards: number;
-  readonly exercises: number;
   readonly stages: Readonly<Partial<Record<CellStage, number>>>;
   /** In the order in which they are learnt; those without a card to ask are left out. */
   readonly concepts: readonly { readonly id: string; readonly title: Localized; readonly cards: number }[];
@@ -65,19 +78,22 @@ export async function quizChoices(context: StudyContext): Promise<QuizChoices> {
           title: spec.title,
           isLeftOut: choices.get(path) === false,
           cards: asked.length,
-          exercises: own.length - asked.length,
           stages: stagesOf(asked),
           concepts: concepts.flatMap((conceptId) => conceptChoice(library, conceptId, byConcept)),
         },
       ];
     }),
-    tracks: library.tracks.map(({ id, title, steps }) => {
-      const concepts = steps.flatMap((step) => (step.kind === 'concept' ? (library.concept(step.id)?.id ?? []) : []));
-      return { id, title, cards: [...new Set(concepts)].flatMap((concept) => byConcept.get(concept) ?? []).length };
-    }),
+    tracks: library.tracks.map((track) => trackChoice(library, track)),
     files: library.quizzes.map((file) => fileChoice(library, file)),
     met: cards.filter(({ cardId, pack }) => isMet(cardId) && choices.get(pack) !== false).length,
+    code: all.flatMap(({ ask, pack, conceptIds }) => (ask === 'exercises' ? [{ pack, conceptIds }] : [])),
   };
+}
+
+function trackChoice(library: Library, track: Library['tracks'][number]): QuizTrack {
+  const askable = askableOnTrack(library, track);
+  const cards = askable.filter(({ ask }) => ask === 'cards').length;
+  return { id: track.id, title: track.title, cards, exercises: askable.length - cards };
 }
 
 function fileChoice(library: Library, { id, pack, spec, cells, cardIds }: QuizFile): QuizFileChoice {

@@ -51,7 +51,8 @@ function askedExercise(library: Library, cardId: CardId): AskedExercise | null {
 
 const LOOKED_THROUGH = 50;
 
-/** What a source asks about, however many questions. */
+/** What a source asks about, however many questions; whether for code too. */
 function askedFor(source: QuizSource): string {
-  return JSON.stringify({ ...source, count: undefined });
+  const asksCode = 'exercises' in source;
+  return JSON.stringify({ ...source, count: undefined, exercises: asksCode || undefined });
 }

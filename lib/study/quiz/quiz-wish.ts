@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Blueprint } from '#lib/quiz/blueprint.ts';
-import { STAGES } from '#lib/cards/card-fields.ts';
+import { STAGES } from '#lib/cards/stages.ts';
 import { QUIZ_SIZES } from '#lib/quiz/quiz.ts';
 import { cardIdField, packPathField } from '#lib/study/id-fields.ts';
 
@@ -27,15 +27,24 @@ const cells = z
     error: `more than ${QUIZ_SIZES.most} questions`,
   });
 
+/** How many of the questions are small exercises; left out: none. */
+const exercises = count.exactOptional();
+const TOO_MANY_EXERCISES = { error: 'more exercises than questions', path: ['exercises'] };
+const isWithin = (asked: { readonly count: number; readonly exercises?: number }): boolean =>
+  (asked.exercises ?? 0) <= asked.count;
+
 const source = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('topics'),
-    packs: z.array(packPathField).max(500).default([]),
-    conceptIds: z.array(name).max(2_000).default([]),
-    stages: z.array(stage).max(STAGES.length).default([]),
-    count,
-  }),
-  z.strictObject({ kind: z.literal('track'), trackId: name, count }),
+  z
+    .strictObject({
+      kind: z.literal('topics'),
+      packs: z.array(packPathField).max(500).default([]),
+      conceptIds: z.array(name).max(2_000).default([]),
+      stages: z.array(stage).max(STAGES.length).default([]),
+      count,
+      exercises,
+    })
+    .refine(isWithin, TOO_MANY_EXERCISES),
+  z.strictObject({ kind: z.literal('track'), trackId: name, count, exercises }).refine(isWithin, TOO_MANY_EXERCISES),
   z.strictObject({ kind: z.literal('forgotten'), count }),
   z.strictObject({ kind: z.literal('cards'), cardIds: z.array(cardIdField).min(1).max(QUIZ_SIZES.most) }),
   z.strictObject({ kind: z.literal('blueprint'), cells }),

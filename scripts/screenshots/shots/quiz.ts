@@ -21,6 +21,18 @@ export const QUIZ_SHOTS: readonly Shot[] = [
       await scene.page.getByRole('button', { name: scene.texts.quiz.make.begin }).click();
     },
   },
+  opened('quiz-make-code', 'livedIn', '/quiz?code=activations'),
+  {
+    name: 'quiz-code',
+    learner: 'livedIn',
+    screenOnly: true,
+    arrange: async (scene) => {
+      const id = await made(scene, {}, { kind: 'cards', cardIds: ['exercise:activations/prelu'] });
+      await open(scene, `/quiz/${id}`);
+      const code = scene.page.getByLabel(scene.texts.quiz.ask.code);
+      await code.fill((await code.inputValue()).replace('tf.zerosLike(x)', 'tf.maximum(x, 0)'));
+    },
+  },
   {
     name: 'quiz-question',
     learner: 'livedIn',
@@ -87,6 +99,24 @@ export const QUIZ_SHOTS: readonly Shot[] = [
     learner: 'livedIn',
     arrange: async (scene) => open(scene, `/quiz/${await made(scene, {})}/print?answers=1`),
   },
+  {
+    name: 'quiz-today',
+    learner: 'livedIn',
+    arrange: async (scene) => {
+      await begin(scene, {});
+      await answer(scene, 2);
+      await scene.page.waitForLoadState('networkidle');
+      await open(scene, '/');
+    },
+  },
+  {
+    name: 'quiz-progress',
+    learner: 'livedIn',
+    arrange: async (scene) => {
+      for (const right of [4, 3, 6, 7, 9]) await takeCode(scene, right);
+      await open(scene, '/progress');
+    },
+  },
 ];
 
 type Policy = {
@@ -95,16 +125,34 @@ type Policy = {
   readonly passAt?: number;
 };
 
+/** A quiz of ten exercises, of which so many were right. */
+async function takeCode(scene: Scene, right: number): Promise<void> {
+  const quizId = await made(scene, {}, { kind: 'topics', count: 10, exercises: 10 });
+  // One after the other: what is given in the millisecond of handing in may come after it.
+  let at = Date.now();
+  const row = (): object => ({ id: crypto.randomUUID(), quizId, at: (at += 1) });
+  const answers = Array.from({ length: 10 }, (_, question) => {
+    const response = { kind: 'judged', source: '', verdict: question < right ? 'pass' : 'fail' };
+    return { ...row(), kind: 'answered', question, response, certainty: 'guess', right: null, tookMillis: 60_000 };
+  });
+  const events = [...answers, { ...row(), kind: 'submitted', reason: 'learner' }];
+  await post(scene, '/api/quizzes/events', { events });
+}
+
 /** The same questions each time. */
-async function made({ url }: Scene, policy: Policy): Promise<string> {
+async function made(scene: Scene, policy: Policy, source: object = { kind: 'topics', count: 12 }): Promise<string> {
   const id = crypto.randomUUID();
-  const response = await fetch(`${url}/api/quizzes`, {
+  await post(scene, '/api/quizzes', { id, seed: 3, source, policy });
+  return id;
+}
+
+async function post({ url }: Scene, path: string, body: object): Promise<void> {
+  const response = await fetch(url + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ id, seed: 3, source: { kind: 'topics', count: 12 }, policy }),
+    body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(await response.text());
-  return id;
 }
 
 async function begin(scene: Scene, policy: Policy): Promise<void> {

@@ -1,6 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+/** The same by day and by night; the page is left in its light colours. */
+export async function expectAccessibleInBoth(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+}
+
 /** Nothing that axe can see is wrong with the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {
   // Between two schemes a colour is on its way: axe judges where it ends. What is folded away stands still until it is seen.

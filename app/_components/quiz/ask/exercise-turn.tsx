@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { CardChip } from '#app/study/card-chip.tsx';
 import { PlainEditor } from '#app/_components/editor/plain-editor.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
+import { isFinalOnce } from '#lib/quiz/quiz.ts';
 import type { AskedExercise } from '#lib/study/quiz/quiz-page.ts';
 import { QuestionDock } from './question-dock.tsx';
 import type { QuestionProps } from './question-turn.tsx';
@@ -15,7 +16,9 @@ export function ExerciseTurn({ place, exercise, card, onSave, ...props }: Exerci
   const { policy, standing, singleKeys, onCommand } = props;
   const t = useTranslations('quiz.ask');
   const locale = useLocale();
-  const written = useExerciseAnswer({ exercise, standing, asksCertainty: policy.certainty, onSave });
+  const isGivenForGood = standing !== undefined && isFinalOnce(policy);
+  const asksCertainty = policy.certainty;
+  const written = useExerciseAnswer({ place, exercise, standing, isLocked: isGivenForGood, asksCertainty, onSave });
   const { face, isLocked, isJudged, lacksCertainty, proceed, giveUp } = useTurn({
     ...props,
     answer: written.answer,
@@ -45,6 +48,11 @@ export function ExerciseTurn({ place, exercise, card, onSave, ...props }: Exerci
           {written.failure !== null && t('notJudged', { detail: written.failure })}
           {isLocked && !isJudged && t('stays')}
         </p>
+        {!written.isKept && (
+          <p role="alert" className="notice notice-bad">
+            {t('codeUnkept')}
+          </p>
+        )}
       </div>
       <QuestionDock
         policy={policy}

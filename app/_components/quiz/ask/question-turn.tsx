@@ -15,9 +15,10 @@ import { useTurn, type TurnOptions } from './use-turn.ts';
 /** A question of any kind. */
 export type QuestionProps = Omit<TurnOptions, 'answer' | 'options' | 'isCode'> & {
   readonly card: CardView;
-  readonly onSave: (answer: AnswerAct) => void;
-  /** Its place, from 0, and of how many. */
-  readonly place: { readonly question: number; readonly of: number };
+  /** `agoMillis`: how long ago it was given, where it had to be judged first. */
+  readonly onSave: (answer: AnswerAct, agoMillis?: number) => void;
+  /** Its quiz, its place in it, from 0, and of how many. */
+  readonly place: { readonly quizId: string; readonly question: number; readonly of: number };
 };
 
 /** One question: its card, the answer, how sure one is; and what came of it where that is told at once. */

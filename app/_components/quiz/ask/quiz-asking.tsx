@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { onDemand } from '#app/_components/ui/on-demand.tsx';
 import { isFinalOnce } from '#lib/quiz/quiz.ts';
 import type { AskedExercise, QuizPage } from '#lib/study/quiz/quiz-page.ts';
+import { StorageTrouble } from '#app/_components/quiz/storage-trouble.tsx';
 import type { QuizInHand } from '#app/_components/quiz/use-quiz.ts';
 import { MissingQuestion } from './missing-question.tsx';
 import { ExerciseTurn } from './exercise-turn.tsx';
@@ -10,6 +11,7 @@ import { QuestionTurn, type QuestionProps } from './question-turn.tsx';
 import { QuizBar } from './quiz-bar.tsx';
 import type { QuizCommand } from './quiz-keys.ts';
 import type { Elsewhere } from '#app/_components/quiz/use-quiz-events.ts';
+import { useHandIn } from './use-hand-in.ts';
 import { usePlace } from './use-place.ts';
 import type { TurnHandle } from './use-turn.ts';
 
@@ -37,16 +39,14 @@ export function QuizAsking({ quiz: inHand, exercises, singleKeys }: QuizAskingPr
   const close = (): void => setDialog(null);
   const turn = useRef<TurnHandle>(null);
   useEffect(preloadDialogs, []);
-  const leave = (): void => turn.current?.leave();
+  const submit = (): void => act({ kind: 'submitted', reason: 'learner' });
+  const { leave, handIn, isWaiting } = useHandIn(turn, () => {
+    if (isFinalOnce(quiz.policy) && state.answers.size + state.voided.size >= of) submit();
+    else setDialog('handIn');
+  });
   const go = (question: number): void => {
     leave();
     setCurrent(question);
-  };
-  const submit = (): void => act({ kind: 'submitted', reason: 'learner' });
-  const handIn = (): void => {
-    leave();
-    if (isFinalOnce(quiz.policy) && state.answers.size + state.voided.size >= of) submit();
-    else setDialog('handIn');
   };
   const flag = (): void => act({ kind: state.flagged.has(current) ? 'unflagged' : 'flagged', question: current });
   const run = ({ type }: QuizCommand): void => {
@@ -57,14 +57,15 @@ export function QuizAsking({ quiz: inHand, exercises, singleKeys }: QuizAskingPr
     else if (type === 'previous' && current > 0) go(current - 1);
   };
   const card = cards[current];
-  const shared = { place: { question: current, of }, listening: dialog === null, singleKeys, onCommand: run };
+  const place = { quizId: quiz.id, question: current, of };
+  const shared = { place, listening: dialog === null, singleKeys, onCommand: run };
   return (
     <main id="main" tabIndex={-1} className="study quiz">
       <h1 className="sr-only">{t('heading', { number: current + 1, of })}</h1>
       <StorageTrouble detail={inHand.failure} />
       <div className="study-side">
         <QuizBar {...{ quiz, state, now, current, singleKeys }} actions={{ leave, go, flag, handIn }} />
-        <ElsewhereNotice isShown={elsewhere !== null} />
+        <QuizNotice says={isWaiting ? 'judging' : elsewhere && 'elsewhere'} />
         {card && !state.voided.has(current) ? (
           <Question
             exercise={exercises[current]}
@@ -76,7 +77,7 @@ export function QuizAsking({ quiz: inHand, exercises, singleKeys }: QuizAskingPr
             policy={quiz.policy}
             standing={state.answers.get(current)}
             isEnding={(quiz.policy.deadlineAt ?? Infinity) - now <= ENDING_MILLIS}
-            onSave={(answer) => act({ kind: 'answered', question: current, ...answer })}
+            onSave={(answer, agoMillis) => act({ kind: 'answered', question: current, ...answer }, agoMillis)}
           />
         ) : (
           <MissingQuestion {...shared} why={card ? 'changed' : 'gone'} />
@@ -85,6 +86,15 @@ export function QuizAsking({ quiz: inHand, exercises, singleKeys }: QuizAskingPr
       {dialog === 'handIn' && <HandInDialog {...{ quiz, state }} onGo={go} onHandIn={submit} onClose={close} />}
       {dialog === 'keys' && <QuizKeysDialog singleKeys={singleKeys} onClose={close} />}
     </main>
+  );
+}
+
+function QuizNotice({ says }: { readonly says: 'judging' | 'elsewhere' | null }) {
+  const t = useTranslations('quiz.ask');
+  return (
+    <p role="status" className="quiz-notice">
+      {says && t(says)}
+    </p>
   );
 }
 
@@ -103,25 +113,6 @@ function answeredElsewhere(elsewhere: Elsewhere | null, question: number): strin
 function preloadDialogs(): void {
   HandInDialog.preload();
   QuizKeysDialog.preload();
-}
-
-function ElsewhereNotice({ isShown }: { readonly isShown: boolean }) {
-  const t = useTranslations('quiz.ask');
-  return (
-    <p role="status" className="quiz-notice">
-      {isShown && t('elsewhere')}
-    </p>
-  );
-}
-
-function StorageTrouble({ detail }: { readonly detail: string | null }) {
-  const t = useTranslations('study.outbox');
-  if (detail === null) return null;
-  return (
-    <p role="alert" className="notice notice-bad study-trouble">
-      {t('failed', { detail })}
-    </p>
-  );
 }
 
 /** The first question that is not answered; the first where all are. */

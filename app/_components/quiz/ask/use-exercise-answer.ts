@@ -1,16 +1,23 @@
-import { useRef, useState } from 'react';
-import { openBench, type JudgeBench } from '#app/_components/workbench/judge-bench.ts';
-import type { Certainty } from '#lib/quiz/certainty.ts';
+import { useEffect, useRef, useState } from 'react';
+import { isSameCode, type CodeDraft } from './code-draft.ts';
+import { openQuizBench, verdictOf } from './quiz-bench.ts';
+import { useCodeDraft } from './use-code-draft.ts';
 import type { ExerciseResponse } from '#lib/quiz/quiz-response.ts';
 import type { StandingAnswer } from '#lib/quiz/quiz-state.ts';
+import type { Certainty } from '#lib/quiz/certainty.ts';
 import type { AskedExercise } from '#lib/study/quiz/quiz-page.ts';
 import type { AnswerAct, AnswerInHand } from './use-answer.ts';
 
 type ExerciseOptions = {
+  /** Of the quiz, and the place in it. */
+  readonly place: { readonly quizId: string; readonly question: number };
   readonly exercise: AskedExercise;
   readonly standing: StandingAnswer | undefined;
+  /** Whether the answer that stands stays: what else was written does not count any more. */
+  readonly isLocked: boolean;
   readonly asksCertainty: boolean;
-  readonly onSave: (answer: AnswerAct) => void;
+  /** `agoMillis`: how long ago it was given; it counts from then, not from when it was judged. */
+  readonly onSave: (answer: AnswerAct, agoMillis: number) => void;
 };
 
 /** Code for a small exercise while it is written. */
@@ -19,33 +26,43 @@ export type ExerciseInHand = {
   readonly source: string;
   readonly write: (source: string) => void;
   readonly isRunning: boolean;
+  /** Whether this browser keeps what is not judged yet. */
+  readonly isKept: boolean;
   /** Why the judge could not be started; null while it can. */
   readonly failure: string | null;
 };
 
-/** The answer to a small exercise: judged here, in the exact lane, when it is given. */
-export function useExerciseAnswer({ exercise, standing, asksCertainty, onSave }: ExerciseOptions): ExerciseInHand {
-  const given = standing?.response?.kind === 'judged' ? standing.response.source : null;
-  const [source, setSource] = useState(given ?? exercise.starter);
-  const [certainty, setCertainty] = useState<Certainty | null>(standing?.certainty ?? null);
+/** The answer to a small exercise: kept as it is written, and judged here, in the exact lane, when it is given. */
+export function useExerciseAnswer(options: ExerciseOptions): ExerciseInHand {
+  const { place, exercise, standing, isLocked, asksCertainty, onSave } = options;
+  const { draft, keep: keepDraft, forget, isKept } = useCodeDraft(place.quizId, place.question);
   const [isRunning, setRunning] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const saved = useRef({ source: given, certainty });
+  const stands = standingDraft(standing, exercise.starter);
+  const saved = useRef(standing && stands);
+  useEffect(() => openQuizBench(exercise.exerciseId), [exercise.exerciseId]);
   const [time] = useState(() => ({ before: standing?.tookMillis ?? 0, shownAt: performance.now() }));
-  const isGiven = source !== exercise.starter;
-  const keep = (response: ExerciseResponse | null, sure: Certainty | null): void => {
-    saved.current = { source: response?.source ?? null, certainty: sure };
-    const tookMillis = Math.round(time.before + performance.now() - time.shownAt);
-    const right = response?.verdict === 'pass';
-    onSave({ response, certainty: asksCertainty ? sure : null, right, tookMillis });
+
+  const { source, certainty } = isLocked ? stands : (draft ?? stands);
+  const change = (next: CodeDraft): void => keepDraft(isSameCode(next, stands) ? null : next);
+  const record = (response: ExerciseResponse | null, given: CodeDraft, agoMillis: number): void => {
+    saved.current = given;
+    const tookMillis = Math.round(time.before + performance.now() - agoMillis - time.shownAt);
+    const sure = asksCertainty ? given.certainty : null;
+    onSave({ response, certainty: sure, right: response?.verdict === 'pass', tookMillis }, agoMillis);
   };
   const save = async (): Promise<boolean> => {
-    if (saved.current.source === source && saved.current.certainty === certainty) return true;
+    const given = { source, certainty };
+    if (saved.current && isSameCode(saved.current, given)) return true;
     if (isRunning) return false;
     setRunning(true);
     setFailure(null);
+    const givenAt = performance.now();
+    const known = verdictThatStands(standing, source);
     try {
-      keep({ kind: 'judged', source, verdict: await verdictOf(exercise.exerciseId, source) }, certainty);
+      const verdict = known ?? (await verdictOf(exercise.exerciseId, source));
+      record({ kind: 'judged', source, verdict }, given, known === null ? performance.now() - givenAt : 0);
+      forget(given);
       return true;
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
@@ -58,29 +75,31 @@ export function useExerciseAnswer({ exercise, standing, asksCertainty, onSave }:
     response: null,
     certainty,
     problem: null,
-    isGiven,
+    isGiven: source !== exercise.starter && certainty !== 'none',
     respond: () => undefined,
-    claim: setCertainty,
+    claim: (sure) => change({ source, certainty: sure }),
     save,
     giveUp: () => {
-      setCertainty('none');
-      keep(null, 'none');
+      const given = { source, certainty: 'none' as Certainty };
+      // The code stays where it is, for whoever has an idea after all.
+      if (source === exercise.starter) keepDraft(null);
+      else keepDraft(given);
+      record(null, given, 0);
     },
   };
-  const write = (next: string): void => {
-    setSource(next);
-    if (certainty === 'none') setCertainty(null);
-  };
-  return { answer, source, write, isRunning, failure };
+  const write = (next: string): void => change({ source: next, certainty: certainty === 'none' ? null : certainty });
+  return { answer, source, write, isRunning, isKept, failure };
 }
 
-/** One for each exercise of this page: what is judged when its question is left is judged to its end. */
-const benches = new Map<string, JudgeBench>();
+/** The answer that stands, as a draft of it would be; the starter where there is none. */
+function standingDraft(standing: StandingAnswer | undefined, starter: string): CodeDraft {
+  const source = standing?.response?.kind === 'judged' ? standing.response.source : starter;
+  return { source, certainty: standing?.certainty ?? null };
+}
 
-async function verdictOf(exerciseId: string, source: string): Promise<ExerciseResponse['verdict']> {
-  const bench = benches.get(exerciseId) ?? openBench(exerciseId);
-  benches.set(exerciseId, bench);
-  const { host, judgeable } = await bench.open();
-  const { verdict } = await host.run({ judgeable, source, mode: 'submit', lanes: ['exact'], verdictOnly: true });
-  return verdict;
+/** What was said of this very code before, where only the certainty is another; null where it is to be judged. */
+function verdictThatStands(standing: StandingAnswer | undefined, source: string): 'pass' | 'fail' | null {
+  const response = standing?.response;
+  if (response?.kind !== 'judged' || response.source !== source || response.verdict === 'error') return null;
+  return response.verdict;
 }

@@ -8,8 +8,8 @@ import type { AnswerInHand } from './use-answer.ts';
 
 /** A question as the page around it may speak to it. */
 export type TurnHandle = {
-  /** Saves what may still be changed, before the question is left. */
-  readonly leave: () => void;
+  /** Saves what may still be changed, before the question is left; resolves once it is judged. Null where there is nothing to save. */
+  readonly leave: () => Promise<unknown> | null;
 };
 
 export type TurnOptions = {
@@ -48,7 +48,7 @@ export function useTurn({ ref, answer, policy, standing, isEnding, onCommand, ..
   const isJudged = isLocked && policy.feedback === 'immediate';
   const [isHeld, setHeld] = useState(false);
   useFocus(face, isJudged);
-  useImperativeHandle(ref, () => ({ leave: () => void (isChangeable && answer.isGiven && answer.save()) }));
+  useImperativeHandle(ref, () => ({ leave: () => (isChangeable && answer.isGiven ? answer.save() : null) }));
   useEnding(isEnding && !isLocked && answer.isGiven, () => void answer.save());
 
   const isUnsure = policy.certainty && (answer.certainty === null || answer.certainty === 'none');

@@ -11,16 +11,21 @@ import { firstWish, problemsIn, wishOf, type WishDraft } from './quiz-wish-draft
 import { SourceChoice } from './source-choice.tsx';
 import { useMaking } from './use-making.ts';
 
-type MakeQuizFormProps = { readonly choices: QuizChoices; readonly isFirst: boolean };
+type MakeQuizFormProps = {
+  readonly choices: QuizChoices;
+  readonly isFirst: boolean;
+  /** The id of a pack of whose small exercises the quiz is to be, or any other word for all of them; null: of what is usual. */
+  readonly codeOf: string | null;
+};
 
 /** Makes a quiz: with what stands there already, one press is enough. */
-export function MakeQuizForm({ choices, isFirst }: MakeQuizFormProps) {
+export function MakeQuizForm({ choices, isFirst, codeOf }: MakeQuizFormProps) {
   const t = useTranslations('quiz.make');
-  const [draft, setDraft] = useState(() => firstWish(choices));
+  const [draft, setDraft] = useState(() => firstWish(choices, codeOf));
   const [isTried, setTried] = useState(false);
   const { making, make } = useMaking();
   const problems = problemsIn(draft, choices);
-  const isRight = problems.count === null && !problems.minutes && !problems.passAt;
+  const isRight = problems.count === null && problems.code === null && !problems.minutes && !problems.passAt;
   const change = (part: Partial<WishDraft>): void => setDraft({ ...draft, ...part });
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -31,11 +36,11 @@ export function MakeQuizForm({ choices, isFirst }: MakeQuizFormProps) {
   const isBusy = making.kind === 'making' || making.kind === 'made';
   return (
     <form className="panel mt-5 quiz-form" noValidate onSubmit={send}>
-      {isFirst && <p className="text-lg">{t(choices.met > 0 ? 'first' : 'firstUnmet')}</p>}
+      {isFirst && codeOf === null && <p className="text-lg">{t(choices.met > 0 ? 'first' : 'firstUnmet')}</p>}
       <SourceChoice choices={choices} draft={draft} onChange={change} />
       {draft.kind !== 'file' && (
         <>
-          <QuizNumbers draft={draft} problems={problems} isShown={isTried} onChange={change} />
+          <QuizNumbers draft={draft} choices={choices} problems={problems} isShown={isTried} onChange={change} />
           <HowHeld
             draft={draft}
             of={wholeNumber(draft.count, 1, QUIZ_SIZES.most)}

@@ -12,6 +12,8 @@ export type WishDraft = {
   readonly trackId: string;
   readonly fileId: string;
   readonly count: string;
+  /** How many of the questions are small exercises, of topics and of a track. */
+  readonly code: string;
   readonly minutes: string;
   readonly feedback: 'immediate' | 'final';
   readonly certainty: boolean;
@@ -26,12 +28,28 @@ export type SourceKind = 'forgotten' | 'topics' | 'track' | 'file';
 /** What is wrong with a field; null where nothing is. */
 export type WishProblems = {
   readonly count: { readonly kind: 'unreadable' } | { readonly kind: 'tooFew'; readonly has: number } | null;
+  readonly code:
+    | { readonly kind: 'unreadable'; readonly most: number }
+    | { readonly kind: 'tooFew'; readonly has: number }
+    | null;
   readonly minutes: boolean;
   readonly passAt: boolean;
 };
 
-/** A quiz as it is held where nothing else is said: what was met, or everything where nothing was. */
-export function firstWish({ met, tracks, files }: QuizChoices): WishDraft {
+/**
+ * A quiz as it is held where nothing else is said: what was met, or everything where nothing was. `codeOf`: small exercises alone, of
+ * the pack of this id, or of all where it has none; null: no exercise.
+ */
+export function firstWish(choices: QuizChoices, codeOf: string | null = null): WishDraft {
+  const usual = usualWish(choices);
+  if (codeOf === null || choices.code.length === 0) return usual;
+  const pack = choices.packs.find(({ id, path }) => id === codeOf && choices.code.some((one) => one.pack === path));
+  const draft = { ...usual, kind: 'topics', packs: new Set(pack && [pack.path]) } as const;
+  const count = String(Math.min(USUAL_CODE, drawableCode(draft, choices)));
+  return { ...draft, count, code: count };
+}
+
+function usualWish({ met, tracks, files }: QuizChoices): WishDraft {
   return {
     kind: met > 0 ? 'forgotten' : 'topics',
     packs: new Set(),
@@ -40,6 +58,7 @@ export function firstWish({ met, tracks, files }: QuizChoices): WishDraft {
     trackId: tracks[0]?.id ?? '',
     fileId: files[0]?.id ?? '',
     count: String(met > 0 ? Math.min(met, USUAL) : USUAL),
+    code: '0',
     minutes: '',
     feedback: 'final',
     certainty: true,
@@ -50,8 +69,10 @@ export function firstWish({ met, tracks, files }: QuizChoices): WishDraft {
 }
 
 const USUAL = 16;
+/** Each takes minutes. */
+const USUAL_CODE = 3;
 
-/** How many questions can be drawn from what is chosen; null where that is not known before it is tried. */
+/** How many cards can be drawn from what is chosen; null where that is not known before it is tried. */
 export function drawable({ kind, packs, conceptIds, stages, trackId }: WishDraft, choices: QuizChoices): number | null {
   if (kind === 'forgotten') return choices.met;
   // A file knows its own number.
@@ -66,6 +87,17 @@ export function drawable({ kind, packs, conceptIds, stages, trackId }: WishDraft
   }, 0);
 }
 
+/** How many small exercises can be drawn from what is chosen. */
+export function drawableCode({ kind, packs, conceptIds, trackId }: WishDraft, choices: QuizChoices): number {
+  if (kind === 'track') return choices.tracks.find(({ id }) => id === trackId)?.exercises ?? 0;
+  if (kind !== 'topics') return 0;
+  const isAll = packs.size + conceptIds.size === 0;
+  const leftOut = new Set<string>(choices.packs.flatMap(({ path, isLeftOut }) => (isLeftOut ? [path] : [])));
+  return choices.code.filter((one) =>
+    isAll ? !leftOut.has(one.pack) : packs.has(one.pack) || one.conceptIds.some((id) => conceptIds.has(id)),
+  ).length;
+}
+
 function ofStages({ cards, stages }: QuizChoices['packs'][number], wanted: ReadonlySet<string>): number {
   if (wanted.size === 0) return cards;
   return Object.entries(stages).reduce((sum, [stage, count]) => sum + (wanted.has(stage) ? count : 0), 0);
@@ -73,14 +105,24 @@ function ofStages({ cards, stages }: QuizChoices['packs'][number], wanted: Reado
 
 /** What is wrong with what is asked for. */
 export function problemsIn(draft: WishDraft, choices: QuizChoices): WishProblems {
-  if (draft.kind === 'file') return { count: null, minutes: false, passAt: false };
+  if (draft.kind === 'file') return { count: null, code: null, minutes: false, passAt: false };
   const count = wholeNumber(draft.count, QUIZ_SIZES.least, QUIZ_SIZES.most);
+  const most = count ?? QUIZ_SIZES.most;
+  const code = asksCode(draft) ? wholeNumber(draft.code, 0, most) : 0;
+  const hasCode = drawableCode(draft, choices);
   const has = drawable(draft, choices);
+  const lacks = count !== null && has !== null && has < count - (code ?? 0);
   return {
-    count: count === null ? { kind: 'unreadable' } : has !== null && has < count ? { kind: 'tooFew', has } : null,
+    count: count === null ? { kind: 'unreadable' } : lacks ? { kind: 'tooFew', has: has + (code ?? 0) } : null,
+    code: code === null ? { kind: 'unreadable', most } : hasCode < code ? { kind: 'tooFew', has: hasCode } : null,
     minutes: draft.minutes.trim() !== '' && wholeNumber(draft.minutes, 1, 1_440) === null,
     passAt: draft.isPass && wholeNumber(draft.passAt, 1, 100) === null,
   };
+}
+
+/** Whether exercises can be asked for here: among what is likely forgotten are cards alone. */
+export function asksCode({ kind }: WishDraft): boolean {
+  return kind === 'topics' || kind === 'track';
 }
 
 /** The wish under this id; only of a draft without problems. A file’s own policy holds. */
@@ -95,10 +137,12 @@ export function wishOf(draft: WishDraft, id: string): QuizWish {
 function sourceOf({ kind, packs, conceptIds, stages, trackId, ...draft }: WishDraft): QuizWish['source'] {
   const count = Number(draft.count);
   if (kind === 'forgotten') return { kind, count };
-  if (kind === 'track') return { kind, trackId, count };
+  const code = Number(draft.code);
+  const exercises = code > 0 ? { exercises: code } : {};
+  if (kind === 'track') return { kind, trackId, count, ...exercises };
   // What the form offers came from the server.
   const chosen = { packs: [...packs], stages: [...stages] } as Pick<Topics, 'packs' | 'stages'>;
-  return { kind: 'topics', ...chosen, conceptIds: [...conceptIds], count };
+  return { kind: 'topics', ...chosen, conceptIds: [...conceptIds], count, ...exercises };
 }
 
 type Topics = Extract<QuizWish['source'], { readonly kind: 'topics' }>;

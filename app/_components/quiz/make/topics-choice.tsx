@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CheckField } from '#app/_components/settings/check-field.tsx';
 import { PackBadge } from '#app/_components/ui/pack-badge.tsx';
-import { STAGES } from '#lib/cards/card-fields.ts';
+import { STAGES } from '#lib/cards/stages.ts';
 import type { QuizPack } from '#lib/study/quiz/quiz-choices.ts';
 import type { WishDraft } from './quiz-wish-draft.ts';
 

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { missesOf } from '#lib/quiz/misses.ts';
 import { quizScore } from '#lib/quiz/score.ts';
 import type { PastQuiz } from '#lib/study/quiz/past-quizzes.ts';
+import { StorageTrouble } from '#app/_components/quiz/storage-trouble.tsx';
 import type { QuizInHand } from '#app/_components/quiz/use-quiz.ts';
 import { AnsweredList } from './answered-list.tsx';
 import { ByCertainty } from './by-certainty.tsx';
@@ -19,7 +20,7 @@ type QuizResultProps = {
 };
 
 /** What a quiz came to: the sentence, the bars, then every answer explained. */
-export function QuizResult({ quiz: { view, state }, before, singleKeys }: QuizResultProps) {
+export function QuizResult({ quiz: { view, state, failure }, before, singleKeys }: QuizResultProps) {
   const t = useTranslations('quiz.result');
   const { quiz } = view;
   const score = useMemo(() => quizScore(quiz, state), [quiz, state]);
@@ -30,6 +31,7 @@ export function QuizResult({ quiz: { view, state }, before, singleKeys }: QuizRe
   const voids = score.questions.filter(({ outcome }) => outcome === 'void');
   return (
     <main id="main" tabIndex={-1} className="page" ref={main}>
+      <StorageTrouble detail={failure} />
       <div className="quiz-result-head">
         <ResultHead view={view} state={state} score={score} before={before} />
         <div className="quiz-result-actions">
