@@ -4,7 +4,7 @@ import { malformed } from '#app/api/_http/refuse.ts';
 import { refuseQuiz } from '#app/api/_http/refuse-quiz.ts';
 import { answering, json, problem } from '#app/api/_http/respond.ts';
 import { asking } from '#app/asking.ts';
-import { findSheet } from '#lib/study/quiz/find-sheet.ts';
+import { findSheet } from '#lib/study/quiz/sheet/find-sheet.ts';
 import { makeQuiz } from '#lib/study/quiz/make-quiz.ts';
 import { pastQuizzes } from '#lib/study/quiz/past-quizzes.ts';
 import { quizWish } from '#lib/study/quiz/quiz-wish.ts';

@@ -6,7 +6,7 @@ import type { Locale } from '#lib/base/localized.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 import { FigurePlot } from '#app/_components/plot/figure-plot.tsx';
 import { CLAIMED_CERTAINTIES } from '#lib/quiz/certainty.ts';
-import type { QuizSheet, SheetQuestion } from '#lib/study/quiz/quiz-sheet.ts';
+import type { QuizSheet, SheetQuestion } from '#lib/study/quiz/sheet/quiz-sheet.ts';
 import { KeyLine } from './key-line.tsx';
 import { PrintedBody } from './printed-body.tsx';
 

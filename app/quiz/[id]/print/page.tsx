@@ -4,7 +4,7 @@ import { QuizSheetPage } from '#app/_components/quiz/print/quiz-sheet.tsx';
 import { PageTitle } from '#app/_components/ui/page-title.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
-import { quizSheet } from '#lib/study/quiz/quiz-sheet.ts';
+import { quizSheet } from '#lib/study/quiz/sheet/quiz-sheet.ts';
 import { quizView } from '#lib/study/quiz/quiz-view.ts';
 
 export const dynamic = 'force-dynamic';

@@ -3,10 +3,10 @@ import { NOON, uuid } from '#tests/support/events.ts';
 import { QUIZ_LIBRARY, responsesTo } from '#tests/support/quiz-library.ts';
 import { aContext } from '#tests/support/study-context.ts';
 import { findSheet } from './find-sheet.ts';
-import { makeQuiz } from './make-quiz.ts';
+import { makeQuiz } from '#lib/study/quiz/make-quiz.ts';
 import { quizSheet } from './quiz-sheet.ts';
-import { quizView } from './quiz-view.ts';
-import { quizWish } from './quiz-wish.ts';
+import { quizView } from '#lib/study/quiz/quiz-view.ts';
+import { quizWish } from '#lib/study/quiz/quiz-wish.ts';
 
 it('a sheet has every question with its key, and its code finds the quiz again', async () => {
   const context = aContext({ library: QUIZ_LIBRARY });

@@ -3,7 +3,7 @@ import type { EpochMillis } from '#lib/base/time.ts';
 import { answerKey, type KeyPart } from '#lib/quiz/answer-key.ts';
 import type { Quiz } from '#lib/quiz/quiz.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
-import type { QuizView } from './quiz-view.ts';
+import type { QuizView } from '#lib/study/quiz/quiz-view.ts';
 
 /** A quiz on paper. */
 export type QuizSheet = {

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { expect, it } from 'vitest';
-import { NEVER_GONE, type Engine } from './engine.ts';
-import { lackOf } from './lacks.ts';
-import { readBack } from './read-back.ts';
+import { NEVER_GONE, type Engine } from '#lib/tensor/engine.ts';
+import { lackOf } from '#lib/tensor/lacks.ts';
+import { readBack } from '#lib/tensor/read-back.ts';
 
 const engine = (refusal: string | null): Engine => ({
   ...NEVER_GONE,
