@@ -1,4 +1,4 @@
-// npm run test:kill: random histories of reviews over HTTP while the server is killed in the middle of requests and clocks are
+// npm run test:kill: random histories of reviews and quizzes over HTTP while the server is killed in the middle of requests and clocks are
 // wrong. Whether every event was recorded exactly once, and counts when it should.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 // `npm run test:kill` runs a thousand histories, of these seeds and more.
 it.concurrent.each([1, 2, 3])(
-  'ten histories of reviews over HTTP, the server killed in each: every event is there once (seed %i)',
+  'ten histories of reviews and quizzes over HTTP, the server killed in each: every event is there once (seed %i)',
   { timeout: 300_000 },
   async (seed) => {
     const { problem, tally } = await runWorld(program, seed);

@@ -12,6 +12,8 @@ import { POST as proposeFit } from '#app/api/memory-model/fits/route.ts';
 import { POST as makePlan } from '#app/api/plans/route.ts';
 import { POST as takeBackPlan } from '#app/api/plans/take-back/route.ts';
 import { POST as changePresets } from '#app/api/presets/route.ts';
+import { POST as recordQuizEvents } from '#app/api/quizzes/events/route.ts';
+import { POST as makeQuiz } from '#app/api/quizzes/route.ts';
 import { POST as recordReviews } from '#app/api/reviews/route.ts';
 import { POST as keepSubmission } from '#app/api/submissions/route.ts';
 import { readAhead } from '#lib/server.ts';
@@ -19,6 +21,8 @@ import { readAhead } from '#lib/server.ts';
 const POSTS = new Map([
   ['/api/reviews', recordReviews],
   ['/api/submissions', keepSubmission],
+  ['/api/quizzes', makeQuiz],
+  ['/api/quizzes/events', recordQuizEvents],
   ['/api/plans', makePlan],
   ['/api/plans/take-back', takeBackPlan],
   ['/api/credit/take-back', takeBackCredit],

@@ -2,11 +2,13 @@ import { bodiesOf, downloadBackup, reviewsOf } from '#tests/support/backup-of.ts
 import { exerciseIdOf } from '#lib/base/card-id.ts';
 import { deepStrictEqual, equal, ok } from 'node:assert/strict';
 import { gradeOf } from '#lib/srs/rating.ts';
+import type { DraftQuizEvent, QuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { SubmissionBody } from '#app/_client/outbox-entry.ts';
 import type { DraftEvent, ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { isPossible, MOST_AHEAD } from './assert-clocks.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 import { assertFolded } from '#tests/support/assert-folded.ts';
+import { assertNoQuizEventLost, assertQuizzes, type AllOfQuizzes } from './assert-quizzes.ts';
 import { assertConsequences, type Credits } from './assert-consequences.ts';
 import type { Made } from './device-clock.ts';
 import { withStores } from './with-stores.ts';
@@ -17,14 +19,21 @@ const LEARNER = 'local';
 export type Asked = { readonly url: string; readonly file: string; readonly credits: Credits };
 
 /** All that was made. */
-type All = { readonly made: readonly Made[]; readonly submissions: readonly SubmissionBody[] };
+type All = {
+  readonly made: readonly Made[];
+  readonly submissions: readonly SubmissionBody[];
+  readonly quizzes: AllOfQuizzes;
+};
 
 /**
- * The server has each of these submissions once, and its log each of these events, once and as it was made, what follows
- * from each once, and nothing else; and snapshots and tallies are the fold of it. Asks over HTTP, and looks into the
- * database; answers with the log.
+ * The server has each of these submissions and events of quizzes once, and its log each of these events, once and as it was made, what
+ * follows from each once, and nothing else; and snapshots and tallies are the fold of it. Asks over HTTP, and looks into the
+ * database; answers with the log, and how many rows of it came of quizzes.
  */
-export async function assertOnce({ url, file, credits }: Asked, all: All): Promise<readonly ReviewEvent[]> {
+export async function assertOnce(
+  { url, file, credits }: Asked,
+  all: All,
+): Promise<{ readonly log: readonly ReviewEvent[]; readonly quizRows: number }> {
   const made = all.made.map(({ draft }) => draft);
   const backup = await downloadBackup(url);
   const kept = bodiesOf(backup, 'submissions') as readonly SubmissionBody[];
@@ -39,13 +48,19 @@ export async function assertOnce({ url, file, credits }: Asked, all: All): Promi
   for (const draft of made) assertSame(recorded.get(draft.id)!, draft);
   assertConsequences(reviews, plans, credits);
   await withStores(file, (stores) => assertFolded(stores, LEARNER));
-  return reviews;
+  const quizRows = assertQuizzes(bodiesOf(backup, 'quizzes') as readonly QuizEvent[], reviews, all.quizzes);
+  return { log: reviews, quizRows };
 }
 
 /** What a server that was killed has left in its database: every event that it had confirmed, and the fold of its log. */
-export function assertKept(file: string, confirmed: readonly DraftEvent[]): Promise<void> {
+export function assertKept(
+  file: string,
+  confirmed: readonly DraftEvent[],
+  ofQuizzes: readonly DraftQuizEvent[],
+): Promise<void> {
   return withStores(file, async (stores) => {
     assertNoneLost(confirmed, await stores.reviews.page(LEARNER, null, 100_000));
+    assertNoQuizEventLost(ofQuizzes, await stores.quizzes.page(LEARNER, null, 100_000));
     await assertFolded(stores, LEARNER);
   });
 }

@@ -138,6 +138,7 @@ export class BadNetwork {
     const answer = await sent;
     if (!(answer instanceof Error)) return answer;
     this.#tally.killsInRequest += 1;
+    if (parcel.path.startsWith('/api/quizzes')) this.#tally.killsInQuiz += 1;
     this.#inDoubt = new Set(idsIn(parcel.body));
     throw answer;
   }

@@ -1,10 +1,17 @@
 import { ClientDatabase } from '#app/_client/client-database.ts';
 import { KeptOutbox } from '#app/_client/kept-outbox.ts';
-import { reviewEntry, submissionEntry, type OutboxEntry, type SubmissionBody } from '#app/_client/outbox-entry.ts';
+import {
+  quizEntry,
+  reviewEntry,
+  submissionEntry,
+  type OutboxEntry,
+  type SubmissionBody,
+} from '#app/_client/outbox-entry.ts';
 import { refusedEntries, waitingEntries } from '#app/_client/outbox.ts';
 import { postEntries, type Way } from '#app/_client/post-entries.ts';
 import { Pace, sendOutbox } from '#app/_client/send-outbox.ts';
 import { startSync, type SyncLoop, type SyncStatus } from '#app/_client/sync-loop.ts';
+import type { DraftQuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
 import type { BadNetwork } from './bad-network.ts';
 
@@ -35,6 +42,11 @@ export class Device {
   /** A judged try at an exercise: the same. */
   submit(submission: SubmissionBody): Promise<void> {
     return this.#append(submissionEntry(submission));
+  }
+
+  /** An event of a quiz: the same. */
+  recordQuiz(event: DraftQuizEvent): Promise<void> {
+    return this.#append(quizEntry(event));
   }
 
   /** As when the browser says that the network is back. */

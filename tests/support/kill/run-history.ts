@@ -4,10 +4,13 @@ import { exerciseIdOf } from '#lib/base/card-id.ts';
 import type { Prng } from '#lib/base/prng.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
+import type { DraftQuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { BadNetwork } from './bad-network.ts';
 import type { Device } from './device.ts';
 import type { DeviceClock, Made } from './device-clock.ts';
 import type { Errand, Errands } from './errand.ts';
+import { oneOf } from './one-of.ts';
+import { CLOCKS_OFF, type Quizzes } from './quizzes.ts';
 import type { ServerProcess } from './server-process.ts';
 import type { KillTally } from './tally.ts';
 
@@ -19,9 +22,10 @@ export type Place = {
   readonly devices: readonly Device[];
   readonly prng: Prng;
   readonly tally: KillTally;
-  /** Looks at what a killed server has left; told the events of this history that it had confirmed. */
-  readonly afterKill: (confirmed: readonly DraftEvent[]) => Promise<void>;
+  /** Looks at what a killed server has left; told the events that it had confirmed: of this history, and of quizzes all. */
+  readonly afterKill: (confirmed: readonly DraftEvent[], ofQuizzes: readonly DraftQuizEvent[]) => Promise<void>;
   readonly errands: Errands;
+  readonly quizzes: Quizzes;
   /** Judged tries at an exercise, in the order in which they were made; a history adds to them. */
   readonly submitted: SubmissionBody[];
   /** The clock of each browser, by its name; of one that has none, events come as drafted. */
@@ -54,10 +58,12 @@ export async function runHistory(place: Place, drafts: readonly DraftEvent[]): P
       await server.start();
       device.online = true;
       const killed = network.killInNextRequest();
+      // What a learner does in a quiz is sent first where it is done first.
+      await (prng.uniform() < 0.5 ? actInQuiz(place, device) : Promise.resolve());
       await device.record(draft);
       await killed;
       // Whoever looks takes the work of recovering from the next server: that one must be able to do it too.
-      if (prng.uniform() < 0.5) await place.afterKill(await confirmedOf(place, made));
+      if (prng.uniform() < 0.5) await place.afterKill(...(await confirmedOf(place, made)));
       awayFor = prng.integer(0, 5);
     } else {
       await device.record(draft);
@@ -69,9 +75,26 @@ export async function runHistory(place: Place, drafts: readonly DraftEvent[]): P
       tally.errands += 1;
       if (!(await network.ask(errand))) unanswered.push(errand);
     }
+    if (prng.uniform() < QUIZZES_PER_EVENT) await makeQuiz(place, unanswered);
+    if (prng.uniform() < QUIZ_ACTS_PER_EVENT) await actInQuiz(place, device);
   }
   await untilAllIsSent(place, unanswered);
   return made;
+}
+
+async function makeQuiz({ network, quizzes, tally }: Place, unanswered: Errand[]): Promise<void> {
+  const wish = quizzes.wish();
+  tally.quizzes += 1;
+  if (await network.ask(wish)) quizzes.tell(wish);
+  else unanswered.push(wish);
+}
+
+/** Something in a quiz, where there is one; by a wrong clock where browsers have clocks of their own. */
+async function actInQuiz({ quizzes, clocks, prng, tally }: Place, device: Device): Promise<void> {
+  const event = quizzes.next(clocks.size > 0 ? oneOf(prng, CLOCKS_OFF) : 0);
+  if (!event) return;
+  tally.quizEvents += 1;
+  await device.recordQuiz(event);
 }
 
 function asDrafted(draft: DraftEvent): Made {
@@ -130,9 +153,13 @@ async function deviceFor(
 }
 
 /** What is in no outbox any more. */
-async function confirmedOf({ devices }: Place, made: readonly Made[]): Promise<readonly DraftEvent[]> {
+async function confirmedOf(
+  { devices, quizzes }: Place,
+  made: readonly Made[],
+): Promise<Parameters<Place['afterKill']>> {
   const waiting = await Promise.all(devices.map((device) => device.waiting()));
-  return made.flatMap(({ draft }) => (waiting.every((ids) => !ids.has(draft.id)) ? [draft] : []));
+  const isConfirmed = ({ id }: { readonly id: string }): boolean => waiting.every((ids) => !ids.has(id));
+  return [made.map(({ draft }) => draft).filter(isConfirmed), quizzes.events.filter(isConfirmed)];
 }
 
 /** What happens between two things that a learner does. */
@@ -150,6 +177,8 @@ async function mishap({ devices, prng, tally }: Place): Promise<void> {
 }
 
 const ERRANDS_PER_EVENT = 0.15;
+const QUIZZES_PER_EVENT = 0.06;
+const QUIZ_ACTS_PER_EVENT = 0.5;
 const MOST_ROUNDS = 200;
 
 async function untilAllIsSent(place: Place, errands: readonly Errand[]): Promise<void> {

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { DAY_MILLIS, HOUR_MILLIS } from '#lib/base/time.ts';
 import { prngFrom, type Prng } from '#lib/base/prng.ts';
 import type { SubmissionBody } from '#app/_client/outbox-entry.ts';
-import type { DraftEvent } from '#lib/srs/log/review-event.ts';
+import { newCard, newConcept } from '#lib/packs/format/scaffold.ts';
 import { draftsOf, stepOn, type Step } from '#tests/support/random-history.ts';
 import { actAfterAll } from './act-after-all.ts';
 import { assertClocks } from './assert-clocks.ts';
@@ -18,6 +18,7 @@ import { Device } from './device.ts';
 import { DeviceClock, type Era, type Made } from './device-clock.ts';
 import { Errands } from './errand.ts';
 import { oneOf } from './one-of.ts';
+import { ASKED_CARDS, Quizzes } from './quizzes.ts';
 import { runHistory, type Place } from './run-history.ts';
 import { ServerProcess, type ServerProgram } from './server-process.ts';
 import { emptyTally, type KillTally } from './tally.ts';
@@ -45,10 +46,13 @@ export type WorldReport = { readonly seed: number; readonly tally: KillTally; re
 export async function runWorld(program: ServerProgram, seed: number): Promise<WorldReport> {
   const folder = mkdtempSync(join(tmpdir(), 'gradus-kill-'));
   const file = join(folder, 'gradus.db');
-  const server = new ServerProcess(program, folder, PACKS);
+  const packs = join(folder, 'packs');
+  writePacks(packs);
+  const server = new ServerProcess(program, folder, packs);
   const tally = emptyTally();
   const prng = prngFrom(seed);
   const errands = new Errands(prng, CARDS);
+  const quizzes = new Quizzes(prng);
   const made: Made[] = [];
   const submitted: SubmissionBody[] = [];
   try {
@@ -60,16 +64,17 @@ export async function runWorld(program: ServerProgram, seed: number): Promise<Wo
       const clocks = clocksOf(names, run < HISTORIES_OF_WORLD / 2 ? 'as-drafted' : 'now', { prng, tally });
       if (clocks.size > 0 && prng.uniform() < 0.3) await setAhead(server, { prng, tally });
       // The first history may be killed before there is a database.
-      const afterKill = (sent: readonly DraftEvent[]) =>
-        run === 0 ? Promise.resolve() : assertKept(file, [...made.map(({ draft }) => draft), ...sent]);
-      const place = { server, network, prng, tally, devices, afterKill, errands, submitted, clocks };
+      const afterKill: Place['afterKill'] = (sent, ofQuizzes) =>
+        run === 0 ? Promise.resolve() : assertKept(file, [...made.map(({ draft }) => draft), ...sent], ofQuizzes);
+      const place = { server, network, prng, tally, devices, afterKill, errands, quizzes, submitted, clocks };
       // Some just now, when a clock may be ahead of the server’s; most long ago.
       const isRecent = clocks.size > 0 || prng.uniform() < 0.25;
       const drafts = draftsOf(steps, run, isRecent ? Date.now() - lengthOf(steps) : LONG_AGO);
       made.push(...(await runHistory(place, drafts)));
       if (clocks.size > 0) made.push(...(await actAfterAll({ url: server.url, file, cards: CARDS, prng, tally })));
-      const log = await assertOnce({ url: server.url, file, credits: CREDITS }, { made, submissions: submitted });
-      Object.assign(tally, assertClocks(log, made));
+      const all = { made, submissions: submitted, quizzes };
+      const { log, quizRows } = await assertOnce({ url: server.url, file, credits: CREDITS }, all);
+      Object.assign(tally, assertClocks(log, made), { quizRows });
       await endDevices(place);
       tally.histories += 1;
       if (run === 0 && seed % 2 === 0) asMigrated(file);
@@ -80,6 +85,16 @@ export async function runWorld(program: ServerProgram, seed: number): Promise<Wo
   } finally {
     await server.kill();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The packs, and a concept of cards that only quizzes ask: no other event is about them. */
+function writePacks(folder: string): void {
+  cpSync(PACKS, folder, { recursive: true });
+  for (const [file, text] of newConcept('second', 'asked')) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    const cards = ASKED_CARDS.map((id) => newCard(id, 'choice'));
+    writeFileSync(join(folder, file), file.endsWith('cards.yaml') ? `cards:\n${cards.join('\n')}` : text);
   }
 }
 

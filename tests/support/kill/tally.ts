@@ -5,6 +5,10 @@ export type KillTally = {
   events: number;
   /** Judged tries at an exercise that they made besides. */
   submissions: number;
+  /** Quizzes made, what was done in them, and the rows of the log that came of it. */
+  quizzes: number;
+  quizEvents: number;
+  quizRows: number;
   /** Histories in which two tabs of one browser share an outbox. */
   twoTabs: number;
   /** Plans made and taken back, credit taken and given back; of these, how often a client had to ask again. */
@@ -14,6 +18,8 @@ export type KillTally = {
   kills: number;
   /** Kills while a request had no answer yet; of these, how many had been committed, and how many had not. */
   killsInRequest: number;
+  /** Of these, how many hit the making of a quiz, or what was done in one. */
+  killsInQuiz: number;
   committedUnanswered: number;
   notCommitted: number;
   offline: number;
@@ -54,12 +60,16 @@ export function emptyTally(): KillTally {
     histories: 0,
     events: 0,
     submissions: 0,
+    quizzes: 0,
+    quizEvents: 0,
+    quizRows: 0,
     twoTabs: 0,
     errands: 0,
     errandsAgain: 0,
     requests: 0,
     kills: 0,
     killsInRequest: 0,
+    killsInQuiz: 0,
     committedUnanswered: 0,
     notCommitted: 0,
     offline: 0,
