@@ -19,3 +19,16 @@ export async function register(): Promise<void> {
     }
   };
 }
+
+/** What Next calls when a page or a route fails on the server. */
+export async function onRequestError(
+  error: unknown,
+  request: { readonly path: string },
+  context: { readonly routePath: string },
+): Promise<void> {
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
+  const { rememberError } = await import('#lib/recent-errors.ts');
+  const { digest = null } = (error ?? {}) as { readonly digest?: string | null };
+  // The route, not the address: what is asked behind it may be of the learner.
+  rememberError(error, context.routePath || new URL(request.path, 'http://here').pathname, digest);
+}

@@ -1,5 +1,5 @@
 import createNextIntlPlugin from 'next-intl/plugin';
-import { readerFingerprint } from './scripts/steps/fingerprint.mjs';
+import { readerFingerprint, versionHere } from './scripts/steps/fingerprint.mjs';
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 
@@ -15,10 +15,17 @@ const config = {
   distDir: process.env.GRADUS_DIST_DIR ?? '.next',
   reactStrictMode: true,
   poweredByHeader: false,
-  // Of the sources that are built: what another reader has read of packs is read again.
-  env: { GRADUS_READER: readerFingerprint() },
-  // A backup to be restored; app/api says so in words where one is larger.
-  experimental: { proxyClientMaxBodySize: '512mb' },
+  env: {
+    // Of the sources that are built: what another reader has read of packs is read again.
+    GRADUS_READER: readerFingerprint(),
+    GRADUS_VERSION: versionHere(),
+  },
+  experimental: {
+    // A backup to be restored; app/api says so in words where one is larger.
+    proxyClientMaxBodySize: '512mb',
+    // A page’s code is read when it is first asked for: all of it took a third of the time until the address answers.
+    preloadEntriesOnStart: false,
+  },
   serverExternalPackages: [
     'better-sqlite3',
     '@prisma/client',

@@ -63,7 +63,7 @@ async function letIn(request: NextRequest, nonce: string): Promise<NextResponse>
   const { pathname } = request.nextUrl;
   // The sandbox’s page brings its own policy; a policy does nothing for a style sheet, a script or a picture.
   if (pathname === '/sandbox.html' || pathname.startsWith('/_next/static/')) return NextResponse.next();
-  if (pathname.startsWith('/judge/')) return withPolicy(NextResponse.next(), JUDGE_POLICY);
+  if (pathname.startsWith('/judge/')) return judgeFile(pathname);
   if (pathname.startsWith('/api/')) return withPolicy(NextResponse.next(), barePolicy(nonce));
   const policy = pagePolicy(nonce, process.env.NODE_ENV === 'development');
   // Next finds the nonce in the request’s own policy and gives it to each script that it writes.
@@ -72,6 +72,15 @@ async function letIn(request: NextRequest, nonce: string): Promise<NextResponse>
   // A page cannot say by itself that it has failed: it says why, and would answer 200.
   const isUsable = request.headers.has('rsc') || ((await databaseProbe.ask?.()) ?? true);
   return withPolicy(NextResponse.next({ request: { headers }, ...(isUsable ? {} : { status: 503 }) }), policy);
+}
+
+/** What Python starts from is named by what is in it, so that a browser need not ask for it again. */
+function judgeFile(pathname: string): NextResponse {
+  const response = withPolicy(NextResponse.next(), JUDGE_POLICY);
+  if (/^\/judge\/python\/[\w-]+\.gz$/u.test(pathname)) {
+    response.headers.set('cache-control', 'private, max-age=31536000, immutable');
+  }
+  return response;
 }
 
 function withPolicy(response: NextResponse, policy: string): NextResponse {

@@ -3,7 +3,8 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { startTransition } from 'react';
+import { startTransition, useEffect } from 'react';
+import { keepError } from '#app/_components/ui/keep-error.ts';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 
 type ErrorPageProps = {
@@ -15,6 +16,7 @@ type ErrorPageProps = {
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const t = useTranslations('common');
   const router = useRouter();
+  useEffect(() => keepError(error, error.digest ?? null), [error]);
   // Reset alone would show the server’s same failed answer again.
   const tryAgain = (): void =>
     startTransition(() => {
@@ -34,6 +36,9 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
         </button>
         <Link href="/" className="button button-large">
           {t('problem.home')}
+        </Link>
+        <Link href="/report" className="button button-large">
+          {t('problem.report')}
         </Link>
       </p>
     </PageMain>

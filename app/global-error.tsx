@@ -23,10 +23,15 @@ export default function GlobalError({ error }: GlobalErrorProps) {
             </p>
           </div>
           {error.digest && <p className="mt-6 text-soft">{error.digest}</p>}
-          <p className="mt-8">
+          <p className="mt-8 flex flex-wrap gap-3">
             <button type="button" className="button button-primary" onClick={() => window.location.reload()}>
               Try again · <span lang="zh-CN">重试</span>
             </button>
+            {/* A page that is whole: what failed is left behind. */}
+            {/* oxlint-disable-next-line next/no-html-link-for-pages */}
+            <a className="button" href="/report">
+              Make a report · <span lang="zh-CN">生成故障报告</span>
+            </a>
           </p>
         </main>
       </body>

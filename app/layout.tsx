@@ -3,9 +3,11 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { commonMessages } from '#app/_messages/common-messages.ts';
+import { PaletteHost } from '#app/_components/find/palette-host.tsx';
 import { Frame } from '#app/_components/shell/frame.tsx';
 import { LeftAnswer } from '#app/_components/shell/left-answer.tsx';
 import { OutboxWhenIdle } from '#app/_components/shell/outbox-when-idle.tsx';
+import { PageErrorsWatch } from '#app/_components/shell/page-errors-watch.tsx';
 import { ReachableScrollers } from '#app/_components/shell/reachable-scrollers.tsx';
 import { Rail } from '#app/_components/shell/rail.tsx';
 import { SkipLink } from '#app/_components/shell/skip-link.tsx';
@@ -37,7 +39,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <NextIntlClientProvider messages={commonMessages(CATALOGUES[locale])}>
           <SkipLink />
           <ReachableScrollers />
+          <PaletteHost />
           <Frame rail={<Rail theme={theme} />}>
+            <PageErrorsWatch />
             <OutboxWhenIdle />
             <LeftAnswer />
             {children}

@@ -1,6 +1,7 @@
 import { getLocale } from 'next-intl/server';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { ErrorText } from '#lib/i18n/error-text.ts';
+import { rememberError } from '#lib/recent-errors.ts';
 import { databaseProblem } from '#lib/server.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { asking } from './asking.ts';
@@ -18,6 +19,7 @@ export async function loadView<View>(ask: (context: StudyContext) => Promise<Vie
     const problem = databaseProblem(error);
     if (!problem) throw error;
     console.error(error);
+    rememberError(error, 'page', null);
     return failure(databaseText(locale, problem));
   }
 }

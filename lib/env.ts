@@ -18,6 +18,8 @@ export type Environment = {
   readonly locale: Locale;
   /** What the build that runs reads packs with, and the folder of what was read; null in development, where sources change under it. */
   readonly build: { readonly reader: string; readonly shelfFolder: string } | null;
+  /** Of the program, and behind a `+` which build of it. */
+  readonly version: string;
 };
 
 /**
@@ -37,6 +39,8 @@ export function environment(): Environment {
     migrationsRoot: resolve('prisma/migrations'),
     zone: zoneHere(),
     locale: languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']),
+    // Next puts in what next.config.js says when it builds.
+    version: process.env['GRADUS_VERSION'] ?? 'development',
     build: process.env.NODE_ENV === 'production' ? builtHere() : null,
   };
 }

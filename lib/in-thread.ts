@@ -25,12 +25,10 @@ export type ThreadMessage<Outcome> =
   | { readonly kind: 'done'; readonly outcome: Outcome }
   | { readonly kind: 'failed'; readonly database: DatabaseProblem | null; readonly detail: string };
 
-/** The sources are run as they are: a thread has no bundle, whether Next, a script or a test starts it. */
-const BOOT = `const { workerData } = require('node:worker_threads');
-import('tsx/esm/api').then(({ register }) => {
-  register();
-  return import(workerData.program);
-});`;
+/** Sources are run as they are, whether Next, a script or a test starts the thread; a bundle needs nothing. */
+const BOOT = `const { program } = require('node:worker_threads').workerData;
+const ready = program.endsWith('.ts') ? import('tsx/esm/api').then(({ register }) => register()) : Promise.resolve();
+ready.then(() => import(program));`;
 
 /** Runs an errand in a thread of its own, while others are served; null when it was aborted. Throws a DatabaseError as the thread does. */
 export async function inThread<Outcome>(errand: ThreadErrand, { signal, tell }: WorkHooks): Promise<Outcome | null> {

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { areKept, type ShelfKeeping } from '#lib/packs/kept-shelf.ts';
 import { openPieces, type PieceKeeping } from '#lib/packs/kept-pieces.ts';
 import { lackingPieces, type PieceName } from '#lib/packs/read-packs.ts';
@@ -23,11 +25,20 @@ const YOUNG_MEGABYTES = 96;
 /** Ten times what five hundred concepts take. */
 const LONGEST_MILLIS = 600_000;
 
-/** Who hears how far it is, and for how few pieces threads are started. */
+/** Who hears how far it is, what is done before threads are started, and for how few pieces they are. */
 export type PiecesHooks = {
   readonly tell?: (percent: number, pieces: number) => void;
+  readonly ready?: () => Promise<void>;
   readonly fewest?: number;
 };
+
+/** Where the program of these threads lies as one file (`scripts/steps/bundle-reader.ts`), for one reader. */
+export const READERS = join('.gradus', 'readers');
+
+/** The program as one file, made of what this reader is made of; where there is none, the sources are run. */
+export function bundledReader(reader: string): string {
+  return join(READERS, `${reader.slice(0, 24)}.mjs`);
+}
 
 /**
  * Reads what was not read before in as many threads as there are processors, and keeps it, so that `readKeptPacks` finds it;
@@ -36,18 +47,21 @@ export type PiecesHooks = {
 export async function readPiecesInThreads(
   roots: readonly string[],
   { folder, keeper, reader, warn }: ShelfKeeping,
-  { tell, fewest = FEWEST }: PiecesHooks = {},
+  { tell, ready, fewest = FEWEST }: PiecesHooks = {},
 ): Promise<void> {
   if (areKept(roots, { folder, keeper, reader, warn })) return;
   const keeping = { folder, reader };
   const lacking = lackingPieces(roots, openPieces(keeping).pieces);
   if (lacking.length < fewest) return;
+  await ready?.();
+  const bundled = bundledReader(reader);
+  const program = existsSync(/* turbopackIgnore: true */ bundled) ? bundled : 'lib/pieces-thread-program.ts';
   const shares = sharesOf(lacking, Math.min(availableParallelism(), MOST_THREADS));
   const percents = shares.map(() => 0);
   const reading = shares.map((names, index) =>
     inThread<null>(
       {
-        program: 'lib/pieces-thread-program.ts',
+        program,
         data: { roots, names, keeping } satisfies PiecesErrand,
         longestMillis: LONGEST_MILLIS,
         name: 'A thread that reads packs',

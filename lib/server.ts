@@ -2,6 +2,7 @@ import 'server-only';
 import { setImmediate as untilIdle } from 'node:timers/promises';
 import { localLearner } from '#lib/auth/learner.ts';
 import { failure } from '#lib/base/result.ts';
+import type { Locale } from '#lib/base/localized.ts';
 import type { RunProgram } from '#lib/base/run-program.ts';
 import type { Database } from '#lib/db/client.ts';
 import { openMoment } from '#lib/db/open-moment.ts';
@@ -12,6 +13,7 @@ import { environment, type Environment } from '#lib/env.ts';
 import { answersInThread, judgeInThread } from '#lib/fit-thread.ts';
 import { formatProblem } from '#lib/packs/format/problem.ts';
 import { openKeptHtml } from '#lib/packs/kept-html.ts';
+import { openPieces } from '#lib/packs/kept-pieces.ts';
 import { readKeptPacks, type ShelfKeeping } from '#lib/packs/kept-shelf.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
 import { previewInThread, restoreInThread } from '#lib/restore-thread.ts';
@@ -25,7 +27,10 @@ import { libraryOf } from '#lib/study/library.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { Library } from '#lib/study/ports/library.ts';
 import { readPiecesInThreads } from './pieces-threads.ts';
+import { placeDocuments } from './place-documents.ts';
+import { servedFind, type ServedIndex } from './served-find.ts';
 import { servedPacks } from './served-packs.ts';
+import { settleMemory } from './settle-memory.ts';
 import { readPacksInThread } from './shelf-thread.ts';
 
 /** What `studyContext` is told of a request: the zone that counts while the learner has chosen none. */
@@ -92,6 +97,10 @@ async function renderAhead(packs: Library): Promise<void> {
     }
   }
   html?.keep();
+  // So that whoever looks for something first does not wait for it.
+  if (keeping)
+    await findIndex('en').catch((error: unknown) => warn(`The index could not be made ahead: ${String(error)}`));
+  settleMemory();
 }
 
 /** What a new learner meets in the first days; of a session the rest comes while its first cards are answered. */
@@ -105,6 +114,12 @@ export async function readyPrograms(): Promise<void> {
 
 const runProgram: RunProgram = (...asked) => kept.box?.(...asked) ?? failure({ kind: 'not-started', detail: '' });
 
+/** The index of what can be found, with its cards named in this language; made at the first call after packs have changed. */
+export function findIndex(locale: Locale): Promise<ServedIndex> {
+  kept.find ??= findOf(environment());
+  return kept.find(library(), locale);
+}
+
 /** The problem of the database behind an error, for whoever must tell a person; null when the error is another. */
 export function databaseProblem(error: unknown): DatabaseProblem | null {
   return databaseProblemOf(error, environment().databaseFile);
@@ -114,6 +129,7 @@ export function databaseProblem(error: unknown): DatabaseProblem | null {
 type Kept = {
   database?: Database;
   packs?: () => Library;
+  find?: ReturnType<typeof servedFind>;
   opening?: Promise<RunProgram>;
   box?: RunProgram;
 };
@@ -141,6 +157,15 @@ function library(): Library {
 
 function keepingOf({ build }: Environment): ShelfKeeping | null {
   return build && { folder: build.shelfFolder, keeper: 'server', reader: build.reader, warn };
+}
+
+function findOf(told: Environment): ReturnType<typeof servedFind> {
+  const keeping = keepingOf(told);
+  return servedFind({
+    places: placeDocuments(),
+    pieces: keeping && openPieces(keeping).pieces,
+    rest: untilIdle,
+  });
 }
 
 /** What is new is read by all processors at once. Where that fails, it is read by one. */

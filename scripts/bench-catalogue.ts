@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { browserFigures } from './bench/catalogue/browser-figures.ts';
 import { check, checkFigures } from './bench/catalogue/check-figures.ts';
+import { findFigures } from './bench/catalogue/find-figures.ts';
 import { linkTree } from './bench/catalogue/linked-tree.ts';
 import { printCatalogue } from './bench/catalogue/print-catalogue.ts';
 import { serverFigures } from './bench/catalogue/server-figures.ts';
@@ -19,8 +20,9 @@ const USAGE = `Usage: npm run bench:catalogue -- [options]
   --cards N      cards written, before some become several (default 2500)
   --exercises N  exercises (default 96)
   --runs N       runs behind each median (default 5)
-  --part NAME    only the static checks (check), only the server (server), what a browser makes of it (browser), or the
-                 proofs too, which take long (proofs); default: check and server
+  --part NAME    only the static checks (check), only the server (server), what a browser makes of it (browser), the
+                 index of what can be found (find), or the proofs too, which take long (proofs); default: check,
+                 server and find
   --keep         leaves the catalogue where it was made, and says where
 The server is that of the last build: npm run build first. It listens on GRADUS_TEST_PORT (default 4198).
 Exit status: 0 when the tables were printed, whatever they say; 2 for misuse.`;
@@ -41,14 +43,17 @@ if (values.help) {
   process.exit(0);
 }
 const { part } = values;
-if (!['all', 'check', 'server', 'browser', 'proofs'].includes(part)) misuse(`There is no part “${part}”.`, USAGE);
+if (!['all', 'check', 'server', 'browser', 'find', 'proofs'].includes(part))
+  misuse(`There is no part “${part}”.`, USAGE);
 const rounds = countOption('runs', values.runs, USAGE);
 const size = {
   concepts: countOption('concepts', values.concepts, USAGE),
   cards: countOption('cards', values.cards, USAGE),
   exercises: countOption('exercises', values.exercises, USAGE),
 };
-const MAIN_PAGES = '/ /study /concepts /exercises /progress /plan /custom-study /settings /memory-model'.split(' ');
+const MAIN_PAGES = '/ /study /concepts /exercises /cards /progress /plan /custom-study /settings /memory-model'.split(
+  ' ',
+);
 const PORT = Number(process.env['GRADUS_TEST_PORT'] ?? 4198);
 
 console.log(`${machineLine()}, load ${loadavg()[0]!.toFixed(1)}`);
@@ -66,9 +71,10 @@ tell('checking it');
 const checked = isAsked('check') ? checkFigures(tree, join('content', 'losses', 'softmax', 'cards.yaml')) : null;
 const served = isAsked('server') ? await serverFigures(serverOrder()) : null;
 const opened = part === 'browser' ? await browserFigures({ tree, port: PORT, rounds, tell }) : null;
+const found = isAsked('find') ? findFigures(tree, rounds) : null;
 const proved = part === 'proofs' ? { all: check(tree, []), unchanged: check(tree, []) } : null;
 tell('');
-printCatalogue({ checked, served, opened, proved });
+printCatalogue({ checked, served, opened, found, proved });
 console.log(`load ${loadavg()[0]!.toFixed(1)} at the end`);
 process.exit(0);
 

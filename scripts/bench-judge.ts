@@ -17,6 +17,7 @@ import { printConfusion, printMutants, printOneElement } from './bench/print-con
 import { gradientFigures, type GradientFigures } from './bench/gradient-times.ts';
 import { printGradients } from './bench/print-gradients.ts';
 import { machineLine, median } from './bench/machine.ts';
+import { benchPython } from './bench/bench-python.ts';
 import { mutantsOf, type Mutants } from './bench/mutants.ts';
 import { oneElementOff, type OneElement } from './bench/one-element.ts';
 import { printTable, short } from './bench/table.ts';
@@ -32,6 +33,7 @@ Each row is printed when it is known, with the seconds that it took; the tables 
   --backends LIST  other backends for the device lane, such as wasm,webgpu (default wasm), with a tenth of the seeds
   --elements N     solutions with one element off by 1 %, for each exercise (default 60)
   --exercise ID    only this exercise; can be given several times
+  --language python  only the Python of exercises: how many right forms are refused, and how long a verdict takes
   --json           prints one JSON object as well, last
 Exit status: 0 when the tables were printed, whatever they say; 2 for misuse.`;
 
@@ -47,6 +49,7 @@ const { values } = parseArgs({
     backends: { type: 'string', default: 'wasm' },
     elements: { type: 'string', default: '60' },
     exercise: { type: 'string', multiple: true },
+    language: { type: 'string', default: 'typescript' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -71,6 +74,8 @@ await bundleJudge();
 const shelf = shelfAt('.');
 const exercises = [...shelf.exercises.values()].filter(({ id }) => values.exercise?.includes(id) ?? true);
 if (exercises.length === 0) misuse('There is no such exercise.');
+if (values.language === 'python') await benchPython(exercises, seeds);
+if (values.language !== 'typescript') misuse(`--language is typescript or python, not “${values.language}”.`);
 const cold = await coldStart(exercises[0]!);
 const runner = cold.runner;
 const benches = exercises.map((exercise) => benchOf(exercise, runner));

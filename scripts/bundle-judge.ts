@@ -6,6 +6,7 @@ import { exactKernels } from './judge-bundle/exact-kernels.ts';
 import { ownEngine } from './judge-bundle/own-engine.ts';
 import { inputsHash, isFresh, markFresh } from './judge-bundle/freshness.ts';
 import { bundlePython, PYTHON_FILES } from './judge-bundle/python.ts';
+import { bundleBrowserPython, PYTHON_LIST, PYTHON_NAMES } from './judge-bundle/python-browser.ts';
 
 /** Where Node finds the judge and the sandbox. */
 export const NODE_JUDGE_DIR = join('.gradus', 'judge');
@@ -17,7 +18,15 @@ const OUTPUTS = [
   ...['judge.mjs', 'sandbox.mjs', 'sandbox-python.mjs', 'program.mjs', 'host-page.js', WASM_FILE, ...PYTHON_FILES].map(
     (name) => join(NODE_JUDGE_DIR, name),
   ),
-  ...['judge.js', 'sandbox.js', 'program.js', WASM_FILE].map((name) => join(BROWSER_DIR, name)),
+  ...[
+    'judge.js',
+    'sandbox.js',
+    'sandbox-python.js',
+    'program.js',
+    WASM_FILE,
+    PYTHON_NAMES,
+    join('python', PYTHON_LIST),
+  ].map((name) => join(BROWSER_DIR, name)),
 ];
 
 /**
@@ -35,6 +44,12 @@ export async function bundleJudge(): Promise<boolean> {
   await Promise.all([
     bundle('browser', 'lib/runner/browser/judge-worker.ts', join(BROWSER_DIR, 'judge.js')),
     bundle('browser', 'lib/runner/browser/sandbox-worker.ts', join(BROWSER_DIR, 'sandbox.js')),
+    bundle(
+      'browser',
+      'lib/runner/browser/python/sandbox-python-worker.ts',
+      join(BROWSER_DIR, 'sandbox-python.js'),
+      PYODIDE,
+    ),
     bundle('browser', 'lib/runner/program/program-worker.ts', join(BROWSER_DIR, 'program.js')),
     bundle('node', 'lib/runner/program/program-node.ts', join(NODE_JUDGE_DIR, 'program.mjs')),
     bundle('browser', 'lib/runner/chromium/host-page.ts', join(NODE_JUDGE_DIR, 'host-page.js')),
@@ -42,6 +57,7 @@ export async function bundleJudge(): Promise<boolean> {
     bundle('node', 'lib/runner/node/sandbox-node.ts', join(NODE_JUDGE_DIR, 'sandbox.mjs')),
     bundle('node', 'lib/runner/node/sandbox-python-node.ts', join(NODE_JUDGE_DIR, 'sandbox-python.mjs')),
     bundlePython(NODE_JUDGE_DIR),
+    bundleBrowserPython(join(BROWSER_DIR, 'python')),
   ]);
   for (const directory of [NODE_JUDGE_DIR, BROWSER_DIR]) {
     copyFileSync(join('node_modules/@tensorflow/tfjs-backend-wasm/dist', WASM_FILE), join(directory, WASM_FILE));
@@ -83,6 +99,12 @@ function platformOptions(platform: Platform): BuildOptions {
       };
 }
 
+/** Pyodide is inside, and is told of an address that nobody answers; what it loads in Node it does not load. */
+const PYODIDE: BuildOptions = {
+  define: { 'import.meta.url': '"https://python.invalid/pyodide.mjs"' },
+  external: ['node:*', 'ws', 'fs', 'path', 'os', 'util', 'crypto', 'worker_threads', 'perf_hooks'],
+};
+
 /** WebGPU’s backend draws to read at once what lies on the GPU; a sandbox closes that to everybody else. */
 const ENGINE_BANNER = 'const OffscreenCanvas = globalThis.OffscreenCanvas;';
 
@@ -104,7 +126,7 @@ async function engine(kind: (typeof ENGINES)[number], platform: Platform): Promi
 }
 
 /** Stage two: an entry with both engines inside. */
-async function bundle(platform: Platform, entry: string, outfile: string): Promise<void> {
+async function bundle(platform: Platform, entry: string, outfile: string, more: BuildOptions = {}): Promise<void> {
   const engines: Plugin = {
     name: 'engines',
     setup(builder) {
@@ -117,6 +139,7 @@ async function bundle(platform: Platform, entry: string, outfile: string): Promi
     ...SHARED,
     ...platformOptions(platform),
     ...(platform === 'browser' ? { format: 'iife' as const } : {}),
+    ...more,
     entryPoints: [entry],
     outfile,
     plugins: [engines],

@@ -1,6 +1,6 @@
 // npm run golden: writes tests/golden/<pack>-<slug>.cases.json, what solution.py and pytorch.py give on small draws of every
 // regime, tests/golden/bridge.json, what the rows of content/bridge.yaml give, and tests/golden/numpy.json, what NumPy gives for
-// code of learners and for random expressions.
+// code of learners and for random expressions, and tests/golden/torch.json, the same for PyTorch.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -10,11 +10,13 @@ import { bundleJudge } from './bundle-judge.ts';
 import { drawnExercise } from './golden/drawn-exercise.ts';
 import { drawnRow } from './golden/drawn-row.ts';
 import { holdFace, type Case } from './golden/numpy/hold-face.ts';
+import type { Library } from './golden/numpy/open-face.ts';
 
 const USAGE = `Usage: npm run golden -- [pack/slug …] [--bridge] [--numpy] [--python path]
   pack/slug   only these exercises (default: all of them, and the bridge)
   --bridge    the rows of content/bridge.yaml too
   --numpy     only code and random expressions, to which our NumPy is held
+  --torch     the same for our torch
   --fuzz N    how many random expressions (default 10000); --seed N draws others
   --python    a Python that has NumPy and PyTorch (default: python3)`;
 
@@ -26,7 +28,8 @@ if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
-if (values.numpy) await holdNumpy();
+if (values.numpy) await hold('numpy');
+if (values.torch) await hold('torch');
 const shelf = shelfAt('.');
 const unknown = positionals.find((id) => !shelf.exercises.has(id));
 if (unknown !== undefined) misuse(`There is no exercise “${unknown}”, or it has problems: npm run check:packs.`);
@@ -43,7 +46,7 @@ const answer = run(values.python ?? 'python3');
 for (const { id, cases } of answer.exercises) write(`${id.replace('/', '-')}.cases.json`, { cases });
 if (withBridge) write('bridge.json', { rows: answer.bridge });
 
-type NumpyAnswer = { readonly origin: string; readonly cases: readonly Case[]; readonly fuzz: readonly Case[] };
+type FaceAnswer = { readonly origin: string; readonly cases: readonly Case[]; readonly fuzz: readonly Case[] };
 
 type Answer = {
   readonly origin: string;
@@ -66,15 +69,19 @@ function ask(python: string, program: string, asked: object): unknown {
   return JSON.parse(ran.stdout);
 }
 
-/** Asks the real NumPy, keeps what tests read, and holds ours to all of it; ends the process. */
-async function holdNumpy(): Promise<never> {
+/** Asks the real library, keeps what tests read, and holds ours to all of it; ends the process. */
+async function hold(library: Library): Promise<never> {
   const asked = { seed: Number(values.seed), count: Number(values.fuzz) };
-  const { origin, cases, fuzz } = ask(values.python ?? 'python3', 'scripts/golden/numpy/run.py', asked) as NumpyAnswer;
+  const { origin, cases, fuzz } = ask(
+    values.python ?? 'python3',
+    `scripts/golden/${library}/run.py`,
+    asked,
+  ) as FaceAnswer;
   const rows = [...cases, ...fuzz.slice(0, KEPT_EXPRESSIONS)].map((row) => JSON.stringify(row));
-  const text = `{"origin":${JSON.stringify(`scripts/golden/numpy, ${origin}`)},"cases":[\n${rows.join(',\n')}\n]}\n`;
-  writeFileSync('tests/golden/numpy.json', text);
-  console.log(`tests/golden/numpy.json: ${(text.length / 1000).toFixed(1)} kB`);
-  const silent = await holdFace([...cases, ...fuzz], (line) => console.log(line));
+  const text = `{"origin":${JSON.stringify(`scripts/golden/${library}, ${origin}`)},"cases":[\n${rows.join(',\n')}\n]}\n`;
+  writeFileSync(`tests/golden/${library}.json`, text);
+  console.log(`tests/golden/${library}.json: ${(text.length / 1000).toFixed(1)} kB`);
+  const silent = await holdFace(library, [...cases, ...fuzz], (line) => console.log(line));
   process.exit(silent === 0 ? 0 : 1);
 }
 
@@ -97,6 +104,7 @@ function readArguments() {
         python: { type: 'string' },
         bridge: { type: 'boolean' },
         numpy: { type: 'boolean' },
+        torch: { type: 'boolean' },
         fuzz: { type: 'string', default: '10000' },
         seed: { type: 'string', default: '1' },
         help: { type: 'boolean' },

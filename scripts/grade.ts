@@ -1,4 +1,5 @@
 // npm run grade: judges one file against one exercise, with the judge that the browser has; as code of others, in Chromium.
+import type { Message } from '#lib/exercises/lane.ts';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
@@ -8,6 +9,7 @@ import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
 import { readExercise } from '#lib/packs/read-packs.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import { bundleJudge } from './bundle-judge.ts';
+import { sayInEnglish } from './packs/say-in-english.ts';
 import { jsonReport, printReport } from './grade/print-report.ts';
 
 const USAGE = `Usage: npm run --silent grade -- <pack>/<exercise> <file.ts | file.py> [options]
@@ -16,8 +18,8 @@ const USAGE = `Usage: npm run --silent grade -- <pack>/<exercise> <file.ts | fil
   --seed N                      draws the same inputs again (default: random, and printed)
   --json                        prints one JSON object and nothing else
   --trusted                     runs the file in Node, with all your rights: quicker, for code that you wrote; without it
-                                the file runs in headless Chromium, which gives it neither network nor files; a .py file,
-                                which is Python with NumPy, is judged in Node only, and so needs it
+                                the file runs in headless Chromium, which gives it neither network nor files
+A .py file is Python with NumPy.
 Exit status: 0 when a verdict was reached, whatever it is; 2 for misuse.`;
 
 const { values, positionals } = readArguments();
@@ -38,9 +40,6 @@ const judgeable = judgeableOf(exercise.value, compile);
 if (!judgeable.ok) misuse(`${exerciseId}/${judgeable.problem.file} does not compile: ${judgeable.problem.detail}`);
 
 const language = file.endsWith('.py') ? 'python' : 'typescript';
-if (language === 'python' && !values.trusted) {
-  misuse('Python is judged in Node only so far, with all your rights. If you wrote the file yourself: --trusted.');
-}
 
 await bundleJudge();
 const runner = await (values.trusted ? createNodeRunner() : createChromiumRunner()).catch((error: unknown) =>
@@ -53,8 +52,9 @@ const report = await runner.run({ judgeable: judgeable.value, source, language, 
   // The exercise, or the machine: not the submission.
   misuse(`${exerciseId} could not be judged: ${textOf(error)}`);
 });
-if (values.json) console.log(JSON.stringify(jsonReport(report), null, 2));
-else printReport(report, { exercise: exercise.value, file });
+const say = (message: Message): string => sayInEnglish(message, language);
+if (values.json) console.log(JSON.stringify(jsonReport(report, say), null, 2));
+else printReport(report, { exercise: exercise.value, file, say });
 await runner.close();
 // The engines of the judge keep threads alive.
 process.exit(0);

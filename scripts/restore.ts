@@ -63,8 +63,10 @@ function linesOf({ takesSettings, drafts, ...counts }: RestoreCounts): readonly 
     line('reviews', counts.reviews),
     line('submissions', counts.submissions),
     line('events of quizzes', counts.quizzes),
+    line('flags, notes and tags', counts.remarks),
     line('plans', counts.plans),
     line('fits of the memory model', counts.fits),
+    line('saved views', counts.views),
     line('versions of presets', counts.revisions),
     takesSettings ? '  settings: those of the backup' : '  settings: those that are here',
   ];

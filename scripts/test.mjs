@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { findBrowser } from './steps/browser.mjs';
+import { HOOK_ERRORS } from './steps/hook-errors.mjs';
 import { build, bundleJudge, generate, install } from './steps/prepare.mjs';
 import { attempt, fail } from './steps/run.mjs';
 
@@ -29,6 +30,7 @@ const unit = attempt('vitest', [
   'tests/vitest.config.ts',
   '--reporter=default',
   '--reporter=json',
+  '--reporter=./scripts/steps/hook-errors.mjs',
   `--outputFile.json=${unitReport}`,
 ]);
 build();
@@ -53,6 +55,8 @@ function countUnit(file) {
   const report = readReport(file);
   if (!report) return { passed: 0, failed: 1, failures: [] };
   const failures = report.testResults.flatMap((tests) => failuresOf(tests));
+  for (const { file, message } of readReport(HOOK_ERRORS) ?? [])
+    failures.push(`✗ ${file}, outside its tests: ${message}`);
   return { passed: report.numPassedTests, failed: report.numFailedTests, failures };
 }
 

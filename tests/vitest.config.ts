@@ -6,9 +6,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What a test file writes that changes what others of its realm would see. */
+/** What a test file writes that changes what others of its realm would see, or that starts a process of its own (esbuild). */
 const CHANGES_ITS_REALM =
-  /\bvi\.(?:mock|doMock|stubGlobal|stubEnv|spyOn|useFakeTimers|setSystemTime)\b|\bglobalThis\b|\bprocess\.(?:env|chdir|on)\b|@vitest-environment|\bindexeddb\b/iu;
+  /\bvi\.(?:mock|doMock|stubGlobal|stubEnv|spyOn|useFakeTimers|setSystemTime)\b|\bglobalThis\b|\bprocess\.(?:env|chdir|on)\b|@vitest-environment|\bindexeddb\b|\bexactEngine\b/iu;
 
 /**
  * Tests of lib/ that leave their realm as they found it: they share one a worker, so that what they import is evaluated once

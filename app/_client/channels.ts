@@ -12,6 +12,7 @@ export type Channel = {
 export function channelOf({ kind }: OutboxEntry): Channel | null {
   if (kind === 'review') return REVIEWS;
   if (kind === 'quiz') return QUIZZES;
+  if (kind === 'remark') return REMARKS;
   return kind === 'submission' ? SUBMISSIONS : null;
 }
 
@@ -25,6 +26,12 @@ const REVIEWS: Channel = {
 
 const QUIZZES: Channel = {
   path: '/api/quizzes/events',
+  most: 100,
+  bodyOf: (entries) => ({ events: entries.map(withVersion) }),
+};
+
+const REMARKS: Channel = {
+  path: '/api/remarks',
   most: 100,
   bodyOf: (entries) => ({ events: entries.map(withVersion) }),
 };

@@ -1,6 +1,8 @@
 import { exerciseCardId } from '#lib/base/card-id.ts';
 import { isKnownEntry, type DraftEvent } from '#lib/srs/log/review-event.ts';
 import { isKnownQuizEntry, type DraftQuizEvent } from '#lib/quiz/quiz-event.ts';
+import { isKnownRemark, type DraftRemark } from '#lib/remarks/remark-event.ts';
+import type { Language } from '#lib/exercises/language.ts';
 import type { Report } from '#lib/exercises/report.ts';
 
 /**
@@ -8,7 +10,7 @@ import type { Report } from '#lib/exercises/report.ts';
  * that kind; what a newer program has left here is kept as it is.
  */
 export type OutboxEntry = {
-  /** `review`, `submission`, `quiz`, or what a newer program knows. */
+  /** `review`, `submission`, `quiz`, `remark`, or what a newer program knows. */
   readonly kind: string;
   readonly version: number;
   readonly id: string;
@@ -20,6 +22,8 @@ export type SubmissionBody = {
   readonly id: string;
   readonly exerciseId: string;
   readonly source: string;
+  /** TypeScript where nothing is said. */
+  readonly language?: Language;
   readonly report: Report;
   readonly at: number;
 };
@@ -39,6 +43,18 @@ export function quizEntry(event: DraftQuizEvent): OutboxEntry {
   return { kind: 'quiz', version: 1, id: event.id, body: event };
 }
 
+/** A remark as an entry. */
+export function remarkEntry(remark: DraftRemark): OutboxEntry {
+  return { kind: 'remark', version: 1, id: remark.id, body: remark };
+}
+
+/** The remark in an entry; null where it is none that this program folds. */
+export function remarkOf({ kind, version, body }: OutboxEntry): DraftRemark | null {
+  if (kind !== 'remark') return null;
+  const remark = body as DraftRemark;
+  return isKnownRemark(remark.kind, version) ? remark : null;
+}
+
 /** The event of a quiz in an entry; null where it is none that this program folds. */
 export function quizEventOf({ kind, version, body }: OutboxEntry): DraftQuizEvent | null {
   if (kind !== 'quiz') return null;
@@ -54,13 +70,14 @@ export function eventOf({ kind, version, body }: OutboxEntry): DraftEvent | null
 }
 
 /**
- * The card or the quiz that an entry is about. Entries about the same one reach the server in their order: an answer after the
+ * The card, the quiz or what else an entry is about. Entries about the same one reach the server in their order: an answer after the
  * submission that it speaks of, an undo after what it takes back.
  */
 export function subjectOf({ id, body }: OutboxEntry): string {
-  const { cardId, exerciseId, quizId } = (body ?? {}) as Readonly<
-    Partial<Record<'cardId' | 'exerciseId' | 'quizId', unknown>>
+  const { cardId, exerciseId, quizId, subject } = (body ?? {}) as Readonly<
+    Partial<Record<'cardId' | 'exerciseId' | 'quizId' | 'subject', unknown>>
   >;
+  if (typeof subject === 'string') return subject;
   if (typeof cardId === 'string') return cardId;
   if (typeof quizId === 'string') return quizId;
   return typeof exerciseId === 'string' ? exerciseCardId(exerciseId) : id;

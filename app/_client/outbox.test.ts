@@ -63,8 +63,8 @@ describe('the outbox', () => {
     await appendEntries(database, [entry('a'), submissionOf('b')]);
     await next;
     stop();
-    expect(seen.at(0)?.waiting).toEqual({ answers: 0, submissions: 0 });
-    expect(seen.at(-1)?.waiting).toEqual({ answers: 1, submissions: 1 });
+    expect(seen.at(0)?.waiting).toEqual({ answers: 0, submissions: 0, remarks: 0 });
+    expect(seen.at(-1)?.waiting).toEqual({ answers: 1, submissions: 1, remarks: 0 });
   });
 
   test('keeps what the app’s first version had left in it, waiting or refused', async () => {

@@ -9,13 +9,13 @@ export type OutboxCounts = {
   readonly refused: KindCounts;
 };
 
-/** Entries by kind; `answers` are all that are no submissions. */
-export type KindCounts = { readonly answers: number; readonly submissions: number };
+/** Entries by kind; `answers` are all that are neither submissions nor remarks. */
+export type KindCounts = { readonly answers: number; readonly submissions: number; readonly remarks: number };
 
 /** Nothing waits, nothing was refused. */
 export const NO_ENTRIES: OutboxCounts = {
-  waiting: { answers: 0, submissions: 0 },
-  refused: { answers: 0, submissions: 0 },
+  waiting: { answers: 0, submissions: 0, remarks: 0 },
+  refused: { answers: 0, submissions: 0, remarks: 0 },
 };
 
 /**
@@ -67,6 +67,7 @@ async function countsOf(database: ClientDatabase): Promise<OutboxCounts> {
 }
 
 function byKind(rows: readonly StoredEntry[]): KindCounts {
-  const submissions = rows.filter((row) => entryOf(row).kind === 'submission').length;
-  return { answers: rows.length - submissions, submissions };
+  const countOf = (kind: string): number => rows.filter((row) => entryOf(row).kind === kind).length;
+  const [submissions, remarks] = [countOf('submission'), countOf('remark')];
+  return { answers: rows.length - submissions - remarks, submissions, remarks };
 }

@@ -1,3 +1,3 @@
 import { withMessages } from '#app/_messages/with-messages.tsx';
 
-export default withMessages('aside', 'history.actions');
+export default withMessages('browse', 'concepts.kinds', 'history', 'keys', 'quiz.stages', 'study');

@@ -88,7 +88,7 @@ async function Further({ hasQuizzes }: { readonly hasQuizzes: boolean }) {
   const t = await getTranslations('progress');
   const plan = await getTranslations('plan');
   const fit = await getTranslations('fit');
-  const aside = await getTranslations('aside');
+  const browse = await getTranslations('browse');
   return (
     <p className="mt-6 flex flex-wrap gap-2">
       <Link href="/plan" className="button">
@@ -98,7 +98,10 @@ async function Further({ hasQuizzes }: { readonly hasQuizzes: boolean }) {
         {fit('progress')}
       </Link>
       <Link href="/cards" className="button">
-        {aside('link')}
+        {browse('link')}
+      </Link>
+      <Link href="/cards?state=aside" className="button">
+        {browse('asideLink')}
       </Link>
       {!hasQuizzes && (
         <Link href="/quiz" className="button">

@@ -11,11 +11,11 @@ import { quizChoices } from '#lib/study/quiz/quiz-choices.ts';
 
 export const dynamic = 'force-dynamic';
 
-type Props = { readonly searchParams: Promise<{ readonly code?: string | readonly string[] }> };
+type Props = { readonly searchParams: Promise<Readonly<Partial<Record<'code' | 'file', string | readonly string[]>>>> };
 
-/** Makes a quiz, and shows those that there were; `?code=` asks for small exercises, of the pack that it names or of all. */
+/** Makes a quiz, and shows those that there were; `?code=` asks for small exercises, of the pack that it names or of all, `?file=` for a pack’s quiz. */
 export default async function QuizzesPage({ searchParams }: Props) {
-  const { code } = await searchParams;
+  const { code, file } = await searchParams;
   const loaded = await loadView(async (context) => ({
     choices: await quizChoices(context),
     past: await pastQuizzes(context, SHOWN),
@@ -32,10 +32,11 @@ export default async function QuizzesPage({ searchParams }: Props) {
       ) : (
         <MakeQuizForm
           // Anew where another link leads here.
-          key={String(code)}
+          key={`${String(code)} ${String(file)}`}
           choices={choices}
           isFirst={past.length === 0}
           codeOf={typeof code === 'string' ? code : null}
+          fileOf={typeof file === 'string' ? file : null}
         />
       )}
       {past.length > 0 && (

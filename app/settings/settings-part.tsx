@@ -101,12 +101,19 @@ async function Packs() {
   }));
   if (!loaded.ok) return <TroubleNotice problem={loaded.problem} />;
   const { view, habits, withCredit, taken } = loaded.value;
-  const aside = await getTranslations('aside');
+  const browse = await getTranslations('browse');
   return (
     <>
       <SettingsForm part="packs" view={view} unknownZone={null} />
       <QueueSwitches prerequisites={habits.prerequisites} credit={withCredit} taken={taken} />
-      <LinkSection title={aside('title')} text={aside('linkText')} links={[{ href: '/cards', text: aside('link') }]} />
+      <LinkSection
+        title={browse('title')}
+        text={browse('linkText')}
+        links={[
+          { href: '/cards', text: browse('link') },
+          { href: '/cards?state=aside', text: browse('asideLink') },
+        ]}
+      />
     </>
   );
 }

@@ -18,7 +18,7 @@ type CardMenuProps = {
   readonly onCommand: (command: StudyCommand) => void;
 };
 
-const TOOLS = ['source', 'info', 'bury', 'due', 'suspend', 'forget', 'keys'] as const;
+const TOOLS = ['flag', 'ownNote', 'source', 'info', 'bury', 'due', 'suspend', 'forget', 'keys'] as const;
 const GROUPS = ['new', 'learning', 'review'] as const;
 
 /** Everything that can be done with the card besides answering it, each with its key; and how many cards are left. */
@@ -55,7 +55,10 @@ export function CardMenu({ session, keys, onCommand }: CardMenuProps) {
                 key={type}
                 name={t(`tools.${type}`)}
                 keyName={keys?.[type]}
-                disabled={type === 'forget' && session.current?.state.memory.state === 'new'}
+                disabled={
+                  (type === 'forget' && session.current?.state.memory.state === 'new') ||
+                  (type === 'ownNote' && session.phase.name !== 'answer')
+                }
                 onPick={() => onCommand({ type })}
               />
             ))}

@@ -8,12 +8,16 @@ const FETCHED_AHEAD = 'gradus:fetched-ahead';
 
 /**
  * Fetches in idle time what a card to come may need besides its own data, so that a review goes on when the server is gone:
- * the setter of typed formulas, the runner of explorers, the faces of formulas and texts. Returns how to take it back.
+ * the setter of typed formulas, the runner of explorers, what flags a fault, which cards
+ * have a note of the learner, the faces of formulas and texts. Returns how to take it back.
  */
 export function fetchAhead(): () => void {
   return whenIdle(() => {
     const parts: Promise<unknown>[] = [
       import('katex'),
+      import('#app/_components/remarks/flag-dialog.tsx'),
+      import('#app/_components/remarks/own-editor.tsx'),
+      import('#app/_components/remarks/own-in-review.tsx').then(({ askPersonalSubjects }) => askPersonalSubjects()),
       import('#lib/runner/browser/open-program.ts').then(({ fetchAheadOfPrograms }) => fetchAheadOfPrograms()),
     ];
     const faces = 'fonts' in document ? [...document.fonts].filter(({ family }) => FACES.test(family)) : [];

@@ -7,6 +7,7 @@ export default withMessages(
   'history.futures',
   'keys',
   'plan.today',
+  'remarks',
   'study',
   'today.moreNew',
 );

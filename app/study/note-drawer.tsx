@@ -4,6 +4,7 @@ import { SquareCode, X } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { FlagButton } from '#app/_components/remarks/flag-button.tsx';
 import { NoteText } from '#app/_components/note/note-text.tsx';
 import type { Locale } from '#lib/base/localized.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
@@ -53,7 +54,12 @@ export function NoteDrawer({ card, note, locale, noteKey, onClose }: NoteDrawerP
           {card.title[locale]}
         </h2>
         {typeof note === 'object' ? (
-          <NoteText note={note} locale={locale} />
+          <>
+            <NoteText note={note} locale={locale} />
+            <div className="mt-6">
+              <FlagButton subject={`concept:${note.id}`} seen={{ place: 'note', locale, seed: null, print: null }} />
+            </div>
+          </>
         ) : (
           <p className="mt-4 text-soft">{t(note === 'awaited' ? 'awaited' : 'missing')}</p>
         )}

@@ -33,6 +33,7 @@ function view(mode: 'practice' | 'ahead', ...ids: readonly string[]): SessionVie
       pack: null,
       practice: null,
       seed: 7,
+      print: '0badcafe',
       source: null,
       body: { kind: 'basic' } as const,
       ...sides,

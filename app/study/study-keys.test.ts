@@ -158,6 +158,18 @@ describe('keys that have no place in a text', () => {
     expect(commandOf(press('0'), answer)).toBeNull();
   });
 
+  test('a fault is flagged wherever there is something to read, one’s own note is written once the answer is there', () => {
+    for (const phase of ['note', 'prompt', 'answer'] as const) {
+      expect(commandOf(press('r'), { ...prompt, phase })).toEqual({ type: 'flag' });
+      const expected = phase === 'answer' ? { type: 'ownNote' } : null;
+      expect(commandOf(press('m'), { ...prompt, phase })).toEqual(expected);
+    }
+    expect(commandOf(press('r'), { ...prompt, phase: 'done' })).toBeNull();
+    expect(commandOf(press('r', { on: 'text' }), prompt)).toBeNull();
+    expect(commandOf(press('r', { on: 'text', alt: true }), prompt)).toEqual({ type: 'flag' });
+    expect(commandOf(press('r'), { ...prompt, keys: null })).toBeNull();
+  });
+
   test('a note is left by the keys that show an answer, and by its own', () => {
     const note: KeyPlace = { ...prompt, phase: 'note' };
     for (const key of [' ', 'Enter', 'n']) expect(commandOf(press(key), note)).toEqual({ type: 'proceed' });

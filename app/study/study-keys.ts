@@ -64,7 +64,10 @@ function meant(action: KeyAction, { phase }: KeyPlace): StudyCommand | null {
   if (action === 'undo' || action === 'keys') return { type: action };
   if (phase === 'done') return null;
   if (action === 'show' || (action === 'note' && phase === 'note')) return { type: 'proceed' };
+  // What is read can be wrong, too.
+  if (action === 'flag') return { type: action };
   if (phase === 'note') return null;
+  if (action === 'ownNote' && phase !== 'answer') return null;
   if (action === 'dontKnow' && phase === 'answer') return null;
   if (isRating(action)) return phase === 'answer' ? { type: 'rate', rating: action } : null;
   return { type: action };

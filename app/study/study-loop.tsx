@@ -5,12 +5,10 @@ import { useEffect } from 'react';
 import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
 import type { ExerciseSummary } from '#lib/study/exercises/exercise-summary.ts';
 import type { SessionView } from '#lib/study/session/session-view.ts';
-import { DueDialog } from '#app/_components/memory/due-dialog.tsx';
 import { AskedTurn } from './asked-turn.tsx';
 import { EndScreen } from './end-screen.tsx';
 import { fetchAhead } from './fetch-ahead.ts';
-import { InfoDialog } from './info-dialog.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
+import { StudyDialogs } from './study-dialogs.tsx';
 import { useCommands } from './use-commands.ts';
 import { useSession } from './use-session.ts';
 import { useStudyKeys } from './use-study-keys.ts';
@@ -34,7 +32,7 @@ type StudyLoopProps = {
 
 /** The review: one card after another until nothing is due. */
 export function StudyLoop(props: StudyLoopProps) {
-  const { view, kept, nextPart, singleKeys, dueTomorrow, beyondMinutes, moreNew, nextExercise } = props;
+  const { view, kept, nextPart, singleKeys, moreNew } = props;
   const t = useTranslations('study');
   const { state, act, failure } = useSession(view);
   const commands = useCommands(state, act);
@@ -66,29 +64,23 @@ export function StudyLoop(props: StudyLoopProps) {
             listening={listening}
             act={commands.act}
             onCommand={commands.run}
+            isWriting={commands.isWriting}
+            onWritten={commands.closeWriting}
             notice={commands.notice}
           />
         </>
       ) : (
         <EndScreen
           session={state}
-          dueTomorrow={dueTomorrow}
-          beyondMinutes={beyondMinutes}
+          dueTomorrow={props.dueTomorrow}
+          beyondMinutes={props.beyondMinutes}
           moreNew={kept ? moreNew : 0}
-          nextExercise={nextExercise}
+          nextExercise={props.nextExercise}
           goOn={view.part && nextPart !== null ? { part: view.part, path: nextPart } : null}
           onTick={(at) => act({ type: 'tick', at })}
         />
       )}
-      {commands.dialog?.name === 'keys' && (
-        <KeysDialog keys={props.keys} singleKeys={singleKeys} onClose={commands.closeDialog} />
-      )}
-      {commands.dialog?.name === 'due' && current && (
-        <DueDialog onSet={commands.setDue} onClose={commands.closeDialog} />
-      )}
-      {commands.dialog?.name === 'info' && current && (
-        <InfoDialog entry={current} session={state} at={commands.dialog.at} onClose={commands.closeDialog} />
-      )}
+      <StudyDialogs commands={commands} session={state} keys={props.keys} singleKeys={singleKeys} />
     </>
   );
 }

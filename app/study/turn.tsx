@@ -1,11 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useLocale } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { newId } from '#app/_client/new-id.ts';
-import type { Locale } from '#lib/base/localized.ts';
+import { OwnInReviewPart } from '#app/_components/remarks/own-part.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ConceptNote } from '#lib/study/concepts/concept-note.ts';
 import type { ReviewKeys } from '#lib/study/settings/review-keys.ts';
@@ -25,7 +24,9 @@ import type { SessionState } from './session-state.ts';
 import { StudyBar } from './study-bar.tsx';
 import type { StudyCommand } from './study-keys.ts';
 import { useAnswering } from './use-answering.ts';
+import { useCame } from './use-came.ts';
 import { useNote } from './use-note.ts';
+import { useShownLocale } from './use-shown-locale.ts';
 import { useStudyKeys } from './use-study-keys.ts';
 
 type TurnProps = {
@@ -42,6 +43,9 @@ type TurnProps = {
   readonly act: (action: SessionAction) => void;
   /** Everything a key can ask for that is not about answering. */
   readonly onCommand: (command: StudyCommand) => void;
+  /** Whether the learner’s own note on the card is being written. */
+  readonly isWriting: boolean;
+  readonly onWritten: () => void;
   /** What was just done. */
   readonly notice: string;
 };
@@ -58,6 +62,13 @@ export function Turn(props: TurnProps) {
   const actions = useActions(props, { answering, face, toggleNote: drawer.toggle });
   const judged = session.phase.name === 'answer' ? session.phase.judged : null;
   const noteKey = keys?.note ?? null;
+  const isAnswered = session.phase.name === 'answer';
+  const isWriting = props.isWriting && isAnswered;
+  const hasOwnPart = useCame(OwnInReviewPart);
+  const written = (): void => {
+    props.onWritten();
+    face.current?.querySelector<HTMLElement>('[data-answer]')?.focus();
+  };
   return (
     <>
       <div className="study-side">
@@ -79,8 +90,11 @@ export function Turn(props: TurnProps) {
                 problem={answering.problem}
                 onRespond={answering.respond}
               />
-              {session.phase.name === 'answer' && (
+              {isAnswered && (
                 <AnswerLinks {...{ card, locale, noteKey }} noteShown={drawer.isOpen} onNote={drawer.toggle} />
+              )}
+              {(hasOwnPart || isWriting) && (
+                <OwnInReviewPart {...{ card, locale, isWriting }} isShown={isAnswered} onWritten={written} />
               )}
             </>
           )}
@@ -147,13 +161,6 @@ function useDrawer(face: { readonly current: HTMLElement | null }) {
     if (isOpen) (back instanceof HTMLElement && back.isConnected ? back : face.current)?.focus();
   };
   return { isOpen, toggle };
-}
-
-/** The learner’s language, or the other one while the card is flipped. */
-function useShownLocale({ flipped }: SessionState): Locale {
-  const ours = useLocale();
-  if (!flipped) return ours;
-  return ours === 'en' ? 'zh' : 'en';
 }
 
 /** Moves the focus to a new card, or into the field it has, and to its answer once that is shown. */

@@ -29,6 +29,7 @@ const viewOf = (names: readonly string[], more: Partial<SessionView> = {}): Sess
       seed: 1,
       prompt: { en: 'P', zh: 'P' },
       answer: { en: 'A', zh: 'A' },
+      print: '0badcafe',
       source: null,
       body: { kind: 'basic' },
     },

@@ -2,7 +2,7 @@ import { FIRST_RULE, INTERVAL_RULES, type IntervalRule } from '#lib/srs/answer/i
 import { knownCardId } from '#lib/base/card-id.ts';
 import { invariant } from '#lib/base/invariant.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
-import { isKnownEntry, type ReviewEvent } from '#lib/srs/log/review-event.ts';
+import { isKnownEntry, NEW_PLACES, type NewPlace, type ReviewEvent } from '#lib/srs/log/review-event.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type * as Row from './generated/models.ts';
@@ -43,6 +43,8 @@ export function toEvent(row: Row.ReviewEventModel, boundAt: EpochMillis | null):
     case 'unbury':
     case 'forget':
       return { ...common, kind: row.kind };
+    case 'move':
+      return { ...common, kind: 'move', to: placeOf(row) };
     case 'setDue':
       invariant(row.days !== null, `${id} sets no due day`);
       return { ...common, kind: 'setDue', days: row.days, ...sourceOf(row) };
@@ -57,11 +59,8 @@ export function toEvent(row: Row.ReviewEventModel, boundAt: EpochMillis | null):
       const { rule = FIRST_RULE } = ruleOf(row);
       return { ...common, kind: 'quizzed', rating, spaced, tookMillis, seed: Number(seed), rule, sourceId };
     }
-    case 'retime': {
-      const { retimes } = JSON.parse(row.body ?? '{}') as { readonly retimes?: string };
-      invariant(retimes, `${id} retimes nothing`);
-      return { ...common, kind: 'retime', retimes };
-    }
+    case 'retime':
+      return { ...common, kind: 'retime', retimes: retimedBy(row) };
     case 'implicit': {
       const { credit, sourceId, sourceCardId } = row;
       invariant(credit !== null && sourceId !== null && sourceCardId !== null, `${id} credits nothing`);
@@ -104,9 +103,22 @@ export function fromEvent(learnerId: LearnerId, event: ReviewEvent): Row.ReviewE
   };
 }
 
+function retimedBy({ id, body }: Row.ReviewEventModel): string {
+  const { retimes } = JSON.parse(body ?? '{}') as { readonly retimes?: string };
+  invariant(retimes, `${id} retimes nothing`);
+  return retimes;
+}
+
+function placeOf({ id, body }: Row.ReviewEventModel): NewPlace {
+  const { to } = JSON.parse(body ?? '{}') as { readonly to?: NewPlace };
+  invariant(to && NEW_PLACES.includes(to), `${id} moves to no place`);
+  return to;
+}
+
 /** What has no column of its own. */
 function bodyOf(event: ReviewEvent): string | null {
   if (event.kind === 'retime') return JSON.stringify({ retimes: event.retimes });
+  if (event.kind === 'move') return JSON.stringify({ to: event.to });
   return event.kind === 'quizzed' ? JSON.stringify({ spaced: event.spaced }) : null;
 }
 

@@ -11,6 +11,7 @@ import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { LearnerId, LearnerProfile, PresetRevision } from '#lib/study/ports/learner-store.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 import type { Snapshot } from '#lib/study/ports/snapshot.ts';
+import type { SavedView } from '#lib/study/ports/view-store.ts';
 import type * as Row from './generated/models.ts';
 
 /** A learner as the table has it. */
@@ -42,7 +43,8 @@ export function toState(row: Row.CardMemoryModel): CardState {
 /** A snapshot as the table has it; null when the row says what no snapshot can. */
 export function readState(row: Row.CardMemoryModel): CardState | null {
   const memory = readMemory(row);
-  return memory && { memory, suspended: row.suspended, buriedUntil: row.buriedUntil };
+  const state = memory && { memory, suspended: row.suspended, buriedUntil: row.buriedUntil };
+  return state && row.newRank !== null ? { ...state, newRank: Number(row.newRank) } : state;
 }
 
 /** A whole snapshot as the table has it; null when the row says what no snapshot can. */
@@ -78,6 +80,7 @@ export function fromSnapshot(learnerId: LearnerId, cardId: CardId, snapshot: Sna
     provisional: memory.state === 'review' && memory.isProvisional === true,
     suspended: state.suspended,
     buriedUntil: state.buriedUntil,
+    newRank: state.newRank === undefined ? null : BigInt(state.newRank),
     firstDay,
     lastDay,
   };
@@ -118,16 +121,29 @@ export function fromPlan(learnerId: LearnerId, plan: StoredPlan): Row.PlanModel 
   return { id: plan.id, learnerId, createdAt: BigInt(plan.createdAt), takenBackAt, wish, moved: plan.moved };
 }
 
+/** A saved view as the table has it. */
+export function toView({ id, name, query, createdAt }: Row.SavedViewModel): SavedView {
+  return { id, name, query, createdAt: Number(createdAt) };
+}
+
+/** The row of a saved view. */
+export function fromView(learnerId: LearnerId, view: SavedView): Row.SavedViewModel {
+  return { ...view, learnerId, createdAt: BigInt(view.createdAt) };
+}
+
 /** A submission as the table has it. */
 export function toSubmission(row: Row.SubmissionModel): Submission {
   const report = JSON.parse(row.report) as Report;
-  return { id: row.id, exerciseId: row.exerciseId, at: Number(row.at), source: row.source, report };
+  const { id, exerciseId, at, source } = row;
+  const language = row.language === 'python' ? ({ language: 'python' } as const) : {};
+  return { id, exerciseId, at: Number(at), source, ...language, report };
 }
 
 /** The row of a submission. */
 export function fromSubmission(learnerId: LearnerId, submission: Submission): Row.SubmissionModel {
-  const { id, exerciseId, at, source, report } = submission;
-  return { id, learnerId, exerciseId, at: BigInt(at), verdict: report.verdict, source, report: JSON.stringify(report) };
+  const { id, exerciseId, source, language = 'typescript', report } = submission;
+  const [at, { verdict }] = [BigInt(submission.at), report];
+  return { id, learnerId, exerciseId, at, verdict, source, language, report: JSON.stringify(report) };
 }
 
 function readMemory(row: Row.CardMemoryModel): Memory | null {

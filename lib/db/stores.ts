@@ -6,11 +6,13 @@ import { fitStore } from './stores/fit-store.ts';
 import { learnerStore } from './stores/learner-store.ts';
 import { planStore } from './stores/plan-store.ts';
 import { quizStore } from './stores/quiz-store.ts';
+import { remarkStore } from './stores/remark-store.ts';
 import { restoreStore } from './stores/restore-store.ts';
 import { reviewStore } from './stores/review-store.ts';
 import { snapshotStore } from './stores/snapshot-store.ts';
 import { submissionStore } from './stores/submission-store.ts';
 import { tallyStore } from './stores/tally-store.ts';
+import { viewStore } from './stores/view-store.ts';
 
 /** Every port of the use-cases, kept in one database. */
 export function databaseStores(database: Database): Stores {
@@ -25,6 +27,8 @@ export function databaseStores(database: Database): Stores {
     plans: planStore(database),
     fits: fitStore(database),
     quizzes: quizStore(database),
+    views: viewStore(database),
+    remarks: remarkStore(database),
     restores: restoreStore(database),
   };
 }

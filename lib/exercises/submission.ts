@@ -1,4 +1,5 @@
 import type { EpochMillis } from '#lib/base/time.ts';
+import type { Language } from './language.ts';
 import type { Report, Verdict } from './report.ts';
 
 /** One judged try at an exercise. */
@@ -9,6 +10,8 @@ export type Submission = {
   readonly exerciseId: string;
   readonly at: EpochMillis;
   readonly source: string;
+  /** What it is written in; TypeScript where nothing is said. */
+  readonly language?: Language;
   readonly report: Report;
 };
 

@@ -15,16 +15,19 @@ import enProgress from './en/progress.json' with { type: 'json' };
 import enCustom from './en/custom.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 import enWhy from './en/why.json' with { type: 'json' };
-import enAside from './en/aside.json' with { type: 'json' };
+import enBrowse from './en/browse.json' with { type: 'json' };
 import enKeys from './en/keys.json' with { type: 'json' };
 import enPlan from './en/plan.json' with { type: 'json' };
 import enPresets from './en/presets.json' with { type: 'json' };
 import enFit from './en/fit.json' with { type: 'json' };
 import enQuiz from './en/quiz.json' with { type: 'json' };
+import enRemarks from './en/remarks.json' with { type: 'json' };
+import enFlags from './en/flags.json' with { type: 'json' };
 import enAddress from './en/address.json' with { type: 'json' };
 import enBackup from './en/backup.json' with { type: 'json' };
 import enLicences from './en/licences.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
+import enFind from './en/find.json' with { type: 'json' };
 import zhCommon from './zh/common.json' with { type: 'json' };
 import zhNav from './zh/nav.json' with { type: 'json' };
 import zhToday from './zh/today.json' with { type: 'json' };
@@ -42,16 +45,19 @@ import zhProgress from './zh/progress.json' with { type: 'json' };
 import zhCustom from './zh/custom.json' with { type: 'json' };
 import zhHistory from './zh/history.json' with { type: 'json' };
 import zhWhy from './zh/why.json' with { type: 'json' };
-import zhAside from './zh/aside.json' with { type: 'json' };
+import zhBrowse from './zh/browse.json' with { type: 'json' };
 import zhKeys from './zh/keys.json' with { type: 'json' };
 import zhPlan from './zh/plan.json' with { type: 'json' };
 import zhPresets from './zh/presets.json' with { type: 'json' };
 import zhFit from './zh/fit.json' with { type: 'json' };
 import zhQuiz from './zh/quiz.json' with { type: 'json' };
+import zhRemarks from './zh/remarks.json' with { type: 'json' };
+import zhFlags from './zh/flags.json' with { type: 'json' };
 import zhAddress from './zh/address.json' with { type: 'json' };
 import zhBackup from './zh/backup.json' with { type: 'json' };
 import zhLicences from './zh/licences.json' with { type: 'json' };
 import zhErrors from './zh/errors.json' with { type: 'json' };
+import zhFind from './zh/find.json' with { type: 'json' };
 import type { Locale } from '#lib/base/localized.ts';
 
 const en = {
@@ -72,16 +78,19 @@ const en = {
   custom: enCustom,
   history: enHistory,
   why: enWhy,
-  aside: enAside,
+  browse: enBrowse,
   keys: enKeys,
   plan: enPlan,
   presets: enPresets,
   fit: enFit,
   quiz: enQuiz,
+  remarks: enRemarks,
+  flags: enFlags,
   address: enAddress,
   backup: enBackup,
   licences: enLicences,
   errors: enErrors,
+  find: enFind,
 };
 
 /** Every interface string, by namespace and key, as the English catalogue has them. */
@@ -108,15 +117,18 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     custom: zhCustom,
     history: zhHistory,
     why: zhWhy,
-    aside: zhAside,
+    browse: zhBrowse,
     keys: zhKeys,
     plan: zhPlan,
     presets: zhPresets,
     fit: zhFit,
     quiz: zhQuiz,
+    remarks: zhRemarks,
+    flags: zhFlags,
     address: zhAddress,
     backup: zhBackup,
     licences: zhLicences,
     errors: zhErrors,
+    find: zhFind,
   },
 };

@@ -1,9 +1,11 @@
 import { contentCardId, exerciseCardId, knownCardId, type CardId } from '#lib/base/card-id.ts';
 import type { CardSpec } from '#lib/cards/card.ts';
+import { coreProblems } from './checks/check-core.ts';
 import { trackProblems } from './checks/check-tracks.ts';
 import type { BrokenPack, Shelf, ShelfCard, ShelfPack, Concept, Exercise, QuizFile } from './shelf.ts';
 import { cellsOf, namedIn } from './quiz-cells.ts';
 import { fullConceptId } from './format/concept-id.ts';
+import type { ExerciseSources } from './format/exercise-sources.ts';
 import { fileProblem } from './format/file-problem.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { leftOutWarnings, linkProblems } from './link-packs.ts';
@@ -26,7 +28,7 @@ export function buildShelf(
   registerFiles: RegisterFiles,
   pieces: Pieces = NO_PIECES,
 ): Shelf {
-  const { registers, tracksFile, problems: registerProblems } = readRegisters(registerFiles);
+  const { registers, tracksFile, coreFile, problems: registerProblems } = readRegisters(registerFiles);
   const firsts = new Map(folders.toReversed().map((folder) => [packPath(folder), folder]));
   const doubles = folders.filter((folder) => firsts.get(packPath(folder)) !== folder).map(leftOutDouble);
   const basis = pieceBasis(registers.glossary, pieces);
@@ -64,6 +66,7 @@ export function buildShelf(
     problems: [
       ...registerProblems,
       ...(tracksFile ? trackProblems(packs, registers, tracksFile) : []),
+      ...(coreFile ? coreProblems(packs, registers.core, coreFile) : []),
       ...found,
       ...doubles.flatMap(({ problems }) => problems),
       ...leftOutWarnings(packs, broken),
@@ -104,13 +107,14 @@ function conceptsOf(pack: ParsedPack): Concept[] {
 }
 
 function exercisesOf(pack: ParsedPack): Exercise[] {
-  return pack.exercises.map(({ spec, regimeLines, instructions, editorial, sources }) => ({
+  return pack.exercises.map(({ spec, regimeLines, pythonHints, instructions, editorial, sources }) => ({
     id: `${pack.spec!.id}/${spec!.id}`,
     pack: packPath(pack.folder),
     foreign: pack.folder.foreign,
     cardId: exerciseCardId(`${pack.spec!.id}/${spec!.id}`),
     spec: spec!,
     regimeLines,
+    pythonHints,
     concepts: spec!.concepts.map((to) => fullConceptId(to, pack.spec!.id)),
     encompasses: fullWeights(spec!.encompasses, pack.spec!.id),
     instructions: instructions!,
@@ -120,7 +124,15 @@ function exercisesOf(pack: ParsedPack): Exercise[] {
     prelude: sources.prelude,
     alternatives: sources.alternatives,
     mistakes: sources.mistakes,
+    python: pythonOf(sources),
   }));
+}
+
+/** What a learner may write in Python has a beginning and a solution in it. */
+function pythonOf({ pythonStarter, python }: ExerciseSources): NonNullable<Exercise['python']> | null {
+  const solution = python['solution.py'];
+  if (pythonStarter === null || solution === null) return null;
+  return { starter: pythonStarter, solution, prelude: python['prelude.py'] };
 }
 
 function quizzesOf(pack: ParsedPack): QuizFile[] {

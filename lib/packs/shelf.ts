@@ -64,6 +64,8 @@ export type Exercise = {
   readonly spec: ExerciseSpec;
   /** The line of exercise.yaml at which each regime begins, by its id. */
   readonly regimeLines?: ReadonlyMap<string, number>;
+  /** The twins of its hints for Python; null where a hint has none. */
+  readonly pythonHints?: readonly (Localized | null)[];
   /** Full ids of concepts that are in the shelf. */
   readonly concepts: readonly string[];
   /** Stated weights of what it practises, by full concept id; what is not stated has its default. */
@@ -79,6 +81,8 @@ export type Exercise = {
   readonly prelude: string | null;
   readonly alternatives: readonly NamedSource[];
   readonly mistakes: readonly NamedSource[];
+  /** The same in Python, with what makes functions that are inputs; null or left out where it is not written in Python. */
+  readonly python?: { readonly starter: string; readonly solution: string; readonly prelude: string | null } | null;
 };
 
 /** A quiz that a pack brings. */

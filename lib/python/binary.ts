@@ -1,5 +1,5 @@
 import { broadcastShape, stretchedPlaces } from './broadcast.ts';
-import { sizeOf, valuesOf, type Cell } from './cell.ts';
+import { isSameShape, sizeOf, valuesOf, type Cell } from './cell.ts';
 import { BOOL, floated, isFloat, promoted, type Dtype, type NumberArray } from './dtypes.ts';
 import type { Kernels } from './kernels.ts';
 import { Refusal } from './refusal.ts';
@@ -20,6 +20,7 @@ const ARITHMETIC: Readonly<Record<string, { readonly kernel?: string; readonly w
     power: { whole: (x, y) => x ** y },
     floor_divide: { whole: (x, y) => (y === 0 ? 0 : Math.floor(x / y) + 0) },
     remainder: { whole: (x, y) => (y === 0 ? 0 : remainder(x, y) + 0) },
+    modulo: { whole: (x, y) => modulo(x, y) + 0 },
     fmod: { whole: (x, y) => (y === 0 ? 0 : (x % y) + 0) },
   };
 
@@ -28,6 +29,7 @@ const ON_FLOATS: Readonly<Record<string, Rule>> = {
   power,
   floor_divide: floorDivide,
   remainder,
+  modulo,
   fmod: (x, y) => x % y,
 };
 
@@ -119,15 +121,55 @@ function truthRule(name: string, truth: Rule | undefined): Rule {
   throw new Refusal('N', smallType(name, 'int8'));
 }
 
+/** What rounds once, so that a loop gives the very digits of the engine’s kernel, and sooner. */
+const PLAIN: Readonly<Record<string, Rule>> = {
+  Add: (x, y) => x + y,
+  Sub: (x, y) => x - y,
+  Multiply: (x, y) => x * y,
+  RealDiv: (x, y) => x / y,
+};
+
 function launched(kernels: Kernels, store: Store, kernel: string, { one, other, meet }: Pair): Cell {
-  const shape = broadcastShape(one.shape, other.shape);
+  const shape = isSameShape(one.shape, other.shape) ? one.shape : broadcastShape(one.shape, other.shape);
   if (sizeOf(shape) === 0) return store.own(store.room(meet, shape), shape, meet);
+  const plain = PLAIN[kernel];
+  if (plain) return plainly(kernels, store, { name: kernel, pair: { one, other, meet }, to: meet, of: plain, shape });
   store.fits(meet, shape);
   const result = kernels.run(kernel, {
     a: { data: floatsOf(store, one), shape: one.shape },
     b: { data: floatsOf(store, other), shape: other.shape },
   });
   return store.own(result.data, result.shape, meet);
+}
+
+/** The same on floats, where neither array or one single number is stretched. */
+function plainly(
+  kernels: Kernels,
+  store: Store,
+  { name, pair: { one, other }, to, of, shape }: Loop & { readonly shape: readonly number[] },
+): Cell {
+  const data = store.room(to, shape);
+  const [x, y] = [floatsOf(store, one), floatsOf(store, other)];
+  if (y.length === 1) {
+    const by = y[0]!;
+    for (let at = 0; at < data.length; at += 1) data[at] = of(x[at]!, by);
+  } else if (x.length === data.length && y.length === data.length) {
+    for (let at = 0; at < data.length; at += 1) data[at] = of(x[at]!, y[at]!);
+  } else if (x.length === data.length && isRow(other.shape, shape)) {
+    for (let from = 0; from < data.length; from += y.length) {
+      for (let at = 0; at < y.length; at += 1) data[from + at] = of(x[from + at]!, y[at]!);
+    }
+  } else {
+    fill(data, { x, y, of, atX: stretchedPlaces(one.shape, shape), atY: stretchedPlaces(other.shape, shape) });
+  }
+  kernels.ran(name, [x, y], data);
+  return store.own(data, shape, to);
+}
+
+/** Whether an array is the same for every row of a larger one. */
+function isRow(shape: readonly number[], of: readonly number[]): boolean {
+  const lead = of.length - shape.length;
+  return shape.every((length, axis) => length === of[lead + axis]);
 }
 
 type Loop = { readonly name: string; readonly pair: Pair; readonly to: Dtype; readonly of: Rule };
@@ -167,6 +209,12 @@ function remainder(x: number, y: number): number {
   const rest = x % y;
   if (rest === 0) return y < 0 || Object.is(y, -0) ? -0 : 0;
   return rest < 0 === y < 0 ? rest : rest + y;
+}
+
+/** torch’s remainder: the sign of the divisor, but 0 has that of what is divided. */
+function modulo(x: number, y: number): number {
+  const rest = x % y;
+  return rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest;
 }
 
 /** NumPy’s `npy_divmod`: what is left after the remainder has been taken off is a multiple, up to rounding. */

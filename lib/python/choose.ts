@@ -72,6 +72,11 @@ export function cast(store: Store, cell: Cell, to: Dtype): Cell {
   return store.own(data, cell.shape, to);
 }
 
+/** The very same numbers by the name of another type of floats. */
+export function named(cell: Cell, dtype: Dtype): Cell {
+  return { ...cell, storage: { data: cell.storage.data, dtype, users: 0 } };
+}
+
 /** Equal steps from `start`. */
 export function ranged(store: Store, dtype: Dtype, of: { start: number; step: number; count: number }): Cell {
   const data = store.room(dtype, [of.count]);

@@ -1,21 +1,11 @@
 import { broadcastShape, stretchedPlaces } from './broadcast.ts';
 import { denseStrides, placesOf, sizeOf, valuesOf, type Cell } from './cell.ts';
-
+import type { Found, OnPicked } from './found.ts';
+import { maskedWhole } from './masked.ts';
 import { Refusal, tuple } from './refusal.ts';
 
 /** One item of an index, as numpy/_index.py sends it. */
 export const ITEM = { slice: 0, integer: 1, newAxis: 2, places: 3, ellipsis: 4, mask: 5 } as const;
-
-/** What an index means: a view, or places of the storage with the shape of what lies there. */
-export type Found =
-  | { readonly view: Cell }
-  | {
-      readonly view: null;
-      readonly places: Int32Array;
-      readonly shape: readonly number[];
-      /** By one mask and nothing else. */
-      readonly byMask: boolean;
-    };
 
 type Flat = readonly (number | null | undefined)[];
 
@@ -48,6 +38,8 @@ export function findIndex(
   arrayOf: (handle: number) => Cell,
   onPicked: OnPicked = () => undefined,
 ): Found {
+  const masked = flat.length === 4 && flat[0] === ITEM.mask ? maskedWhole(cell, arrayOf(flat[1]!), onPicked) : null;
+  if (masked) return masked;
   const items = itemsOf(cell, flat, arrayOf);
   const isPicking = items.some(({ kind }) => kind === 'places');
   const view: { shape: number[]; strides: number[]; offset: number } = { shape: [], strides: [], offset: cell.offset };
@@ -186,9 +178,6 @@ type Picking = {
   readonly byMask: boolean;
   readonly onPicked: OnPicked;
 };
-
-/** Told of the shape of what is picked, before it is looked whether all places are in bounds. */
-type OnPicked = (shape: readonly number[], byMask: boolean) => void;
 
 function picked(cell: Cell, view: View, { choices, at, byMask, onPicked }: Picking): Found {
   const met = meeting(choices);

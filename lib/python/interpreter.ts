@@ -1,6 +1,6 @@
 import type { loadPyodide, PyodideInterface } from 'pyodide';
 
-/** Texts of modules by name: numpy/*.py and learner.py. */
+/** Texts of modules by name: those of numpy and torch, learner.py and forbidden.py. */
 export type PythonSources = Readonly<Record<string, string>>;
 
 /** What starts an interpreter: where Pyodide lies, the modules, and where what is printed goes. */
@@ -29,7 +29,7 @@ class _Ours(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         self.texts = texts
     def find_spec(self, name, path=None, target=None):
         if name in self.texts:
-            return importlib.util.spec_from_loader(name, self, is_package=name + '._array' in self.texts)
+            return importlib.util.spec_from_loader(name, self, is_package=any(text.startswith(name + '.') for text in self.texts))
     def exec_module(self, module):
         name = module.__name__
         exec(compile(self.texts[name], '<' + name + '>', 'exec'), module.__dict__)
@@ -41,11 +41,11 @@ for name in ('system', 'popen', 'posix_spawn', 'execv', 'fork'):
         if hasattr(module, name):
             delattr(module, name)
 del os, posix, name, module
-import numpy, learner
+import numpy, torch, learner, forbidden
 import ${AHEAD}
 `;
 
-/** An interpreter with our NumPy in it, before anybody’s code; nothing of the realm is in its reach. */
+/** An interpreter with our NumPy and torch in it, before anybody’s code; nothing of the realm is in its reach. */
 export async function startPython(starting: Starting): Promise<PyodideInterface> {
   const { load, snapshot, print } = starting;
   const python = await load({ ...optionsOf(starting), ...(snapshot && { _loadSnapshot: snapshot }) });

@@ -6,34 +6,39 @@ import linecache
 import traceback
 from types import SimpleNamespace
 
+import forbidden
 import numpy
+import torch
+from forbidden import Forbidden
 from numpy import _array, _bridge, _refuse, _scalars
+from torch import _refuse as _refuse_torch
+from torch import _tensor
 
 FILE = "submission.py"
 HOST = None
 _modules = {}
 _functions = {}
+# Lanes whose module has imported torch: it is given tensors.
+_wants_tensors = set()
+_imported = set()
 
 _OPEN = frozenset(
     """
-    numpy math cmath random itertools functools collections typing dataclasses operator copy string re heapq bisect
+    numpy torch math cmath random itertools functools collections typing dataclasses operator copy string re heapq bisect
     statistics fractions decimal enum abc types time warnings numbers json textwrap contextlib __future__
     """.split()
 )
 _KNOWN = {
-    "torch": "PyTorch is not here yet: write it with NumPy.",
-    "tensorflow": "TensorFlow is not here: write it with NumPy.",
-    "jax": "JAX is not here: write it with NumPy.",
+    "torchvision": "torchvision is not here: write it with tensors of torch.",
+    "tensorflow": "TensorFlow is not here: write it with NumPy or PyTorch.",
+    "jax": "JAX is not here: write it with NumPy or PyTorch.",
+    "einops": "einops is not here: use reshape, transpose and einsum.",
     "scipy": "SciPy is not here: write it with NumPy.",
     "sklearn": "scikit-learn is not here: write it with NumPy.",
     "pandas": "pandas is not here: use arrays of NumPy, lists and dicts.",
     "matplotlib": "Nothing can be drawn here: use print.",
     "autograd": "There is no automatic gradient here: write the derivative out.",
 }
-
-
-class Forbidden(Exception):
-    """Something that no exercise allows."""
 
 
 class ForbiddenImport(Forbidden, ImportError):
@@ -54,13 +59,19 @@ def _import(name, globals=None, locals=None, fromlist=(), level=0):
         # The learner's own, as everywhere in the module.
         return SimpleNamespace(**globals["__builtins__"])
     if level == 0 and root in _OPEN and not any(part.startswith("_") for part in name.split(".")[1:]):
-        return builtins.__import__(name, globals, locals, fromlist, level)
+        _imported.add(root)
+        try:
+            return builtins.__import__(name, globals, locals, fromlist, level)
+        except ModuleNotFoundError:
+            if root != "torch":
+                raise
+            raise ForbiddenImport(_refuse_torch.missing_module(name)) from None
     if level:
         raise ForbiddenImport("There is only this one file: nothing can be imported from beside it.")
     if root in _KNOWN:
         raise ForbiddenImport(_KNOWN[root])
     raise ForbiddenImport(
-        f"{root} cannot be imported: an exercise runs without files and network. There are numpy, math, random, "
+        f"{root} cannot be imported: an exercise runs without files and network. There are numpy, torch, math, random, "
         "itertools, functools, collections, dataclasses, typing and other parts of Python that only compute."
     )
 
@@ -85,14 +96,17 @@ def _builtins():
     return own
 
 
-def load(lane, source, functions):
-    """Runs the module for one lane; 0 where it has all functions, 1 after telling why not."""
+def load(lane, source, functions, answers="[]"):
+    """Runs the module for one lane; 0 where it has all functions, 1 after telling why not. `answers`: names that are the answer."""
     linecache.cache[FILE] = (len(source), None, source.splitlines(True), FILE)
     try:
         specs = json.loads(functions)
+        forbidden.forbid(json.loads(answers))
         code = compile(source, FILE, "exec", dont_inherit=True)
         module = {"__name__": "submission", "__file__": FILE, "__builtins__": _builtins()}
+        _imported.clear()
         exec(code, module)
+        (_wants_tensors.add if "torch" in _imported else _wants_tensors.discard)(lane)
         for spec in specs:
             if not callable(module.get(spec["python"])):
                 return _tell("threw", _missing(spec, module), None)
@@ -116,9 +130,12 @@ def call(lane, name, args):
     """Calls a function of the module; 0 where the result has been handed over, 1 after telling why not."""
     try:
         spec = _functions[name]
-        given = [_value(one) for one in args.to_py()]
+        function = _modules[lane][spec["python"]]
+        sent = args.to_py()
+        arrays = _arrays_wanted(function, len(sent)) if lane in _wants_tensors else [True] * len(sent)
+        given = [_value(one, not is_array) for one, is_array in zip(sent, arrays)]
         kept = [_kept(one) for one in given]
-        result = _modules[lane][spec["python"]](*given)
+        result = function(*given)
         for at, (one, before) in enumerate(zip(given, kept)):
             if before is not None and not _unchanged(one, before):
                 HOST.changed(at)
@@ -152,30 +169,51 @@ def line():
 # What comes in.
 
 
-def _value(sent):
+def _arrays_wanted(function, count):
+    """Which parameters say np.ndarray, and are arrays whatever the module has imported."""
+    try:
+        said = function.__annotations__
+        names = function.__code__.co_varnames[: function.__code__.co_argcount]
+    except Exception:
+        return [False] * count
+    wanted = [said.get(name) in (numpy.ndarray, "np.ndarray", "numpy.ndarray") for name in names]
+    return wanted[:count] + [False] * (count - len(wanted))
+
+
+def _value(sent, as_tensor):
     kind, what = sent
     if kind == "v":
         return what
     if kind == "a":
-        return _array.wrap(what)
+        array = _array.held(what)
+        return _tensor_of(array) if as_tensor else array
     if kind == "l":
-        return [_value(one) for one in what]
+        return [_value(one, as_tensor) for one in what]
     if kind == "d":
-        return {key: _value(one) for key, one in what}
-    return _made(what)
+        return {key: _value(one, as_tensor) for key, one in what}
+    return _made(what, as_tensor)
 
 
-def _made(at):
+def _tensor_of(array):
+    """A tensor of the very same numbers. Floats are of torch's default type, by name."""
+    if array._code == 0:
+        array = _array.wrap(_bridge.K.named(array._handle, torch.get_default_dtype().code))
+    return _tensor.of(array)
+
+
+def _made(at, as_tensor):
     def function(*args):
         HOST.begin()
         for one in args:
             # A single number of NumPy's is an array without axes to who takes arrays.
-            kind = "tensor" if isinstance(one, _scalars.generic) else "json" if isinstance(one, (list, tuple)) else "any"
+            kind = "tensor" if isinstance(one, (_scalars.generic, torch.Tensor)) else "json" if isinstance(one, (list, tuple)) else "any"
             _give(one, kind, "the function")
         answer = HOST.made(at)
         if answer is None:
             raise RuntimeError(HOST.why())
-        return _value(answer.to_py())
+        found = _value(answer.to_py(), as_tensor)
+        # What is made of tensors is one.
+        return torch.tensor(found) if type(found) is float and any(isinstance(one, torch.Tensor) for one in args) else found
 
     return function
 
@@ -188,6 +226,8 @@ def _kept(value):
         return ("d", value, {key: _kept(one) or ("v", one, None) for key, one in value.items()})
     if isinstance(value, numpy.ndarray):
         return ("a", value, value._handle)
+    if isinstance(value, torch.Tensor):
+        return ("t", value, value._a._handle)
     return None
 
 
@@ -199,6 +239,8 @@ def _unchanged(value, before):
         return False
     if kind == "a":
         return value._handle == inner
+    if kind == "t":
+        return value._a._handle == inner
     if len(value) != len(inner):
         return False
     if kind == "l":
@@ -220,6 +262,8 @@ def _give(value, returns, name, depth=0):
     if isinstance(returns, dict):
         _give_record(value, returns, name, depth)
         return
+    if isinstance(value, torch.Tensor):
+        value = value._a
     if isinstance(value, numpy.ndarray):
         if returns in ("json", "unordered") or returns == "number" and value.shape == ():
             _give_plain(value.tolist(), depth)
@@ -260,6 +304,8 @@ def _give_record(value, returns, name, depth):
 def _give_plain(value, depth):
     if depth > 8:
         raise _Refused("the result is nested more than 8 deep")
+    if isinstance(value, torch.Tensor):
+        value = value._a
     if value is None:
         HOST.nothing()
     elif isinstance(value, (bool, numpy.bool_)):
@@ -352,10 +398,12 @@ def _keyword(error):
         return ""
     from re import search
 
-    found = search(r"(\w+)\(\) got an unexpected keyword argument '(\w+)'", str(error))
-    if found is None or not _refuse.unknown_keyword(*found.groups()):
+    found = search(r"([\w.]+)\(\) got an unexpected keyword argument '(\w+)'", str(error))
+    if found is None:
         return ""
-    return f" ({found[2]}= is real NumPy, but not here)"
+    if _refuse.unknown_keyword(*found.groups()):
+        return f" ({found[2]}= is real NumPy, but not here)"
+    return f" ({found[2]}= is real PyTorch, but not here)" if _refuse_torch.unknown_keyword(found[2]) else ""
 
 
 def _syntax(error, source):

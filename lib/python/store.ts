@@ -1,5 +1,5 @@
 import { denseStrides, sizeOf, type Cell } from './cell.ts';
-import { BOOL, isFloat, NAMES, type Dtype, type NumberArray } from './dtypes.ts';
+import { BOOL, FLOAT32, FLOAT64, isFloat, NAMES, type Dtype, type NumberArray } from './dtypes.ts';
 import { Refusal, spacedTuple } from './refusal.ts';
 
 /** What all arrays that are alive may hold. */
@@ -35,7 +35,9 @@ export function createStore(maxMebibytes = MAX_MEBIBYTES): Store {
   const cells: (Cell | undefined)[] = [];
   const free: number[] = [];
   let bytes = 0;
-  const bytesOf = ({ data, dtype }: Cell['storage']): number => data.length * BYTES[dtype];
+  // Floats of either name lie in the same kind of array.
+  const bytesOf = ({ data, dtype }: Cell['storage']): number =>
+    data.length * BYTES[dtype === FLOAT32 ? FLOAT64 : dtype];
   const fits = (dtype: Dtype, shape: readonly number[]): void => {
     if (shape.some((length) => length < 0)) throw new Refusal('V', 'negative dimensions are not allowed');
     const wanted = sizeOf(shape) * BYTES[dtype];

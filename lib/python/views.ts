@@ -15,8 +15,37 @@ export function reshaped(store: Store, cell: Cell, wanted: readonly number[]): C
   if (!fits || !shape.every((length) => Number.isInteger(length))) {
     throw new Refusal('V', `cannot reshape array of size ${size} into shape ${wantedShape(wanted)}`);
   }
-  if (isDense(cell)) return { storage: cell.storage, shape, strides: denseStrides(shape), offset: cell.offset };
-  return copy(store, cell, shape);
+  const strides = stridesAs(cell, shape);
+  return strides ? { storage: cell.storage, shape, strides, offset: cell.offset } : copy(store, cell, shape);
+}
+
+/** The steps with which an array is walked as one of another shape, where its elements lie so that it can be; else null. */
+function stridesAs(cell: Cell, shape: readonly number[]): number[] | null {
+  if (isDense(cell)) return denseStrides(shape);
+  // Axes of length 1 have steps of their own, and are in the way of nothing.
+  const axes = cell.shape.map((_, axis) => axis).filter((axis) => cell.shape[axis] !== 1);
+  const strides = Array.from<number>({ length: shape.length });
+  let at = shape.length - 1;
+  for (let last = axes.length - 1; last >= 0;) {
+    // Old axes that lie in one piece, and as many new ones as hold the same elements.
+    let first = last;
+    let inside = cell.shape[axes[last]!]!;
+    const step = cell.strides[axes[last]!]!;
+    while (first > 0 && cell.strides[axes[first - 1]!] === step * inside) {
+      first -= 1;
+      inside *= cell.shape[axes[first]!]!;
+    }
+    let filled = 1;
+    while (at >= 0 && (filled < inside || shape[at] === 1)) {
+      strides[at] = step * filled;
+      filled *= shape[at]!;
+      at -= 1;
+    }
+    if (filled !== inside) return null;
+    last = first - 1;
+  }
+  for (; at >= 0; at -= 1) strides[at] = 1;
+  return strides;
 }
 
 /** As NumPy says it: what is unknown is left out at the front, and is called newaxis elsewhere. */
@@ -64,6 +93,21 @@ export function stretched(cell: Cell, shape: readonly number[]): Cell {
     strides: stretchedStrides(cell.shape, cell.strides, shape),
     offset: cell.offset,
   };
+}
+
+/** A view with lengths and steps of one’s own, from where the array begins; throws where it would leave the storage. */
+export function strided(cell: Cell, shape: readonly number[], strides: readonly number[]): Cell {
+  if (shape.some((length) => length < 0)) throw new Refusal('V', 'negative dimensions are not allowed');
+  let [first, last] = [cell.offset, cell.offset];
+  for (const [axis, length] of shape.entries()) {
+    const reach = strides[axis]! * (length - 1);
+    if (reach < 0) first += reach;
+    else last += reach;
+  }
+  if (sizeOf(shape) > 0 && (first < 0 || last >= cell.storage.data.length)) {
+    throw new Refusal('V', 'these lengths and strides reach outside of the array');
+  }
+  return { storage: cell.storage, shape, strides, offset: cell.offset };
 }
 
 /** A view of every window along axes, which come last: pairs of axis and length. */

@@ -1,7 +1,7 @@
 import { denseStrides, isSameShape, sizeOf, placesOf, valuesOf, type Cell } from './cell.ts';
 import { BOOL, isFloat, NAMES, type Dtype, type NumberArray } from './dtypes.ts';
 import { fitting, stretchedValues, type Words } from './fitting.ts';
-import type { Found } from './index.ts';
+import type { Found } from './found.ts';
 import { Refusal, tuple } from './refusal.ts';
 import { fitsInto, tooLarge } from './whole.ts';
 

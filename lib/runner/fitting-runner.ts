@@ -4,13 +4,13 @@ import type { Runner, RunnerQuestion } from './runner.ts';
 
 /**
  * Judges right code against exercises of any pack: those of the repository in Node, which is quick, those of others in
- * Chromium. Each starts with its first question.
+ * Chromium. Each starts with its first question. `sharesSandboxes`: as createNodeRunner means it.
  */
-export function createFittingRunner(): Runner {
+export function createFittingRunner(options: { readonly sharesSandboxes?: boolean } = {}): Runner {
   let quick: Promise<Runner> | null = null;
   let closed: Promise<Runner> | null = null;
   const fitting = ({ judgeable }: RunnerQuestion): Promise<Runner> =>
-    judgeable.foreign ? (closed ??= createChromiumRunner()) : (quick ??= createNodeRunner());
+    judgeable.foreign ? (closed ??= createChromiumRunner()) : (quick ??= createNodeRunner(options));
   return {
     run: async (question) => (await fitting(question)).run(question),
     runOnSeeds: async (question, seeds) => (await fitting(question)).runOnSeeds(question, seeds),

@@ -3,6 +3,7 @@ import type { Backend } from '#lib/exercises/lane.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { JudgeOptions, JudgeProgress } from '#lib/grader/judge-options.ts';
 import type { WarmStep } from '#lib/grader/warm-up.ts';
+import type { PythonBytes } from './browser/python/python-bytes.ts';
 import type { SandboxGone, SandboxReply, SandboxRequest } from '#lib/grader/sandbox-link.ts';
 
 /*
@@ -74,6 +75,8 @@ export type HostToSandbox = {
   readonly port: MessagePort;
   /** Bytes of tfjs-backend-wasm-simd.wasm, since the sandbox has no network; null: no WASM backend there. */
   readonly wasm: ArrayBuffer | null;
+  /** What an interpreter starts from, in the sandbox for Python. */
+  readonly python?: PythonBytes;
 };
 
 /** Sandbox worker → host: it has booted, and may be connected. Sent once, before any learner code is loaded. */

@@ -1,11 +1,9 @@
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Language } from '#lib/exercises/language.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { JudgeOptions } from '#lib/grader/judge-options.ts';
 import type { ReferenceMemory } from '#lib/grader/lanes/reference-memory.ts';
 import type { HostProgress } from './browser/host-progress.ts';
-
-/** What submissions are written in. */
-export type Language = 'typescript' | 'python';
 
 /** One submission that is put before the judge outside the app. */
 export type RunnerQuestion = {

@@ -26,6 +26,7 @@ export function libraryOf(shelves: readonly Shelf[], runProgram: RunProgram | nu
     exercises: shelves.flatMap((shelf) => [...shelf.exercises.values()]),
     quizzes: shelves.flatMap((shelf) => [...shelf.quizzes.values()]),
     tracks: shelves.flatMap((shelf) => [...shelf.registers.tracks.values()]),
+    core: shelves.find(({ registers }) => registers.core.length > 0)?.registers.core ?? [],
     module: (id) => first((shelf) => shelf.registers.modules.get(id)),
     topic: (id) => first((shelf) => topicIn(shelf, id)),
     broken: shelves.flatMap((shelf) => shelf.broken),

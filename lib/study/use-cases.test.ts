@@ -82,7 +82,9 @@ describe('submissions', () => {
     expect(await submit(context, submission())).toMatchObject({ ok: true, value: { status: 'recorded' } });
     expect(await submit(context, submission())).toMatchObject({ ok: true, value: { status: 'duplicate' } });
     const page = await exercisePage(context, 'losses/softmax');
-    expect(page?.submissions).toEqual([{ id: uuid(1), at: NOON, verdict: 'fail', source: 'export const x = 1;' }]);
+    expect(page?.submissions).toEqual([
+      { id: uuid(1), at: NOON, verdict: 'fail', source: 'export const x = 1;', language: 'typescript' },
+    ]);
     expect((await listExercises(context))[0]?.exercises[0]?.lastVerdict).toBe('fail');
   });
 

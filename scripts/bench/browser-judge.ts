@@ -1,11 +1,12 @@
 // npm run bench:browser: how long a learner waits, in a browser and against the production build. Prints
-// one JSON object; nothing is asserted. `npm run build` first.
+// one JSON object; nothing is asserted. `npm run build` first. With `-- --language python` only what is measured of Python.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { startApp } from '#tests/e2e/support/app-process.ts';
 import { judgeFigures } from './browser-lanes.ts';
+import { pythonFigures } from './browser-python.ts';
 import { machineLine, median } from './machine.ts';
 import { openingFigures, type Opening } from './browser-opening.ts';
 
@@ -16,6 +17,12 @@ const PORT = Number(process.env['GRADUS_TEST_PORT'] ?? 4199);
 const dataDir = mkdtempSync(join(tmpdir(), 'gradus-bench-'));
 const app = await startApp(PORT, dataDir);
 try {
+  const python = await inBrowser((browser) => pythonFigures(browser, app.url, { exercise: EXERCISE, rounds: ROUNDS }));
+  if (process.argv.includes('python')) {
+    console.log(JSON.stringify({ machine: machineLine(), rounds: ROUNDS, python }, null, 2));
+    await app.kill();
+    process.exit(0);
+  }
   const page = `${app.url}/exercises/${EXERCISE}`;
   // The server has answered its health check and nothing else.
   const first = await inBrowser((browser) => openingFigures(browser, page));
@@ -27,7 +34,7 @@ try {
   const workbench = { first: first.readyMillis, later: median(later.map(({ readyMillis }) => readyMillis)) };
   console.log(
     JSON.stringify(
-      { machine: machineLine(), rounds: ROUNDS, workbench, scriptBytes: first.scriptBytes, ...judge },
+      { machine: machineLine(), rounds: ROUNDS, workbench, scriptBytes: first.scriptBytes, ...judge, python },
       null,
       2,
     ),

@@ -102,7 +102,8 @@ function countReadBacks(page: Page): { count: number } {
   return found;
 }
 
-async function hostBundle(): Promise<string> {
+/** The browser’s host, as a script that puts it into a page. */
+export async function hostBundle(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['lib/runner/browser/host.ts'],
     bundle: true,
@@ -115,7 +116,7 @@ async function hostBundle(): Promise<string> {
 }
 
 /** A page of the app with a host of its own, and the exercise in the size that is measured. */
-async function openHost(
+export async function openHost(
   page: Page,
   { url, exercise, host }: { readonly url: string; readonly exercise: string; readonly host: string },
 ): Promise<void> {

@@ -1,14 +1,16 @@
 import type { LaneRun, Message } from '#lib/exercises/lane.ts';
 import type { Check, Comparison, CostRow, Diagnosis, Report } from '#lib/exercises/report.ts';
 import { termMessage } from '#lib/exercises/term-message.ts';
-import { translatorOf } from '#lib/i18n/translate.ts';
 import type { Exercise } from '#lib/packs/shelf.ts';
+
+/** Turns a message of the judge’s into a sentence. */
+type Say = (message: Message) => string;
 
 const MARKS = { pass: '✓', fail: '✗', error: '✗', skipped: '–' } as const;
 const WORST_SHOWN = 5;
 
 /** The report as one JSON object, its messages as English sentences. */
-export function jsonReport(report: Report): object {
+export function jsonReport(report: Report, say: Say): object {
   return {
     exercise: report.exercise,
     verdict: report.verdict,
@@ -16,8 +18,8 @@ export function jsonReport(report: Report): object {
       name: check.name,
       lane: check.lane,
       status: check.status,
-      message: sentence(check),
-      hint: check.hint ? text(check.hint) : null,
+      message: sentence(check, say),
+      hint: check.hint ? say(check.hint) : null,
       title: check.title?.en ?? null,
       function: check.function,
       regime: check.regime,
@@ -27,33 +29,35 @@ export function jsonReport(report: Report): object {
       gradient: check.gradient,
       margin: check.margin,
     })),
-    diagnosis: report.diagnosis && diagnosisText(report.diagnosis),
+    diagnosis: report.diagnosis && diagnosisText(report.diagnosis, say),
     diagnosisKind: report.diagnosis?.kind ?? null,
     mistake: report.diagnosis?.kind === 'mistake' ? report.diagnosis.id : null,
     cost: report.cost,
-    lanes: report.lanes.map((lane) => ({ ...lane, fallback: lane.fallback && text(lane.fallback) })),
+    lanes: report.lanes.map((lane) => ({ ...lane, fallback: lane.fallback && say(lane.fallback) })),
     seed: report.seed,
     tookMillis: Math.round(report.tookMillis),
     console: report.console,
   };
 }
 
+type PrintReportOptions = { readonly exercise: Exercise; readonly file: string; readonly say: Say };
+
 /** The report for a terminal: the verdict, what to read first, then everything. */
-export function printReport(report: Report, { exercise, file }: { exercise: Exercise; file: string }): void {
+export function printReport(report: Report, { exercise, file, say }: PrintReportOptions): void {
   const wrong = report.checks.find(({ status }) => status === 'fail' || status === 'error');
   console.log(`${report.verdict.toUpperCase()}  ${exercise.spec.title.en}  (${report.exercise}, ${file})`);
   if (wrong) {
-    console.log(`\n${place(wrong, exercise)}\n  ${sentence(wrong)}`);
+    console.log(`\n${place(wrong, exercise)}\n  ${sentence(wrong, say)}`);
     for (const { name, text: value } of wrong.inputs ?? []) console.log(`  ${name} = ${value}`);
-    if (wrong.comparison) printComparison(wrong.comparison);
+    if (wrong.comparison) printComparison(wrong.comparison, say);
     for (const row of wrong.gradient) {
       const at = row.index.length > 0 ? ` at [${row.index.join(', ')}]` : '';
       console.log(
         `  ${row.parameter}${at}: yours ${short(row.yours)}, numerical ${short(row.numerical)}, reference ${short(row.reference)}; relative error ${short(row.relativeError)}`,
       );
     }
-    if (wrong.hint) console.log(`  ${text(wrong.hint)}`);
-    const why = whyWrong(report, wrong);
+    if (wrong.hint) console.log(`  ${say(wrong.hint)}`);
+    const why = whyWrong(report, wrong, say);
     if (why !== null) console.log(`\n${why}`);
     printLaws(
       report.checks.filter((check) => check !== wrong && isBrokenLaw(check)),
@@ -62,18 +66,20 @@ export function printReport(report: Report, { exercise, file }: { exercise: Exer
   }
   console.log('');
   for (const check of report.checks) {
-    console.log(`${MARKS[check.status]} ${place(check, exercise)}: ${sentence(check)}${marginText(check)}`);
+    console.log(`${MARKS[check.status]} ${place(check, exercise)}: ${sentence(check, say)}${marginText(check)}`);
   }
   printCost(report.cost);
   for (const line of report.console) console.log(`  [${line.level}] ${line.text}`);
-  console.log(`\n${report.lanes.map(laneText).join('\n')}\nseed ${report.seed}, ${Math.round(report.tookMillis)} ms`);
+  console.log(
+    `\n${report.lanes.map((lane) => laneText(lane, say)).join('\n')}\nseed ${report.seed}, ${Math.round(report.tookMillis)} ms`,
+  );
 }
 
 /** Nothing is known of numbers that were never compared. */
-function whyWrong({ diagnosis }: Report, { status, comparison, gradient }: Check): string | null {
-  if (diagnosis) return diagnosisText(diagnosis);
+function whyWrong({ diagnosis }: Report, { status, comparison, gradient }: Check, say: Say): string | null {
+  if (diagnosis) return diagnosisText(diagnosis, say);
   const wasCompared = status === 'fail' && (comparison !== null || gradient.length > 0);
-  return wasCompared ? text({ key: 'unexplained' }) : null;
+  return wasCompared ? say({ key: 'unexplained' }) : null;
 }
 
 function isBrokenLaw({ name, status }: Check): boolean {
@@ -103,7 +109,7 @@ function place({ name, lane, function: fn, regime, title }: Check, exercise: Exe
   return [name, `${lane} lane`, fn, inputs && `“${inputs}”`, title?.en].filter(Boolean).join(' · ');
 }
 
-function printComparison({ output, worst, toleranceFrom, plain }: Comparison): void {
+function printComparison({ output, worst, toleranceFrom, plain }: Comparison, say: Say): void {
   if (plain) {
     console.log(`  ${output || 'value'}: expected ${plain.expected}\n  got ${plain.actual}`);
     return;
@@ -112,7 +118,7 @@ function printComparison({ output, worst, toleranceFrom, plain }: Comparison): v
     const at = `${output || 'value'}[${index.join(', ')}]`;
     console.log(`  ${at}: expected ${short(expected)}, got ${short(actual)}, tolerance ${short(tolerance)}`);
   }
-  console.log(`  tolerance: ${text(toleranceFrom)}`);
+  console.log(`  tolerance: ${say(toleranceFrom)}`);
 }
 
 /** Kernels, bytes and time at each size, the reference’s after the slash. */
@@ -128,29 +134,24 @@ function printCost(rows: readonly CostRow[]): void {
   }
 }
 
-function laneText({ lane, backend, precision, adapter, fallback }: LaneRun): string {
+function laneText({ lane, backend, precision, adapter, fallback }: LaneRun, say: Say): string {
   const what = `${lane} lane: ${precision} on ${backend}${adapter ? ` (${adapter})` : ''}`;
-  return fallback ? `${what}; ${text(fallback)}` : what;
+  return fallback ? `${what}; ${say(fallback)}` : what;
 }
 
-function diagnosisText(diagnosis: Diagnosis): string {
+function diagnosisText(diagnosis: Diagnosis, say: Say): string {
   if (diagnosis.kind === 'mistake') return `${diagnosis.title.en}. ${diagnosis.explanation.en}`;
   const details =
     diagnosis.kind === 'term'
-      ? diagnosis.terms.map((term) => text(termMessage(term, 'en')))
+      ? diagnosis.terms.map((term) => say(termMessage(term, 'en')))
       : 'regimes' in diagnosis
         ? diagnosis.regimes.map(({ en }) => `“${en}”`)
         : [];
-  return [text(diagnosis.message), ...details].join(' ');
+  return [say(diagnosis.message), ...details].join(' ');
 }
 
-function sentence({ message, detail }: Check): string {
-  return detail === null ? text(message) : `${text(message)} ${detail}`;
-}
-
-/** Keys come from the judge, which the types of the catalogue do not reach; a test holds the two together. */
-function text({ key, values }: Message): string {
-  return translatorOf('en')(`judge.${key}` as 'judge.refused', values);
+function sentence({ message, detail }: Check, say: Say): string {
+  return detail === null ? say(message) : `${say(message)} ${detail}`;
 }
 
 function withoutExcess(comparison: Comparison): Omit<Comparison, 'excess'> {

@@ -4,11 +4,18 @@ import type { PythonSources } from '#lib/python/interpreter.ts';
 
 /** Our modules of Python, as they lie in this folder. */
 export function readPythonSources(folder: string): PythonSources {
-  const parts = readdirSync(join(folder, 'numpy')).filter((file) => file.endsWith('.py'));
-  const entries = parts.map((file) => {
-    const name = file === '__init__.py' ? 'numpy' : `numpy.${file.replace(/\.py$/, '')}`;
-    return [name, readFileSync(join(folder, 'numpy', file), 'utf8')] as const;
+  const packages = ['numpy', 'torch'].flatMap((name) => modulesOf(join(folder, name), name));
+  const own = ['learner', 'forbidden'].map((name) => [name, readFileSync(join(folder, `${name}.py`), 'utf8')] as const);
+  return Object.fromEntries([...packages, ...own]);
+}
+
+/** The modules of a package, and those of the packages in it. */
+function modulesOf(folder: string, name: string): (readonly [string, string])[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return modulesOf(path, `${name}.${entry.name}`);
+    if (!entry.name.endsWith('.py')) return [];
+    const python = entry.name === '__init__.py' ? name : `${name}.${entry.name.replace(/\.py$/, '')}`;
+    return [[python, readFileSync(path, 'utf8')] as const];
   });
-  const learner = readFileSync(join(folder, 'learner.py'), 'utf8');
-  return Object.fromEntries([...entries, ['learner', learner]]);
 }

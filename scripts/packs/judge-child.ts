@@ -2,7 +2,7 @@
 import type { Report } from '#lib/exercises/report.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import { referenceMemory, type ReferenceMemory } from '#lib/grader/lanes/reference-memory.ts';
-import type { Language } from '#lib/runner/runner.ts';
+import type { Language } from '#lib/exercises/language.ts';
 import { createFittingRunner } from '#lib/runner/fitting-runner.ts';
 
 /** Pool → child. */
@@ -18,7 +18,7 @@ export type PoolQuestion = {
 /** Child → pool. */
 export type PoolAnswer = { readonly reports: readonly Report[] } | { readonly broken: string };
 
-const runner = createFittingRunner();
+const runner = createFittingRunner({ sharesSandboxes: true });
 
 process.on('message', ({ judgeable, source, language = 'typescript', ...asks }: PoolQuestion) => {
   const { seeds, everyElement, untilCaught } = asks;

@@ -28,8 +28,15 @@ export function openProofs(root: string, say: (line: string) => void): KeptProof
   const judge = judgeHash();
   const kept = new Map(Object.entries(readProofs(file, say)));
   const python = pythonHash();
-  const ofPython = ({ exercise, solution, starter }: PythonExercise): string =>
-    hashOf([judge, python, exerciseHash(exercise), solution, starter]);
+  const ofPython = ({ exercise, solution, starter, forms }: PythonExercise): string =>
+    hashOf([
+      judge,
+      python,
+      exerciseHash(exercise),
+      solution,
+      starter,
+      ...forms.flatMap(({ file, source }) => [file, source]),
+    ]);
   const write = (): void => {
     const entries = [...kept].toSorted(([one], [other]) => (one < other ? -1 : 1));
     const text = `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
@@ -75,6 +82,9 @@ export function exerciseHash(exercise: Exercise): string {
     editorial: _editorial,
     concepts: _concepts,
     regimeLines: _lines,
+    pythonHints: _hints,
+    // Proved by itself.
+    python: _python,
     ...judged
   } = exercise;
   return hashOf([JSON.stringify(judged)]);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readKeptPacks, type ShelfKeeping } from '#lib/packs/kept-shelf.ts';
 import type { Shelf } from '#lib/packs/shelf.ts';
 import { readPiecesInThreads } from '#lib/pieces-threads.ts';
+import { bundleReader } from '#scripts/steps/bundle-reader.ts';
 import { readerFingerprint } from '#scripts/steps/fingerprint.mjs';
 
 /** The packs of `root` as the sources of this moment read them, without the reading of what has not changed since. */
@@ -18,6 +19,7 @@ export function shelfOf(roots: readonly string[]): Shelf {
 export async function shelfReadAt(root: string, say: (line: string) => void): Promise<Shelf> {
   let tenths = 0;
   await readPiecesInThreads([root], keeping(), {
+    ready: bundleReader,
     tell: (percent, pieces) => {
       if (Math.floor(percent / 10) <= tenths) return;
       tenths = Math.floor(percent / 10);

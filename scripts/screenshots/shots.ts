@@ -5,9 +5,11 @@ import { CUSTOM_STUDY_SHOTS } from './shots/custom-study.ts';
 import { DRAWN_CARD_SHOTS } from './shots/drawn-cards.ts';
 import { EXPLORER_SHOTS } from './shots/explorers.ts';
 import { FIGURE_SHOTS } from './shots/figures.ts';
+import { FLAG_SHOTS } from './shots/flags.ts';
 import { FIRST_MINUTES_SHOTS } from './shots/first-minutes.ts';
 import { KIND_SHOTS } from './shots/kinds.ts';
 import { MEMORY_MODEL_SHOTS } from './shots/memory-model.ts';
+import { PALETTE_SHOTS } from './shots/palette.ts';
 import { PLAN_SHOTS } from './shots/plan.ts';
 import { PROGRESS_SHOTS } from './shots/progress.ts';
 import { QUIZ_SHOTS } from './shots/quiz.ts';
@@ -22,6 +24,7 @@ import { WORKBENCH_SHOTS } from './shots/workbench.ts';
 export const SHOTS: readonly Shot[] = [
   ...WELCOME_SHOTS,
   ...TODAY_SHOTS,
+  ...PALETTE_SHOTS,
   ...CONCEPT_SHOTS,
   ...PROGRESS_SHOTS,
   ...CARD_SHOTS,
@@ -38,4 +41,5 @@ export const SHOTS: readonly Shot[] = [
   ...EXPLORER_SHOTS,
   ...MEMORY_MODEL_SHOTS,
   ...FIRST_MINUTES_SHOTS,
+  ...FLAG_SHOTS,
 ];

@@ -9,9 +9,17 @@ export function fingerprint(paths) {
   return hash.digest('hex');
 }
 
-/** A hash over all that decides what is read of a pack. */
+/** A hash over all that decides what is read of a pack, and under which words it is found. */
 export function readerFingerprint() {
-  return fingerprint(['lib/base', 'lib/cards', 'lib/exercises', 'lib/packs', 'package-lock.json']);
+  const found = ['lib/find', 'lib/study/find'];
+  const sources = ['lib/base', 'lib/cards', 'lib/exercises', 'lib/packs', 'lib/pieces-thread-program.ts', ...found];
+  return fingerprint([...sources, 'package-lock.json']);
+}
+
+/** What a flag and a report of a fault call this program: its version, and which sources were built. */
+export function versionHere() {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return `${version}+${fingerprint(['app', 'lib', 'package-lock.json']).slice(0, 8)}`;
 }
 
 /** True when the stamp file says that this fingerprint has been dealt with. */

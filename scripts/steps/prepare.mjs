@@ -52,7 +52,10 @@ export function build() {
     'package-lock.json',
     'prisma/schema.prisma',
   ];
-  step('Build', stamp(`build-${DIST_DIR}`), sources, () => run('next', ['build']));
+  step('Build', stamp(`build-${DIST_DIR}`), sources, () => {
+    run('tsx', ['scripts/steps/bundle-reader.ts']);
+    run('next', ['build']);
+  });
 }
 
 /** Applies the migrations that the database does not have yet. */

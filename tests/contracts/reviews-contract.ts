@@ -44,6 +44,8 @@ export function reviewsContract(open: OpenStores): void {
         { ...aRow(13, 'a/x', NOON + 15), kind: 'placed', days: 4, sourceId: 'placement-1' },
         quizzedRow(14, 'a/x', NOON + 16, true),
         quizzedRow(15, 'a/x', NOON + 17, false),
+        { ...aRow(16, 'a/x', NOON + 18), kind: 'move', to: 'front' },
+        { ...aRow(17, 'a/x', NOON + 19), kind: 'move', to: 'back' },
       ];
       await write(events.toReversed());
       expect((await stores().reviews.logs('local', ['a/x', 'a/none'])).get('a/x')).toEqual(events);

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import { countMemories, memoryBounds } from '#lib/progress/memory-bins.ts';
-import { ASIDE_REASONS, asideReasons, type LeechLimits } from '#lib/srs/queue/aside.ts';
 import type { Memory } from '#lib/srs/model/memory.ts';
 import type { Snapshot, Snapshots } from '#lib/study/ports/snapshot.ts';
 import { aProfile, DEFAULT_PARAMETERS, NOON } from '#tests/support/events.ts';
@@ -32,6 +31,7 @@ export function snapshotsContract(open: OpenStores): void {
       expect(await dueCounts('local', [], [0, NOON])).toEqual([0]);
       expect(await dueCounts('local', ['content/a'], [0, NOON, 2 * NOON])).toEqual([0, 0]);
       expect(await buriedBeyond('local', '2026-03-01')).toEqual(new Map());
+      expect(await stores().snapshots.moved('local')).toEqual(new Map());
       expect(await metIds('local')).toEqual(new Map());
       expect(await memoryCounts('local', [], NOON, BOUNDS)).toEqual(countMemories([], NOON, BOUNDS));
       expect(await memoryCounts('local', ['content/a'], NOON, BOUNDS)).toEqual(countMemories([], NOON, BOUNDS));
@@ -91,7 +91,7 @@ export function snapshotsContract(open: OpenStores): void {
       expect(await stores().snapshots.firstDays(learner)).toEqual(new Map(answered));
       await expectMemories(learner, all);
       await expectStandings(learner, all);
-      await expectAside(learner, all);
+      await expectMoved(learner, all);
     }
 
     async function expectStandings(learner: string, all: Snapshots): Promise<void> {
@@ -132,21 +132,9 @@ export function snapshotsContract(open: OpenStores): void {
       for (const [cardId, snapshot] of found) expect(snapshot).toEqual(all.get(cardId));
     }
 
-    async function expectAside(learner: string, all: Snapshots): Promise<void> {
-      const { aside, asideCount } = stores().snapshots;
-      for (const leeches of LEECH_LIMITS) {
-        for (const reasons of [ASIDE_REASONS, ...ASIDE_REASONS.map((one) => [one]), []]) {
-          const wish = { reasons, today: '2026-03-02', leeches };
-          const own = [...all].filter(([, { state, pack }]) =>
-            asideReasons(state, pack, wish).some((one) => reasons.some((wanted) => wanted === one)),
-          );
-          const ids = own.map(([cardId]) => cardId).toSorted();
-          expect(await asideCount(learner, wish)).toBe(ids.length);
-          const part = await aside(learner, wish, { from: 1, count: 3 });
-          expect([...part.keys()]).toEqual(ids.slice(1, 4));
-          for (const [cardId, snapshot] of part) expect(snapshot).toEqual(all.get(cardId));
-        }
-      }
+    async function expectMoved(learner: string, all: Snapshots): Promise<void> {
+      const own = [...all].filter(([, { state }]) => state.newRank !== undefined);
+      expect(new Map(await stores().snapshots.moved(learner))).toEqual(new Map(own));
     }
   });
 }
@@ -154,19 +142,6 @@ export function snapshotsContract(open: OpenStores): void {
 function dueAtOf({ state: { memory, suspended } }: Snapshot): number {
   return suspended || memory.state === 'new' ? Infinity : memory.dueAt;
 }
-
-const LEECH_LIMITS: readonly LeechLimits[] = [
-  { others: 4, ofPacks: new Map() },
-  { others: Infinity, ofPacks: new Map([['content/a', 2]]) },
-  {
-    others: 3,
-    ofPacks: new Map([
-      ['content/a', 6],
-      ['exercises/b', Infinity],
-    ]),
-  },
-  { others: Infinity, ofPacks: new Map([['content/a', Infinity]]) },
-];
 
 const BOUNDS = memoryBounds(DEFAULT_PARAMETERS.weights);
 
@@ -193,11 +168,15 @@ const memory: fc.Arbitrary<Memory> = fc.oneof(
   trace.map((one) => ({ ...one, state: 'review' as const, intervalDays: 3 })),
 );
 const snapshot: fc.Arbitrary<Snapshot> = fc.record({
-  state: fc.record({
-    memory,
-    suspended: fc.boolean(),
-    buriedUntil: fc.constantFrom(null, '2025-12-31', '2026-03-02', '2026-03-03', '2026-11-01'),
-  }),
+  state: fc.record(
+    {
+      memory,
+      suspended: fc.boolean(),
+      buriedUntil: fc.constantFrom(null, '2025-12-31', '2026-03-02', '2026-03-03', '2026-11-01'),
+      newRank: fc.constantFrom(-NOON, NOON),
+    },
+    { requiredKeys: ['memory', 'suspended', 'buriedUntil'] },
+  ),
   pack: fc.constantFrom('content/a', 'exercises/b', 'content/c'),
   firstDay: fc.constantFrom(null, '2026-02-01'),
   lastDay: fc.constantFrom(null, '2026-03-01'),

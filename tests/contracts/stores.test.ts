@@ -6,9 +6,11 @@ import { openMigrated, temporaryFolder } from '#tests/support/temporary-database
 import { fitsContract } from './fits-contract.ts';
 import { learnersContract } from './learners-contract.ts';
 import { quizzesContract } from './quizzes-contract.ts';
+import { remarksContract } from './remarks-contract.ts';
 import { reviewsContract } from './reviews-contract.ts';
 import { snapshotsContract } from './snapshots-contract.ts';
 import { submissionsContract } from './submissions-contract.ts';
+import { viewsContract } from './views-contract.ts';
 import type { OpenStores } from './open-stores.ts';
 
 const inMemory: OpenStores = async () => ({ stores: memoryStores(), close: async () => undefined });
@@ -33,4 +35,6 @@ describe.each([
   submissionsContract(open);
   fitsContract(open);
   quizzesContract(open);
+  viewsContract(open);
+  remarksContract(open);
 });

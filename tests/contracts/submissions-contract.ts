@@ -18,6 +18,13 @@ export function submissionsContract(open: OpenStores): void {
       expect(await stores().submissions.ids('local')).toEqual([first.id, second.id, other.id]);
     });
 
+    it('in Python come back as that; the others say nothing of a language', async () => {
+      const [python, typescript] = [aSubmission(2, { language: 'python' }), aSubmission(1)];
+      for (const one of [typescript, python]) await stores().submissions.add('local', one);
+      expect(await stores().submissions.of('local', 'losses/softmax', 10)).toEqual([python, typescript]);
+      expect(await stores().submissions.find('local', typescript.id)).not.toHaveProperty('language');
+    });
+
     it('sent twice is there once; another one with its id is a conflict', async () => {
       await stores().submissions.add('local', aSubmission(1));
       expect(await stores().submissions.add('local', aSubmission(1))).toBe('duplicate');

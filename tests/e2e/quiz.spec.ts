@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
+import { isJudged } from '#lib/quiz/askable.ts';
+import { QUIZ_SIZES } from '#lib/quiz/quiz.ts';
+import { shelfAt } from '#scripts/packs/shelf-at.ts';
 import { expectAccessible, expectAccessibleInBoth } from './support/axe.ts';
 import { test } from './support/own-app.ts';
 import { answerQuestion, heard, inText, kindsOf, madeQuiz, openQuiz, viewOf } from './support/quiz.ts';
@@ -197,13 +200,49 @@ test('a printed quiz has its code, its answers where they are wanted, and is fou
 test('on a phone no page of a quiz is wider than the screen', async ({ page, ownApp }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const id = await madeQuiz(ownApp, { minutes: 30 }, { kind: 'topics', count: 40 });
-  for (const path of ['/quiz', `/quiz/${id}`, `/quiz/${id}/print?answers=1`]) {
+  for (const path of ['/quiz', `/quiz/${id}`]) {
     await page.goto(ownApp.url + path);
     await page.waitForLoadState('networkidle');
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over, path).toBeLessThanOrEqual(0);
   }
 });
+
+for (const { locale, lang } of LANGUAGES) {
+  test.describe(`printed cards in ${lang}`, () => {
+    test.use({ locale });
+
+    test('none of ours, with its answer, is wider than a phone’s screen', async ({ page, ownApp }) => {
+      test.slow();
+      await page.setViewportSize({ width: 390, height: 844 });
+      const cards = [...shelfAt('.').cards].flatMap(([id, { spec }]) => (isJudged(spec.kind) ? [id] : []));
+      for (let from = 0; from < cards.length; from += QUIZ_SIZES.most) {
+        const cardIds = cards.slice(from, from + QUIZ_SIZES.most);
+        const id = await madeQuiz(ownApp, {}, { kind: 'cards', cardIds });
+        await page.goto(`${ownApp.url}/quiz/${id}/print?answers=1`);
+        await expect(page.locator('.sheet-questions > li')).toHaveCount(cardIds.length);
+        await page.evaluate(() => document.fonts.ready);
+        expect(await page.evaluate(wideQuestions), cardIds.join()).toEqual([]);
+      }
+    });
+  });
+}
+
+/** The numbers of the questions of which something lies beyond the screen, where it cannot be scrolled to by itself. */
+function wideQuestions(): readonly number[] {
+  const scrolls = (element: Element, within: Element): boolean =>
+    element !== within &&
+    (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement!, within));
+  return [...document.querySelectorAll('.sheet-questions > li')].flatMap((question, place) =>
+    [...question.querySelectorAll('*')].some(
+      (element) =>
+        element.getBoundingClientRect().right > document.documentElement.clientWidth + 1 &&
+        !scrolls(element.parentElement!, question.parentElement!),
+    )
+      ? [place + 1]
+      : [],
+  );
+}
 
 /** Moves the focus on with the Tab key until it is on such an element. */
 async function tabTo(page: Page, selector: string): Promise<void> {

@@ -95,7 +95,7 @@ function compiled(file: string): string {
 
 function solutionsOf(folder: string): string[] {
   const others = existsSync(join(folder, 'solutions')) ? readdirSync(join(folder, 'solutions')) : [];
-  return ['solution.ts', ...others.map((name) => join('solutions', name))];
+  return ['solution.ts', ...others.filter((name) => name.endsWith('.ts')).map((name) => join('solutions', name))];
 }
 
 function namesIn(file: string): string[] {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 // `npm run test:kill` runs a thousand histories, of these seeds and more.
 it.concurrent.each([1, 2, 3])(
   'ten histories of reviews and quizzes over HTTP, the server killed in each: every event is there once (seed %i)',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async (seed) => {
     const { problem, tally } = await runWorld(program, seed);
     if (problem) throw problem;

@@ -33,7 +33,7 @@ const deed = fc.record({
   exercise: fc.option(fc.constantFrom(...EXERCISES), { freq: 5 }),
   kind: fc.constantFrom(
     ...(['answer', 'answer', 'answer', 'answer', 'undo'] as const),
-    ...(['suspend', 'bury', 'forget', 'setDue'] as const),
+    ...(['suspend', 'bury', 'forget', 'setDue', 'move', 'move'] as const),
   ),
   rating: fc.constantFrom(...RATINGS),
   waitMillis: fc.oneof(fc.integer({ min: 0, max: 30 * MINUTE_MILLIS }), fc.integer({ min: 0, max: 14 * HOUR_MILLIS })),
@@ -90,6 +90,7 @@ function historyOf({ learnt, holes, learntDaysAgo, deeds }: Learner) {
     const last = drafts.findLast((draft) => draft.cardId === cardId);
     if (kind === 'answer') drafts.push({ ...row, rating });
     else if (kind === 'setDue') drafts.push({ ...row, days });
+    else if (kind === 'move') drafts.push({ ...row, to: days % 2 === 0 ? 'front' : 'back' });
     else if (kind !== 'undo') drafts.push(row);
     else if (last) drafts.push({ ...row, undoes: last.id });
   }

@@ -58,7 +58,7 @@ describe('what is kept of a proof', () => {
 
   it('holds of its Python for the same texts, beside what was proved of it in TypeScript', () => {
     const root = emptyRoot();
-    const python = { exercise, solution: 'def f(x): return x', starter: 'def f(x): return 0' };
+    const python = { exercise, solution: 'def f(x): return x', starter: 'def f(x): return 0', forms: [] };
     openProofs(root, say).keep([exercise], { known: [exercise.id] });
     expect(openProofs(root, say).hasPython(python)).toBe(false);
     openProofs(root, say).keepPython([python]);
@@ -67,6 +67,7 @@ describe('what is kept of a proof', () => {
     for (const changed of [
       { ...python, solution: 'def f(x): return x * 1' },
       { ...python, starter: '' },
+      { ...python, forms: [{ file: 'solutions/torch.py', source: 'def f(x): return +x' }] },
       { ...python, exercise: { ...exercise, solution: '' } },
     ]) {
       expect(openProofs(root, say).hasPython(changed)).toBe(false);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#lib/base/localized.ts';
+import { messageKey } from '#lib/exercises/message-key.ts';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
 
 /** Every key that the judge writes into a report, as its sources have them. */
@@ -38,5 +39,36 @@ describe('what the judge says', () => {
   it.each(LOCALES)('has a sentence for every key: %s', (locale) => {
     const known = Object.keys(CATALOGUES[locale].judge);
     expect(keys.filter((key) => !known.includes(key))).toEqual([]);
+  });
+
+  it.each(LOCALES)('has a sentence of its own in Python only for what it says: %s', (locale) => {
+    const { judge } = CATALOGUES[locale];
+    const own = Object.keys(judge).filter((key) => key.endsWith('Python') && key !== 'pythonOnProcessor');
+    expect(own.length).toBeGreaterThan(10);
+    for (const key of own) {
+      expect([...keys, 'loadThrewAt', 'overBudgetAt']).toContain(key.replace(/Python$/u, ''));
+      expect(Reflect.get(judge, key)).not.toMatch(/\btf\.|tensor|张量/u);
+    }
+  });
+
+  it('names no operation of TensorFlow.js to whoever writes Python', () => {
+    const { judge } = CATALOGUES.en;
+    const isKnown = (key: string): boolean => key in judge;
+    // What only TypeScript can do: its compiler, its operators, its promises, the tape, and the backends it chooses.
+    const ofTypeScript = new Set([
+      'python',
+      'tensorsKept',
+      'detached',
+      'fallbackReads',
+      'hintNamedArguments',
+      'hintNotATensor',
+      'hintOtherName',
+      'hintNanGiven',
+      'hintTranspose',
+    ]);
+    const named = keys.filter((key) =>
+      /\btf\.|tensor|JavaScript|dataSync/u.test(Reflect.get(judge, messageKey(key, 'python', isKnown)) as string),
+    );
+    expect(named.filter((key) => !ofTypeScript.has(key))).toEqual(['hintNanPlain']);
   });
 });

@@ -61,10 +61,8 @@ describe('a function in Python', () => {
   });
 
   it('may have something else ready for a module that is not here, and import what is always there', async () => {
-    const text = 'from builtins import range\ntry:\n    import torch\nexcept ImportError:\n    torch = None\n';
-    expect(
-      await callPython(face, { text: text + f('return x * len(range(3)) if torch is None else 0') }),
-    ).toMatchObject({
+    const text = 'from builtins import range\ntry:\n    import jax\nexcept ImportError:\n    jax = None\n';
+    expect(await callPython(face, { text: text + f('return x * len(range(3)) if jax is None else 0') })).toMatchObject({
       value: { data: Float64Array.of(3, 6, 9, 12) },
     });
   });
@@ -96,7 +94,7 @@ describe('what goes wrong in Python is said in words, at its line', () => {
       1,
     ],
     ['import js', f('import js'), 'forbidden', 'js cannot be imported', 3],
-    ['import torch', f('import torch'), 'forbidden', 'PyTorch is not here yet', 3],
+    ['import jax', f('import jax'), 'forbidden', 'JAX is not here', 3],
     ['the module that judges', f('import learner'), 'forbidden', 'learner cannot be imported', 3],
     ['files', f('open("/etc/passwd")'), 'forbidden', 'runs without files', 3],
     ['input', f('return input()'), 'forbidden', 'nobody to ask', 3],
@@ -120,9 +118,9 @@ describe('what goes wrong in Python is said in words, at its line', () => {
     ],
     [
       'a function that is not here',
-      f('return np.percentile(x, 5)'),
+      f('return np.nanmedian(x)'),
       'threw',
-      'np.percentile is real NumPy, but not here: use',
+      'np.nanmedian is real NumPy, but not here: use',
       3,
     ],
     ['a method that is none', f('return x.exp()'), 'threw', 'it is np.exp(x)', 3],

@@ -10,11 +10,12 @@ import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 import { bundleJudge } from '#scripts/bundle-judge.ts';
 
 let runner: Runner;
+let proving: Runner;
 beforeAll(async () => {
   await bundleJudge();
-  runner = await createNodeRunner();
+  [runner, proving] = await Promise.all([createNodeRunner(), createNodeRunner({ sharesSandboxes: true })]);
 });
-afterAll(() => runner.close());
+afterAll(() => Promise.all([runner.close(), proving.close()]));
 
 const OPTIONS = { lanes: ['exact', 'device'], backends: ['cpu'], seed: 3, visibleOnly: false } as const;
 
@@ -28,7 +29,7 @@ it('the quick ways of a proof say of every mistake what a learner is told', asyn
     const question = { judgeable: judgeable.value, source };
     const whole = await runner.run({ ...question, options: OPTIONS });
     const quick = { ...OPTIONS, verdictOnly: true, untilCaught: true };
-    const report = await runner.run({ ...question, options: quick, recall });
+    const report = await proving.run({ ...question, options: quick, recall });
     const [told, found] = [firstCatch(whole), firstCatch(report)];
     expect([name, found?.name, found?.function, found?.regime]).toEqual([
       name,

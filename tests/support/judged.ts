@@ -14,7 +14,7 @@ export type SmallJudge = {
 /** A judge of what is built from these sources, whose reports are such as can be kept. */
 export async function smallJudge(): Promise<SmallJudge> {
   await bundleJudge();
-  const runner = await createNodeRunner();
+  const runner = await createNodeRunner({ sharesSandboxes: true });
   return {
     judge: async (judgeable, code, more = {}) => {
       const options = { lanes: ['exact', 'device'], backends: ['cpu'], seed: 11, visibleOnly: false, ...more } as const;

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { contentCardId } from '#lib/base/card-id.ts';
 import type { StudyContext } from '#lib/study/context.ts';
+import { saveView } from '#lib/study/browse/saved-views.ts';
 import { submit } from '#lib/study/exercises/submit.ts';
 import { makePlan } from '#lib/study/plan/make-plan.ts';
 import type { PlanWish } from '#lib/study/plan/plan-wish.ts';
@@ -8,6 +9,7 @@ import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { makeQuiz } from '#lib/study/quiz/make-quiz.ts';
 import { quizWish } from '#lib/study/quiz/quiz-wish.ts';
 import { recordQuizEvents } from '#lib/study/quiz/record-quiz-events.ts';
+import { recordRemarks } from '#lib/study/remarks/record-remarks.ts';
 import { enrolPack } from '#lib/study/settings/enrol-pack.ts';
 import { assignPreset, savePreset } from '#lib/study/settings/presets.ts';
 import { aReport, NOON, uuid } from './events.ts';
@@ -40,6 +42,7 @@ export async function liveWithEverything(context: StudyContext): Promise<void> {
     },
   );
   await liveWithQuiz({ ...context });
+  await liveWithRemarks({ ...context });
   await savePreset({ ...context }, 'strict', { desiredRetention: 0.95, newPerDay: 3 });
   await assignPreset({ ...context }, SMALL_LIBRARY.packs[0]!.path, 'strict');
   await enrolPack({ ...context }, SMALL_LIBRARY.packs[1]!.path, false);
@@ -66,6 +69,10 @@ export async function liveWithEverything(context: StudyContext): Promise<void> {
     fitted: 'all',
   } as const;
   await context.stores.fits.add('local', better, () => []);
+  const view = { id: uuid(5), name: 'Leeches of ReLU', query: 'concept=activations%2Frelu&state=leech' };
+  expect(await saveView({ ...context }, view)).toMatchObject({ ok: true });
+  const moved = { ...row(6), cardId: contentCardId('activations', 'gelu-a'), kind: 'move', to: 'front' };
+  await recordReviews({ ...context }, [moved]);
 }
 
 /** A quiz with an event of every kind that a browser sends, and one of a newer program. */
@@ -84,4 +91,21 @@ async function liveWithQuiz(context: StudyContext): Promise<void> {
   ];
   const { results } = await recordQuizEvents(context, events);
   expect(results.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'recorded'));
+}
+
+/** A remark of every kind that a browser sends, and one of a newer program. */
+async function liveWithRemarks(context: StudyContext): Promise<void> {
+  const on = (number: number) => ({ id: uuid(40 + number), subject: `card:${CARD}`, at: NOON + number });
+  const seen = { place: 'prompt', locale: 'zh', seed: 3, print: null };
+  const remarks = [
+    { ...on(1), kind: 'flagged', what: 'wrong', note: 'The sign is lost.', seen },
+    { ...on(2), kind: 'reworded', flagId: uuid(41), note: 'The sign of $x$ is lost.' },
+    { ...on(3), kind: 'moved', flagId: uuid(41), to: 'resolved' },
+    { ...on(4), kind: 'noted', note: 'Think of a hinge.' },
+    { ...on(5), kind: 'tagged', tag: 'exam' },
+    { ...on(6), kind: 'untagged', tag: 'exam' },
+    { ...on(7), kind: 'dreamt', version: 2, of: { colour: 'blue' } },
+  ];
+  const { results } = await recordRemarks(context, remarks, '0.1.0');
+  expect(results.map(({ status }) => status)).toEqual(remarks.map(() => 'recorded'));
 }

@@ -10,6 +10,8 @@ export type PythonCall = {
   readonly text: string;
   readonly args?: readonly WireValue[];
   readonly returns?: ReturnsSpec;
+  /** What the exercise forbids, by the names of the tensor library. */
+  readonly forbidden?: readonly string[];
 };
 
 /** A matrix [[1, 2], [3, 4]], as it crosses. */
@@ -18,10 +20,11 @@ export const MATRIX: WireValue = { tensor: true, shape: [2, 2], dtype: 'float32'
 /** What the function gives, or what Python says went wrong. */
 export async function callPython(
   { program, engine }: Face,
-  { text, args = [MATRIX], returns = 'tensor' }: PythonCall,
+  { text, args = [MATRIX], returns = 'tensor', forbidden = [] }: PythonCall,
 ): Promise<CallResult | SandboxFailure> {
   try {
-    program.load('exact', engine, { text, functions: [{ name: 'f', python: 'f', params: ['x'], returns }] });
+    const functions = [{ name: 'f', python: 'f', params: ['x'], returns }];
+    program.load('exact', engine, { text, functions }, forbidden);
     return await callFunction(engine, program.functionOf('exact', engine, 'f'), args);
   } catch (error) {
     if (error instanceof PythonFailure) return error.failure;

@@ -13,7 +13,7 @@ export function stepOn(cards: readonly string[]) {
     card: fc.constantFrom(...cards),
     kind: fc.constantFrom(
       ...(['answer', 'answer', 'answer', 'answer', 'undo', 'undo'] as const),
-      ...(['suspend', 'unsuspend', 'bury', 'unbury', 'forget', 'setDue'] as const),
+      ...(['suspend', 'unsuspend', 'bury', 'unbury', 'forget', 'setDue', 'move'] as const),
     ),
     rating: fc.constantFrom(...RATINGS),
     waitMillis: fc.oneof(fc.integer({ min: 0, max: 30 * MINUTE_MILLIS }), fc.integer({ min: 0, max: 9 * DAY_MILLIS })),
@@ -50,6 +50,7 @@ export function draftsOf(steps: readonly Step[], run: number, from: number): rea
       };
       drafts.push({ ...row, kind, rating: one.rating, tookMillis: 4_000, seed: one.seed, ...promised });
     } else if (kind === 'setDue') drafts.push({ ...row, kind, days: one.days });
+    else if (kind === 'move') drafts.push({ ...row, kind, to: one.seed % 2 === 0 ? 'front' : 'back' });
     else if (kind !== 'undo') drafts.push({ ...row, kind });
     else if (target) drafts.push({ ...row, kind, cardId: target.cardId, undoes: target.id });
   }

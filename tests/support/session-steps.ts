@@ -28,6 +28,7 @@ export function entry(id: string, conceptId: string = id, memory: Memory = { sta
       seed: 7,
       prompt: text,
       answer: text,
+      print: '0badcafe',
       source: null,
       body: { kind: 'basic' },
     },

@@ -29,6 +29,7 @@ export const entry = (name: string, body: CardBody, figures: CardFigures = {}): 
     seed: 7,
     prompt: both(`Prompt of ${name}`),
     answer: both(`Answer of ${name}`),
+    print: '0badcafe',
     source: `Source of ${name}`,
     body,
     ...figures,

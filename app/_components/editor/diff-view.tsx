@@ -1,11 +1,12 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import type { Language } from '#lib/exercises/language.ts';
 import { ScrollBox } from '#app/_components/workbench/report/scroll-box.tsx';
 import type { Monaco } from './monaco.ts';
 
 /** Two versions of a file, their differences marked; only the first as plain text where Monaco is not wanted or does not come. */
-export function DiffView({ original, modified, plain, label }: DiffViewProps) {
+export function DiffView({ original, modified, plain, label, language = 'typescript' }: DiffViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const [hasFailed, setFailed] = useState(false);
   const isPlain = plain || hasFailed;
@@ -15,9 +16,12 @@ export function DiffView({ original, modified, plain, label }: DiffViewProps) {
     let close: (() => void) | null = null;
     let gone = false;
     import('./monaco.ts')
-      .then(({ loadMonaco }) => loadMonaco())
+      .then(async ({ loadMonaco }) => {
+        if (language === 'python') await import('monaco-editor/languages/definitions/python/register');
+        return loadMonaco();
+      })
       .then((monaco) => {
-        if (!gone) close = open(monaco, element, { original, modified, label });
+        if (!gone) close = open(monaco, element, { original, modified, label, language });
       })
       .catch((error: unknown) => {
         console.warn('Monaco could not be loaded; the code is shown without differences.', error);
@@ -27,7 +31,7 @@ export function DiffView({ original, modified, plain, label }: DiffViewProps) {
       gone = true;
       close?.();
     };
-  }, [original, modified, label, isPlain]);
+  }, [original, modified, label, language, isPlain]);
   if (isPlain) {
     return (
       <ScrollBox className="wb-literal" label={label}>
@@ -38,19 +42,20 @@ export function DiffView({ original, modified, plain, label }: DiffViewProps) {
   return <section ref={box} className="wb-diff" aria-label={label} />;
 }
 
-type Shown = Omit<DiffViewProps, 'plain'>;
+type Shown = Required<Omit<DiffViewProps, 'plain'>>;
 
 type DiffViewProps = {
   readonly original: string;
   readonly modified: string;
   readonly plain: boolean;
   readonly label: string;
+  readonly language?: Language;
 };
 
 function open(monaco: Monaco, element: HTMLElement, what: Shown): () => void {
   const { label } = what;
-  const original = monaco.editor.createModel(what.original, 'typescript');
-  const modified = monaco.editor.createModel(what.modified, 'typescript');
+  const original = monaco.editor.createModel(what.original, what.language);
+  const modified = monaco.editor.createModel(what.modified, what.language);
   const view = monaco.editor.createDiffEditor(element, {
     readOnly: true,
     automaticLayout: true,

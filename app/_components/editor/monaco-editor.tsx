@@ -2,8 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { editor } from 'monaco-editor/editor';
+import type { Language } from '#lib/exercises/language.ts';
 import type { LineMark } from './line-mark.ts';
-import type { Monaco } from './monaco.ts';
+import { loadMonaco, type Monaco } from './monaco.ts';
 import { DARK, LIGHT } from './monaco-theme.ts';
 import type { PlainEditorProps } from './plain-editor.tsx';
 import { showMark, type OpenedEditor } from './show-mark.ts';
@@ -21,7 +22,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
   const dark = useDark();
   const [opened, setOpened] = useState<OpenedEditor | null>(null);
   const status = useRef<HTMLDivElement>(null);
-  const { revision, fontSize, path, label, mark, vim } = props;
+  const { revision, fontSize, path, language, label, mark, vim } = props;
   useEffect(() => {
     latest.current = props;
   });
@@ -31,11 +32,11 @@ export function MonacoEditor(props: MonacoEditorProps) {
     if (!element) return undefined;
     let unmount: (() => void) | null = null;
     let gone = false;
-    import('./monaco.ts')
-      .then(({ loadMonaco }) => loadMonaco())
+    loadMonaco()
+      .then((monaco) => (language === 'python' ? withPython(monaco) : monaco))
       .then((monaco) => {
         if (gone) return;
-        const editorThere = open(monaco, element, path, latest);
+        const editorThere = open(monaco, element, { path, language }, latest);
         unmount = editorThere.close;
         mounted.current = editorThere.instance;
         setOpened({ monaco, instance: editorThere.instance });
@@ -48,7 +49,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
       setOpened(null);
       unmount?.();
     };
-  }, [path]);
+  }, [path, language]);
 
   useEffect(() => {
     const model = mounted.current?.getModel();
@@ -57,10 +58,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
     model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
   }, [revision]);
   useEffect(() => mounted.current?.updateOptions({ fontSize, ariaLabel: label }), [fontSize, label]);
-  useEffect(
-    () => void import('./monaco.ts').then(async ({ loadMonaco }) => setTheme(await loadMonaco(), dark)),
-    [dark],
-  );
+  useEffect(() => void loadMonaco().then((monaco) => setTheme(monaco, dark)), [dark]);
 
   useEffect(() => (opened && mark ? showMark(opened, mark) : undefined), [opened, mark]);
   useVim(opened?.instance ?? null, vim, status);
@@ -75,6 +73,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
 
 export type MonacoEditorProps = PlainEditorProps & {
   readonly path: string;
+  readonly language: Language;
   /** Counts how often the text was replaced from outside. */
   readonly revision: number;
   /** What is said at the end of a line; null: nothing. */
@@ -87,13 +86,26 @@ export type MonacoEditorProps = PlainEditorProps & {
 
 type Latest = { readonly current: MonacoEditorProps };
 
-function open(monaco: Monaco, element: HTMLElement, path: string, latest: Latest) {
-  const uri = monaco.Uri.parse(`file:///${path}.ts`);
-  const model = monaco.editor.getModel(uri) ?? monaco.editor.createModel(latest.current.value, 'typescript', uri);
+/** Its grammar, and what our NumPy has, are loaded with the first file of Python. */
+async function withPython(monaco: Monaco): Promise<Monaco> {
+  const { offerPython } = await import('./python/offer-python.ts');
+  offerPython(monaco);
+  return monaco;
+}
+
+type File = { readonly path: string; readonly language: Language };
+
+function open(monaco: Monaco, element: HTMLElement, { path, language }: File, latest: Latest) {
+  const isPython = language === 'python';
+  const uri = monaco.Uri.parse(`file:///${path}.${isPython ? 'py' : 'ts'}`);
+  const model = monaco.editor.getModel(uri) ?? monaco.editor.createModel(latest.current.value, language, uri);
   if (model.getValue() !== latest.current.value) model.setValue(latest.current.value);
   const instance = monaco.editor.create(element, {
     model,
     ...EDITOR_OPTIONS,
+    tabSize: isPython ? 4 : 2,
+    detectIndentation: false,
+    insertSpaces: true,
     fontSize: latest.current.fontSize,
     ariaLabel: latest.current.label,
   });
@@ -114,7 +126,6 @@ const EDITOR_OPTIONS = {
   automaticLayout: true,
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
-  tabSize: 2,
   lineNumbersMinChars: 3,
   padding: { top: 8, bottom: 8 },
   fontFamily: "'JetBrains Mono Variable', ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace",

@@ -4,15 +4,27 @@ import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useId, useOptimistic, useState, useTransition, type ReactNode } from 'react';
-import { filterPath, LEVELS, STANDINGS, type ExerciseFilter } from './exercise-filter.ts';
+import {
+  ASKED_STANDINGS,
+  EXERCISE_ORDERS,
+  filterPath,
+  LEVELS,
+  MINUTES,
+  type ExerciseFilter,
+} from './exercise-filter.ts';
 
 type FilterBarProps = {
   readonly filter: ExerciseFilter;
-  readonly topics: readonly { readonly id: string; readonly title: string }[];
+  readonly topics: readonly Named[];
+  /** Those of the topic that is chosen, else all that have an exercise. */
+  readonly concepts: readonly Named[];
+  readonly tracks: readonly Named[];
 };
 
+type Named = { readonly id: string; readonly title: string };
+
 /** Narrows the list of exercises, in one row; the address says how. */
-export function ExerciseFilterBar({ filter, topics }: FilterBarProps) {
+export function ExerciseFilterBar({ filter, topics, concepts, tracks }: FilterBarProps) {
   const t = useTranslations('exercises');
   const router = useRouter();
   const [, start] = useTransition();
@@ -26,26 +38,42 @@ export function ExerciseFilterBar({ filter, topics }: FilterBarProps) {
   return (
     <div role="search" aria-label={t('filter.label')} className="filter-bar">
       <TextField key={filter.text} text={filter.text} onSearch={(text) => narrow({ text })} />
-      <button
-        type="button"
-        className="filter-pill"
-        aria-pressed={shown.now}
-        onClick={() => narrow({ now: !shown.now })}
-      >
-        {shown.now && <span aria-hidden="true">✓</span>}
-        {t('filter.now')}
-      </button>
-      <Choice label={t('filter.topic')} value={shown.topic} onChange={(topic) => narrow({ topic })}>
-        {topics.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </Choice>
+      <Toggle isOn={shown.now} text={t('filter.now')} onToggle={(now) => narrow({ now })} />
+      <Toggle isOn={shown.core} text={t('filter.core')} onToggle={(core) => narrow({ core })} />
+      <Titles
+        label={t('filter.topic')}
+        value={shown.topic}
+        items={topics}
+        onChange={(topic) => narrow({ topic, concept: null })}
+      />
+      <Titles
+        label={t('filter.concept')}
+        value={shown.concept}
+        items={concepts}
+        onChange={(concept) => narrow({ concept })}
+      />
+      <Titles label={t('filter.track')} value={shown.track} items={tracks} onChange={(track) => narrow({ track })} />
+      <Measures shown={shown} narrow={narrow} />
+    </div>
+  );
+}
+
+type MeasuresProps = {
+  readonly shown: ExerciseFilter;
+  readonly narrow: (change: Partial<ExerciseFilter>) => void;
+};
+
+/** How hard, how far, how long, and in which order. */
+function Measures({ shown, narrow }: MeasuresProps) {
+  const t = useTranslations('exercises');
+  const numberOf = (value: string | null): number | null => (value === null ? null : Number(value));
+  const textOf = (value: number | null): string | null => (value === null ? null : String(value));
+  return (
+    <>
       <Choice
         label={t('filter.level')}
-        value={shown.level === null ? null : String(shown.level)}
-        onChange={(level) => narrow({ level: level === null ? null : Number(level) })}
+        value={textOf(shown.level)}
+        onChange={(level) => narrow({ level: numberOf(level) })}
       >
         {LEVELS.map((level) => (
           <option key={level} value={level}>
@@ -56,15 +84,63 @@ export function ExerciseFilterBar({ filter, topics }: FilterBarProps) {
       <Choice
         label={t('filter.standing')}
         value={shown.standing}
-        onChange={(standing) => narrow({ standing: STANDINGS.find((one) => one === standing) ?? null })}
+        onChange={(standing) => narrow({ standing: ASKED_STANDINGS.find((one) => one === standing) ?? null })}
       >
-        {STANDINGS.map((standing) => (
+        {ASKED_STANDINGS.map((standing) => (
           <option key={standing} value={standing}>
             {t(`standings.${standing}`)}
           </option>
         ))}
       </Choice>
-    </div>
+      <Choice
+        label={t('filter.minutes')}
+        value={textOf(shown.minutes)}
+        onChange={(minutes) => narrow({ minutes: numberOf(minutes) })}
+      >
+        {MINUTES.map((minutes) => (
+          <option key={minutes} value={minutes}>
+            {t('filter.atMost', { minutes })}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={t('filter.sort')}
+        value={shown.sort === 'worth' ? null : shown.sort}
+        none={t('orders.worth')}
+        onChange={(sort) => narrow({ sort: EXERCISE_ORDERS.find((one) => one === sort) ?? 'worth' })}
+      >
+        {EXERCISE_ORDERS.slice(1).map((sort) => (
+          <option key={sort} value={sort}>
+            {t(`orders.${sort}`)}
+          </option>
+        ))}
+      </Choice>
+    </>
+  );
+}
+
+type ToggleProps = { readonly isOn: boolean; readonly text: string; readonly onToggle: (isOn: boolean) => void };
+
+function Toggle({ isOn, text, onToggle }: ToggleProps) {
+  return (
+    <button type="button" className="filter-pill" aria-pressed={isOn} onClick={() => onToggle(!isOn)}>
+      {isOn && <span aria-hidden="true">✓</span>}
+      {text}
+    </button>
+  );
+}
+
+type TitlesProps = Omit<ChoiceProps, 'children'> & { readonly items: readonly Named[] };
+
+function Titles({ items, ...choice }: TitlesProps) {
+  return (
+    <Choice {...choice}>
+      {items.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </Choice>
   );
 }
 
@@ -100,17 +176,19 @@ type ChoiceProps = {
   readonly label: string;
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
+  /** What is called chosen where nothing is; absent: all. */
+  readonly none?: string;
   readonly children: ReactNode;
 };
 
-function Choice({ label, value, onChange, children }: ChoiceProps) {
+function Choice({ label, value, none, onChange, children }: ChoiceProps) {
   const t = useTranslations('exercises.filter');
   const id = useId();
   return (
     <span className="filter-pill" data-chosen={value !== null || undefined}>
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value ?? ''} onChange={(event) => onChange(event.target.value || null)}>
-        <option value="">{t('all')}</option>
+        <option value="">{none ?? t('all')}</option>
         {children}
       </select>
     </span>

@@ -1,21 +1,28 @@
-import { findableOf, finder } from '#app/_components/find/findable.ts';
-import type { Locale } from '#lib/base/localized.ts';
+import { find } from '#lib/find/find.ts';
+import { makeFindIndex } from '#lib/find/find-index.ts';
 import type { ListedExercise } from '#lib/study/exercises/list-exercises.ts';
 
 /** The exercises whose title or concepts have these words, best first; where none has them, those that come nearest. */
 export function findExercises(
   exercises: readonly ListedExercise[],
   text: string,
-  locale: Locale,
 ): { readonly items: readonly ListedExercise[]; readonly isNear: boolean } {
   if (text === '') return { items: exercises, isNear: false };
-  const byPath = new Map(
-    exercises.map((exercise) => {
-      const findable = findableOf({ kind: 'exercise', ...exercise }, locale);
-      const concepts = exercise.concepts.flatMap(({ title }) => [title.en, title.zh]);
-      return [findable.href, { exercise, findable: { ...findable, also: [...findable.also, ...concepts] } }];
-    }),
+  const index = makeFindIndex(
+    exercises.map(({ id, title, concepts }) => ({
+      kind: 'exercise',
+      id,
+      title,
+      names: [
+        id.slice(id.lastIndexOf('/') + 1),
+        ...concepts.flatMap((concept) => [concept.title.en, concept.title.zh]),
+      ],
+      pinyin: [],
+      lead: [],
+      rest: [],
+    })),
   );
-  const { items, isNear } = finder([...byPath.values()].map(({ findable }) => findable))(text);
-  return { items: items.flatMap(({ href }) => byPath.get(href)?.exercise ?? []), isNear };
+  const byId = new Map(exercises.map((exercise) => [exercise.id, exercise]));
+  const { hits, isNear } = find(index, text);
+  return { items: hits.flatMap(({ entry }) => byId.get(entry.id) ?? []), isNear };
 }

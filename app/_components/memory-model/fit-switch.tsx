@@ -27,7 +27,7 @@ export function FitSwitch({ fitsItself }: { readonly fitsItself: boolean }) {
   };
   return (
     <>
-      <CheckField label={t('label')} checked={chosen} onChange={choose} />
+      <CheckField name="fitsItself" label={t('label')} checked={chosen} onChange={choose} />
       <p role="status" className="text-sm text-bad">
         {problem !== null && t('unsaved', { detail: problem })}
       </p>

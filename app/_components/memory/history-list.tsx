@@ -62,11 +62,13 @@ function What({ row: { event, after } }: { readonly row: HistoryRow }) {
         ? t(event.sourceId === undefined ? 'setDue' : 'planned', { days: event.days })
         : event.kind === 'implicit'
           ? t('implicit', { percent: event.credit })
-          : event.kind === 'placed'
-            ? t('placed', { days: event.days })
-            : event.kind === 'quizzed'
-              ? t('quizzed', { rating: tStudy(event.rating), spaced: String(event.spaced) })
-              : t(event.kind);
+          : event.kind === 'move'
+            ? t('move', { to: event.to })
+            : event.kind === 'placed'
+              ? t('placed', { days: event.days })
+              : event.kind === 'quizzed'
+                ? t('quizzed', { rating: tStudy(event.rating), spaced: String(event.spaced) })
+                : t(event.kind);
   if (after !== null) return <td>{text}</td>;
   return (
     <td>

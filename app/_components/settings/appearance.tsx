@@ -48,7 +48,7 @@ export function PreferenceSwitch({ name, initial, label }: PreferenceSwitchProps
     remember(PREFERENCE_COOKIES[name], value ? 'on' : 'off');
     router.refresh();
   };
-  return <CheckField label={label} checked={isOn} onChange={flip} />;
+  return <CheckField name={name} label={label} checked={isOn} onChange={flip} />;
 }
 
 type ThemeFieldProps = { readonly theme: Theme; readonly onChoose: (theme: Theme) => void };

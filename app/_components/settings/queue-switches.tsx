@@ -45,7 +45,7 @@ function Switch({ name, initial, path, bodyOf }: SwitchProps) {
   };
   return (
     <div className="mt-2">
-      <CheckField label={t(`${name}.label`)} checked={isOn} onChange={(wanted) => void press(wanted)} />
+      <CheckField name={name} label={t(`${name}.label`)} checked={isOn} onChange={(wanted) => void press(wanted)} />
       <p className="text-sm text-soft">{t(`${name}.note`)}</p>
       <p role="status" className="text-sm">
         {outcome === 'saved' && <span className="text-good">✓ {t('saved')}</span>}

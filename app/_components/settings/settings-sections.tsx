@@ -60,7 +60,7 @@ export function MemorySection({ fields, onChoose }: MemoryProps) {
       <Field name="relearningStepsSeconds" label={t('relearningSteps')} hint={t('stepsHint')} fields={fields} />
       <Field name="maximumIntervalDays" label={t('maximumInterval')} fields={fields} numeric />
       <div className="mt-4">
-        <CheckField label={t('fuzz')} checked={fields.draft.fuzz} onChange={(fuzz) => onChoose({ fuzz })} />
+        <CheckField name="fuzz" label={t('fuzz')} checked={fields.draft.fuzz} onChange={(fuzz) => onChoose({ fuzz })} />
       </div>
     </section>
   );

@@ -11,8 +11,13 @@ const PLACES = [
   { href: '/concepts', name: 'concepts', Icon: Network, under: [] },
   { href: '/exercises', name: 'exercises', Icon: SquareCode, under: [] },
   { href: '/quiz', name: 'quiz', Icon: CircleQuestionMark, under: [] },
-  { href: '/progress', name: 'progress', Icon: ChartNoAxesCombined, under: ['/memory-model', '/cards', '/plan'] },
-  { href: '/settings', name: 'settings', Icon: Settings, under: ['/licences'] },
+  {
+    href: '/progress',
+    name: 'progress',
+    Icon: ChartNoAxesCombined,
+    under: ['/memory-model', '/cards', '/flags', '/plan'],
+  },
+  { href: '/settings', name: 'settings', Icon: Settings, under: ['/licences', '/report'] },
 ] as const;
 
 /** The places of the app; the current one is marked, not by colour alone. */

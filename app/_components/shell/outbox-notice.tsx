@@ -9,7 +9,7 @@ import { NO_ENTRIES, watchOutbox } from '#app/_client/watch-outbox.ts';
 import { remember } from '#app/_components/ui/remember.ts';
 import { RefusedAnswers } from './refused-answers.tsx';
 
-/** Sends what waits from any page, and tells of answers and submissions that wait or were refused; says nothing while all is well. */
+/** Sends what waits from any page, and tells of answers, submissions and remarks that wait or were refused; says nothing while all is well. */
 export function OutboxNotice() {
   const t = useTranslations('study.outbox');
   const [counts, setCounts] = useState(NO_ENTRIES);
@@ -35,9 +35,12 @@ export function OutboxNotice() {
         {isStuck && waiting.submissions > 0 && (
           <p className="notice mt-2 text-sm">{t('waitingSubmissions', { count: waiting.submissions })}</p>
         )}
+        {isStuck && waiting.remarks > 0 && (
+          <p className="notice mt-2 text-sm">{t('waitingRemarks', { count: waiting.remarks })}</p>
+        )}
       </div>
-      {refused.answers + refused.submissions > 0 && (
-        <RefusedAnswers key={`${refused.answers} ${refused.submissions}`} counts={refused} />
+      {refused.answers + refused.submissions + refused.remarks > 0 && (
+        <RefusedAnswers key={`${refused.answers} ${refused.submissions} ${refused.remarks}`} counts={refused} />
       )}
     </div>
   );

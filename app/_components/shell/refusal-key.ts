@@ -9,6 +9,8 @@ const REASONS = [
   'undo-of-another-card',
   'unknown-quiz',
   'unknown-question',
+  'unknown-subject',
+  'unknown-flag',
   'id-taken',
 ] as const;
 

@@ -9,10 +9,10 @@ import type { KindCounts } from '#app/_client/watch-outbox.ts';
 import { refusalKey } from './refusal-key.ts';
 
 /**
- * Answers and submissions that the server does not take, each with its reason; the learner sends it again or puts it away.
+ * Answers, submissions and remarks that the server does not take, each with its reason; the learner sends it again or puts it away.
  * They are read once: a change of `counts` is a new key.
  */
-export function RefusedAnswers({ counts: { answers, submissions } }: { readonly counts: KindCounts }) {
+export function RefusedAnswers({ counts: { answers, submissions, remarks } }: { readonly counts: KindCounts }) {
   const t = useTranslations('study.outbox');
   const [rows, setRows] = useState<readonly RefusedEntry[]>([]);
   useEffect(() => {
@@ -27,11 +27,12 @@ export function RefusedAnswers({ counts: { answers, submissions } }: { readonly 
   const heads = [
     answers > 0 ? t('refused', { count: answers }) : null,
     submissions > 0 ? t('refusedSubmissions', { count: submissions }) : null,
+    remarks > 0 ? t('refusedRemarks', { count: remarks }) : null,
   ];
   return (
     <details className="notice notice-bad mt-2 text-sm">
       <summary className="disclosure font-semibold">{heads.filter(Boolean).join(' · ')}</summary>
-      <p className="mt-2">{t('refusedText', { count: answers + submissions })}</p>
+      <p className="mt-2">{t('refusedText', { count: answers + submissions + remarks })}</p>
       <ul className="mt-2 flex flex-col gap-2">
         {rows.map((row) => (
           <li key={row.id} className="flex flex-wrap items-center gap-2">

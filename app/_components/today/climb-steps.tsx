@@ -1,4 +1,4 @@
-import { SquareCode } from 'lucide-react';
+import { Ellipsis, SquareCode } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
 import { PackGlyph } from '#app/_components/ui/pack-glyph.tsx';
@@ -28,11 +28,11 @@ function Step({ column, isNow }: StepProps) {
   const { pack, title, isExercise, count, done, fresh } = column;
   const kind = isExercise ? 'exercise' : 'card';
   const state = done === count ? 'done' : fresh === count ? 'new' : 'keep';
-  const name = title?.[locale] ?? pack;
+  const name = title?.[locale] ?? pack ?? t('others');
   const text = count === 1 ? t('step', { kind, state, name }) : t('group', { kind, name, count, done, fresh });
   return (
-    <li data-pack={pack} data-state={state} data-now={isNow || undefined} style={lookOf(column)} title={text}>
-      {isExercise ? <SquareCode aria-hidden="true" size={22} strokeWidth={1.9} /> : <PackGlyph pack={pack} size={20} />}
+    <li data-pack={pack ?? ''} data-state={state} data-now={isNow || undefined} style={lookOf(column)} title={text}>
+      <StepSign pack={pack} isExercise={isExercise} />
       {count > 1 && (
         <span aria-hidden="true" className="climb-count">
           {count}
@@ -41,6 +41,11 @@ function Step({ column, isNow }: StepProps) {
       <span className="sr-only">{text}</span>
     </li>
   );
+}
+
+function StepSign({ pack, isExercise }: Pick<StepColumn, 'pack' | 'isExercise'>) {
+  if (isExercise) return <SquareCode aria-hidden="true" size={22} strokeWidth={1.9} />;
+  return pack === null ? <Ellipsis aria-hidden="true" size={20} /> : <PackGlyph pack={pack} size={20} />;
 }
 
 function lookOf({ count, done, fresh, width, height }: StepColumn): CSSProperties {

@@ -54,3 +54,11 @@ test('where these would be more than fourteen too, a pack is one column, which s
   expect(groups.map(({ pack }) => pack)).toEqual(packs);
   expect(groups[0]).toMatchObject({ count: 3, done: 1, fresh: 1 });
 });
+
+test('a catalogue of many packs has fourteen columns as well: the last one is all that comes after the others', () => {
+  const steps = Array.from({ length: 40 }, (_, at) => step(`pack-${at}`, at === 39 ? 'new' : 'keep', at % 2 === 1));
+  const groups = stepGroups(steps);
+  expect(groups).toHaveLength(14);
+  expect(groups.slice(0, 13).map(({ pack }) => pack)).toEqual(steps.slice(0, 13).map(({ pack }) => pack));
+  expect(groups[13]).toMatchObject({ pack: null, isExercise: false, count: 27, done: 0, fresh: 1 });
+});

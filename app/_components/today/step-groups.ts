@@ -2,7 +2,8 @@ import type { DayStep } from '#lib/study/progress/day-steps.ts';
 
 /** One column of the day’s stairs: a step, or all steps of a pack where there are many. */
 export type StepGroup = {
-  readonly pack: string;
+  /** Null where it is of several packs. */
+  readonly pack: string | null;
   readonly title: DayStep['title'];
   readonly isExercise: boolean;
   readonly count: number;
@@ -42,12 +43,17 @@ const MOST_STEPS = 14;
 
 /**
  * The steps as columns, in the order in which they come. Of more than fourteen, a column for what is done, kept and new of
- * each pack, its exercises apart; where these are still too many, one for each pack.
+ * each pack, its exercises apart; where these are still too many, one for each pack, and the last of fourteen for all that
+ * comes after them.
  */
 export function stepGroups(steps: readonly DayStep[]): readonly StepGroup[] {
   if (steps.length <= MOST_STEPS) return steps.map(groupOf);
   const byState = gathered(steps, ({ pack, isExercise, state }) => `${pack} ${isExercise} ${state}`);
-  return byState.length <= MOST_STEPS ? byState : gathered(steps, ({ pack, isExercise }) => `${pack} ${isExercise}`);
+  if (byState.length <= MOST_STEPS) return byState;
+  const byPack = gathered(steps, ({ pack, isExercise }) => `${pack} ${isExercise}`);
+  if (byPack.length <= MOST_STEPS) return byPack;
+  const rest = byPack.slice(MOST_STEPS - 1).reduce(joined);
+  return [...byPack.slice(0, MOST_STEPS - 1), { ...rest, pack: null, isExercise: false }];
 }
 
 /** One column for all steps with the same key, where the first of them stands. */

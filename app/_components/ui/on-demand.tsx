@@ -32,8 +32,11 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
   }
   // Whether it came is seen when it is shown.
   const preload = (): void => void fetchPart().catch(() => undefined);
-  return Object.assign(Part, { preload });
+  return Object.assign(Part, { preload, load: fetchPart });
 }
 
 /** Such a component, and how its script is loaded before it is shown. */
-export type OnDemand<Props> = ComponentType<Props> & { readonly preload: () => void };
+export type OnDemand<Props> = ComponentType<Props> & {
+  readonly preload: () => void;
+  readonly load: () => Promise<unknown>;
+};

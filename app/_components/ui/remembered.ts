@@ -52,6 +52,12 @@ export function rememberedText(key: string): string | null {
   return read(key);
 }
 
+/** Remembers a text under `key`, from outside a component. */
+export function rememberText(key: string, text: string): void {
+  write(key, text);
+  for (const changed of hearers) changed();
+}
+
 type Range = { readonly from: number; readonly to: number };
 
 const hearers = new Set<() => void>();

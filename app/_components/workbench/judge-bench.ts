@@ -1,3 +1,4 @@
+import type { Language } from '#lib/exercises/language.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import type { Host } from '#lib/runner/browser/host.ts';
 import type { HostSupplies } from '#lib/runner/browser/host-parts.ts';
@@ -19,12 +20,13 @@ export function openBench(exerciseId: string, supplies: Partial<Pick<HostSupplie
   };
   return {
     open,
-    warm: async (onProgress) => {
+    warm: async (onProgress, language = 'typescript') => {
       const { host, judgeable } = await open();
       if (closed) return;
-      await host.warm(judgeable, (progress) => {
+      const told = (progress: HostProgress): void => {
         if (!closed) onProgress(progress);
-      });
+      };
+      await host.warm(judgeable, told, language);
     },
     close: () => {
       closed = true;
@@ -42,7 +44,7 @@ export type OpenedBench = { readonly host: Host; readonly judgeable: Judgeable }
 /** The way to it. */
 export type JudgeBench = {
   readonly open: () => Promise<OpenedBench>;
-  readonly warm: (onProgress: (progress: HostProgress) => void) => Promise<void>;
+  readonly warm: (onProgress: (progress: HostProgress) => void, language?: Language) => Promise<void>;
   readonly close: () => void;
 };
 

@@ -1,3 +1,4 @@
+import type { Language } from '#lib/exercises/language.ts';
 import { parseWorkspace, type Workspace } from './workspace.ts';
 
 /** What this browser keeps of an exercise, for all its tabs. What its storage refuses is remembered until the page is left. */
@@ -55,6 +56,18 @@ export function keptWorkspace(exerciseId: string): KeptWorkspace {
     },
   };
 }
+
+/** The language that was chosen last in this browser, for exercises that have not been begun. */
+export function preferredLanguage(): Language {
+  return read(LANGUAGE) === 'python' ? 'python' : 'typescript';
+}
+
+/** Remembers that a language was chosen. */
+export function preferLanguage(language: Language): void {
+  write(LANGUAGE, language);
+}
+
+const LANGUAGE = 'gradus:workbench:language';
 
 /** `countedAt`: when a tab last counted. */
 type Time = { readonly beganAt: number; readonly millis: number; readonly countedAt: number };

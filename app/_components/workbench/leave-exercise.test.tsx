@@ -63,6 +63,8 @@ function Bench({ attempt }: { readonly attempt: Attempt }) {
     earlier: null,
     level: null,
     replaced: [],
+    language: 'typescript',
+    other: null,
     attempt,
   });
   const current = useRef<Workspace | null>(workspace);

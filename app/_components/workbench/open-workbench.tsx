@@ -12,6 +12,7 @@ import type { LearnerClock } from './exercise-answer.ts';
 import { InsecureNote } from './insecure-note.tsx';
 import type { Pane } from './pane-tabs.tsx';
 import { preloadParts } from './parts.ts';
+import { JudgedLanguage } from './report/judge-text.ts';
 import { ReportPane } from './report/report-pane.tsx';
 import { SplitPanes } from './split-panes.tsx';
 import { Aside, type AsideTab } from './statement/aside.tsx';
@@ -39,7 +40,7 @@ export function OpenWorkbench({ exercise, clock, used, workspace }: OpenWorkbenc
   };
   const buttons = <RunButtons isRunning={runs.isRunning} onStart={runs.start} />;
   return (
-    <>
+    <JudgedLanguage value={workspace.language}>
       <HeadBar
         exercise={exercise}
         spent={<Timer millis={runs.passedAfter ?? attempt.activeMillis} isOver={attempt.passed || attempt.rated} />}
@@ -68,7 +69,7 @@ export function OpenWorkbench({ exercise, clock, used, workspace }: OpenWorkbenc
         report={<ReportPane {...{ exercise, clock, runs, attempt }} onAttempt={used.setAttempt} onTab={showTab} />}
       />
       <div className="wb-dock">{buttons}</div>
-    </>
+    </JudgedLanguage>
   );
 }
 

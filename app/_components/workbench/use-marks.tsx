@@ -14,14 +14,14 @@ export function useMarks({ exercise, workspace, runs, options }: MarksOptions): 
   const { activity, engine } = runs.judge;
   const reported = activity.kind === 'reported' ? activity.found : null;
   const { draft } = workspace;
-  const live = options.live ? found : null;
+  const live = options.live && workspace.language === 'typescript' ? found : null;
   const latest = live && (!reported || live.at > reported.at) ? live : reported;
   // Nothing is said of code that nobody has touched, nor again of what Run has just told.
   const source = isStarter(exercise, draft) || reported?.source === draft ? null : draft;
   const marking = (
     <>
       {(latest || mark) && <LineMarkerPart found={runs.isRunning ? null : latest} onMark={setMark} />}
-      {options.live && engine === 'ready' && (
+      {options.live && engine === 'ready' && workspace.language === 'typescript' && (
         <LiveRunnerPart exerciseId={exercise.id} source={source} isBusy={runs.isRunning} onFound={setFound} />
       )}
     </>

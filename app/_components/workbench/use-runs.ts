@@ -8,7 +8,7 @@ import type { UsedWorkspace } from './use-workspace.ts';
 
 /** Run and Submit of the code at hand, by button or key, and what comes of them. */
 export function useRuns({ exercise, used, canType, onStart }: RunsOptions): Runs {
-  const judge = useJudge(exercise.id, canType);
+  const judge = useJudge(exercise.id, canType, used.workspace?.language ?? 'typescript');
   const { submissions, areSent, trouble, submit } = useSubmissions(exercise, used);
   const [hasReported, setReported] = useState(false);
   const [passedAfter, setPassedAfter] = useState<number | null>(null);
@@ -16,13 +16,13 @@ export function useRuns({ exercise, used, canType, onStart }: RunsOptions): Runs
     const workspace = used.current.current;
     if (!workspace) return;
     onStart();
-    const report = await judge.start(mode, workspace.draft);
+    const report = await judge.start(mode, workspace);
     if (!report) return;
     setReported(true);
     const attempt = used.current.current?.attempt;
     if (mode !== 'submit') return;
     if (report.verdict === 'pass' && attempt) setPassedAfter((before) => before ?? attempt.activeMillis);
-    await submit(workspace.draft, report);
+    await submit(workspace, report);
   };
   useShortcuts(start);
   const isRunning = judge.activity.kind === 'running';

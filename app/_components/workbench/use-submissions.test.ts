@@ -7,6 +7,7 @@ import { waitingEntries } from '#app/_client/outbox.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import { exercisePage } from '#tests/support/exercise-page.ts';
 import { useSubmissions } from './use-submissions.ts';
+import { parseWorkspace, type Workspace } from './workspace.ts';
 import { useWorkspace } from './use-workspace.ts';
 
 const report = { verdict: 'pass' } as Report;
@@ -38,10 +39,13 @@ afterEach(async () => {
   await browserClient().database.outbox.clear();
 });
 
+/** A workspace with this code. */
+const written = (draft: string): Workspace => parseWorkspace(JSON.stringify({ draft }))!;
+
 describe('a submission', () => {
   it('is with the server once the server says so', async () => {
     const used = open();
-    await act(() => used.current.submit('code', report));
+    await act(() => used.current.submit(written('code'), report));
     expect(used.current.areSent).toBe(true);
     expect(arrived).toEqual([used.current.submissions[0]?.id]);
     expect(await waiting()).toEqual([]);
@@ -55,7 +59,7 @@ describe('a submission', () => {
   ])('waits, and is not said to be sent, while the answer is %s', async (_name, something) => {
     answer = something;
     const used = open();
-    await act(() => used.current.submit('code', report));
+    await act(() => used.current.submit(written('code'), report));
     const id = used.current.submissions[0]!.id;
     expect(used.current.areSent).toBe(false);
     expect(await waiting()).toEqual([['submission', id]]);
@@ -72,7 +76,7 @@ describe('a submission', () => {
     });
     answer = () => new Response('', { status: 503 });
     const used = open();
-    await act(() => used.current.submit('code', report));
+    await act(() => used.current.submit(written('code'), report));
     expect(used.current.areSent).toBe(false);
     expect(await waiting()).toHaveLength(1);
   });

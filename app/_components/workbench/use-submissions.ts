@@ -6,6 +6,7 @@ import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import type { SubmissionSummary } from '#lib/study/exercises/submit.ts';
 import { loadClient } from './load-client.ts';
 import type { UsedWorkspace } from './use-workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The submissions of an exercise: those the server knew, and those made since, which are sent until it has them. */
 export function useSubmissions(exercise: ExercisePageView, { setAttempt }: UsedWorkspace): UsedSubmissions {
@@ -14,10 +15,10 @@ export function useSubmissions(exercise: ExercisePageView, { setAttempt }: UsedW
   const [trouble, setTrouble] = useState<string | null>(null);
   useEffect(() => watchSubmissions(setSent, setTrouble), []);
 
-  const submit = async (source: string, report: Report): Promise<void> => {
+  const submit = async ({ draft: source, language }: Workspace, report: Report): Promise<void> => {
     const { verdict } = report;
     const [id, at] = [newId(), Date.now()];
-    setSubmissions((before) => [{ id, at, verdict, source }, ...before]);
+    setSubmissions((before) => [{ id, at, verdict, source, language }, ...before]);
     setAttempt((before) => ({
       ...before,
       submissions: before.submissions + (before.passed ? 0 : 1),
@@ -25,7 +26,8 @@ export function useSubmissions(exercise: ExercisePageView, { setAttempt }: UsedW
       // What was proposed for a pass stays as it was shown.
       ...(!before.passed && { judged: { seed: report.seed, at }, chosen: null }),
     }));
-    const submission = { id, exerciseId: exercise.id, source, report, at };
+    const written = language === 'python' ? { language } : {};
+    const submission = { id, exerciseId: exercise.id, source, ...written, report, at };
     let isKept = false;
     const client = await loadClient((problem) => {
       console.warn('The outbox could not be loaded; it is tried again.', problem);
@@ -44,7 +46,7 @@ export type UsedSubmissions = {
   readonly areSent: boolean;
   /** Why this browser does not keep what waits; null while it does. */
   readonly trouble: string | null;
-  readonly submit: (source: string, report: Report) => Promise<void>;
+  readonly submit: (workspace: Workspace, report: Report) => Promise<void>;
 };
 
 /** Tells, whenever a round of sending is over, whether anything still waits, and what the browser’s storage says. */

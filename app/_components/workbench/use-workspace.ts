@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
-import { keptWorkspace, type KeptWorkspace } from './kept-workspace.ts';
+import { keptWorkspace, preferredLanguage, type KeptWorkspace } from './kept-workspace.ts';
 import { afterAnotherTab, openWorkspace, type Attempt, type Workspace } from './workspace.ts';
 
 const TICK_MILLIS = 5_000;
@@ -90,7 +90,7 @@ export type UsedWorkspace = {
 /** The workspace to begin with. A repetition that begins is for all tabs; else nothing is written before something is done. */
 function openKept(exercise: ExercisePageView, kept: KeptWorkspace): Workspace {
   const before = kept.read();
-  const opened = openWorkspace(exercise, before, Date.now());
+  const opened = openWorkspace(exercise, before, Date.now(), preferredLanguage());
   if (opened !== before && opened.attempt.beganAt > 0) kept.write(opened);
   return withTime(opened, kept.readMillis(opened.attempt.beganAt));
 }

@@ -20,6 +20,8 @@ const kept = (rated: boolean): Workspace => ({
   earlier: null,
   level: null,
   replaced: [],
+  language: 'typescript',
+  other: null,
   attempt: {
     beganAt: 0,
     hintsShown: 1,
@@ -59,8 +61,8 @@ describe('a workspace', () => {
 
   it('takes the latest submission where this browser has kept nothing', () => {
     const submissions = [
-      { id: 'a', at: 1, verdict: 'fail', source: 'first' },
-      { id: 'b', at: 2, verdict: 'pass', source: 'second' },
+      { id: 'a', at: 1, verdict: 'fail', source: 'first', language: 'typescript' },
+      { id: 'b', at: 2, verdict: 'pass', source: 'second', language: 'typescript' },
     ] as const;
     expect(openWorkspace({ ...exercise, submissions }, null, NOW).draft).toBe('second');
   });

@@ -1,5 +1,6 @@
 import { SCAFFOLDINGS, type Scaffolding } from '#lib/srs/answer/scaffolding.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
+import { LANGUAGES, type Language } from '#lib/exercises/language.ts';
 import type { Rating } from '#lib/srs/rating.ts';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 
@@ -36,7 +37,14 @@ export type Workspace = {
   readonly level: Scaffolding | null;
   /** The learner’s code of this repetition that other code took the place of, to be taken back; latest last. */
   readonly replaced: readonly string[];
+  /** What the draft is written in. */
+  readonly language: Language;
+  /** The code in the other language; null while there is none. */
+  readonly other: OtherCode | null;
 };
+
+/** What is kept of a language while the other one is written in. */
+export type OtherCode = Pick<Workspace, 'draft' | 'earlier' | 'replaced'>;
 
 const NEW_ATTEMPT: Attempt = {
   beganAt: 0,
@@ -51,17 +59,72 @@ const NEW_ATTEMPT: Attempt = {
   chosen: null,
   takenBack: false,
 };
-const NEW: Omit<Workspace, 'draft'> = { attempt: NEW_ATTEMPT, earlier: null, level: null, replaced: [] };
+const NEW: Omit<Workspace, 'draft'> = {
+  attempt: NEW_ATTEMPT,
+  earlier: null,
+  level: null,
+  replaced: [],
+  language: 'typescript',
+  other: null,
+};
 
-/** The workspace to begin with: what was kept, or, when the exercise has come round again, the starter. */
-export function openWorkspace(exercise: ExercisePageView, kept: Workspace | null, now: number): Workspace {
-  const latest = exercise.submissions.toSorted((one, other) => other.at - one.at)[0]?.source ?? null;
-  const isFinished = kept === null ? latest !== null : kept.attempt.rated;
+/**
+ * The workspace to begin with: what was kept, or, when the exercise has come round again, the starter. It is in the language
+ * that it was written in last, else in the `preferred` one.
+ */
+export function openWorkspace(
+  exercise: ExercisePageView,
+  kept: Workspace | null,
+  now: number,
+  preferred: Language = 'typescript',
+): Workspace {
+  const last = latestOf(exercise.submissions);
+  const wanted = kept?.language ?? last?.language ?? preferred;
+  const language = exercise.python ? wanted : 'typescript';
+  const { starter } = writtenIn(exercise, language);
+  const latest = latestIn(exercise, language);
+  const isFinished = kept === null ? last !== undefined : kept.attempt.rated;
   if (exercise.isDue && isFinished) {
     const attempt = { ...NEW_ATTEMPT, beganAt: now };
-    return { ...NEW, draft: exercise.starter, attempt, earlier: kept?.draft ?? latest };
+    const other = kept?.other && {
+      draft: writtenIn(exercise, language === 'python' ? 'typescript' : 'python').starter,
+      earlier: kept.other.draft,
+      replaced: [],
+    };
+    return { ...NEW, draft: starter, attempt, earlier: kept?.draft ?? latest, language, other: other ?? null };
   }
-  return kept ?? { ...NEW, draft: latest ?? exercise.starter };
+  if (kept && kept.language !== language) return inLanguage(exercise, kept, language);
+  return kept ?? { ...NEW, draft: latest ?? starter, language };
+}
+
+/** The starters, functions and examples of an exercise in a language; those in TypeScript where it has no other. */
+export function writtenIn(
+  exercise: ExercisePageView,
+  language: Language,
+): Pick<ExercisePageView, 'starter' | 'starters'> {
+  return (language === 'python' ? exercise.python : null) ?? exercise;
+}
+
+/** The workspace in another language: each keeps its own code. */
+export function inLanguage(exercise: ExercisePageView, workspace: Workspace, language: Language): Workspace {
+  const { draft, earlier, replaced, attempt } = workspace;
+  if (workspace.language === language) return workspace;
+  const latest = latestIn(exercise, language);
+  const begins = attempt.beganAt > 0;
+  const there = workspace.other ?? {
+    draft: (begins ? null : latest) ?? writtenIn(exercise, language).starter,
+    earlier: begins ? latest : null,
+    replaced: [],
+  };
+  return { ...workspace, ...there, language, other: { draft, earlier, replaced } };
+}
+
+function latestIn({ submissions }: ExercisePageView, language: Language): string | null {
+  return latestOf(submissions.filter((one) => one.language === language))?.source ?? null;
+}
+
+function latestOf(submissions: ExercisePageView['submissions']) {
+  return submissions.toSorted((one, other) => other.at - one.at)[0];
 }
 
 /** Whether code from before this repetition is still to be hidden: until it has passed, is over, or the learner asked. */
@@ -70,17 +133,19 @@ export function hidesEarlier({ beganAt, passed, rated, earlierOpened }: Attempt)
 }
 
 /** The starters to choose among, most given first: what the memory needs, the author’s, and the signatures alone. */
-export function startersOf(exercise: ExercisePageView): ReadonlyMap<Scaffolding, string> {
-  const known: Partial<Record<Scaffolding, string>> = {
-    ...exercise.starters,
-    [exercise.scaffolding]: exercise.starter,
-  };
+export function startersOf(
+  exercise: ExercisePageView,
+  language: Language = 'typescript',
+): ReadonlyMap<Scaffolding, string> {
+  const { starter, starters } = writtenIn(exercise, language);
+  const known: Partial<Record<Scaffolding, string>> = { ...starters, [exercise.scaffolding]: starter };
   return new Map(SCAFFOLDINGS.flatMap((level) => (known[level] === undefined ? [] : [[level, known[level]] as const])));
 }
 
 /** The workspace with the starter of this level. */
 export function beginWith(exercise: ExercisePageView, workspace: Workspace, level: Scaffolding): Workspace {
-  const starter = startersOf(exercise).get(level) ?? exercise.starter;
+  const { language } = workspace;
+  const starter = startersOf(exercise, language).get(level) ?? writtenIn(exercise, language).starter;
   return { ...withCode(exercise, workspace, starter), level };
 }
 
@@ -104,8 +169,9 @@ export function afterAnotherTab(
   { mine, theirs }: { readonly mine: Workspace; readonly theirs: Workspace },
   draft: string,
 ): Workspace {
-  if (theirs.draft === mine.draft) return { ...theirs, draft };
-  return withCode(exercise, theirs, draft);
+  const there = inLanguage(exercise, theirs, mine.language);
+  if (there.draft === mine.draft) return { ...there, draft };
+  return withCode(exercise, there, draft);
 }
 
 /** The workspace with the code that was replaced last; what it takes the place of comes back after all the others. */
@@ -119,7 +185,18 @@ export function takeBack(exercise: ExercisePageView, workspace: Workspace): Work
 
 /** Whether this is a starter as it was given, so that nothing of the learner’s is in it. */
 export function isStarter(exercise: ExercisePageView, code: string): boolean {
-  return [...startersOf(exercise).values()].includes(code);
+  return LANGUAGES.some((language) => [...startersOf(exercise, language).values()].includes(code));
+}
+
+/** The code of a language, read back; null for anything else. */
+function parseCode(value: unknown): OtherCode | null {
+  const { draft, earlier, replaced } = (value ?? {}) as Partial<Record<keyof OtherCode, unknown>>;
+  if (typeof draft !== 'string') return null;
+  return {
+    draft,
+    earlier: typeof earlier === 'string' ? earlier : null,
+    replaced: Array.isArray(replaced) ? replaced.filter((one) => typeof one === 'string') : [],
+  };
 }
 
 /** What was kept, read back; null for anything that is not a workspace. */
@@ -129,18 +206,18 @@ export function parseWorkspace(text: string | null): Workspace | null {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || !('draft' in value) || typeof value.draft !== 'string')
       return null;
-    const { attempt, earlier, level, replaced } = value as {
+    const { attempt, level, language, other } = value as {
       readonly attempt?: Partial<Attempt>;
-      readonly earlier?: unknown;
       readonly level?: unknown;
-      readonly replaced?: unknown;
+      readonly language?: unknown;
+      readonly other?: unknown;
     };
     return {
-      draft: value.draft,
+      ...parseCode(value)!,
       attempt: { ...NEW_ATTEMPT, ...attempt },
-      earlier: typeof earlier === 'string' ? earlier : null,
       level: SCAFFOLDINGS.find((known) => known === level) ?? null,
-      replaced: Array.isArray(replaced) ? replaced.filter((one) => typeof one === 'string') : [],
+      language: LANGUAGES.find((known) => known === language) ?? 'typescript',
+      other: parseCode(other),
     };
   } catch {
     return null;

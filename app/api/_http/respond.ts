@@ -4,6 +4,7 @@ import { databaseText } from '#app/database-text.ts';
 import type { Locale } from '#lib/base/localized.ts';
 import { errorText, type ErrorCode, type ErrorText } from '#lib/i18n/error-text.ts';
 import { chooseLocale, LOCALE_COOKIE } from '#lib/i18n/locale.ts';
+import { rememberError } from '#lib/recent-errors.ts';
 import { databaseProblem } from '#lib/server.ts';
 
 /** `body` as JSON that nobody may keep. */
@@ -43,9 +44,11 @@ export async function errorOf(): Promise<(error: unknown) => { readonly status: 
       // What it says may be a path of this machine or the words of a library: the terminal has it, and the number leads there.
       const id = randomBytes(4).toString('hex');
       console.error(`Error ${id}:`, error);
+      rememberError(error, 'api', id);
       return { status: 500, text: errorText(locale, 'internal', { id }) };
     }
     console.error(error);
+    rememberError(error, 'api', null);
     return { status: database.kind === 'full' ? 507 : 503, text: databaseText(locale, database) };
   };
 }

@@ -9,14 +9,20 @@ import { CardActions } from '#app/_components/memory/card-actions.tsx';
 import { ForgettingCurve } from '#app/_components/memory/forgetting-curve.tsx';
 import { Futures } from '#app/_components/memory/futures.tsx';
 import { HistoryList } from '#app/_components/memory/history-list.tsx';
+import { FlagButton } from '#app/_components/remarks/flag-button.tsx';
+import { OwnRemarks } from '#app/_components/remarks/own-remarks.tsx';
 import { MemoryTable } from '#app/_components/memory/memory-table.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
 import { FigurePlot } from '#app/_components/plot/figure-plot.tsx';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
+import type { StudyContext } from '#lib/study/context.ts';
 import type { CardHistoryView } from '#lib/study/cards/card-history.ts';
 import { cardHistoryPage } from '#lib/study/cards/card-history.ts';
+import { subjectOfCard } from '#lib/remarks/remark-subject.ts';
+import { remarksOn, type SubjectRemarks } from '#lib/study/remarks/remarks-view.ts';
+import type { CardView } from '#lib/study/cards/card-view.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -27,10 +33,11 @@ const cardIdOf = async ({ params }: Props): Promise<CardId> =>
 
 /** One card: what happened to it, how well it is known, and what each rating would do. */
 export default async function CardPage(props: Props) {
-  const loaded = await loadView(async (context) => cardHistoryPage(context, await cardIdOf(props)));
+  const cardId = await cardIdOf(props);
+  const loaded = await loadView((context) => cardAndRemarks(context, cardId));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const view = loaded.value;
-  if (!view) notFound();
+  if (!loaded.value) notFound();
+  const { view, remarks } = loaded.value;
   const t = await getTranslations('history');
   const locale = await getLocale();
   const { card, state, parameters, now, zone, rolloverHour, today } = view;
@@ -48,6 +55,7 @@ export default async function CardPage(props: Props) {
         <Html html={card.prompt} locale={locale} />
         {card.figure && <FigurePlot figure={card.figure} locale={locale} />}
       </div>
+      <CardRemarks card={card} remarks={remarks} />
       <section className="mt-6" aria-label={t('actions.label')}>
         <CardActions cardId={card.id} state={state} boundary={{ zone, rolloverHour }} today={today} />
       </section>
@@ -81,6 +89,24 @@ export default async function CardPage(props: Props) {
         <HistoryList rows={view.rows} zone={zone} />
       </section>
     </PageMain>
+  );
+}
+
+async function cardAndRemarks(context: StudyContext, cardId: CardId) {
+  const view = await cardHistoryPage(context, cardId);
+  return view && { view, remarks: await remarksOn(context, subjectOfCard(view.card.id)) };
+}
+
+/** What the learner remarks on the card, and the way to. */
+async function CardRemarks({ card, remarks }: { readonly card: CardView; readonly remarks: SubjectRemarks | null }) {
+  const locale = await getLocale();
+  const subject = subjectOfCard(card.id);
+  const seed = card.body.kind === 'exercise' ? null : card.seed;
+  return (
+    <div className="mt-3 flex flex-col items-start gap-2">
+      <FlagButton subject={subject} seen={{ place: 'card', locale, seed, print: card.print }} />
+      {remarks && <OwnRemarks subject={subject} given={remarks.personal} />}
+    </div>
   );
 }
 

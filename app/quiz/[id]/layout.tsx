@@ -1,3 +1,3 @@
 import { withMessages } from '#app/_messages/with-messages.tsx';
 
-export default withMessages('quiz', 'study', 'keys');
+export default withMessages('quiz', 'study', 'keys', 'remarks.flag', 'remarks.field');

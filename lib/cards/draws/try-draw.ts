@@ -3,7 +3,7 @@ import type { Result } from '#lib/base/result.ts';
 import type { ExpressionProblem } from '#lib/cards/expression/expression.ts';
 import { holds, type Value, type Values } from '#lib/cards/expression/value.ts';
 import { conditionsOf, type Draw, type DrawFields } from './draw-fields.ts';
-import { numberIn, valueOf, type ExpressionText } from './value-of.ts';
+import { addValue, numberIn, noValues, valueOf, type ExpressionText } from './value-of.ts';
 
 type Path = readonly (string | number)[];
 
@@ -21,13 +21,12 @@ const MOST_NUMBERS = 400;
 
 /** Draws a card’s values once: each draw may use those before it, `let` all of them, `require` both. */
 export function tryDraw(card: DrawFields, prng: Prng): DrawAttempt {
-  // Without a prototype, whose members are no values of this card.
-  const values: Record<string, Value> = Object.create(null) as Record<string, Value>;
+  const values = noValues(card);
   try {
     for (const [name, draw] of Object.entries(card.draws ?? {}))
-      values[name] = drawOne(draw, prng, new Reader(card, values, ['draws', name]));
+      addValue(values, name, drawOne(draw, prng, new Reader(card, values, ['draws', name])));
     for (const [name, text] of Object.entries(card.let ?? {}))
-      values[name] = new Reader(card, values, ['let']).value(text, name);
+      addValue(values, name, new Reader(card, values, ['let']).value(text, name));
     const read = new Reader(card, values, ['require']);
     const unmet = conditionsOf(card).findIndex((condition, index) => !holds(read.value(condition, index)));
     return unmet === -1 ? { kind: 'drawn', values } : { kind: 'unmet', condition: unmet };

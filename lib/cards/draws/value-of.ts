@@ -28,16 +28,53 @@ export function numberIn(card: object, text: ExpressionText, values: Values): Re
   return value.ok ? success(numberOf(value.value)) : value;
 }
 
-/** A card is drawn hundreds of times to be checked: its formulas are read once. */
-const known = new WeakMap<object, Map<string, ReturnType<typeof parseExpression>>>();
+/**
+ * A card is drawn hundreds of times to be checked, and its formulas are read once. What a formula may name grows with each value
+ * that is drawn: a step down this tree.
+ */
+type Scope = { readonly formulas: Map<string, ReturnType<typeof parseExpression>>; readonly next: Map<string, Scope> };
+
+/** What each card may name before it has drawn anything. */
+const beginnings = new WeakMap<object, Scope>();
+/** What may be named beside values that grew by `addValue`. */
+const scopes = new WeakMap<Values, Scope>();
+
+/** No values of a card yet; without a prototype, whose members are none of them. */
+export function noValues(card: object): Record<string, Value> {
+  const values = Object.create(null) as Record<string, Value>;
+  scopes.set(values, beginningOf(card));
+  return values;
+}
+
+/** Adds a value to those that began with `noValues`. */
+export function addValue(values: Record<string, Value>, name: string, value: Value): void {
+  const scope = scopes.get(values);
+  values[name] = value;
+  if (scope) scopes.set(values, below(scope, name, value));
+}
 
 function readOnce(card: object, text: string, values: Values): ReturnType<typeof parseExpression> {
-  const own = known.get(card) ?? new Map<string, ReturnType<typeof parseExpression>>();
-  known.set(card, own);
-  // What a formula may name grows with those before it, and with an index that is bound around it.
-  const lists = listNames(values);
-  const key = `${Object.keys(values).join(' ')}/${[...lists].join(' ')}/${text}`;
-  const expression = own.get(key) ?? parseExpression(text, Object.keys(values), lists);
-  own.set(key, expression);
+  const { formulas } = scopes.get(values) ?? scopeOf(card, values);
+  const before = formulas.get(text);
+  if (before) return before;
+  const expression = parseExpression(text, Object.keys(values), listNames(values));
+  formulas.set(text, expression);
   return expression;
+}
+
+function scopeOf(card: object, values: Values): Scope {
+  return Object.entries(values).reduce((scope, [name, value]) => below(scope, name, value), beginningOf(card));
+}
+
+function beginningOf(card: object): Scope {
+  const known = beginnings.get(card) ?? { formulas: new Map(), next: new Map() };
+  beginnings.set(card, known);
+  return known;
+}
+
+function below({ next }: Scope, name: string, value: Value): Scope {
+  const key = typeof value === 'number' ? name : `${name}[]`;
+  const known = next.get(key) ?? { formulas: new Map(), next: new Map() };
+  next.set(key, known);
+  return known;
 }

@@ -10,7 +10,9 @@ import { fromFit, toFit } from './fit-store.ts';
 import { chunksOf, insertRows } from '#lib/db/insert-rows.ts';
 import { findLearner, fromProfile, presetId } from './learner-store.ts';
 import { quizEventsById, writeQuizEvents } from './quiz-store.ts';
+import { remarksById, writeRemarks } from './remark-store.ts';
 import { writePlan } from './plan-store.ts';
+import { readViews, writeViews } from './view-store.ts';
 import type { ReviewEventModel as EventRow } from '#lib/db/generated/models.ts';
 import { byId } from '#lib/db/read-log.ts';
 import { fromSubmission, toPlan, toSubmission } from '#lib/db/rows.ts';
@@ -61,8 +63,10 @@ async function meet(queries: Queries, learnerId: LearnerId, asked: AskedContent)
     reviews,
     submissions,
     quizzes: await quizEventsById(queries, learnerId, asked.quizEventIds),
+    remarks: await remarksById(queries, learnerId, asked.remarkIds),
     plans: (await queries.plan.findMany({ where })).map(toPlan),
     fits: (await queries.modelFit.findMany({ where, orderBy: { number: 'asc' } })).map(toFit),
+    views: await readViews(queries, learnerId),
     kept: await keptOf(queries, learnerId),
   };
 }
@@ -98,12 +102,14 @@ async function writeAll(queries: Queries, learnerId: LearnerId, what: Restoratio
     what.submissions.map((submission) => fromSubmission(learnerId, submission)),
   );
   await writeQuizEvents(queries, learnerId, what.quizzes);
+  await writeRemarks(queries, learnerId, what.remarks);
   for (const plan of what.plans) await writePlan(queries, learnerId, plan);
   await insertRows(
     queries,
     'ModelFit',
     what.fits.map((fit) => fromFit(learnerId, fit)),
   );
+  await writeViews(queries, learnerId, what.views);
   await writeKept(queries, learnerId, what.kept);
   if (what.reviews.length > 0) {
     await queries.learner.update({ where: { id: learnerId }, data: { tallyVersion: null } });

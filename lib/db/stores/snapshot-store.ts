@@ -4,7 +4,6 @@ import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { Recording } from '#lib/study/ports/recording.ts';
 import type { Snapshot, Snapshots } from '#lib/study/ports/snapshot.ts';
 import type { Stores } from '#lib/study/ports/stores.ts';
-import { asideCount, asideIds } from '#lib/db/aside-cards.ts';
 import type { Database, Queries } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { CardMemoryModel as MemoryRow } from '#lib/db/generated/models.ts';
@@ -61,12 +60,7 @@ export function snapshotStore(database: Database): Stores['snapshots'] {
         Prisma.sql`"lapses" >= ${lapses} AND "state" <> 'new'
           ORDER BY "lapses" DESC, "difficulty" DESC, "cardId" LIMIT ${limit}`,
       ),
-    aside: (learnerId, wish, { from, count }) =>
-      those(
-        learnerId,
-        Prisma.sql`"cardId" IN (${asideIds(learnerId, wish)}) ORDER BY "cardId" LIMIT ${count} OFFSET ${from}`,
-      ),
-    asideCount: (learnerId, wish) => database.read((queries) => asideCount(queries, learnerId, wish)),
+    moved: (learnerId) => those(learnerId, Prisma.sql`"newRank" IS NOT NULL`),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Message } from '#lib/exercises/lane.ts';
 
 const BROADCAST = /Operands could not be broadcast together with shapes ([\d,]*) and ([\d,]*)/;
+/** NumPy’s words; it writes (5,) for one axis. */
+const IN_NUMPY = /operands could not be broadcast together with shapes \(([\d,]*)\) \(([\d,]*)\)/;
 
 /** Of two shapes that do not broadcast: the axis that was lost in a sum, a mean or a maximum; else the rule. */
 export function hintOfBroadcast(error: string): Message | null {
-  const found = BROADCAST.exec(error);
+  const found = BROADCAST.exec(error) ?? IN_NUMPY.exec(error);
   if (!found) return null;
   const [one, other] = [shapeIn(found[1]!), shapeIn(found[2]!)];
   const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
@@ -23,7 +25,8 @@ function lostAxis(longer: readonly number[], shorter: readonly number[]): number
 }
 
 function shapeIn(text: string): number[] {
-  return text === '' ? [] : text.split(',').map(Number);
+  const lengths = text.replace(/,$/u, '');
+  return lengths === '' ? [] : lengths.split(',').map(Number);
 }
 
 function shape(sizes: readonly number[]): string {

@@ -52,6 +52,26 @@ describe('a hint', () => {
     ],
     ['ReferenceError: keepdim is not defined', { key: 'hintNamedArguments' }],
     ['ReferenceError: True is not defined', { key: 'hintPythonWord', values: { word: 'True', instead: 'true' } }],
+    [
+      'ValueError: operands could not be broadcast together with shapes (5,7) (5,) ',
+      { key: 'hintLostAxis', values: { longer: '[5, 7]', shorter: '[5]', axis: 1, kept: '[5, 1]' } },
+    ],
+    [
+      'ValueError: operands could not be broadcast together with shapes (5,7) (7,5) ',
+      { key: 'hintTransposed', values: { longer: '[5, 7]', shorter: '[7, 5]' } },
+    ],
+    [
+      'ValueError: matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size 5 is different from 7)',
+      { key: 'hintMatMul' },
+    ],
+    [
+      'RuntimeError: mat1 and mat2 shapes cannot be multiplied (5x7 and 5x3)',
+      { key: 'hintMatMulTransposed', values: { first: 'true', second: 'false' } },
+    ],
+    [
+      'AxisError: axis 2 is out of bounds for array of dimension 2',
+      { key: 'hintAxisRange', values: { rank: 2, last: 1 } },
+    ],
     ['Error: Error in transpose: rank of input 2 must match length of perm 0.', { key: 'hintTranspose' }],
   ])('goes with %j', (error, hint) => {
     expect(hintOf(error, KNOWN)).toEqual(hint);

@@ -12,5 +12,7 @@ function hintOfAxis(error: string): Message | null {
   if (/axis param must be .* got axis \[object Object\]/.test(error)) return { key: 'hintNamedArguments' };
   const beyond = /axis param must be in range \[-(\d+), \d+\) but got axis (-?[\d.]+)/.exec(error);
   if (beyond) return { key: 'hintAxisRange', values: { rank: Number(beyond[1]), last: Number(beyond[1]) - 1 } };
+  const inNumpy = /axis (-?\d+) is out of bounds for array of dimension (\d+)/.exec(error);
+  if (inNumpy) return { key: 'hintAxisRange', values: { rank: Number(inNumpy[2]), last: Number(inNumpy[2]) - 1 } };
   return /rank of input \d+ must match length of perm 0/.test(error) ? { key: 'hintTranspose' } : null;
 }

@@ -80,3 +80,10 @@ function mentionsOf(pack: ParsedPack): Reference[] {
     ),
   ]);
 }
+
+/** The ids of a pack’s exercises. Folders count as well as ids: an exercise that cannot be read is broken, not absent. */
+export function exerciseIds(pack: ParsedPack): string[] {
+  return pack.exercises
+    .flatMap(({ folder, spec }) => [folder, ...(spec ? [spec.id] : [])])
+    .map((name) => `${pack.folder.folder}/${name}`);
+}

@@ -4,7 +4,7 @@ import type { ParsedPack } from '#lib/packs/format/parse-pack.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlSource } from '#lib/packs/format/yaml-source.ts';
 import type { Registers } from '#lib/packs/registers/registers.ts';
-import { conceptIds } from './check-references.ts';
+import { conceptIds, exerciseIds } from './check-references.ts';
 import { spellingOf } from './spelling-of.ts';
 
 /**
@@ -27,13 +27,6 @@ export function trackProblems(
     ...repeatedSteps(track, source),
     ...stepsTooLate(track, needs, source),
   ]);
-}
-
-// Folders count as well as ids: an exercise that cannot be read is broken, not absent.
-function exerciseIds(pack: ParsedPack): string[] {
-  return pack.exercises
-    .flatMap(({ folder, spec }) => [folder, ...(spec ? [spec.id] : [])])
-    .map((name) => `${pack.folder.folder}/${name}`);
 }
 
 type Needs = ReadonlyMap<string, readonly string[]>;

@@ -10,6 +10,8 @@ export type ExerciseSources = {
   readonly mistakes: readonly NamedSource[];
   /** `solution.py`, `pytorch.py`, and `prelude.py` for both; null where one is missing. */
   readonly python: PythonSources;
+  /** `starter.py`, with which learners may write it in Python; null where there is none. */
+  readonly pythonStarter: string | null;
 };
 
 /** The same in Python. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { cardsFile } from '#lib/cards/card.ts';
-import { exerciseSpec } from '#lib/exercises/exercise.ts';
+import { exerciseFileSpec } from '#lib/exercises/exercise-file.ts';
 import { glossarySpec } from '#lib/packs/glossary.ts';
 import { bridgeSpec } from '#lib/packs/registers/bridge.ts';
+import { coreSpec } from '#lib/packs/registers/core.ts';
 import { errorsSpec } from '#lib/packs/registers/errors.ts';
 import { topicsSpec } from '#lib/packs/registers/topics.ts';
 import { tracksSpec } from '#lib/packs/registers/tracks.ts';
@@ -15,13 +16,14 @@ export const PACK_SCHEMAS = {
   pack: packSpec,
   concept: conceptSpec,
   cards: cardsFile,
-  exercise: exerciseSpec,
+  exercise: exerciseFileSpec,
   glossary: glossarySpec,
   sources: sourcesSpec,
   topics: topicsSpec,
   errors: errorsSpec,
   bridge: bridgeSpec,
   tracks: tracksSpec,
+  core: coreSpec,
   quiz: quizFileSpec,
 } as const;
 

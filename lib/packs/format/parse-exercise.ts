@@ -1,5 +1,5 @@
 import type { Localized } from '#lib/base/localized.ts';
-import { exerciseSpec } from '#lib/exercises/exercise.ts';
+import { exerciseFileSpec } from '#lib/exercises/exercise-file.ts';
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
 import type { NamedSource } from '#lib/packs/shelf.ts';
 import { checkExercise } from '#lib/packs/checks/exercises/check-exercise.ts';
@@ -25,6 +25,8 @@ import type { YamlSource } from './yaml-source.ts';
 export type ParsedExercise = {
   readonly folder: string;
   readonly spec: ExerciseSpec | null;
+  /** The twins of hints for Python, in the order of the hints; null where a hint has none. */
+  readonly pythonHints: readonly (Localized | null)[];
   readonly source: YamlSource | null;
   /** The line at which each regime begins, by its id. */
   readonly regimeLines: ReadonlyMap<string, number>;
@@ -47,8 +49,17 @@ export function parseExercise(pack: PackFolder, name: string, glossary: Glossary
       alternatives: [],
       mistakes: [],
       python: NO_PYTHON,
+      pythonStarter: null,
     };
-    const nothing = { spec: null, source: null, regimeLines: new Map(), instructions: null, editorial: null, sources };
+    const nothing = {
+      spec: null,
+      pythonHints: [],
+      source: null,
+      regimeLines: new Map(),
+      instructions: null,
+      editorial: null,
+      sources,
+    };
     return { folder: name, ...nothing, problems: [fileProblem(thrownFinding(error), where)] };
   }
 }
@@ -57,8 +68,9 @@ function readExercise(pack: PackFolder, name: string, glossary: Glossary): Parse
   const path = `${packPath(pack)}/${name}`;
   const file = requiredFile(pack, `${path}/exercise.yaml`, 'copy exercises/_template/exercise.yaml and fill it in');
   const yaml = file.text === null ? null : readYaml(file.text, { pack: packPath(pack), file: `${path}/exercise.yaml` });
-  const read = yaml && yaml.problems.length === 0 ? readBySchema(exerciseSpec, yaml.source) : null;
-  const spec = read?.ok ? read.value : null;
+  const read = yaml && yaml.problems.length === 0 ? readBySchema(exerciseFileSpec, yaml.source) : null;
+  const written = read?.ok ? read.value : null;
+  const spec = written && { ...written, hints: written.hints.map(({ en, zh }) => ({ en, zh })) };
   const instructions = localizedFile(pack, `${path}/instructions`);
   const editorial = localizedFile(pack, `${path}/editorial`);
   const starter = requiredFile(
@@ -74,10 +86,12 @@ function readExercise(pack: PackFolder, name: string, glossary: Glossary): Parse
     alternatives: namedSources(pack, `${path}/solutions`),
     mistakes: namedSources(pack, `${path}/mistakes`),
     python: pythonSources(pack, path),
+    pythonStarter: pack.files.get(`${path}/starter.py`) ?? null,
   };
   return {
     folder: name,
     spec,
+    pythonHints: written?.hints.map(({ python }) => python ?? null) ?? [],
     source: yaml?.source ?? null,
     regimeLines: new Map(spec?.regimes.map(({ id }, index) => [id, yaml!.source.lineOf(['regimes', index])])),
     instructions: instructions.text,

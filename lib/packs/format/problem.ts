@@ -36,6 +36,7 @@ export type ProblemCode =
   | 'quiz-not-judged'
   | 'quiz-too-few'
   | 'track-order'
+  | 'no-longer-planned'
   | 'tex'
   | 'raw-html'
   | 'emphasis'

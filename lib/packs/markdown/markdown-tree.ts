@@ -5,6 +5,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { plainMarkdown } from './plain-markdown.ts';
 
 /** A node of a Markdown tree. */
 export type MarkdownNode = Nodes;
@@ -25,7 +26,7 @@ export function parseMarkdown(text: string): MarkdownNode {
     };
   const known = parsed.get(text);
   if (known) return known;
-  const tree = parser.parse(text);
+  const tree = plainMarkdown(text) ?? parser.parse(text);
   parsed.set(text, tree);
   return tree;
 }

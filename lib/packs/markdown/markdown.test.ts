@@ -69,6 +69,11 @@ describe('Markdown from a pack', () => {
     expect(parts('$y = x + a + b + c + d + e + f$')).toHaveLength(1);
     expect(parts('$y = x + 1$')).toHaveLength(2);
     expect(parts(String.raw`$y = \left(x + a + b + c + d + e\right)$`)).toHaveLength(1);
+    // Two brackets that close together are one span: the part ends with them, and what follows is free again.
+    const END =
+      /\)\)<\/span><span class="mspace"[^>]*><\/span><span class="m(?:rel|bin)">.<\/span><span class="mspace"[^>]*><\/span><\/span><\/span><span class="base">/u;
+    expect(parts(String.raw`$f(a + g(b + c)) = d + e + f + h + i$`)[1]).toMatch(END);
+    expect(parts(String.raw`$(a + (b + c)) + d + e + f + h + i + j$`)[1]).toMatch(END);
   });
 
   it('gives each equation of a displayed formula a line of its own', () => {

@@ -24,7 +24,8 @@ function isShort(bases: readonly string[]): boolean {
 }
 
 const BASE = '<span class="base">';
-const BRACKETS = /<span class="(mopen|mclose)[ "]/gu;
+/** Brackets that stand beside each other may share a span: as many as it has signs, and one that is drawn from parts. */
+const BRACKETS = /<span class="(mopen|mclose)[ "][^>]*>([^<]*)/gu;
 const TAGS = /<(\/?)span\b/gu;
 
 /** The parts between which a line may break. */
@@ -34,7 +35,10 @@ function joined(bases: readonly string[]): string {
   let depth = 0;
   for (const base of bases) {
     whole.push(base);
-    for (const [, name] of base.matchAll(BRACKETS)) depth += name === 'mopen' ? 1 : -1;
+    for (const [, name, signs] of base.matchAll(BRACKETS)) {
+      const count = Math.max(1, Array.from(signs!).length);
+      depth += name === 'mopen' ? count : -count;
+    }
     if (depth > 0) continue;
     html += wrapped(whole);
     whole = [];

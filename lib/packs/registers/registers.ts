@@ -2,12 +2,14 @@ import type { z } from 'zod';
 import type { Localized } from '#lib/base/localized.ts';
 import type { Work } from '#lib/cards/work.ts';
 import type { BridgeRow } from '#lib/exercises/bridge-row.ts';
+import type { CoreExercise } from '#lib/exercises/core-exercise.ts';
 import type { Track } from '#lib/exercises/track.ts';
 import { checkYamlTexts } from '#lib/packs/checks/check-yaml-texts.ts';
 import type { Problem } from '#lib/packs/format/problem.ts';
 import type { YamlSource } from '#lib/packs/format/yaml-source.ts';
 import { glossarySpec, type Glossary } from '#lib/packs/glossary.ts';
 import { bridgeSpec } from './bridge.ts';
+import { coreOf, coreSpec } from './core.ts';
 import { checkErrors, errorsSpec, type KnownError } from './errors.ts';
 import { readRegister, type ReadRegister, type RegisterFile } from './register-file.ts';
 import { checkTopics, topicsOf, topicsSpec, type Topic } from './topics.ts';
@@ -29,10 +31,12 @@ export type Registers = {
   readonly bridge: ReadonlyMap<string, BridgeRow>;
   /** Ordered paths of concepts and exercises, by id. */
   readonly tracks: ReadonlyMap<string, Track>;
+  /** The exercises that are asked most often. */
+  readonly core: readonly CoreExercise[];
 };
 
 /** The files of the registers, each `content/<name>.yaml`. */
-export const REGISTER_NAMES = ['glossary', 'sources', 'topics', 'errors', 'bridge', 'tracks'] as const;
+export const REGISTER_NAMES = ['glossary', 'sources', 'topics', 'errors', 'bridge', 'tracks', 'core'] as const;
 
 type RegisterName = (typeof REGISTER_NAMES)[number];
 
@@ -48,11 +52,12 @@ export const NO_REGISTERS: Registers = {
   errors: new Map(),
   bridge: new Map(),
   tracks: new Map(),
+  core: [],
 };
 
 /**
- * Reads the registers, and collects every problem in them; one that is missing or cannot be read is empty. Tracks name what
- * is in packs, so that their file is handed on to whoever knows these.
+ * Reads the registers, and collects every problem in them; one that is missing or cannot be read is empty. Tracks and the core name what
+ * is in packs, so that their files are handed on to whoever knows these.
  */
 export function readRegisters(files: RegisterFiles): ReadRegisters {
   const glossary = readOne('glossary', glossarySpec, files);
@@ -61,6 +66,7 @@ export function readRegisters(files: RegisterFiles): ReadRegisters {
   const errors = readOne('errors', errorsSpec, files);
   const bridge = readOne('bridge', bridgeSpec, files);
   const tracks = readOne('tracks', tracksSpec, files);
+  const core = readOne('core', coreSpec, files);
   const modules = syllabus.read?.value.modules ?? {};
   const topics = topicsOf(modules);
   return {
@@ -72,10 +78,12 @@ export function readRegisters(files: RegisterFiles): ReadRegisters {
       errors: new Map(Object.entries(errors.read?.value ?? {})),
       bridge: new Map(Object.entries(bridge.read?.value ?? {})),
       tracks: tracksOf(tracks.read?.value ?? {}),
+      core: core.read ? coreOf(core.read.value) : NO_REGISTERS.core,
     },
     tracksFile: tracks.read?.source ?? null,
+    coreFile: core.read?.source ?? null,
     problems: [
-      ...[glossary, sources, syllabus, errors, bridge, tracks].flatMap(({ problems }) => problems),
+      ...[glossary, sources, syllabus, errors, bridge, tracks, core].flatMap(({ problems }) => problems),
       ...(sources.read ? checkWorks(sources.read.value, sources.read.source) : []),
       ...(syllabus.read ? checkTopics(modules, syllabus.read.source) : []),
       ...(errors.read ? checkErrors(errors.read.value, topics, errors.read.source) : []),
@@ -89,6 +97,7 @@ export function readRegisters(files: RegisterFiles): ReadRegisters {
 type ReadRegisters = {
   readonly registers: Registers;
   readonly tracksFile: YamlSource | null;
+  readonly coreFile: YamlSource | null;
   readonly problems: readonly Problem[];
 };
 

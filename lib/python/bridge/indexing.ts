@@ -1,6 +1,7 @@
 import type { Cell } from '#lib/python/cell.ts';
 import { applyBinary, meetingOf } from '#lib/python/binary.ts';
-import { findIndex, type Found } from '#lib/python/index.ts';
+import type { Found } from '#lib/python/found.ts';
+import { findIndex } from '#lib/python/index.ts';
 import { Refusal } from '#lib/python/refusal.ts';
 import type { Store } from '#lib/python/store.ts';
 import { checkFits, converter, write } from '#lib/python/write.ts';
@@ -13,6 +14,13 @@ export const indexing = {
   index: ({ store }, array: number, ...flat: Flat) => {
     const cell = store.get(array);
     return gathered(store, cell, findIndex(cell, flat, store.get));
+  },
+  /** What lies at one integer of the first axis, as a view. */
+  row: ({ store }, array: number, at: number) => {
+    const { storage, shape, strides, ...cell } = store.get(array);
+    if (shape.length === 0) throw new Refusal('I', TOO_MANY);
+    const offset = placeOf({ storage, shape, strides, ...cell }, [at]);
+    return { storage, shape: shape.slice(1), strides: strides.slice(1), offset };
   },
   /** One element, by as many integers as the array has axes. */
   at: ({ store }, array: number, ...index: number[]) => {
@@ -49,6 +57,8 @@ export const indexing = {
     return 0;
   },
 } satisfies Readonly<Record<string, Asked>>;
+
+const TOO_MANY = 'too many indices for array: array is 0-dimensional, but 1 were indexed';
 
 /** The usual ones, without an array for each number. */
 const CHANGES: Readonly<Record<string, (old: number, given: number) => number>> = {

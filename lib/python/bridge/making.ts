@@ -1,5 +1,5 @@
-import { sizeOf, valuesOf } from '#lib/python/cell.ts';
-import { cast, filled, nonzeroPlaces, ranged } from '#lib/python/choose.ts';
+import { isDense, sizeOf, valuesOf } from '#lib/python/cell.ts';
+import { cast, filled, named, nonzeroPlaces, ranged } from '#lib/python/choose.ts';
 import type { Dtype } from '#lib/python/dtypes.ts';
 import { converter } from '#lib/python/write.ts';
 import { copy } from '#lib/python/views.ts';
@@ -18,11 +18,15 @@ export const making = {
     return 0;
   },
   copy: ({ store }, array: number) => copy(store, store.get(array)),
+  /** The very same numbers by the name of another type of floats. */
+  named: ({ store }, array: number, dtype: Dtype) => named(store.get(array), dtype),
   cast: ({ store }, array: number, dtype: Dtype) => cast(store, store.get(array), dtype),
   nonzero: ({ store }, array: number) => nonzeroPlaces(store, store.get(array)),
   shape: ({ store }, array: number) => store.get(array).shape.join(','),
   dtype: ({ store }, array: number) => store.get(array).storage.dtype,
   size: ({ store }, array: number) => sizeOf(store.get(array).shape),
+  isDense: ({ store }, array: number) => Number(isDense(store.get(array))),
+  strides: ({ store }, array: number) => store.get(array).strides.join(','),
   sharesMemory: ({ store }, one: number, other: number) =>
     store.get(one).storage === store.get(other).storage ? 1 : 0,
   /** All numbers as words, in the order of the array. */

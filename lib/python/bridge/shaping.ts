@@ -1,6 +1,6 @@
 import { axisOf } from '#lib/python/axes.ts';
 import { Refusal } from '#lib/python/refusal.ts';
-import { joined, padded, reshaped, stretched, transposed, windowed } from '#lib/python/views.ts';
+import { joined, padded, reshaped, stretched, strided, transposed, windowed } from '#lib/python/views.ts';
 import { cast } from '#lib/python/choose.ts';
 import { meeting, numberOf, type Asked, type Sent } from './desk.ts';
 
@@ -15,6 +15,9 @@ export const shaping = {
     if (new Set(axes).size < axes.length) throw new Refusal('V', 'repeated axis in transpose');
     return transposed(cell, axes);
   },
+  /** As many lengths as axes, then as many steps. */
+  strided: ({ store }, array: number, rank: number, ...numbers: number[]) =>
+    strided(store.get(array), numbers.slice(0, rank), numbers.slice(rank)),
   stretch: ({ store }, array: number, ...shape: number[]) => stretched(store.get(array), shape),
   /** Pairs of an axis and a length. */
   window: ({ store }, array: number, ...pairs: number[]) => {

@@ -18,6 +18,12 @@ from ._make import (
     arange, array, asanyarray, ascontiguousarray, copy, empty, empty_like, eye, fromiter, full, full_like, identity,
     linspace, logspace, ones, ones_like, zeros, zeros_like,
 )
+from ._more import (
+    apply_over_axes, array_equiv, block, can_cast, compress, convolve, copyto, corrcoef, correlate, cov, diag_indices,
+    diag_indices_from, diagflat, extract, fill_diagonal, fromfunction, geomspace, gradient, histogram, iterable, lexsort,
+    mgrid, nanmax, nanmean, nanmin, nanprod, nanstd, nansum, nanvar, nditer, ogrid, percentile, place, put, putmask,
+    quantile, select, sinc, trapezoid, tril_indices_from, triu_indices_from,
+)
 from ._print import array2string, array_repr, array_str, set_printoptions
 from ._reduce import (
     all, amax, amin, any, argmax, argmin, average, count_nonzero, cumprod, cumsum, max, mean, median, min, prod, ptp, std,
@@ -149,29 +155,18 @@ class _SliceOnly:
 s_ = _SliceOnly()
 
 
-class _StrideTricks:
-    from ._shape import broadcast_to, sliding_window_view
-
-    broadcast_to, sliding_window_view = staticmethod(broadcast_to), staticmethod(sliding_window_view)
-
-    def __getattr__(self, name):
-        from ._refuse import not_here
-
-        raise not_here(f"np.lib.stride_tricks.{name}", "np.lib.stride_tricks.sliding_window_view")
-
-
-class _Lib:
-    stride_tricks = _StrideTricks()
-
-
-lib = _Lib()
-
-
 class _Exceptions:
     AxisError = AxisError
 
 
 exceptions = _Exceptions()
+
+
+from . import lib, testing  # noqa: E402
+import sys as _sys  # noqa: E402
+
+# As modules they are known by the names that they have in NumPy.
+_sys.modules["numpy.random"], _sys.modules["numpy.linalg"] = random, linalg
 
 
 def __getattr__(name):

@@ -7,18 +7,29 @@ from ._scalars import generic, scalar_of, weak_of
 
 _DTYPES = tuple(dtype(name) for name in ("float64", "float32", "int64", "int32", "bool"))
 _ufuncs = _scalars._ufuncs
+_new = object.__new__
+# Integers beyond it are no indices, and cross as another type.
+_LARGE = 2**31
 
 
-def wrap(handle):
-    """A new array, or the error that an answer below 0 stands for."""
-    if handle < 0:
+def wrap(told):
+    """A new array, or the error that an answer below 0 stands for: its number, whether it has no axes, and its type."""
+    if told < 0:
         fail()
     if len(_bridge._dead) > 200:
         _bridge.sweep()
-    array = ndarray.__new__(ndarray)
+    array = _new(ndarray)
+    array._handle = told >> 4
+    array._shape = () if told & 8 else None
+    array._type = told & 7
+    return array
+
+
+def held(handle):
+    """An array that the other side keeps by this number already."""
+    array = _new(ndarray)
     array._handle = handle
-    array._shape = None
-    array._type = None
+    array._shape = array._type = None
     return array
 
 
@@ -97,6 +108,17 @@ class ndarray:
     def flat(self):
         return iter(self.ravel())
 
+    @property
+    def strides(self):
+        text = _bridge.K.strides(self._handle)
+        return tuple(int(step) * self.itemsize for step in text.split(",")) if text else ()
+
+    @property
+    def flags(self):
+        from ._more import flags
+
+        return flags(self)
+
     def __getattr__(self, name):
         from ._refuse import missing_attribute
 
@@ -109,6 +131,8 @@ class ndarray:
         if kind is int:
             if len(self.shape) == 1:
                 return self._at(key)
+            if -_LARGE < key < _LARGE:
+                return wrap(_bridge.K.row(self._handle, key))
         elif kind is tuple and len(key) == len(self.shape) and key:
             for item in key:
                 if type(item) is not int:
@@ -118,7 +142,7 @@ class ndarray:
         flat, held, single = _index.flatten(key, self)
         array = wrap(_bridge.K.index(self._handle, *flat))
         del held
-        return array._scalar() if single and array.shape == () else array
+        return array._scalar() if single and array._shape == () else array
 
     def _at(self, *index):
         value = _bridge.K.at(self._handle, *index)
@@ -262,7 +286,7 @@ class ndarray:
         wanted = _lengths(shape)
         if order == "F":
             return wrap(_bridge.K.reshape(self.T._handle, *reversed(wanted))).T
-        if order not in ("C", "A"):
+        if order not in ("C", "A", "K"):
             raise ValueError(f"order must be one of 'C', 'F', 'A', or 'K' (got '{order}')")
         array = wrap(_bridge.K.reshape(self._handle, *wanted))
         return array.copy() if copy else array
@@ -308,7 +332,11 @@ class ndarray:
     def __deepcopy__(self, memo):
         return self.copy()
 
-    def view(self):
+    def view(self, dtype=None):
+        if dtype is not None and dtype is not ndarray:
+            from ._refuse import not_here
+
+            raise not_here("the view of an array as another type", ".astype(dtype)")
         return wrap(_bridge.K.index(self._handle, 4, None, None, None))
 
     def fill(self, value):
@@ -434,13 +462,24 @@ def _lengths(shape):
     raise TypeError(f"expected a sequence of integers or a single integer, got '{shape!r}'")
 
 
-def asarray(value, dtype=None):
+def asarray(value, dtype=None, order=None, *, copy=None):
     """The array itself, or a new one of what is none."""
+    if copy is not None or order not in (None, "C", "K", "A"):
+        from ._refuse import not_here
+
+        raise not_here("np.asarray(order='F', copy=…)", "np.array")
+    if not isinstance(value, ndarray) and hasattr(value, "__array__"):
+        value = value.__array__()
     if isinstance(value, ndarray):
         if dtype is None or code_of(dtype) == value._code:
             return value
         return value.astype(dtype)
     return _make.array(value, dtype)
+
+
+def along(array, axis):
+    """The array and the axis; all its numbers in one row where none is named."""
+    return (array.reshape(-1), 0) if axis is None else (array, axis)
 
 
 def _operator(name):

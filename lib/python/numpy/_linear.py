@@ -8,7 +8,7 @@ from ._scalars import weak_of
 
 def _given(handle):
     result = wrap(handle)
-    return result if result.shape else result._scalar()
+    return result._scalar() if result._shape == () else result
 
 
 def matmul(x1, x2, /, out=None):
@@ -50,7 +50,9 @@ def _said(array):
     return "(" + ",".join(map(str, array.shape)) + ("," if array.ndim == 1 else "") + ")"
 
 
-def outer(a, b):
+def outer(a, b, out=None):
+    if out is not None:
+        raise not_here("np.outer(out=…)")
     return asarray(a).reshape(-1, 1) * asarray(b).reshape(1, -1)
 
 
@@ -91,14 +93,14 @@ def diagonal(a, offset=0, axis1=0, axis2=1):
     a = asarray(a)
     if a.ndim < 2:
         raise ValueError("diag requires an array of at least two dimensions")
-    if a.ndim > 2 or (axis1, axis2) != (0, 1):
-        raise not_here("np.diagonal of more than two axes", "np.einsum('...')")
     from ._make import arange
+    from ._shape import moveaxis
 
+    a = moveaxis(a, (axis1, axis2), (-2, -1))
     first, second = max(0, -offset), max(0, offset)
-    count = max(0, min(a.shape[0] - first, a.shape[1] - second))
+    count = max(0, min(a.shape[-2] - first, a.shape[-1] - second))
     places = arange(count)
-    return a[places + first, places + second]
+    return a[..., places + first, places + second]
 
 
 def diag(v, k=0):

@@ -14,6 +14,8 @@ def array(object, dtype=None, *, copy=True, order="K", ndmin=0):
     """An array of nested lists, or a copy of one."""
     if order not in ("K", "C", "A", None):
         raise not_here(f"np.array(order={order!r})")
+    if not isinstance(object, ndarray) and hasattr(object, "__array__"):
+        object = object.__array__()
     if isinstance(object, ndarray):
         code = object._code if dtype is None else code_of(dtype)
         made = object.astype(code_name(code), copy=bool(copy))

@@ -6,12 +6,12 @@ _PRECISION = 8
 _THRESHOLD = 1000
 _EDGE = 3
 _WIDTH = 75
-_options = {"precision": _PRECISION, "suppress": False, "threshold": _THRESHOLD}
+_options = {"precision": _PRECISION, "suppress": False, "threshold": _THRESHOLD, "width": _WIDTH, "edge": _EDGE}
 
 
-def set_printoptions(precision=None, threshold=None, suppress=None):
+def set_printoptions(precision=None, threshold=None, suppress=None, linewidth=None, edgeitems=None):
     """How arrays are printed: digits, from how many numbers on they are cut, and whether without exponents."""
-    for name, value in (("precision", precision), ("suppress", suppress), ("threshold", threshold)):
+    for name, value in (("precision", precision), ("suppress", suppress), ("threshold", threshold), ("width", linewidth), ("edge", edgeitems)):
         if value is not None:
             _options[name] = value
 
@@ -60,31 +60,31 @@ def _corners(array):
     from ._shape import concatenate
 
     for axis, length in enumerate(array.shape):
-        if length > 2 * _EDGE:
+        if length > 2 * _options["edge"]:
             lead = (slice(None),) * axis
-            array = concatenate([array[lead + (slice(None, _EDGE),)], array[lead + (slice(-_EDGE, None),)]], axis)
+            array = concatenate([array[lead + (slice(None, _options["edge"]),)], array[lead + (slice(-_options["edge"], None),)]], axis)
     return array
 
 
 def _nest(shape, words, separator, short, indent):
     length, *rest = shape
-    cut = short and length > 2 * _EDGE
-    count = 2 * _EDGE if cut else length
+    cut = short and length > 2 * _options["edge"]
+    count = 2 * _options["edge"] if cut else length
     if not rest:
         items = [next(words) for _ in range(count)]
         if cut:
-            items.insert(_EDGE, "...")
+            items.insert(_options["edge"], "...")
         return "[" + _wrapped(items, separator, indent) + "]"
     parts = [_nest(rest, words, separator, short, indent + " ") for _ in range(count)]
     if cut:
-        parts.insert(_EDGE, "...")
+        parts.insert(_options["edge"], "...")
     return "[" + (separator.rstrip() + "\n" * len(rest) + indent).join(parts) + "]"
 
 
 def _wrapped(items, separator, indent):
     lines, line = [], ""
     for at, item in enumerate(items):
-        if line and len(indent) + len(line) + len(item) > _WIDTH - 1:
+        if line and len(indent) + len(line) + len(item) > _options["width"] - 1:
             lines.append(line.rstrip())
             line = ""
         line += item + (separator if at < len(items) - 1 else "")

@@ -23,7 +23,7 @@ def _given(handle, axis, keepdims, out, name):
     if out is not None:
         done(_bridge.K.into(out._handle, result._handle, name))
         return out
-    return result if result.shape else result._scalar()
+    return result._scalar() if result._shape == () else result
 
 
 def _reduce(name, a, axis, keepdims, out, dtype=None):
@@ -125,7 +125,7 @@ def _extreme(name, a, axis, out, keepdims):
         result = found.reshape((1,) * a.ndim) if keepdims else found._scalar()
     else:
         result = wrap(_bridge.K.extreme(name, a._handle, bool(keepdims), _whole(axis)))
-        if result.shape == ():
+        if result._shape == ():
             result = result._scalar()
     if out is not None:
         raise not_here(f"np.{name}(out=…)")
@@ -201,14 +201,18 @@ def median(a, axis=None, out=None, keepdims=False):
     from ._sort import sort
 
     a = asarray(a)
+    given = a.shape
     if axis is None:
         a, along = a.reshape(-1), 0
     else:
         along = _whole(axis)
         if not -a.ndim <= along < a.ndim:
             raise AxisError(f"axis {along} is out of bounds for array of dimension {a.ndim}")
-    if keepdims or out is not None:
-        raise not_here("np.median(keepdims=…, out=…)")
+    if out is not None:
+        raise not_here("np.median(out=…)")
+    if keepdims:
+        shape = [1 if axis is None or at == along % len(given) else length for at, length in enumerate(given)]
+        return asarray(median(a, along)).reshape(shape)
     ordered = sort(a, along).swapaxes(0, along)
     count = len(ordered)
     if count == 0:

@@ -1,7 +1,7 @@
 """Other shapes of arrays, and one array of several."""
 
 from . import _bridge
-from ._array import _lengths, _whole, asarray, ndarray, wrap
+from ._array import _lengths, _whole, along, asarray, ndarray, wrap
 from ._bridge import AxisError
 from ._refuse import not_here
 from ._scalars import generic
@@ -276,8 +276,7 @@ def tile(A, reps):
 
 def repeat(a, repeats, axis=None):
     a = asarray(a)
-    if axis is None:
-        a, axis = a.reshape(-1), 0
+    a, axis = along(a, axis)
     at = _axis(axis, a.ndim)
     length = a.shape[at]
     times = asarray(repeats).reshape(-1).tolist()
@@ -304,7 +303,14 @@ def pad(array, pad_width, mode="constant", *, constant_values=0):
             value = values[0][0] if values else 0
             value = value.item() if hasattr(value, "item") else value
             return wrap(_bridge.K.pad(array._handle, value, *(one for side in sides for one in side)))
-        raise not_here("np.pad with several constant_values", "one constant, then assign to the borders")
+        for axis, (before, after) in enumerate(sides):
+            for width, value, is_before in ((before, values[axis][0], True), (after, values[axis][1], False)):
+                if width:
+                    shape = list(array.shape)
+                    shape[axis] = width
+                    border = broadcast_to(asarray(value).astype(array.dtype), shape)
+                    array = concatenate([border, array] if is_before else [array, border], axis)
+        return array
     if mode in ("edge", "reflect", "symmetric", "wrap"):
         return _repeated(array, sides, mode)
     if mode in ("linear_ramp", "maximum", "mean", "median", "minimum", "empty"):
@@ -384,8 +390,7 @@ def append(arr, values, axis=None):
 
 def delete(arr, obj, axis=None):
     arr = asarray(arr)
-    if axis is None:
-        arr, axis = arr.reshape(-1), 0
+    arr, axis = along(arr, axis)
     at = _axis(axis, arr.ndim)
     length = arr.shape[at]
     if isinstance(obj, slice):
@@ -404,11 +409,10 @@ def delete(arr, obj, axis=None):
 
 def insert(arr, obj, values, axis=None):
     arr = asarray(arr)
-    if axis is None:
-        arr, axis = arr.reshape(-1), 0
+    arr, axis = along(arr, axis)
     at = _axis(axis, arr.ndim)
-    if not hasattr(obj, "__index__"):
-        raise not_here("np.insert at several places", "np.concatenate")
+    if not hasattr(obj, "__index__") or isinstance(obj, ndarray) and obj.shape:
+        return _inserted(arr, obj, values, at)
     place = _whole(obj)
     length = arr.shape[at]
     if not -length <= place <= length:
@@ -424,6 +428,35 @@ def insert(arr, obj, values, axis=None):
     elif values.ndim == 1:
         shape[at] = values.shape[0]
     return concatenate([before, broadcast_to(values, shape), after], at)
+
+
+def _inserted(arr, obj, values, at):
+    """At several places, each counted in the array as it was."""
+    length = arr.shape[at]
+    wanted = range(length)[obj] if isinstance(obj, slice) else asarray(obj).astype(int).reshape(-1).tolist()
+    for one in wanted:
+        if not -length <= one <= length:
+            raise IndexError(f"index {one} is out of bounds for axis {at} with size {length}")
+    places = [one + length if one < 0 else one for one in wanted]
+    order = sorted(range(len(places)), key=lambda each: places[each])
+    into = {}
+    for more, each in enumerate(order):
+        into[places[each] + more] = each
+    whole = list(arr.shape)
+    whole[at] = length + len(places)
+    from ._make import zeros
+
+    made = zeros(whole, dtype=arr.dtype)
+    lead = (slice(None),) * at
+    rest = [place for place in range(whole[at]) if place not in into]
+    made[lead + (asarray(rest, dtype=int),)] = arr
+    if into:
+        shape = list(arr.shape)
+        shape[at] = len(places)
+        own = broadcast_to(asarray(values).astype(arr.dtype), shape)
+        new = sorted(into)
+        made[lead + (asarray(new, dtype=int),)] = own[lead + (asarray([into[place] for place in new], dtype=int),)]
+    return made
 
 
 def meshgrid(*xi, copy=True, sparse=False, indexing="xy"):

@@ -1,7 +1,7 @@
 """Order, places and counts."""
 
 from . import _bridge
-from ._array import _whole, asarray, wrap
+from ._array import _whole, along, asarray, wrap
 from ._refuse import not_here
 
 
@@ -16,8 +16,7 @@ def argsort(a, axis=-1, kind=None, order=None, *, stable=None):
     """The places that sort; equal numbers stay in their order."""
     _checked(kind, order)
     a = asarray(a)
-    if axis is None:
-        a, axis = a.reshape(-1), 0
+    a, axis = along(a, axis)
     if not a.shape:
         a = a.reshape(1)
     return wrap(_bridge.K.sort("places", a._handle, _whole(axis)))
@@ -27,8 +26,7 @@ def sort(a, axis=-1, kind=None, order=None, *, stable=None):
     """The numbers in rising order."""
     _checked(kind, order)
     a = asarray(a)
-    if axis is None:
-        a, axis = a.reshape(-1), 0
+    a, axis = along(a, axis)
     return wrap(_bridge.K.sort("numbers", a._handle, _whole(axis)))
 
 
@@ -63,8 +61,7 @@ def take(a, indices, axis=None, mode="raise"):
     a = asarray(a)
     if mode != "raise":
         raise not_here(f"np.take(mode={mode!r})")
-    if axis is None:
-        a, axis = a.reshape(-1), 0
+    a, axis = along(a, axis)
     from ._shape import _axis
 
     lead = (slice(None),) * _axis(axis, a.ndim)
@@ -74,8 +71,7 @@ def take(a, indices, axis=None, mode="raise"):
 
 def take_along_axis(arr, indices, axis=-1):
     arr, indices = asarray(arr), asarray(indices)
-    if axis is None:
-        arr, axis = arr.reshape(-1), 0
+    arr, axis = along(arr, axis)
     return arr[_along(arr, indices, axis)]
 
 

@@ -37,7 +37,7 @@ class unary(ufunc):
         name = self.__name__
         if isinstance(x, ndarray):
             result = wrap(_bridge.K.unary(name, x._handle))
-            if x.shape == ():
+            if result._shape == ():
                 result = result._scalar()
         else:
             alone = weak_of(x) is not None or isinstance(x, generic)
@@ -110,18 +110,18 @@ def _pair(name, x1, x2):
     if isinstance(x1, ndarray):
         if isinstance(x2, ndarray):
             result = wrap(_bridge.K.binary(name, x1._handle, x2._handle))
-            return result if x1._shape or x2._shape or result.shape else result._scalar()
+            return result._scalar() if result._shape == () else result
         weak = weak_of(x2)
         if weak is not None:
             if name == "power" and x1._code == BOOL and x2 == 2 and weak == 1:
                 return square(x1)  # noqa: F821
             result = wrap(_bridge.K.binaryScalar(name, x1._handle, x2, weak, False))
-            return result if x1.shape else result._scalar()
+            return result._scalar() if result._shape == () else result
     else:
         weak = weak_of(x1)
         if weak is not None and isinstance(x2, ndarray):
             result = wrap(_bridge.K.binaryScalar(name, x2._handle, x1, weak, True))
-            return result if x2.shape else result._scalar()
+            return result._scalar() if result._shape == () else result
     if (isinstance(x1, str) or isinstance(x2, str)) and name in ("equal", "not_equal"):
         from ._make import full
 
@@ -134,7 +134,7 @@ def _pair(name, x1, x2):
         result = wrap(_bridge.K.binaryScalar(name, other._handle, x1, weak1, True))
     else:
         result = wrap(_bridge.K.binary(name, one._handle, other._handle))
-    return result if result.shape else result._scalar()
+    return result._scalar() if result._shape == () else result
 
 
 def _put(result, out, where, name):

@@ -1,4 +1,5 @@
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Language } from '#lib/exercises/language.ts';
 import type { Backend } from '#lib/exercises/lane.ts';
 import type { JudgeOptions } from '#lib/grader/judge-options.ts';
 import type { HostProgress } from './host-progress.ts';
@@ -6,14 +7,14 @@ import type { HostRequest } from './host-request.ts';
 import { openJudge, type JudgeConnection } from './judge-connection.ts';
 import { judgeOnce, type JudgeOutcome } from './judge-run.ts';
 import { prepareJudge } from './prepare-judge.ts';
-import { createSandboxPool } from './sandbox-pool.ts';
+import { createPools, type SandboxFiles } from './sandbox-pools.ts';
 
 type OnProgress = (progress: HostProgress) => void;
 
 /** What a host is made with. */
 export type HostSupplies = {
-  /** Where the three files are served that scripts/bundle-judge.ts makes. */
-  readonly files: { readonly judge: string; readonly sandbox: string; readonly wasm: string };
+  /** Where the files are served that scripts/bundle-judge.ts makes. */
+  readonly files: SandboxFiles & { readonly judge: string };
   /** What runs the device lane where a request does not say, best first. */
   readonly backends: readonly Backend[];
 };
@@ -21,18 +22,19 @@ export type HostSupplies = {
 /** What runs the device lane for a learner, best first. */
 export const BACKENDS: readonly Backend[] = ['webgpu', 'wasm', 'cpu'];
 
+/** What a judge makes ready for. */
+export type Prepared = { readonly judgeable: Judgeable; readonly language: Language };
+
+/** What runs the device lane: that of Python is on the processor. */
+export function backendsOf(language: Language, backends: readonly Backend[]): readonly Backend[] {
+  return language === 'python' ? ['cpu'] : backends;
+}
+
 type Terms = { readonly source: string; readonly seeds: readonly number[]; readonly backends: readonly Backend[] };
 
 /** The workers, made when they are needed and replaced when they died. */
 export function createParts({ files, backends }: HostSupplies) {
-  const program = remembered(async () => (await fetched(files.sandbox)).text());
-  const wasm = remembered(async () => (await fetched(files.wasm)).arrayBuffer());
-  // Without it there is still WebGPU, or the CPU.
-  const wasmOrNone = (): Promise<ArrayBuffer | null> => wasm().catch(() => null);
-  const supplies = { program, wasm: wasmOrNone, backends };
-  const pool = createSandboxPool(supplies);
-  // For the code of packs that are not ours.
-  const references = createSandboxPool(supplies);
+  const pools = createPools(files, backends);
   let judge: JudgeConnection | null = null;
   const readyJudge = async (): Promise<JudgeConnection> => {
     const connection = (judge ??= openJudge(files.judge));
@@ -46,23 +48,23 @@ export function createParts({ files, backends }: HostSupplies) {
     judge?.close();
     judge = null;
   };
-  const warm = async (foreign: boolean): Promise<void> => {
-    await Promise.all([readyJudge(), pool.warm(), ...(foreign ? [references.warm()] : [])]);
-  };
-  const prepare = async (run: number, judgeable: Judgeable, onProgress: OnProgress): Promise<void> => {
-    await prepareJudge(await readyJudge(), { run, judgeable, backends }, onProgress);
+  const warm = async (foreign: boolean, language: Language, onProgress?: OnProgress): Promise<void> => {
+    const stop = pools.watch(onProgress ?? (() => undefined));
+    const needed = [pools.of(language), ...(foreign ? [pools.references] : [])];
+    await Promise.all([readyJudge(), ...needed.map((pool) => pool.warm())]).finally(stop);
   };
 
   const judgeOne = async (request: HostRequest, run: number, terms: Terms): Promise<JudgeOutcome> => {
     const signal = request.signal ?? new AbortController().signal;
     const onProgress = request.onProgress ?? (() => undefined);
     onProgress({ step: 'boot', percent: 4 });
-    const { judgeable } = request;
+    const { judgeable, language = 'typescript' } = request;
+    const stop = pools.watch(onProgress);
     const [connection, spare, reference] = await Promise.all([
       readyJudge(),
-      pool.take(),
-      judgeable.foreign ? references.take() : null,
-    ]);
+      pools.of(language).take(),
+      judgeable.foreign ? pools.references.take() : null,
+    ]).finally(stop);
     if (signal.aborted) {
       spare.sandbox.close();
       reference?.sandbox.close();
@@ -78,15 +80,20 @@ export function createParts({ files, backends }: HostSupplies) {
       throw error;
     } finally {
       // The next spare starts while the learner reads; a failure shows when it is needed.
-      warm(judgeable.foreign).catch(() => undefined);
+      warm(judgeable.foreign, language).catch(() => undefined);
     }
   };
-  const dispose = (): void => {
-    dropJudge();
-    pool.close();
-    references.close();
+  return {
+    judge: judgeOne,
+    warm,
+    prepare: async (run: number, { judgeable, language }: Prepared, onProgress: OnProgress): Promise<void> => {
+      await prepareJudge(await readyJudge(), { run, judgeable, backends: backendsOf(language, backends) }, onProgress);
+    },
+    dispose: () => {
+      dropJudge();
+      pools.close();
+    },
   };
-  return { judge: judgeOne, warm, prepare, dispose };
 }
 
 function optionsOf(
@@ -94,24 +101,4 @@ function optionsOf(
   { backends, seeds }: Terms,
 ): JudgeOptions {
   return { lanes, backends, seed: seeds[0] ?? 0, visibleOnly: mode === 'run', everyElement, verdictOnly };
-}
-
-/** Asks once; asks again after a failure. */
-function remembered<Value>(ask: () => Promise<Value>): () => Promise<Value> {
-  let answer: Promise<Value> | null = null;
-  return () => {
-    if (answer) return answer;
-    const asking = ask();
-    answer = asking;
-    asking.catch(() => {
-      answer = null;
-    });
-    return asking;
-  };
-}
-
-async function fetched(url: string): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} could not be loaded (HTTP ${response.status}).`);
-  return response;
 }

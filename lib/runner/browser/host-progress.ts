@@ -6,6 +6,8 @@ import type { WarmStep } from '#lib/grader/warm-up.ts';
 export type HostStep =
   | { readonly step: 'compile' }
   | { readonly step: 'boot' }
+  /** Before the first run in Python: its interpreter is loaded. */
+  | { readonly step: 'python' }
   | { readonly step: 'engine'; readonly lane: Lane }
   /** Before any submission: the reference runs, so that its shaders are there. */
   | { readonly step: 'shaders'; readonly done: number; readonly total: number }

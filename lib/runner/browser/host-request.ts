@@ -1,12 +1,15 @@
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Language } from '#lib/exercises/language.ts';
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { HostProgress } from './host-progress.ts';
 
 /** One press of Run (only the visible regimes) or Submit (all of them). */
 export type HostRequest = {
   readonly judgeable: Judgeable;
-  /** The learner's module, in TypeScript. */
+  /** The learner's module. */
   readonly source: string;
+  /** What it is written in; TypeScript where nothing is said. */
+  readonly language?: Language;
   readonly mode: 'run' | 'submit';
   /** Both when left out. */
   readonly lanes?: readonly Lane[];

@@ -1,10 +1,12 @@
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Language } from '#lib/exercises/language.ts';
 import type { Backend } from '#lib/exercises/lane.ts';
 import type { Report } from '#lib/exercises/report.ts';
+import { pythonSource } from '#lib/runner/python/python-source.ts';
 import { gpuWasLost, withLossesTold } from './gpu-loss.ts';
 import type { HostProgress } from './host-progress.ts';
 import { syntaxReport } from './host-report.ts';
-import { BACKENDS, createParts, type HostSupplies } from './host-parts.ts';
+import { BACKENDS, backendsOf, createParts, type HostSupplies } from './host-parts.ts';
 import type { HostRequest } from './host-request.ts';
 
 /** The browser's side of the judge: it owns the workers and holds every deadline. */
@@ -20,7 +22,11 @@ export type Host = {
    * Starts what the next run needs, and resolves when it is ready; for a given exercise of ours its shaders too. A run that
    * comes meanwhile does not wait for all of it.
    */
-  readonly warm: (judgeable?: Judgeable, onProgress?: (progress: HostProgress) => void) => Promise<void>;
+  readonly warm: (
+    judgeable?: Judgeable,
+    onProgress?: (progress: HostProgress) => void,
+    language?: Language,
+  ) => Promise<void>;
   readonly dispose: () => void;
 };
 
@@ -28,6 +34,7 @@ const FILES: HostSupplies['files'] = {
   judge: '/judge/judge.js',
   sandbox: '/judge/sandbox.js',
   wasm: '/judge/tfjs-backend-wasm-simd.wasm',
+  python: { sandbox: '/judge/sandbox-python.js', folder: '/judge/python' },
 };
 
 /** A host whose workers start with the first `warm` or `run`; spare sandboxes start the best of `backends`. */
@@ -39,7 +46,8 @@ export function createHost({ files = FILES, backends = BACKENDS }: Partial<HostS
   const attempt = async (request: HostRequest, source: string, seeds: readonly number[]): Promise<Report[]> => {
     let losses = 0;
     for (;;) {
-      const wanted: readonly Backend[] = losses < 2 ? (request.backends ?? backends) : ['cpu'];
+      const asked = backendsOf(request.language ?? 'typescript', request.backends ?? backends);
+      const wanted: readonly Backend[] = losses < 2 ? asked : ['cpu'];
       const { reports } = await parts.judge(request, (runs += 1), { source, seeds, backends: wanted });
       if (losses >= 2 || !reports.some(gpuWasLost)) return reports.map((report) => withLossesTold(report, losses));
       losses += 1;
@@ -47,6 +55,10 @@ export function createHost({ files = FILES, backends = BACKENDS }: Partial<HostS
     }
   };
   const runOnSeeds = async (request: HostRequest, seeds: readonly number[]): Promise<readonly Report[]> => {
+    if (request.language === 'python') {
+      const asked = pythonSource(request.source, request.judgeable.spec.functions);
+      return (await attempt(request, asked, seeds)).map(onProcessor);
+    }
     const began = performance.now();
     request.onProgress?.({ step: 'compile', percent: 1 });
     const { compileSubmission } = await import('#lib/runner/syntax/compile-submission.ts');
@@ -70,17 +82,25 @@ export function createHost({ files = FILES, backends = BACKENDS }: Partial<HostS
   return {
     runOnSeeds: inTurn,
     run: async (request) => (await inTurn(request, [request.seed ?? randomSeed()]))[0]!,
-    warm: async (judgeable, onProgress = () => undefined) => {
+    warm: async (judgeable, onProgress = () => undefined, language = 'typescript') => {
       onProgress({ step: 'boot', percent: 5 });
       const ready = Promise.all([
-        parts.warm(judgeable?.foreign ?? false),
-        import('#lib/runner/syntax/compile-submission.ts'),
+        parts.warm(judgeable?.foreign ?? false, language, onProgress),
+        language === 'typescript' && import('#lib/runner/syntax/compile-submission.ts'),
       ]);
-      if (judgeable && !judgeable.foreign) await parts.prepare((runs += 1), judgeable, onProgress);
+      if (judgeable && !judgeable.foreign) await parts.prepare((runs += 1), { judgeable, language }, onProgress);
       await ready;
     },
     dispose: parts.dispose,
   };
+}
+
+/** The report, with a word on why the device lane of Python is where it is. */
+function onProcessor(report: Report): Report {
+  const lanes = report.lanes.map((run) =>
+    run.lane === 'device' ? { ...run, fallback: run.fallback ?? { key: 'pythonOnProcessor' } } : run,
+  );
+  return { ...report, lanes };
 }
 
 function randomSeed(): number {

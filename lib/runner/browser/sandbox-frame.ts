@@ -1,4 +1,5 @@
 import type { HostToSandbox } from '#lib/runner/protocol.ts';
+import type { PythonBytes } from './python/python-bytes.ts';
 import {
   sandboxAddress,
   type BootSandbox,
@@ -13,7 +14,7 @@ export type Sandbox = {
   /** Whether WebGPU exists in there. */
   readonly gpu: boolean;
   /** Gives it its way to the judge. Once only. */
-  readonly connect: (port: MessagePort, wasm: ArrayBuffer | null) => void;
+  readonly connect: (port: MessagePort, wasm: ArrayBuffer | null, python?: PythonBytes) => void;
   /** Whether its process still answers: an endless loop leaves it alive, running out of memory does not. */
   readonly isAlive: () => Promise<boolean>;
   /** Throws it away, whatever it is doing. */
@@ -49,7 +50,11 @@ export async function openSandbox(kind: SandboxKind, program: string): Promise<S
   document.body.append(frame);
   try {
     const gpu = await booted(port);
-    return { kind, gpu, connect: (toJudge, wasm) => connect(port, toJudge, wasm), isAlive: () => ping(port), close };
+    const connect = (toJudge: MessagePort, wasm: ArrayBuffer | null, python?: PythonBytes): void => {
+      const message: HostToSandbox = { type: 'connect', port: toJudge, wasm, ...(python && { python }) };
+      port.postMessage(message, [toJudge]);
+    };
+    return { kind, gpu, connect, isAlive: () => ping(port), close };
   } catch (error) {
     close();
     throw error;
@@ -67,11 +72,6 @@ function booted(port: MessagePort): Promise<boolean> {
     });
     port.start();
   });
-}
-
-function connect(port: MessagePort, toJudge: MessagePort, wasm: ArrayBuffer | null): void {
-  const message: HostToSandbox = { type: 'connect', port: toJudge, wasm };
-  port.postMessage(message, [toJudge]);
 }
 
 function ping(port: MessagePort): Promise<boolean> {

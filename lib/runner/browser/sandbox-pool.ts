@@ -1,4 +1,5 @@
 import type { Backend } from '#lib/exercises/lane.ts';
+import type { PythonBytes } from './python/python-bytes.ts';
 import { openSandbox, type Sandbox } from './sandbox-frame.ts';
 import type { SandboxKind } from './sandbox-page.ts';
 import { connectSpare, type SpareSandbox } from './spare-sandbox.ts';
@@ -16,6 +17,8 @@ export type SandboxPool = {
 export type SandboxSupplies = {
   readonly program: () => Promise<string>;
   readonly wasm: () => Promise<ArrayBuffer | null>;
+  /** What an interpreter starts from, where it runs Python. */
+  readonly python?: () => Promise<PythonBytes>;
   readonly backends: readonly Backend[];
 };
 
@@ -25,10 +28,20 @@ export function createSandboxPool(supplies: SandboxSupplies): SandboxPool {
   let kind: SandboxKind | null = null;
 
   const open = async (): Promise<SpareSandbox> => {
+    // An interpreter is some 40 MB: the sandbox boots while it comes.
+    const coming = supplies.python?.();
     const [program, wasm] = await Promise.all([supplies.program(), supplies.wasm()]);
-    const sandbox = kind === null ? await openBest(program) : await openSandbox(kind, program);
+    const opening = kind === null ? openBest(program) : openSandbox(kind, program);
+    const [opened, come] = await Promise.allSettled([opening, coming]);
+    if (opened.status === 'rejected') throw opened.reason;
+    const sandbox = opened.value;
+    if (come.status === 'rejected') {
+      sandbox.close();
+      throw come.reason;
+    }
+    const python = come.value;
     kind = sandbox.kind;
-    return connectSpare(sandbox, wasm, supplies.backends);
+    return connectSpare(sandbox, { wasm, ...(python && { python }), backends: supplies.backends });
   };
   const ensure = (): Promise<SpareSandbox> => {
     if (spare) return spare;

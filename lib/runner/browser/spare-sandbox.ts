@@ -1,6 +1,7 @@
 import type { Backend, Lane } from '#lib/exercises/lane.ts';
 import type { SandboxReply, SandboxRequest } from '#lib/grader/sandbox-link.ts';
 import type { AskSandbox, SandboxAnswer } from '#lib/runner/protocol.ts';
+import type { PythonBytes } from './python/python-bytes.ts';
 import type { Sandbox } from './sandbox-frame.ts';
 
 /** A sandbox with its way to the judge laid, whose engines have been told to start. */
@@ -12,13 +13,20 @@ export type SpareSandbox = {
   readonly takePort: () => MessagePort;
 };
 
+/** What a sandbox is given: the bytes of the WASM backend, those of an interpreter where it runs Python, and what to start, best first. */
+export type SpareSupplies = {
+  readonly wasm: ArrayBuffer | null;
+  readonly python?: PythonBytes;
+  readonly backends: readonly Backend[];
+};
+
 /**
  * Connects a sandbox, and while the learner still reads starts the engines of both lanes in it, and then has it compile
  * common kernels and shaders, until it is taken.
  */
-export function connectSpare(sandbox: Sandbox, wasm: ArrayBuffer | null, backends: readonly Backend[]): SpareSandbox {
+export function connectSpare(sandbox: Sandbox, { wasm, python, backends }: SpareSupplies): SpareSandbox {
   const { port1, port2: port } = new MessageChannel();
-  sandbox.connect(port1, wasm);
+  sandbox.connect(port1, wasm, python);
   const wanted: readonly (readonly [Lane, readonly Backend[]])[] = [
     ['exact', ['cpu']],
     ['device', backends],

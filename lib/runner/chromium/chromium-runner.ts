@@ -59,7 +59,16 @@ export async function createChromiumRunner(): Promise<Runner> {
   };
 }
 
-function requestOf({ judgeable, source, options }: RunnerQuestion, seeds: readonly number[]) {
+function requestOf({ judgeable, source, language = 'typescript', options }: RunnerQuestion, seeds: readonly number[]) {
   const { lanes, backends, visibleOnly, everyElement = false } = options;
-  return { judgeable, source, seeds, lanes, backends, everyElement, mode: visibleOnly ? 'run' : 'submit' } as const;
+  return {
+    judgeable,
+    source,
+    language,
+    seeds,
+    lanes,
+    backends,
+    everyElement,
+    mode: visibleOnly ? 'run' : 'submit',
+  } as const;
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -44,11 +44,14 @@ export async function serveJudge(): Promise<JudgeServer> {
 
 async function readAnswers(): Promise<ReadonlyMap<string, Answer>> {
   const served = (name: string): Promise<Buffer> => readFile(join('public', 'judge', name));
-  const [host, judge, sandbox, wasm] = await Promise.all([
+  const names = (await readdir(join('public', 'judge', 'python'))).map((name) => `python/${name}`);
+  const [host, judge, sandbox, pythonSandbox, wasm, ...python] = await Promise.all([
     readFile(join('.gradus', 'judge', 'host-page.js')),
     served('judge.js'),
     served('sandbox.js'),
+    served('sandbox-python.js'),
     served('tfjs-backend-wasm-simd.wasm'),
+    ...names.map(served),
   ]);
   return new Map([
     ['/', { type: PAGE, policy: HOST_POLICY, body: HOST_PAGE }],
@@ -57,6 +60,11 @@ async function readAnswers(): Promise<ReadonlyMap<string, Answer>> {
     [sandboxAddress('blob'), { type: PAGE, policy: sandboxPolicy('blob'), body: SANDBOX_PAGE }],
     ['/judge/judge.js', { type: SCRIPT, policy: JUDGE_POLICY, body: judge }],
     ['/judge/sandbox.js', { type: SCRIPT, policy: JUDGE_POLICY, body: sandbox }],
+    ['/judge/sandbox-python.js', { type: SCRIPT, policy: JUDGE_POLICY, body: pythonSandbox }],
+    ...names.map((name, at): [string, Answer] => {
+      const type = name.endsWith('.json') ? 'application/json' : 'application/gzip';
+      return [`/judge/${name}`, { type, policy: JUDGE_POLICY, body: python[at]! }];
+    }),
     ['/judge/tfjs-backend-wasm-simd.wasm', { type: 'application/wasm', policy: JUDGE_POLICY, body: wasm }],
   ]);
 }

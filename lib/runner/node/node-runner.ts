@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Worker } from 'node:worker_threads';
 import { success, type Result } from '#lib/base/result.ts';
+import type { Language } from '#lib/exercises/language.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { JudgeProgress } from '#lib/grader/judge-options.ts';
 import { loadedOnce } from '#lib/runner/loaded-once.ts';
@@ -11,25 +11,24 @@ import { compileSubmission, type SubmissionProblem } from '#lib/runner/syntax/co
 import { withSyntaxPlace } from '#lib/runner/syntax/with-syntax-place.ts';
 import { fromJudge } from '#lib/runner/browser/host-progress.ts';
 import { syntaxReport } from '#lib/runner/browser/host-report.ts';
-import { BUNDLES, openSandbox, watchedLink } from './sandbox-thread.ts';
-import type { Language, Runner, RunnerQuestion } from '#lib/runner/runner.ts';
+import { BUNDLES } from './sandbox-thread.ts';
+import { openSandboxes, type SandboxesOptions } from './sandboxes.ts';
+import type { Runner, RunnerQuestion } from '#lib/runner/runner.ts';
 
 type JudgeBundle = typeof judgeNode;
-
-type NodeRunnerOptions = { readonly totalMillis?: number; readonly heapMegabytes?: number };
 
 /**
  * The judge in Node, by the protocol of the browser, for code whose author is trusted: a worker thread is the sandbox, and
  * this side holds the deadlines. Rejects for a pack that is not ours. Loads the judge’s bundle (made by `bundleJudge()`);
  * one sandbox is always warm. `totalMillis`: what all calls of one submission may take together, if not what protocol.ts says;
- * `heapMegabytes`: what a sandbox’s heap may hold, if not what sandbox-thread.ts says.
+ * `heapMegabytes`: what a sandbox’s heap may hold, if not what sandbox-thread.ts says; `sharesSandboxes`: submissions to one
+ * exercise follow one another in one sandbox, each as a module of its own: quick, and for an exercise’s own files only.
  */
-export async function createNodeRunner({ totalMillis, heapMegabytes }: NodeRunnerOptions = {}): Promise<Runner> {
+export async function createNodeRunner(given: SandboxesOptions = {}): Promise<Runner> {
   const bundle = (await import(
     /* @vite-ignore */ pathToFileURL(join(process.cwd(), BUNDLES, 'judge.mjs')).href
   )) as JudgeBundle;
-  let spare: Worker | null = null;
-  let closed = false;
+  const sandboxes = openSandboxes(given);
   const runOnSeeds: Runner['runOnSeeds'] = async (
     { judgeable, source, language = 'typescript', options, signal, recall, onProgress = () => undefined },
     seeds,
@@ -43,13 +42,9 @@ export async function createNodeRunner({ totalMillis, heapMegabytes }: NodeRunne
       const tookMillis = performance.now() - began;
       return seeds.map((seed) => syntaxReport(compiled.problem, { exercise, seed, tookMillis }));
     }
-    const opened = () => {
-      const worker = (language === 'typescript' ? spare : null) ?? openSandbox(heapMegabytes, language);
-      if (worker === spare) spare = null;
-      const watched = watchedLink(worker, options, totalMillis);
-      return { worker, watched, link: loadedOnce(watched) };
-    };
-    let sandbox = opened();
+    const wish = { language, forbidden: judgeable.spec.forbidden, options };
+    let sandbox = await sandboxes.lend(wish);
+    let link = loadedOnce(sandbox.watched);
     const room = {
       ...bundle.engines,
       progress: (step: JudgeProgress) => onProgress(fromJudge(step)),
@@ -64,27 +59,24 @@ export async function createNodeRunner({ totalMillis, heapMegabytes }: NodeRunne
       for (const seed of seeds) {
         const question = { judgeable, source: compiled.value, options: { ...options, seed } };
         // One seed that ran out of time says nothing of the next.
-        if (sandbox.watched.isGone()) sandbox = opened();
+        if (sandbox.watched.isGone()) {
+          sandbox = await sandboxes.lend(wish);
+          link = loadedOnce(sandbox.watched);
+        }
         sandbox.watched.renew();
-        reports.push(await placedIn(language, await bundle.judge(question, { ...room, link: sandbox.link }), source));
+        reports.push(await placedIn(language, await bundle.judge(question, { ...room, link }), source));
         signal?.throwIfAborted();
       }
       return reports;
     } finally {
       signal?.removeEventListener('abort', abort);
-      await sandbox.worker.terminate();
-      // Not while the submission runs: the next one would boot on the cores that the verdict is waited for.
-      if (!closed && language === 'typescript') spare ??= openSandbox(heapMegabytes);
+      await sandboxes.giveBack(sandbox, wish, reports.length === seeds.length && !sandbox.watched.isGone());
     }
   };
   return {
     runOnSeeds,
     run: async (question) => (await runOnSeeds(question, [question.options.seed]))[0]!,
-    close: async () => {
-      closed = true;
-      await spare?.terminate();
-      spare = null;
-    },
+    close: sandboxes.close,
   };
 }
 

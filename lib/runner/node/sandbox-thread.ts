@@ -5,7 +5,7 @@ import type { JudgeOptions } from '#lib/grader/judge-options.ts';
 import { createAllowance } from '#lib/runner/allowance.ts';
 import { linkOver, type PortLink } from '#lib/runner/port-link.ts';
 import { limitMillisOf, runsCode, totalMillisOf } from '#lib/runner/protocol.ts';
-import type { Language } from '#lib/runner/runner.ts';
+import type { Language } from '#lib/exercises/language.ts';
 
 /** Where scripts/bundle-judge.ts puts what runs in Node. */
 export const BUNDLES = join('.gradus', 'judge');

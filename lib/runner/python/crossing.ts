@@ -4,7 +4,7 @@ import { valuesOf, type Cell } from '#lib/python/cell.ts';
 import { BOOL, FLOAT64, INT64, isFloat, type NumberArray } from '#lib/python/dtypes.ts';
 import type { Engine } from '#lib/tensor/engine.ts';
 import { ValueRefused } from '#lib/tensor/export-value.ts';
-import { snakeCase } from './python-source.ts';
+import { snakeCase } from '#lib/base/snake-case.ts';
 
 /** A value on its way to Python: what it is, and what it is made of. */
 type Sent = readonly [kind: 'v' | 'a' | 'l' | 'd' | 'f', what: unknown];

@@ -1,3 +1,4 @@
+import { pythonTwins } from '#lib/exercises/python-twins.ts';
 import type { PyodideInterface } from 'pyodide';
 import { invariant } from '#lib/base/invariant.ts';
 import type { Lane } from '#lib/exercises/lane.ts';
@@ -22,7 +23,7 @@ export class PythonFailure extends Error {
 /** learner.py, as it is called from here. */
 type Learner = {
   readonly connect: (bridge: object, host: object) => void;
-  readonly load: (lane: string, source: string, functions: string) => number;
+  readonly load: (lane: string, source: string, functions: string, answers: string) => number;
   readonly call: (lane: string, name: string, args: readonly unknown[]) => number;
   readonly line: () => number;
   readonly sweep: () => void;
@@ -30,8 +31,8 @@ type Learner = {
 
 /** A learner’s program in an interpreter. */
 export type PythonProgram = {
-  /** Runs the module once for a lane; throws a `PythonFailure`. */
-  readonly load: (lane: Lane, engine: Engine, source: PythonSource) => void;
+  /** Runs the module once for a lane, without what is forbidden; throws a `PythonFailure`. */
+  readonly load: (lane: Lane, engine: Engine, source: PythonSource, forbidden?: readonly string[]) => void;
   /** A function of the module, of values of the realm. */
   readonly functionOf: (lane: Lane, engine: Engine, name: string) => ModuleFunction;
   /** The line that runs now; null where none does. */
@@ -70,10 +71,10 @@ export function connectPython(python: PyodideInterface, bridge: Bridge): PythonP
     bridge.use(engine);
   };
   return {
-    load: (lane, engine, { text, functions }) => {
+    load: (lane, engine, { text, functions }, forbidden = []) => {
       use(engine);
       state.failure = null;
-      asked(() => learner.load(lane, text, JSON.stringify(functions)));
+      asked(() => learner.load(lane, text, JSON.stringify(functions), JSON.stringify(pythonTwins(forbidden))));
     },
     functionOf:
       (lane, engine, name) =>

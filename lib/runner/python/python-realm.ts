@@ -110,7 +110,7 @@ async function start(state: State, lane: Lane, asked: readonly BackendName[]): P
 
 async function load(
   state: State,
-  { source, prelude }: SandboxRequest & { readonly type: 'load' },
+  { source, prelude, forbidden }: SandboxRequest & { readonly type: 'load' },
 ): Promise<{ functions: string[] }> {
   const program = await state.realm.program();
   const python = readPythonSource(source);
@@ -126,7 +126,7 @@ async function load(
   let isFirst = true;
   for (const [lane, engine] of state.engines) {
     state.realm.console.record(isFirst);
-    program.load(lane, engine, python);
+    program.load(lane, engine, python, forbidden);
     isFirst = false;
     for (const { name } of python.functions) {
       const call = program.functionOf(lane, engine, name);

@@ -1,3 +1,4 @@
+import { snakeCase } from '#lib/base/snake-case.ts';
 import type { FunctionSpec, ReturnsSpec } from '#lib/exercises/exercise.ts';
 
 /** A function as a module of Python has it. */
@@ -28,12 +29,4 @@ function pythonFunction({ name, params, returns }: FunctionSpec): PythonFunction
     param.endsWith('?') ? `${snakeCase(param.slice(0, -1))}=None` : snakeCase(param),
   );
   return { name, python: snakeCase(name), params: named, returns };
-}
-
-/** `batchNormBackward` as `batch_norm_backward`, as scripts/golden/run.py has it too. */
-export function snakeCase(name: string): string {
-  return name
-    .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase();
 }

@@ -30,7 +30,7 @@ export type SandboxRealm = {
 
 /**
  * The learner’s side: answers one request after the other, and never rejects. One submission a realm: a second `load`
- * would find what the first left behind.
+ * would find what the first left behind. Only where an exercise’s own files are proved, one follows the other.
  */
 export function createSandbox(realm: SandboxRealm): (request: SandboxRequest) => Promise<SandboxReply> {
   const state: SandboxState = {

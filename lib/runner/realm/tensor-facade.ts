@@ -28,7 +28,8 @@ export function forbidMethods(tf: TensorFlow, forbidden: readonly string[]): voi
   const prototype: object = tf.Tensor.prototype;
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const reason = OWN_METHODS.has(name) ? null : whyForbidden(name, forbidden);
-    if (reason === null) continue;
+    // A realm that loads a second module has them forbidden already.
+    if (reason === null || Object.getOwnPropertyDescriptor(prototype, name)?.configurable === false) continue;
     Object.defineProperty(prototype, name, {
       configurable: false,
       get: () => {

@@ -39,8 +39,8 @@ export async function askSnippet(
 
 type Answer = SandboxReply | SandboxGone;
 
-/** Of an untrusted answer. */
-function outcomeOf(answer: Answer): Outcome {
+/** What came of one call, of an untrusted answer. */
+export function outcomeOf(answer: Answer): Outcome {
   const failed = failureIn(answer);
   if (failed) return failed;
   const called = 'value' in answer ? readCallResult(answer.value) : null;
@@ -48,7 +48,8 @@ function outcomeOf(answer: Answer): Outcome {
   return plain ? { kind: 'value', ...plain } : { kind: 'threw', message: 'the result is too large to be compared' };
 }
 
-function failureIn(answer: Answer): Outcome | null {
+/** Why it came to nothing; null where it did not, or where that is yet to be asked. */
+export function failureIn(answer: Answer): Outcome | null {
   if ('gone' in answer) return { kind: 'stopped', reason: answer.gone === 'crashed' ? 'crashed' : 'deadline' };
   const reply = readReply(answer);
   if (!reply) return { kind: 'threw', message: 'the answer cannot be read' };

@@ -39,6 +39,7 @@ const answerOf = (fields: Row, rating: Rating, seed: number): CardEvent => ({
   seed,
 });
 const markOf = (fields: Row, kind: 'suspend' | 'unsuspend' | 'bury' | 'forget'): CardEvent => ({ ...fields, kind });
+const moveOf = ([fields, to]: [Row, 'front' | 'back']): CardEvent => ({ ...fields, kind: 'move', to });
 const creditOf = ([fields, credit]: [Row, number]): CardEvent => ({
   ...fields,
   kind: 'implicit',
@@ -66,11 +67,12 @@ const undoOf = (fields: Row, undoes: string): ReviewEvent => ({ ...fields, kind:
 
 const answers = fc.tuple(row, fc.constantFrom(...RATINGS), fc.nat()).map((parts) => answerOf(...parts));
 const marks = fc.tuple(row, fc.constantFrom('suspend', 'unsuspend', 'bury', 'forget')).map((parts) => markOf(...parts));
+const moves = fc.tuple(row, fc.constantFrom('front', 'back')).map(moveOf);
 const credits = fc.tuple(row, fc.double({ min: 0, max: 1, noNaN: true })).map(creditOf);
 const placements = fc.tuple(row, fc.integer({ min: 1, max: 60 })).map(placementOf);
 const quizzed = fc.tuple(row, fc.constantFrom('again', 'hard', 'good'), fc.boolean()).map(quizzedOf);
 const cardEvents: fc.Arbitrary<readonly CardEvent[]> = fc.uniqueArray(
-  fc.oneof({ weight: 4, arbitrary: answers }, { weight: 2, arbitrary: credits }, marks, placements, quizzed),
+  fc.oneof({ weight: 4, arbitrary: answers }, { weight: 2, arbitrary: credits }, marks, moves, placements, quizzed),
   {
     selector: ({ id }) => id,
     maxLength: 12,
@@ -88,6 +90,22 @@ const logs: fc.Arbitrary<readonly ReviewEvent[]> = fc
     }
     return log;
   });
+
+test('a new card that is moved is in that place until it is met or forgotten, and in its own when that is undone', () => {
+  const at = (millis: number): Row =>
+    rowOf({ id: `e-${millis}`, at: start + millis, zone: 'UTC', rolloverHour: 4, presetRevision: 'p1' });
+  const rankOf = (log: readonly ReviewEvent[]) => replay(log, parametersOf).newRank;
+  const [front, back] = [moveOf([at(1), 'front']), moveOf([at(2), 'back'])];
+  expect(rankOf([front])).toBe(-start - 1);
+  expect(rankOf([front, back])).toBe(start + 2);
+  expect(rankOf([front, back, undoOf(at(3), back.id)])).toBe(-start - 1);
+  expect(rankOf([front, markOf(at(3), 'suspend')])).toBe(-start - 1);
+  expect(rankOf([front, markOf(at(3), 'forget')])).toBeUndefined();
+  const answer = answerOf(at(3), 'good', 1);
+  expect(rankOf([front, answer])).toBeUndefined();
+  expect(rankOf([front, answer, markOf(at(4), 'forget')])).toBeUndefined();
+  expect(rankOf([answer, moveOf([at(4), 'front'])])).toBeUndefined();
+});
 
 describe('laws of replay', () => {
   test('the order of arrival does not matter, nor does arriving twice', () => {

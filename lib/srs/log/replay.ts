@@ -32,6 +32,16 @@ export function replay(
 
 /** The state after one more event, for one that is later than all before it; `replay` of a log is the fold of this. */
 export function applyEvent(state: CardState, event: CardEvent, parameters: SchedulerParameters): CardState {
+  const next = changed(state, event, parameters);
+  return next.newRank === undefined || next.memory.state === 'new' ? next : unmoved(next);
+}
+
+/** A card that was met is in no place among the new ones. */
+function unmoved({ newRank: _left, ...state }: CardState): CardState {
+  return state;
+}
+
+function changed(state: CardState, event: CardEvent, parameters: SchedulerParameters): CardState {
   switch (event.kind) {
     case 'answer':
       return answered(state, scheduleLogged(state.memory, event, parameters), parameters);
@@ -44,7 +54,9 @@ export function applyEvent(state: CardState, event: CardEvent, parameters: Sched
     case 'unbury':
       return { ...state, buriedUntil: null };
     case 'forget':
-      return { ...state, memory: { state: 'new' } };
+      return { ...unmoved(state), memory: { state: 'new' } };
+    case 'move':
+      return { ...state, newRank: event.to === 'front' ? -event.at : event.at };
     case 'setDue':
       return { ...state, memory: withDue(state.memory, event.days, event, parameters) };
     case 'implicit':

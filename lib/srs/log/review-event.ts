@@ -21,6 +21,10 @@ type Row = {
   readonly presetRevision: string;
 };
 
+/** Where a new card is put among the new ones. */
+export const NEW_PLACES = ['front', 'back'] as const;
+export type NewPlace = (typeof NEW_PLACES)[number];
+
 /** One row of the append-only review log. */
 export type ReviewEvent = Row &
   (
@@ -41,6 +45,8 @@ export type ReviewEvent = Row &
     | { readonly kind: 'bury' }
     | { readonly kind: 'unbury' }
     | { readonly kind: 'forget' }
+    /** A new card is put before all other new ones, or behind them; nothing for one that is not new. */
+    | { readonly kind: 'move'; readonly to: NewPlace }
     /** Due so many study days after the event’s own; 0 is the same day. `sourceId`: the plan that set it; made by the server. */
     | { readonly kind: 'setDue'; readonly days: number; readonly sourceId?: string | undefined }
     /** A pass on another card that practised this one too; made by the server, never by a client. */
@@ -89,6 +95,7 @@ export const EVENT_VERSIONS: Readonly<Record<Exclude<ReviewEvent['kind'], 'other
   bury: 1,
   unbury: 1,
   forget: 1,
+  move: 1,
   setDue: 1,
   implicit: 1,
   placed: 1,

@@ -39,4 +39,9 @@ export type CardState = {
   readonly suspended: boolean;
   /** Hidden until this study day; null when not buried. */
   readonly buriedUntil: LocalDay | null;
+  /**
+   * The place of a new card that was moved: below 0 before all other new cards, above 0 behind them, the lowest first. Left out
+   * where it was not moved, or is no longer new.
+   */
+  readonly newRank?: number | undefined;
 };

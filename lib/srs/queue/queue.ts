@@ -55,7 +55,7 @@ export type DayQueue<Card extends QueueCard> = {
  * in its own order, with new cards mixed in at an even rate, before or after them; last, soonest first, the steps that
  * will be due later in this study day (how far ahead of time they may be asked is the session’s to say). New cards come
  * in the order of their concepts, those that were begun first, then as given, and no more than two concepts at once
- * (`threads.ts`). Suspended and buried cards are left out. Siblings do not follow each other where that can be avoided.
+ * (`threads.ts`); those that the learner moved to the front before all others, open or not, and those moved to the back last. Suspended and buried cards are left out. Siblings do not follow each other where that can be avoided.
  * A session goes through it by `nextCard`. Pure: the same arguments give the same queue.
  */
 export function buildQueue<Card extends QueueCard>(cards: readonly Card[], rules: QueueRules<Card>): DayQueue<Card> {
@@ -148,13 +148,29 @@ function newCards<Card extends QueueCard>(
   rules: QueueRules<Card>,
   allowance: DayAllowance,
 ): readonly Candidate<Card>[] {
-  const urgencyOf = (card: Card): number => (rules.isPlanned?.(card) ? 0 : rules.isBegun?.(card.conceptId) ? 1 : 2);
-  const rankOf = (card: Card): number => (rules.isPlanned?.(card) ? 0 : rules.rankOf(card.conceptId));
+  const movedTo = ({ state }: Card): number => Math.sign(state.newRank ?? 0);
+  const urgencyOf = (card: Card): number =>
+    movedTo(card) < 0
+      ? 0
+      : rules.isPlanned?.(card)
+        ? 1
+        : movedTo(card) > 0
+          ? 4
+          : rules.isBegun?.(card.conceptId)
+            ? 2
+            : 3;
+  const rankOf = (card: Card): number => {
+    if (movedTo(card) < 0) return card.state.newRank!;
+    if (rules.isPlanned?.(card)) return 0;
+    return card.state.newRank ?? rules.rankOf(card.conceptId);
+  };
   return shown
-    .filter((card) => card.state.memory.state === 'new' && rules.isOpen(card.conceptId))
+    .filter((card) => card.state.memory.state === 'new' && (movedTo(card) < 0 || rules.isOpen(card.conceptId)))
     .toSorted((one, other) => urgencyOf(one) - urgencyOf(other) || rankOf(one) - rankOf(other))
     .map((card): Candidate<Card> => ({ card, reason: 'new', preset: rules.presetOf(card) }))
-    .filter(({ card, preset }) => allowance.takeNew(card.conceptId, preset, rules.isPlanned?.(card)));
+    .filter(({ card, preset }) =>
+      allowance.takeNew(card.conceptId, preset, movedTo(card) < 0 || rules.isPlanned?.(card)),
+    );
 }
 
 /** Holds back new cards that would begin a third thread. */

@@ -3,8 +3,10 @@ import { invariant } from '#lib/base/invariant.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import type { Learner } from '#lib/study/ports/learner-store.ts';
 import type { LogPlace } from '#lib/study/ports/review-store.ts';
+import type { RemarkPlace } from '#lib/study/ports/remark-store.ts';
 import type { QuizPlace } from '#lib/study/ports/quiz-store.ts';
 import type { BackupEntry } from './backup-entry.ts';
+import { remarkEntry } from './read-remark-entry.ts';
 import { quizEntry } from './read-quiz-entry.ts';
 
 /** A part of a backup, in a file of its own. */
@@ -28,9 +30,11 @@ export const BACKUP_SECTIONS: readonly BackupSection[] = [
   { name: 'packs', entries: packs },
   { name: 'plans', entries: plans },
   { name: 'fits', entries: fits },
+  { name: 'views', entries: views },
   { name: 'reviews', entries: reviews },
   { name: 'submissions', entries: submissions },
   { name: 'quizzes', entries: quizzes },
+  { name: 'remarks', entries: remarks },
 ];
 
 /** Not `currentLearner`, which may write. */
@@ -68,6 +72,10 @@ async function* fits({ stores, learnerId }: StudyContext): AsyncGenerator<Backup
   }
 }
 
+async function* views({ stores, learnerId }: StudyContext): AsyncGenerator<BackupEntry> {
+  for (const body of await stores.views.all(learnerId)) yield { kind: 'view', version: 1, body };
+}
+
 async function* reviews({ stores, learnerId }: StudyContext): AsyncGenerator<BackupEntry> {
   let place: LogPlace = null;
   for (;;) {
@@ -97,6 +105,16 @@ async function* quizzes({ stores, learnerId }: StudyContext): AsyncGenerator<Bac
   for (;;) {
     const events = await stores.quizzes.page(learnerId, place, PAGE);
     for (const event of events) yield quizEntry(event);
+    if (events.length < PAGE) return;
+    place = events.at(-1) ?? null;
+  }
+}
+
+async function* remarks({ stores, learnerId }: StudyContext): AsyncGenerator<BackupEntry> {
+  let place: RemarkPlace = null;
+  for (;;) {
+    const events = await stores.remarks.page(learnerId, place, PAGE);
+    for (const event of events) yield remarkEntry(event);
     if (events.length < PAGE) return;
     place = events.at(-1) ?? null;
   }

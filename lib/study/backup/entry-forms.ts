@@ -5,6 +5,7 @@ import type { Submission } from '#lib/exercises/submission.ts';
 import { DAY_EASES } from '#lib/srs/answer/load.ts';
 import { CURRENT_RULE, INTERVAL_RULES } from '#lib/srs/answer/interval-rule.ts';
 import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
+import { NEW_PLACES } from '#lib/srs/log/review-event.ts';
 import { DEFAULT_HABITS } from '#lib/srs/queue/habits.ts';
 import { DEFAULT_QUEUE, NEW_MIXES, REVIEW_ORDERS } from '#lib/srs/queue/queue-settings.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
@@ -110,6 +111,9 @@ export const ENTRY_FORMS = {
       // What was predicted had another name at first.
       .transform((body) => JSON.parse(JSON.stringify(body).replaceAll('"foretold":', '"predicted":')) as KeptFit),
   },
+  views: {
+    view: z.object({ id: name, name, query: z.string().max(2_000), createdAt: instant }),
+  },
   submissions: {
     // What a report said stays as it was said, whatever a judge says today.
     submission: z.object({
@@ -117,6 +121,7 @@ export const ENTRY_FORMS = {
       exerciseId: name,
       at: instant,
       source: z.string(),
+      language: z.enum(['typescript', 'python']).optional(),
       report: z.looseObject({ exercise: z.string(), verdict: z.enum(['pass', 'fail', 'error']) }),
     }) as unknown as z.ZodType<Submission>,
   },
@@ -165,6 +170,7 @@ export const eventForm = z.discriminatedUnion('kind', [
   z.object({ ...row, kind: z.literal('bury') }),
   z.object({ ...row, kind: z.literal('unbury') }),
   z.object({ ...row, kind: z.literal('forget') }),
+  z.object({ ...row, kind: z.literal('move'), to: z.enum(NEW_PLACES) }),
   z.object({ ...row, kind: z.literal('setDue'), days: count, sourceId }),
   z.object({
     ...row,

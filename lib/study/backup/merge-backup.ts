@@ -1,10 +1,11 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { QuizEvent } from '#lib/quiz/quiz-event.ts';
+import type { RemarkEvent } from '#lib/remarks/remark-event.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 import type { MetContent, Restoration } from '#lib/study/ports/restore-store.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '#lib/base/canonical-json.ts';
 import { mergeRevisions } from './merge-revisions.ts';
 import type { Restorable } from './restorable.ts';
 
@@ -20,8 +21,11 @@ export type RestoreCounts = {
   readonly submissions: EntryCounts;
   /** Events of quizzes. */
   readonly quizzes: EntryCounts;
+  readonly remarks: EntryCounts;
   readonly plans: EntryCounts;
   readonly fits: EntryCounts;
+  /** Saved views. */
+  readonly views: EntryCounts;
   readonly revisions: EntryCounts;
   readonly kept: EntryCounts;
   readonly drafts: number;
@@ -44,8 +48,10 @@ export function mergeBackup(
   );
   const submissions = merge(backup.submissions, ({ id }) => met.submissions.get(id), canonicalJson);
   const quizzes = merge(backup.quizzes, ({ id }) => met.quizzes.get(id), sayingOfQuiz);
+  const remarks = merge(backup.remarks, ({ id }) => met.remarks.get(id), sayingOfRemark);
   const plans = mergePlans(met.plans, backup.plans);
   const fits = mergeFits(met, backup);
+  const views = merge(backup.views, ({ id }) => met.views.find((view) => view.id === id), canonicalJson);
   const keptHere = new Map(met.kept.map((entry) => [canonicalJson(entry), entry]));
   const kept = merge(backup.kept, (entry) => keptHere.get(canonicalJson(entry)), canonicalJson);
   const ids = new Set(here.values());
@@ -63,8 +69,10 @@ export function mergeBackup(
       reviews: reviews.added,
       submissions: submissions.added,
       quizzes: quizzes.added,
+      remarks: remarks.added,
       plans: [...plans.added, ...plans.takenBack],
       fits: fits.added,
+      views: views.added,
       kept: kept.added,
     },
     counts: {
@@ -73,13 +81,11 @@ export function mergeBackup(
       reviews: reviews.counts,
       submissions: submissions.counts,
       quizzes: quizzes.counts,
+      remarks: remarks.counts,
       plans: plans.counts,
       fits: fits.counts,
-      revisions: {
-        added: revisions.length,
-        known: mine.filter(({ id }) => ids.has(id)).length,
-        conflicts: 0,
-      },
+      views: views.counts,
+      revisions: { added: revisions.length, known: mine.filter(({ id }) => ids.has(id)).length, conflicts: 0 },
       kept: kept.counts,
       drafts: backup.drafts.length,
     },
@@ -122,6 +128,11 @@ function sayingOf({ receivedAt: _received, claimedAt, presetRevision: _revision,
 function sayingOfQuiz({ receivedAt: _received, claimedAt, at, ...event }: QuizEvent): string {
   const judged = { right: undefined, claimedRight: undefined };
   return canonicalJson({ ...event, ...judged, at: claimedAt ?? at });
+}
+
+/** What a remark says that is the same wherever it was recorded: not when it arrived, nor what that server found. */
+function sayingOfRemark({ receivedAt: _received, claimedAt, at, ...event }: RemarkEvent): string {
+  return canonicalJson({ ...event, found: undefined, at: claimedAt ?? at });
 }
 
 /** Plans only ever change by being taken back, which is in the log: once taken back they stay so. */

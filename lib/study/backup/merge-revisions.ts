@@ -1,7 +1,7 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import { DEFAULT_PARAMETERS } from '#lib/srs/parameters.ts';
 import { DEFAULT_PRESET, type LearnerId, type PresetRevision } from '#lib/study/ports/learner-store.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '#lib/base/canonical-json.ts';
 
 /** The revisions to be added, and which revision here each of the backup’s is, by its id. */
 export type MergedRevisions = {

@@ -4,15 +4,18 @@ import type { EpochMillis } from '#lib/base/time.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
 import type { QuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
+import type { RemarkEvent } from '#lib/remarks/remark-event.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { QueueSettings } from '#lib/srs/queue/queue-settings.ts';
 import type { LearnerProfile, PresetRevision } from '#lib/study/ports/learner-store.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 import type { KeptEntry } from '#lib/study/ports/restore-store.ts';
+import type { SavedView } from '#lib/study/ports/view-store.ts';
 import type { z } from 'zod';
 import type { Backup, BackupEntry } from './backup-entry.ts';
 import { ENTRY_FORMS } from './entry-forms.ts';
 import { readQuizEntry } from './read-quiz-entry.ts';
+import { readRemarkEntry } from './read-remark-entry.ts';
 import { readEventEntry } from './read-event-entry.ts';
 
 /** The code of one exercise that a browser keeps, as its own text. */
@@ -29,10 +32,12 @@ export type Restorable = {
   readonly enrolments: ReadonlyMap<PackPath, boolean>;
   readonly plans: readonly StoredPlan[];
   readonly fits: readonly KeptFit[];
+  readonly views: readonly SavedView[];
   readonly reviews: readonly ReviewEvent[];
   readonly submissions: readonly Submission[];
   /** Events of quizzes. */
   readonly quizzes: readonly QuizEvent[];
+  readonly remarks: readonly RemarkEvent[];
   readonly drafts: readonly BackupDraft[];
   /** What this program has no place for. */
   readonly kept: readonly KeptEntry[];
@@ -52,7 +57,9 @@ export function readRestorable(backup: Backup): Result<Restorable, EntryProblem>
           ? found.addEvent(entry)
           : section === 'quizzes'
             ? found.addQuizEvent(entry)
-            : found.add(section, entry);
+            : section === 'remarks'
+              ? found.addRemark(entry)
+              : found.add(section, entry);
       if (detail !== null) return failure({ part: section, line: index + 1, detail });
     }
   }
@@ -66,9 +73,11 @@ export function readRestorable(backup: Backup): Result<Restorable, EntryProblem>
     enrolments,
     plans,
     fits,
+    views,
     reviews,
     submissions,
     quizzes,
+    remarks,
     drafts,
     kept,
   } = found;
@@ -81,9 +90,11 @@ export function readRestorable(backup: Backup): Result<Restorable, EntryProblem>
     enrolments,
     plans: [...plans.values()],
     fits: [...fits.values()],
+    views: [...views.values()],
     reviews: [...reviews.values()],
     submissions: [...submissions.values()],
     quizzes: [...quizzes.values()],
+    remarks: [...remarks.values()],
     drafts,
     kept,
   });
@@ -106,9 +117,11 @@ class Found {
   readonly enrolments = new Map<PackPath, boolean>();
   readonly plans = new Map<string, StoredPlan>();
   readonly fits = new Map<string, KeptFit>();
+  readonly views = new Map<string, SavedView>();
   readonly reviews = new Map<string, ReviewEvent>();
   readonly submissions = new Map<string, Submission>();
   readonly quizzes = new Map<string, QuizEvent>();
+  readonly remarks = new Map<string, RemarkEvent>();
   readonly drafts: BackupDraft[] = [];
   readonly kept: KeptEntry[] = [];
 
@@ -133,6 +146,8 @@ class Found {
         return read(ENTRY_FORMS.plans.plan, entry, (body) => once(this.plans, body.id, body));
       case 'fits/fit':
         return read(ENTRY_FORMS.fits.fit, entry, (body) => once(this.fits, String(body.number), body));
+      case 'views/view':
+        return read(ENTRY_FORMS.views.view, entry, (body) => once(this.views, body.id, body));
       case 'submissions/submission':
         return read(ENTRY_FORMS.submissions.submission, entry, (body) => once(this.submissions, body.id, body));
       case 'drafts/draft':
@@ -153,6 +168,11 @@ class Found {
   addQuizEvent(entry: BackupEntry): string | null {
     const event = readQuizEntry(entry);
     return event.ok ? once(this.quizzes, event.value.id, event.value) : event.problem;
+  }
+
+  addRemark(entry: BackupEntry): string | null {
+    const event = readRemarkEntry(entry);
+    return event.ok ? once(this.remarks, event.value.id, event.value) : event.problem;
   }
 
   /** The first entry that names a preset or a revision that is not there. */

@@ -139,7 +139,7 @@ describe.each([
     const preview = await previewRestore(target, bytes);
     const counts = await restored({ ...target, now: NOON + 1_000 }, bytes);
     expect(preview).toEqual({ ok: true, value: counts });
-    for (const part of ['reviews', 'submissions', 'quizzes', 'plans', 'fits', 'revisions', 'kept'] as const) {
+    for (const part of ['reviews', 'submissions', 'quizzes', 'plans', 'fits', 'views', 'revisions', 'kept'] as const) {
       expect(counts[part], part).toMatchObject({ added: 0, conflicts: 0 });
     }
     expect(backupOf(await written(target)).sections).toEqual(before);

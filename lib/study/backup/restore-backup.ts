@@ -55,9 +55,14 @@ export async function restoreBackup(
   return success({ counts, drafts: read.value.drafts });
 }
 
-function askedOf({ reviews, submissions, quizzes }: Restorable) {
+function askedOf({ reviews, submissions, quizzes, remarks }: Restorable) {
   const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
-  return { reviewIds: idsOf(reviews), submissionIds: idsOf(submissions), quizEventIds: idsOf(quizzes) };
+  return {
+    reviewIds: idsOf(reviews),
+    submissionIds: idsOf(submissions),
+    quizEventIds: idsOf(quizzes),
+    remarkIds: idsOf(remarks),
+  };
 }
 
 function restorableOf(bytes: Uint8Array): Result<Restorable, RestoreProblem> {

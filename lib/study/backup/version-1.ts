@@ -38,9 +38,11 @@ export function sectionsOfVersion1(json: unknown): Pick<Backup, 'exportedAt' | '
       ['packs', [...entries('enrolment', enrolments), ...entries('preset', packPresets)]],
       ['plans', entries('plan', old.plans)],
       ['fits', entries('fit', old.fits)],
+      ['views', []],
       ['reviews', old.reviews.map((event) => ({ kind: event.kind, version: 1, body: event }))],
       ['submissions', entries('submission', old.submissions)],
       ['quizzes', []],
+      ['remarks', []],
     ]),
   };
 }

@@ -8,6 +8,7 @@ import { sourceText } from '#lib/cards/source-text.ts';
 import { changesWithSeed, drawCard, type CardFigures, type DrawnBody } from '#lib/cards/draw-card.ts';
 import type { TextRenderer } from '#lib/cards/text-renderer.ts';
 import type { Exercise, ShelfCard } from '#lib/packs/shelf.ts';
+import { contentPrint } from '#lib/study/remarks/content-print.ts';
 import type { Library } from '#lib/study/ports/library.ts';
 import { renderCode, renderInline } from '#lib/packs/markdown/markdown.ts';
 import { type LocalizedHtml, localizedHtml } from './localized-html.ts';
@@ -34,6 +35,8 @@ export type CardView = CardSides<CardBody, LocalizedHtml> &
     /** Its concept is named once the answer is shown: before, the name would give it away. */
     readonly namedAfter?: true;
     readonly seed: number;
+    /** Of what its author has written: a flag on it says which version was seen. */
+    readonly print: string;
     readonly source: string | null;
     /** Absent: it has other numbers, or its options in another order, with another seed. */
     readonly sameWithEverySeed?: true;
@@ -52,7 +55,7 @@ export function cardView(library: Library, cardId: CardId, seed: number): CardVi
   if (!card) return null;
   const concept = card.conceptId === null ? null : library.concept(card.conceptId);
   return {
-    ...framed(library, { ...card, id: cardId }),
+    ...framed(library, card, cardId),
     ...(changesWithSeed(card.spec) ? {} : { sameWithEverySeed: true }),
     ...drawCard(card.spec, seed, HTML, fileRunner(concept?.programs, library.runProgram)),
   };
@@ -65,7 +68,7 @@ export function cardOutline(library: Library, cardId: CardId, seed: number): Car
   const card = exerciseIdOf(cardId) === null ? library.card(cardId) : null;
   if (!card) return cardView(library, cardId, seed);
   return {
-    ...framed(library, card),
+    ...framed(library, card, card.id),
     seed,
     prompt: { en: '', zh: '' },
     answer: { en: '', zh: '' },
@@ -75,7 +78,8 @@ export function cardOutline(library: Library, cardId: CardId, seed: number): Car
 }
 
 /** What a card is called, and where it belongs. */
-function framed(library: Library, { id, pack, conceptId, spec }: ShelfCard) {
+function framed(library: Library, card: ShelfCard, id: CardId) {
+  const { pack, conceptId, spec } = card;
   const concept = conceptId === null ? null : library.concept(conceptId);
   const own = library.pack(pack);
   const title = concept?.spec.title ?? own?.spec.title;
@@ -89,6 +93,7 @@ function framed(library: Library, { id, pack, conceptId, spec }: ShelfCard) {
     pack: own && { id: own.id, title: own.spec.title },
     practice: practiceOf(library, concept?.exercises ?? []),
     ...(isNamedAfter ? { namedAfter: true as const } : {}),
+    print: contentPrint(card),
     source: sourceText(spec.source, library.work),
   };
 }
@@ -122,6 +127,7 @@ function exerciseView(
       zh: `### ${literal(title.zh)}\n\n${opening.zh}`,
     }),
     answer: { en: '', zh: '' },
+    print: contentPrint(exercise),
     source: null,
     body: { kind: 'exercise', exerciseId: exercise.id, difficulty },
   };

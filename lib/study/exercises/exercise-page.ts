@@ -12,6 +12,7 @@ import { latestRevision, parametersIn, presetNameOf } from '#lib/study/settings/
 import { type StudyContext, currentLearner } from '#lib/study/context.ts';
 import { passedTimes } from './earned-rating.ts';
 import { type ExerciseSummary, exerciseSummary } from './exercise-summary.ts';
+import { pythonView, type PythonView } from './python/python-view.ts';
 import { exerciseAfter, type FollowingExercise } from './exercise-after.ts';
 import { shownScaffolding } from './shown-scaffolding.ts';
 import { starterOf } from './starters.ts';
@@ -23,6 +24,8 @@ export type ExercisePageView = ExerciseSummary & {
   readonly pack: string;
   readonly instructions: LocalizedHtml;
   readonly hints: readonly LocalizedHtml[];
+  /** The same for whoever writes Python. */
+  readonly pythonHints: readonly LocalizedHtml[];
   readonly editorial: LocalizedHtml;
   /** The code to begin with, with as much given as the memory needs. */
   readonly starter: string;
@@ -55,6 +58,8 @@ export type ExercisePageView = ExerciseSummary & {
   readonly prelude: string | null;
   readonly regimes: readonly { readonly id: string; readonly title: Localized; readonly visible: boolean }[];
   readonly concepts: readonly { readonly id: string; readonly title: Localized }[];
+  /** The same for whoever writes it in Python; null where it is not written in Python. */
+  readonly python: PythonView | null;
   readonly submissions: readonly SubmissionSummary[];
   /** What to go on with once it has passed; null where everything else has. */
   readonly next: FollowingExercise | null;
@@ -86,6 +91,7 @@ export async function exercisePage(context: StudyContext, exerciseId: string): P
     next: exerciseAfter(exercise, library.exercises, verdicts),
     instructions: localizedHtml(exercise.instructions),
     hints: spec.hints.map(localizedHtml),
+    pythonHints: spec.hints.map((hint, at) => localizedHtml(exercise.pythonHints?.[at] ?? hint)),
     editorial: localizedHtml(exercise.editorial),
     starter: starterOf(exercise, scaffolding),
     scaffolding,
@@ -115,6 +121,13 @@ export async function exercisePage(context: StudyContext, exerciseId: string): P
       const concept = library.concept(id);
       return concept ? [{ id, title: concept.spec.title }] : [];
     }),
-    submissions: submissions.map(({ id, at, source, report }) => ({ id, at, source, verdict: report.verdict })),
+    python: pythonView(exercise, scaffolding),
+    submissions: submissions.map(({ id, at, source, language, report }) => ({
+      id,
+      at,
+      source,
+      language: language ?? 'typescript',
+      verdict: report.verdict,
+    })),
   };
 }

@@ -1,5 +1,7 @@
 import { exerciseCardId, packIdOf } from '#lib/base/card-id.ts';
 import type { Localized } from '#lib/base/localized.ts';
+import { MINUTE_MILLIS } from '#lib/base/time.ts';
+import { nominalMillis } from '#lib/srs/queue/exercise-time.ts';
 import { readinessOf, type Readiness } from '#lib/study/concepts/readiness.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { statesOf } from '#lib/study/cards/states-of.ts';
@@ -22,6 +24,12 @@ export type ListedExercise = ExerciseSummary & {
   readonly concepts: readonly Named[];
   /** Of these concepts, those that are not learnt. */
   readonly needs: readonly Named[];
+  /** Ids of the tracks that it is on. */
+  readonly tracks: readonly string[];
+  /** Its number among those that are asked most often, from 1; null for another. */
+  readonly core: number | null;
+  /** What it takes somebody who is learning it. */
+  readonly minutes: number;
 };
 
 /** An exercise pack, with its exercises in the order of learning. */
@@ -39,11 +47,22 @@ export async function listExercises(context: StudyContext): Promise<readonly Exe
   const states = await statesOf(context, library.exercises.map(({ id }) => id).map(exerciseCardId));
   const verdicts = await stores.submissions.lastVerdicts(learnerId);
   const readiness = readinessOf(library, await stores.snapshots.standings(learnerId), learner, now);
+  const core = new Map(library.core.map(({ id }, index) => [id, index + 1]));
+  const tracks = tracksByExercise(library);
   const listed = library.exercises.map((exercise) => {
     const summary = exerciseSummary(exercise, states, verdicts, learner.moment);
     const concepts = namedConcepts(library, exercise.concepts);
     const needs = concepts.filter(({ id }) => !readiness.isLearnt(id));
-    return { ...summary, pack: packIdOf(exercise.id), concepts, needs, standing: standingOf(summary, readiness) };
+    return {
+      ...summary,
+      pack: packIdOf(exercise.id),
+      concepts,
+      needs,
+      standing: standingOf(summary, readiness),
+      tracks: tracks.get(exercise.id) ?? [],
+      core: core.get(exercise.id) ?? null,
+      minutes: nominalMillis(summary.difficulty) / MINUTE_MILLIS,
+    };
   });
   const next = listed.find(({ standing }) => standing === 'open')?.id;
   const byId = new Map(
@@ -60,6 +79,16 @@ export async function listExercises(context: StudyContext): Promise<readonly Exe
       summary: pack.spec.summary,
       exercises: pack.exercises.flatMap((id) => byId.get(id) ?? []),
     }));
+}
+
+function tracksByExercise({ tracks }: Library): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, steps } of tracks) {
+    for (const step of steps) {
+      if (step.kind === 'exercise') found.set(step.id, [...(found.get(step.id) ?? []), id]);
+    }
+  }
+  return found;
 }
 
 function standingOf({ id, isDue, lastVerdict, dueDay }: ExerciseSummary, readiness: Readiness): ExerciseStanding {

@@ -2,6 +2,7 @@ import { isPlausible } from '#lib/study/reviews/plausible-time.ts';
 import { type Result, failure, success } from '#lib/base/result.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import { reportSchema } from '#lib/exercises/report-schema.ts';
+import type { Language } from '#lib/exercises/language.ts';
 import type { Verdict } from '#lib/exercises/report.ts';
 import { type StudyContext, currentLearner } from '#lib/study/context.ts';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ export type SubmissionSummary = {
   readonly at: EpochMillis;
   readonly verdict: Verdict;
   readonly source: string;
+  readonly language: Language;
 };
 
 /** Why a submission was refused. */
@@ -31,6 +33,7 @@ const submission = z.object({
   exerciseId: z.string().max(200),
   at: z.int(),
   source: z.string().max(100_000),
+  language: z.enum(['typescript', 'python']).optional(),
   report: reportSchema,
 });
 
@@ -49,17 +52,21 @@ export async function submit(
     const issue = form.error.issues[0];
     return failure({ reason: 'malformed', detail: issue ? `${issue.path.join('.')}: ${issue.message}` : null });
   }
-  const { id, exerciseId, source } = form.data;
+  const { id, exerciseId, source, language } = form.data;
   const at = isPlausible(form.data.at, context.now) ? form.data.at : context.now;
   if (context.library.exercise(exerciseId) === null) return failure({ reason: 'unknown-exercise', detail: exerciseId });
   if (form.data.report.exercise !== exerciseId) {
     return failure({ reason: 'malformed', detail: `report.exercise: is of ${form.data.report.exercise}` });
   }
   await currentLearner(context);
-  const kept = { id, exerciseId, at, source, report: form.data.report };
+  const kept = { id, exerciseId, at, source, ...(language === 'python' && { language }), report: form.data.report };
   const status = await context.stores.submissions.add(context.learnerId, kept);
   if (status === 'conflict') return failure({ reason: 'id-taken', detail: null });
-  return success({ id, status, submission: { id, at, verdict: kept.report.verdict, source } });
+  return success({
+    id,
+    status,
+    submission: { id, at, verdict: kept.report.verdict, source, language: language ?? 'typescript' },
+  });
 }
 
 async function keepNewer(

@@ -3,6 +3,7 @@ import type { Localized } from '#lib/base/localized.ts';
 import type { RunProgram } from '#lib/base/run-program.ts';
 import type { Work } from '#lib/cards/work.ts';
 import type { BridgeRow } from '#lib/exercises/bridge-row.ts';
+import type { CoreExercise } from '#lib/exercises/core-exercise.ts';
 import type { Track } from '#lib/exercises/track.ts';
 import type { BrokenPack, Concept, Exercise, QuizFile, ShelfCard, ShelfPack } from '#lib/packs/shelf.ts';
 
@@ -21,6 +22,8 @@ export type Library = {
   readonly quizzes: readonly QuizFile[];
   /** Paths through concepts and exercises, some of which may be planned or left out. */
   readonly tracks: readonly Track[];
+  /** The exercises that are asked most often, of the first shelf that names them. */
+  readonly core: readonly CoreExercise[];
   /** The title of the topic that a concept of this id teaches, written or planned. */
   readonly topic: (conceptId: string) => Localized | null;
   /** The title of a module of the syllabus, by the id of the pack that teaches it. */

@@ -3,10 +3,12 @@ import type { EpochMillis } from '#lib/base/time.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
 import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
 import type { QuizEvent } from '#lib/quiz/quiz-event.ts';
+import type { RemarkEvent } from '#lib/remarks/remark-event.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { QueueSettings } from '#lib/srs/queue/queue-settings.ts';
 import type { Learner, LearnerId, LearnerProfile, PresetRevision } from './learner-store.ts';
 import type { StoredPlan } from './plan-store.ts';
+import type { SavedView } from './view-store.ts';
 
 /** An entry of a backup that has no place here: the section that it is of, and the entry as JSON. */
 export type KeptEntry = { readonly section: string; readonly entry: string };
@@ -21,8 +23,10 @@ export type MetContent = {
   readonly reviews: ReadonlyMap<string, ReviewEvent>;
   readonly submissions: ReadonlyMap<string, Submission>;
   readonly quizzes: ReadonlyMap<string, QuizEvent>;
+  readonly remarks: ReadonlyMap<string, RemarkEvent>;
   readonly plans: readonly StoredPlan[];
   readonly fits: readonly KeptFit[];
+  readonly views: readonly SavedView[];
   readonly kept: readonly KeptEntry[];
 };
 
@@ -31,6 +35,7 @@ export type AskedContent = {
   readonly reviewIds: readonly string[];
   readonly submissionIds: readonly string[];
   readonly quizEventIds: readonly string[];
+  readonly remarkIds: readonly string[];
 };
 
 /** What a restore writes. Nothing that is there is changed, but for what `profile`, `queues` and the like replace. */
@@ -46,9 +51,12 @@ export type Restoration = {
   readonly submissions: readonly Submission[];
   /** Events of quizzes. */
   readonly quizzes: readonly QuizEvent[];
+  readonly remarks: readonly RemarkEvent[];
   /** In place of those that have their ids. */
   readonly plans: readonly StoredPlan[];
   readonly fits: readonly KeptFit[];
+  /** New ones. */
+  readonly views: readonly SavedView[];
   readonly kept: readonly KeptEntry[];
 };
 

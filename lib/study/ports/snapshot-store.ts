@@ -1,7 +1,6 @@
 import type { CardId, PackPath } from '#lib/base/card-id.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { MemoryBounds, MemoryCounts } from '#lib/progress/memory-bins.ts';
-import type { AsideWish } from '#lib/srs/queue/aside.ts';
 import type { CardStanding, CardState } from '#lib/srs/model/memory.ts';
 import type { LearnerId } from './learner-store.ts';
 import type { Snapshots } from './snapshot.ts';
@@ -42,12 +41,6 @@ export type SnapshotStore = {
   ) => Promise<MemoryCounts>;
   /** Of the cards that were forgotten `lapses` times or more, the most often forgotten first, then the hardest; at most `limit`. */
   readonly mostForgotten: (learner: LearnerId, lapses: number, limit: number) => Promise<Snapshots>;
-  /** Of the cards that are put aside for one of these reasons, in the order of their ids: `count` of them, but for the first `from`. */
-  readonly aside: (
-    learner: LearnerId,
-    wish: AsideWish,
-    part: { readonly from: number; readonly count: number },
-  ) => Promise<Snapshots>;
-  /** How many cards these are. */
-  readonly asideCount: (learner: LearnerId, wish: AsideWish) => Promise<number>;
+  /** Of the cards that are in another place among the new ones than their own. */
+  readonly moved: (learner: LearnerId) => Promise<Snapshots>;
 };

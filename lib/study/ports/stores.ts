@@ -4,11 +4,13 @@ import type { FitStore } from './fit-store.ts';
 import type { LearnerStore } from './learner-store.ts';
 import type { PlanStore } from './plan-store.ts';
 import type { QuizStore } from './quiz-store.ts';
+import type { RemarkStore } from './remark-store.ts';
 import type { RestoreStore } from './restore-store.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import type { SubmissionStore } from './submission-store.ts';
 import type { TallyStore } from './tally-store.ts';
+import type { ViewStore } from './view-store.ts';
 
 /** All that is kept of learners. `tests/contracts` holds every implementation to these promises. */
 export type Stores = {
@@ -22,5 +24,7 @@ export type Stores = {
   readonly plans: PlanStore;
   readonly fits: FitStore;
   readonly quizzes: QuizStore;
+  readonly views: ViewStore;
+  readonly remarks: RemarkStore;
   readonly restores: RestoreStore;
 };

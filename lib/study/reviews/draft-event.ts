@@ -4,7 +4,7 @@ import { zoneKnownHere } from '#lib/base/zone.ts';
 import { cardIdField } from '#lib/study/id-fields.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { NewerEntry } from '#lib/base/newer-entry.ts';
-import { isKnownEntry } from '#lib/srs/log/review-event.ts';
+import { isKnownEntry, NEW_PLACES } from '#lib/srs/log/review-event.ts';
 import { CURRENT_RULE, INTERVAL_RULES } from '#lib/srs/answer/interval-rule.ts';
 import { RATINGS } from '#lib/srs/rating.ts';
 
@@ -58,6 +58,7 @@ const draftEvent = z.discriminatedUnion('kind', [
   z.object({ ...row, kind: z.literal('bury') }),
   z.object({ ...row, kind: z.literal('unbury') }),
   z.object({ ...row, kind: z.literal('forget') }),
+  z.object({ ...row, kind: z.literal('move'), to: z.enum(NEW_PLACES) }),
   z.object({ ...row, kind: z.literal('setDue'), days }),
 ]);
 

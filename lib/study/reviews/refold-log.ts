@@ -1,3 +1,4 @@
+import { canonicalJson } from '#lib/base/canonical-json.ts';
 import type { CardId } from '#lib/base/card-id.ts';
 import type { LocalDay } from '#lib/base/time.ts';
 import { addInto, addTallies, TALLY_VERSION, type DayTallies, type DayTally } from '#lib/progress/day-tally.ts';
@@ -79,11 +80,5 @@ async function replaceTallies(held: HeldLog, tallies: DayTallies): Promise<reado
 /** `before` is undefined where there is no snapshot, null where there is one that cannot be read. */
 function isSame(before: Snapshot | null | undefined, snapshot: Snapshot | null): boolean {
   if (!before || !snapshot) return before === undefined && snapshot === null;
-  return canonical(before) === canonical(snapshot);
-}
-
-/** The same text for equal snapshots, whatever the order of their fields. */
-function canonical({ state, pack, firstDay, lastDay }: Snapshot): string {
-  const memory = Object.entries(state.memory).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([memory, state.suspended, state.buriedUntil, pack, firstDay, lastDay]);
+  return canonicalJson(before) === canonicalJson(snapshot);
 }

@@ -10,6 +10,7 @@ import { doubts, type DoubtOf } from './doubts.ts';
 import { latestRevision, presetNameOf, queueOf } from '#lib/study/settings/preset-of.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import { plannedToday } from '#lib/study/plan/planned-today.ts';
+import { movedCards } from './moved-cards.ts';
 import { unmetCards, type KeptNew } from './unmet-cards.ts';
 import { waitingCards } from './waiting-cards.ts';
 import { withinMinutes } from './within-minutes.ts';
@@ -69,7 +70,8 @@ export async function todaysQueue(context: StudyContext, wish: MoreWish = { more
   // A card may be undone between the two readings: it is asked once.
   const read = new Set(waiting.map(({ cardId }) => cardId));
   const isOffered = (card: DeckCard): boolean => isEnrolled(card) && !read.has(card.cardId);
-  const unmet = await unmetCards(context, learner, rules, { isOffered, planned });
+  const moved = await movedCards(context);
+  const unmet = await unmetCards(context, learner, rules, { isOffered, planned, moved });
   const isBegun = (conceptId: string): boolean => unmet.begun.has(conceptId);
   const queue = buildQueue([...waiting, ...unmet.cards], { ...rules, isOpen: () => true, isBegun });
   const times = await expectedTimes(context);

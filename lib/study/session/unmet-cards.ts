@@ -8,6 +8,7 @@ import { conceptStates } from '#lib/study/concepts/concept-states.ts';
 import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { deckOf, type Deck, type DeckCard, type DeckGroup } from '#lib/study/cards/deck.ts';
 import { statesOf } from '#lib/study/cards/states-of.ts';
+import type { MovedCards } from './moved-cards.ts';
 import { readinessOf, type Readiness } from '#lib/study/concepts/readiness.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 
@@ -34,10 +35,12 @@ export type KeptNew = {
 
 const NOTHING_KEPT: KeptNew = { bySiblings: 0, byPreset: 0, need: null };
 
-/** Which cards may be met, and those, by their ids, that a plan has for today: they come before all others. */
+/** Which cards may be met, and those, by their ids, that a plan has for today: they come before others. */
 export type UnmetWish = {
   readonly isOffered: (card: DeckCard) => boolean;
   readonly planned: ReadonlyMap<CardId, DeckCard>;
+  /** Which the learner put before all others, or behind them. */
+  readonly moved: MovedCards;
 };
 
 type DayRules = Omit<QueueRules<StudyCard>, 'isOpen' | 'isBegun'>;
@@ -52,7 +55,7 @@ export async function unmetCards(
   context: StudyContext,
   learner: CurrentLearner,
   dayRules: DayRules,
-  { isOffered, planned }: UnmetWish,
+  { isOffered, planned, moved }: UnmetWish,
 ): Promise<UnmetCards> {
   const { stores, library, learnerId, now } = context;
   const room = dayRules.limits.newPerDay - dayRules.done.newCards;
@@ -60,12 +63,19 @@ export async function unmetCards(
   const unmet = unmetGroups(deckOf(library), await stores.snapshots.metIds(learnerId));
   const begun = new Set(unmet.flatMap(({ conceptId, isBegun }) => (isBegun ? [conceptId] : [])));
   const rules = { ...dayRules, isBegun: (conceptId: string) => begun.has(conceptId) };
-  const groups = unmet.flatMap((group) => {
-    const cards = group.cards.filter((card) => isOffered(card) && !planned.has(card.cardId));
+  const before = new Map([...moved.front, ...planned]);
+  const groups: DeckGroup[] = unmet.flatMap((group) => {
+    const cards = group.cards.filter(
+      (card) => isOffered(card) && !before.has(card.cardId) && !moved.back.has(card.cardId),
+    );
     return cards.length > 0 ? [{ ...group, cards }] : [];
   });
-  const known = await statesOf(context, planned.keys());
-  const first = [...planned.values()]
+  // What was moved to the back comes after all of these.
+  for (const card of moved.back.values()) {
+    if (isOffered(card) && !before.has(card.cardId)) groups.push({ ...card, cards: [card] });
+  }
+  const known = await statesOf(context, before.keys());
+  const first = [...before.values()]
     .filter(isOffered)
     .map((card) => ({ ...card, state: known.get(card.cardId) ?? UNTOUCHED }));
   let letIn = firstOf(first, rules);

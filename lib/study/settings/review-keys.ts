@@ -16,6 +16,8 @@ export const KEY_ACTIONS = [
   // Last, so that a key that a learner gave to something else before they were there stays with it.
   'dontKnow',
   'note',
+  'flag',
+  'ownNote',
 ] as const;
 
 export type KeyAction = (typeof KEY_ACTIONS)[number];
@@ -41,6 +43,8 @@ export const DEFAULT_REVIEW_KEYS: ReviewKeys = {
   keys: '?',
   dontKnow: '0',
   note: 'n',
+  flag: 'r',
+  ownNote: 'm',
 };
 
 /** These letters choose an option while a card shows some; with Shift they are then what they are else. */

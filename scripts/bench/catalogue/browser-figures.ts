@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findChromium } from '#lib/runner/chromium/find-chromium.ts';
 import { median } from '#scripts/bench/machine.ts';
+import { tableFigures, type TableFigures } from './table-figures.ts';
 import { startApp } from '#tests/e2e/support/app-process.ts';
 import { passWelcome } from '#tests/e2e/support/pass-welcome.ts';
+import { paletteFigures, type PaletteFigures } from './palette-figures.ts';
 
 /** What a browser makes of a catalogue. */
-export type BrowserFigures = {
+export type BrowserFigures = PaletteFigures & {
   /** The largest contentful paint of Today, in milliseconds after the request: of a new browser, and with its cache filled. */
   readonly todayMillis: readonly number[];
   readonly todayAgainMillis: readonly number[];
@@ -16,6 +18,8 @@ export type BrowserFigures = {
   readonly frames: readonly number[];
   /** Of a frame in which nothing moves, on the same page. */
   readonly stillFrames: readonly number[];
+  /** The table of all cards. */
+  readonly table: TableFigures;
 };
 
 export type BrowserOrder = {
@@ -47,7 +51,12 @@ export async function browserFigures({ tree, port, rounds, tell }: BrowserOrder)
       todayAgainMillis.push(again);
     }
     tell('the map');
-    return { todayMillis, todayAgainMillis, ...(await mapFrames(browser, app.url)) };
+    const map = await mapFrames(browser, app.url);
+    tell('the palette');
+    const palette = await paletteFigures(browser, app.url, rounds);
+    tell('the table of cards');
+    const table = await tableFigures(browser, app.url, rounds);
+    return { todayMillis, todayAgainMillis, ...map, ...palette, table };
   } finally {
     await browser.close();
     await app.kill();

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 /** How long the static check of a whole catalogue takes, in milliseconds: for the first time, unchanged, and with one file changed. */
 export type CheckFigures = {
@@ -24,8 +24,8 @@ export function checkFigures(tree: string, changed: string): CheckFigures {
 /** Runs `check:packs` in a tree, whatever it finds. */
 export function check(tree: string, args: readonly string[]): { readonly millis: number; readonly said: string } {
   const began = performance.now();
-  const tsx = resolve('node_modules', 'tsx', 'dist', 'cli.mjs');
-  const { stdout, stderr, error } = spawnSync(process.execPath, [tsx, 'scripts/check-packs.ts', ...args], {
+  const command = ['--import', 'tsx', 'scripts/check-packs.ts', ...args];
+  const { stdout, stderr, error } = spawnSync(process.execPath, command, {
     cwd: tree,
     encoding: 'utf8',
     maxBuffer: 100_000_000,

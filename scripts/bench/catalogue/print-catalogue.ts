@@ -1,7 +1,9 @@
+import { LOCALES } from '#lib/base/localized.ts';
 import { median } from '#scripts/bench/machine.ts';
 import { printTable, short } from '#scripts/bench/table.ts';
 import { middleAndTail, type BrowserFigures } from './browser-figures.ts';
 import type { CheckFigures } from './check-figures.ts';
+import type { FindFigures } from './find-figures.ts';
 import type { ServerFigures } from './server-figures.ts';
 
 type Proofs = Readonly<Record<'all' | 'unchanged', { readonly millis: number; readonly said: string }>>;
@@ -11,11 +13,12 @@ export type CatalogueFigures = {
   readonly checked: CheckFigures | null;
   readonly served: ServerFigures | null;
   readonly opened: BrowserFigures | null;
+  readonly found: FindFigures | null;
   readonly proved: Proofs | null;
 };
 
 /** The tables of a catalogue. */
-export function printCatalogue({ checked, served, opened, proved }: CatalogueFigures): void {
+export function printCatalogue({ checked, served, opened, found, proved }: CatalogueFigures): void {
   if (checked) {
     console.log(`\n${checked.said}`);
     printTable(
@@ -30,6 +33,7 @@ export function printCatalogue({ checked, served, opened, proved }: CatalogueFig
   }
   if (served) printServer(served);
   if (opened) printBrowser(opened);
+  if (found) printFind(found);
   if (proved) {
     printTable(
       'The whole check with proofs, in seconds',
@@ -42,11 +46,29 @@ export function printCatalogue({ checked, served, opened, proved }: CatalogueFig
   }
 }
 
-function printBrowser({ todayMillis, todayAgainMillis, frames, stillFrames }: BrowserFigures): void {
-  const row = (what: string, numbers: readonly number[]) => [
-    what,
-    ...middleAndTail(numbers).map((each) => short(each)),
-  ];
+function row(what: string, numbers: readonly number[]): readonly string[] {
+  return [what, ...middleAndTail(numbers).map((each) => short(each))];
+}
+
+function printFind({ concepts, cards, terms, packed, gzipped, makeMillis, openMillis, askMillis }: FindFigures): void {
+  printTable(
+    `The index of what can be found: ${concepts} concepts, ${cards} cards, ${terms} terms`,
+    ['cards named in', 'kB', 'kB compressed'],
+    LOCALES.map((locale) => [locale, kilobytes(packed[locale]), kilobytes(gzipped[locale])]),
+  );
+  printTable(
+    'The same, in milliseconds, in this process',
+    ['what', 'median', '95 %'],
+    [
+      row('it is made', makeMillis),
+      row('it is opened, once it is here', openMillis),
+      row('one query, of those that learners type', askMillis),
+    ],
+  );
+}
+
+function printBrowser(figures: BrowserFigures): void {
+  const { todayMillis, todayAgainMillis, frames, stillFrames, firstFoundMillis, foundMillis, table } = figures;
   printTable(
     'In a browser, in milliseconds',
     ['what', 'median', '95 %'],
@@ -55,6 +77,29 @@ function printBrowser({ todayMillis, todayAgainMillis, frames, stillFrames }: Br
       row('largest contentful paint of Today, once more', todayAgainMillis),
       row('from frame to frame on the map of concepts, dragged', frames),
       row('from frame to frame there, at rest', stillFrames),
+      row('from Ctrl K to the first of the packs found, nothing loaded', firstFoundMillis),
+      row('from a key to the frame with what is found', foundMillis),
+      row('the first row of the table of cards, from the request', table.openMillis),
+      row('a filter of the table', table.filterMillis),
+      row('an order of the table', table.sortMillis),
+      row('from frame to frame on the table, scrolled', table.scrollFrames),
+      row('from frame to frame there, from row to row by the key', table.keyFrames),
+      row('from frame to frame there, at rest', table.stillFrames),
+    ],
+  );
+  printTable(
+    'The table of cards',
+    ['what', 'value', 'unit'],
+    [
+      ['cards', table.rows, ''],
+      ['rows in the page at once', table.inPage, ''],
+      ['/cards, bytes', kilobytes(table.page[0]), 'kB'],
+      ['/cards, as transferred', kilobytes(table.page[1]), 'kB'],
+      ['/api/browse/rows, bytes', kilobytes(table.data[0]), 'kB'],
+      ['/api/browse/rows, as transferred', kilobytes(table.data[1]), 'kB'],
+      ['all suspended, until the rows say so', short(table.bulk.shownMillis), 'ms'],
+      ['all suspended, until the server has it', seconds(table.bulk.sentMillis), 's'],
+      ['all of it undone, until the server has it', seconds(table.bulk.undoneMillis), 's'],
     ],
   );
 }

@@ -717,5 +717,105 @@ ERROR_STEPS = [
     "x = a.copy()\nx[[0, 1], [0, 1, 2]] = 1\nx",
     "x = np.zeros(3, dtype=int)\nnp.add.at(x, [0], 0.5)\nx",
 ]
+
+# What learners reach for now and then.
+MORE = r"""
+np.insert(b, 2, 9)
+np.insert(b, [1, 3], [7, 8])
+np.insert(b, [1, 1, -1], 0)
+np.insert(a, range(1, 4), 0, axis=1)
+np.insert(a, [0, 2], 5, axis=0)
+np.insert(a, 1, b, axis=0)
+np.lib.stride_tricks.as_strided(b, shape=(3, 2), strides=(8, 8))
+np.lib.stride_tricks.as_strided(a, (2, 2, 2, 2), (a.strides[0], a.strides[1]) * 2)
+np.lib.stride_tricks.sliding_window_view(a, (2, 2)).sum(axis=(2, 3))
+a.strides
+a.T.strides
+a[:, ::2].strides
+a.flags["C_CONTIGUOUS"]
+a.T.flags.c_contiguous
+np.mgrid[0:2, 0:3]
+np.mgrid[0:1:0.5]
+np.ogrid[0:2, 0:3]
+np.convolve(b, [1, 2])
+np.convolve(b, [1, 2, 3], mode="same")
+np.convolve(b, [1, 2, 3], "valid")
+np.correlate(b, [1, 2, 3])
+np.correlate(b, [1, 2, 3], "same")
+np.fromfunction(lambda x, y: x * 10 + y, (2, 3))
+np.select([a > 1, a < 0], [a * 10, -a], default=0.5)
+np.compress([True, False, True], a, axis=0)
+np.extract(m, a)
+np.diag_indices(3)
+np.tril_indices_from(q)
+np.triu_indices_from(q, 1)
+np.diagflat([1, 2])
+np.diagonal(d, axis1=1, axis2=2)
+np.diagonal(d, 1, 0, 2)
+np.trace(q)
+np.nansum(w[:2])
+np.nansum(a, axis=0)
+np.nanmax(w)
+np.nanmin(w[[0, 1, 3]])
+np.nanmean(w[[0, 1, 3]])
+np.nanstd(w[[0, 1, 3]])
+np.quantile(b, 0.3)
+np.quantile(a, [0.25, 0.5], axis=1)
+np.percentile(a, 50)
+np.percentile(a, 30, axis=0, keepdims=True)
+np.median(a, axis=1, keepdims=True)
+np.histogram(b, 3)
+np.histogram(a, bins=[-4, 0, 2, 5])
+np.gradient(b)
+np.gradient(a, axis=0)
+np.gradient(b, 0.5)
+np.trapezoid(b)
+np.trapezoid(b, [0, 1, 3, 4])
+np.cov(a)
+np.cov(a, rowvar=False, bias=True)
+np.corrcoef(a)
+np.lexsort((b, k))
+np.block([[q, c], [b[None]]])
+np.block([b, b])
+np.geomspace(1, 1000, 4)
+np.sinc(b)
+np.iterable(a)
+np.can_cast(int, float)
+np.array_equiv(b, a)
+np.pad(a, ((1, 0), (0, 2)), "constant", constant_values=((1, 2), (3, 4)))
+np.pad(a, ((0, 0), (1, 2)), mode="edge")
+np.pad(a, 1, mode="reflect")
+np.pad(a, [(1, 1), (2, 0)], mode="symmetric")
+np.pad(b, (2, 3), "wrap")
+np.asarray(b, dtype=np.float64, order="C")
+b.view(np.ndarray)
+a.flatten("K")
+[float(x) for x in np.nditer(b)]
+[at for at, _ in np.ndenumerate(c)]
+np.testing.assert_allclose(b, b + 1e-12)
+np.testing.assert_array_equal(i, i)
+np.testing.assert_almost_equal(1.0, 1.00000001)
+"""
+
+MORE_STEPS = [
+    "it = np.nditer(c, flags=['multi_index'], op_flags=['readwrite'])\nseen = []\nwhile not it.finished:\n    seen.append(it.multi_index); it.iternext()\nseen",
+    "from numpy.random import randn\nrandn(2, 3).shape",
+    "from numpy.linalg import norm\nnorm(b)",
+    "from numpy.lib.stride_tricks import as_strided\nx = b.copy()\nas_strided(x, (2,), (16,))[0] = 9\nx",
+    "import numpy.testing as npt\nnpt.assert_allclose(b, b)",
+    "x = np.zeros((3, 3))\nnp.fill_diagonal(x, 2)\nx",
+    "x = a.copy()\nnp.copyto(x, 0, where=m)\nx",
+    "x = a.copy()\nnp.putmask(x, m, -1)\nx",
+    "x = a.copy()\nnp.place(x, m, [1, 2])\nx",
+    "x = a.copy()\nnp.put(x, [0, 5], [7, 8])\nx",
+    "x = a.copy()\nx[:, :2].reshape(3, 2, 1)[0] = 9\nx",
+    "x = d.copy()\nv = x[:, :, :2].reshape(6, 2)\nv[0] = 9\nx",
+    "x = d.copy()\nx[0].reshape(-1)[::4] = 9\nx",
+    "x = d.copy()\nx.transpose(1, 0, 2)[0].reshape(-1)[0] = 9\nx",
+    "try:\n    np.testing.assert_allclose(b, b + 1)\n    raised = False\nexcept AssertionError:\n    raised = True\nraised",
+]
+
 LAYERS = Path(__file__).with_name("layers.py").read_text().strip()
-ALL = [*RESULTS, *STEPS, *ERRORS, *ERROR_STEPS, LAYERS]
+MORE = [line for line in MORE.splitlines() if line]
+IDIOMS = [part.strip() for part in Path(__file__).with_name("idioms.py").read_text().split("\n# ---\n")[1:]]
+ALL = [*RESULTS, *STEPS, *ERRORS, *ERROR_STEPS, *MORE, *MORE_STEPS, LAYERS, *IDIOMS]

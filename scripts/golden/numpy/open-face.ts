@@ -10,14 +10,17 @@ import { connectPython, type PythonProgram } from '#lib/runner/python/python-pro
 import { bundleJudge, NODE_JUDGE_DIR } from '#scripts/bundle-judge.ts';
 import type { Told } from './same-answer.ts';
 
-/** An interpreter with our NumPy over the float64 engine, in this realm. */
+/** A library whose face is ours. */
+export type Library = 'numpy' | 'torch';
+
+/** An interpreter with our NumPy and torch over the float64 engine, in this realm. */
 export type Face = {
   readonly python: PyodideInterface;
   readonly program: PythonProgram;
   readonly bridge: Bridge;
   readonly engine: Engine;
-  /** What pieces of code give, by scripts/golden/numpy/evaluate.py. */
-  readonly evaluate: (codes: readonly string[]) => readonly Told[];
+  /** What pieces of code give, by evaluate.py of scripts/golden/numpy or scripts/golden/torch. */
+  readonly evaluate: (codes: readonly string[], library?: Library) => readonly Told[];
 };
 
 /** Starts one, from the snapshot that the bundle brings. */
@@ -32,11 +35,11 @@ export async function openFace(print: (line: string) => void = console.log): Pro
   const snapshot = new Uint8Array(readFileSync(join(NODE_JUDGE_DIR, 'python.snapshot')));
   const python = await startPython({ load: loadPyodide, sources: {}, snapshot, print });
   const program = connectPython(python, bridge);
-  python.runPython(readFileSync(join('scripts', 'golden', 'numpy', 'evaluate.py'), 'utf8'));
-  const evaluate = (codes: readonly string[]): readonly Told[] => {
+  const evaluate = (codes: readonly string[], library: Library = 'numpy'): readonly Told[] => {
+    python.runPython(readFileSync(join('scripts', 'golden', library, 'evaluate.py'), 'utf8'));
     python.globals.set('codes', JSON.stringify(codes));
     const answers = python.runPython(
-      'import json, numpy\njson.dumps([evaluate(numpy, code) for code in json.loads(codes)])',
+      `import json, ${library}\njson.dumps([evaluate(${library}, code) for code in json.loads(codes)])`,
     ) as string;
     return JSON.parse(answers) as Told[];
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { batchNormBackward, RIGHT } from '#tests/e2e/support/batch-norm.ts';
+import { batchNormInPython, openInPython, RIGHT_DX } from '#tests/e2e/support/python.ts';
 import { judge, openWorkbench } from '#tests/e2e/support/workbench.ts';
 import { open, press, type Scene, type Shot } from '#scripts/screenshots/shot.ts';
 
@@ -30,6 +31,31 @@ export const WORKBENCH_SHOTS: readonly Shot[] = [
       await page.locator('.wb-inputs').evaluateAll((all) => all.map((inputs) => inputs.setAttribute('open', '')));
     },
   })),
+  { name: 'workbench-python', learner: 'new', arrange: (scene) => openPython(scene) },
+  {
+    name: 'workbench-python-fail',
+    learner: 'new',
+    arrange: async (scene) => {
+      await openInPython(scene.page, EXERCISE, batchNormInPython('gamma / std * (dy - xhat * dgamma / len(x))'));
+      await judge(scene.page, 'run');
+    },
+  },
+  {
+    name: 'workbench-python-error',
+    learner: 'new',
+    arrange: async (scene) => {
+      await openInPython(scene.page, EXERCISE, batchNormInPython('gamma / std * np.ones((3, 99)) * dy'));
+      await judge(scene.page, 'run');
+    },
+  },
+  {
+    name: 'workbench-python-offer',
+    learner: 'new',
+    arrange: async ({ page, texts }) => {
+      await openWorkbench(page, EXERCISE, batchNormInPython(RIGHT_DX));
+      await page.getByText(texts.workbench.language.offer.python).waitFor();
+    },
+  },
   {
     name: 'workbench-history',
     learner: 'livedIn',
@@ -65,6 +91,13 @@ export const WORKBENCH_SHOTS: readonly Shot[] = [
 /** The button beside the diagnosis, as it names the first of the exercise’s hints. */
 function hintTitle({ texts }: Scene): RegExp {
   return new RegExp(`^${texts.workbench.hints.next.replace('{number}', '1').replace('{total}', '\\d+')}$`, 'u');
+}
+
+async function openPython(scene: Scene): Promise<void> {
+  await openEditor(scene, EXERCISE);
+  // On a phone the code is behind a tab of its own.
+  const tab = scene.page.getByRole('tab', { name: 'Python', exact: true });
+  if (await tab.isVisible()) await tab.click();
 }
 
 async function openEditor(scene: Scene, exercise: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { build } from 'esbuild';
+import type { Language } from '#lib/exercises/language.ts';
 import type { Lane } from '#lib/exercises/lane.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { createHost, Host } from '#lib/runner/browser/host.ts';
@@ -30,24 +31,31 @@ export async function openHost(page: Page): Promise<void> {
   });
 }
 
+type RunOptions = {
+  readonly mode?: 'run' | 'submit';
+  readonly lanes?: readonly Lane[];
+  readonly language?: Language;
+};
+
 /** Presses Run, as it were, or Submit; `lanes` where not all of them are to be judged in. */
 export function runOn(
   page: Page,
   exercise: string,
   source: string,
-  { mode = 'run', lanes }: { readonly mode?: 'run' | 'submit'; readonly lanes?: readonly Lane[] } = {},
+  { mode = 'run', lanes, language = 'typescript' }: RunOptions = {},
 ): Promise<Report> {
   return page.evaluate(
-    async ([id, code, pressed, only]) => {
+    async ([id, code, pressed, only, language]) => {
       const judgeable = await (await fetch(`/api/exercises/${id}`)).json();
       return globalThis.hostUnderTest.run({
         judgeable,
         source: code,
         mode: pressed,
+        language,
         ...(only ? { lanes: only } : {}),
       });
     },
-    [exercise, source, mode, lanes] as const,
+    [exercise, source, mode, lanes, language] as const,
   );
 }
 

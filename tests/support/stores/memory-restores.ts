@@ -1,9 +1,11 @@
 import type { PackPath } from '#lib/base/card-id.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
 import type { QuizEvent } from '#lib/quiz/quiz-event.ts';
+import type { RemarkEvent } from '#lib/remarks/remark-event.ts';
 import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
 import type { Learner, LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { KeptEntry, MetContent, Restoration, RestoreStore } from '#lib/study/ports/restore-store.ts';
+import type { SavedView } from '#lib/study/ports/view-store.ts';
 import type { KeptReviews } from './memory-reviews.ts';
 import { perLearner, type PerLearner } from './per-learner.ts';
 
@@ -15,6 +17,8 @@ export type KeptInMemory = {
   readonly enrolments: PerLearner<Map<PackPath, boolean>>;
   readonly fits: PerLearner<KeptFit[]>;
   readonly quizzes: PerLearner<Map<string, QuizEvent>>;
+  readonly views: PerLearner<Map<string, SavedView>>;
+  readonly remarks: PerLearner<Map<string, RemarkEvent>>;
 };
 
 /** Restores backups into memory. */
@@ -26,8 +30,10 @@ export function memoryRestores(all: KeptInMemory): RestoreStore {
     reviews: new Map(all.reviews(learnerId).events),
     submissions: new Map(all.submissions(learnerId)),
     quizzes: new Map(all.quizzes(learnerId)),
+    remarks: new Map(all.remarks(learnerId)),
     plans: [...all.reviews(learnerId).plans.values()],
     fits: [...all.fits(learnerId)],
+    views: [...all.views(learnerId).values()],
     kept: bySection(kept(learnerId)),
   });
   return {
@@ -39,7 +45,9 @@ export function memoryRestores(all: KeptInMemory): RestoreStore {
       for (const plan of what.plans) all.reviews(learnerId).plans.set(plan.id, plan);
       for (const submission of what.submissions) all.submissions(learnerId).set(submission.id, submission);
       for (const event of what.quizzes) all.quizzes(learnerId).set(event.id, event);
+      for (const event of what.remarks) all.remarks(learnerId).set(event.id, event);
       for (const [pack, enrolled] of what.enrolments) all.enrolments(learnerId).set(pack, enrolled);
+      for (const view of what.views) all.views(learnerId).set(view.id, view);
       all.fits(learnerId).push(...what.fits);
       kept(learnerId).push(...what.kept);
     },

@@ -1,7 +1,6 @@
 import type { CardId, PackPath } from '#lib/base/card-id.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import { countMemories } from '#lib/progress/memory-bins.ts';
-import { asideReasons, type AsideWish } from '#lib/srs/queue/aside.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { Snapshot, Snapshots } from '#lib/study/ports/snapshot.ts';
 import type { SnapshotStore } from '#lib/study/ports/snapshot-store.ts';
@@ -49,18 +48,8 @@ export function memorySnapshots(kept: (learner: LearnerId) => Snapshots): Snapsh
       const forgotten = [...kept(learner)].filter(([, snapshot]) => hardness(snapshot)[0] >= lapses);
       return new Map(forgotten.toSorted(hardestFirst).slice(0, limit));
     },
-    aside: async (learner, wish, { from, count }) =>
-      new Map([...those(learner, isAside(wish))].toSorted(byId).slice(from, from + count)),
-    asideCount: async (learner, wish) => those(learner, isAside(wish)).size,
+    moved: async (learner) => those(learner, ({ state }) => state.newRank !== undefined),
   };
-}
-
-function isAside(wish: AsideWish): (snapshot: Snapshot) => boolean {
-  return ({ state, pack }) => asideReasons(state, pack, wish).some((reason) => wish.reasons.includes(reason));
-}
-
-function byId([one]: Kept, [other]: Kept): number {
-  return one < other ? -1 : 1;
 }
 
 type Kept = readonly [cardId: CardId, snapshot: Snapshot];

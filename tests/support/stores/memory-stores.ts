@@ -4,8 +4,10 @@ import type { Submission } from '#lib/exercises/submission.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { memoryFits } from './memory-fits.ts';
 import { memoryQuizzes } from './memory-quizzes.ts';
+import { memoryRemarks } from './memory-remarks.ts';
 import { memoryRestores, type KeptInMemory } from './memory-restores.ts';
 import { memoryReviews } from './memory-reviews.ts';
+import { memoryViews } from './memory-views.ts';
 import { perLearner } from './per-learner.ts';
 import type { EnrolmentStore } from '#lib/study/ports/enrolment-store.ts';
 import {
@@ -28,6 +30,8 @@ export function memoryStores(): Stores {
     enrolments: perLearner(() => new Map()),
     fits: perLearner(() => []),
     quizzes: perLearner(() => new Map()),
+    views: perLearner(() => new Map()),
+    remarks: perLearner(() => new Map()),
   };
   const store = memoryLearners(learners);
   return {
@@ -37,6 +41,8 @@ export function memoryStores(): Stores {
     enrolments: memoryEnrolments(kept.enrolments),
     fits: memoryFits(store, kept.fits),
     quizzes: memoryQuizzes(kept.quizzes),
+    views: memoryViews(kept.views),
+    remarks: memoryRemarks(kept.remarks),
     restores: memoryRestores(kept),
   };
 }

@@ -16,12 +16,14 @@ type MakeQuizFormProps = {
   readonly isFirst: boolean;
   /** The id of a pack of whose small exercises the quiz is to be, or any other word for all of them; null: of what is usual. */
   readonly codeOf: string | null;
+  /** The id of a pack’s quiz that is chosen at first; null: none. */
+  readonly fileOf: string | null;
 };
 
 /** Makes a quiz: with what stands there already, one press is enough. */
-export function MakeQuizForm({ choices, isFirst, codeOf }: MakeQuizFormProps) {
+export function MakeQuizForm({ choices, isFirst, codeOf, fileOf }: MakeQuizFormProps) {
   const t = useTranslations('quiz.make');
-  const [draft, setDraft] = useState(() => firstWish(choices, codeOf));
+  const [draft, setDraft] = useState(() => firstWish(choices, codeOf, fileOf));
   const [isTried, setTried] = useState(false);
   const { making, make } = useMaking();
   const problems = problemsIn(draft, choices);
@@ -36,7 +38,9 @@ export function MakeQuizForm({ choices, isFirst, codeOf }: MakeQuizFormProps) {
   const isBusy = making.kind === 'making' || making.kind === 'made';
   return (
     <form className="panel mt-5 quiz-form" noValidate onSubmit={send}>
-      {isFirst && codeOf === null && <p className="text-lg">{t(choices.met > 0 ? 'first' : 'firstUnmet')}</p>}
+      {isFirst && codeOf === null && fileOf === null && (
+        <p className="text-lg">{t(choices.met > 0 ? 'first' : 'firstUnmet')}</p>
+      )}
       <SourceChoice choices={choices} draft={draft} onChange={change} />
       {draft.kind !== 'file' && (
         <>

@@ -38,10 +38,11 @@ export type WishProblems = {
 
 /**
  * A quiz as it is held where nothing else is said: what was met, or everything where nothing was. `codeOf`: small exercises alone, of
- * the pack of this id, or of all where it has none; null: no exercise.
+ * the pack of this id, or of all where it has none; null: no exercise. `fileOf`: the quiz of a pack.
  */
-export function firstWish(choices: QuizChoices, codeOf: string | null = null): WishDraft {
+export function firstWish(choices: QuizChoices, codeOf: string | null = null, fileOf: string | null = null): WishDraft {
   const usual = usualWish(choices);
+  if (choices.files.some(({ id }) => id === fileOf)) return { ...usual, kind: 'file', fileId: fileOf! };
   if (codeOf === null || choices.code.length === 0) return usual;
   const pack = choices.packs.find(({ id, path }) => id === codeOf && choices.code.some((one) => one.pack === path));
   const draft = { ...usual, kind: 'topics', packs: new Set(pack && [pack.path]) } as const;

@@ -2,8 +2,10 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { emptyAnswer } from '#app/_components/quiz/empty-answer.ts';
+import { FlagButton } from '#app/_components/remarks/flag-button.tsx';
 import { Html } from '#app/_components/ui/html.tsx';
 import { CardFace } from '#app/study/card-face.tsx';
+import { subjectOfCard } from '#lib/remarks/remark-subject.ts';
 import type { StandingAnswer } from '#lib/quiz/quiz-state.ts';
 import type { CardView } from '#lib/study/cards/card-view.ts';
 
@@ -37,13 +39,17 @@ function ExplainedCard({ card, answer }: ExplainedAnswerProps) {
         problem={null}
         onRespond={() => undefined}
       />
-      {card.conceptId !== null && (
-        <p className="answer-links">
+      <div className="answer-links">
+        {card.conceptId !== null && (
           <Link href={`/concepts/${card.conceptId}`} className="button">
             {t('concept')}
           </Link>
-        </p>
-      )}
+        )}
+        <FlagButton
+          subject={subjectOfCard(card.id)}
+          seen={{ place: 'quiz', locale, seed: card.seed, print: card.print }}
+        />
+      </div>
     </div>
   );
 }
@@ -67,11 +73,12 @@ function ExplainedExercise({ card, exerciseId, answer }: ExplainedExerciseProps)
           </div>
         </>
       )}
-      <p className="answer-links">
+      <div className="answer-links">
         <Link href={`/exercises/${exerciseId}`} className="button">
           {t('exercise')}
         </Link>
-      </p>
+        <FlagButton subject={subjectOfCard(card.id)} seen={{ place: 'quiz', locale, seed: null, print: card.print }} />
+      </div>
     </div>
   );
 }

@@ -7,8 +7,9 @@ import { useTranslations } from 'next-intl';
 const ID = 'wb-menu';
 
 /** What is needed less often, behind one button; Escape and a press beside it close it, and the focus goes back. */
-export function BarMenu({ isRunning, onHistory, onReset, onFontSize, children }: BarMenuProps) {
+export function BarMenu({ isRunning, onHistory, onReset, onFlag, onFontSize, children }: BarMenuProps) {
   const t = useTranslations('workbench');
+  const tFlag = useTranslations('remarks.flag');
   const menu = useRef<HTMLDivElement>(null);
   const act = (then: () => void) => (): void => {
     menu.current?.hidePopover();
@@ -25,6 +26,9 @@ export function BarMenu({ isRunning, onHistory, onReset, onFontSize, children }:
         </button>
         <button type="button" className="wb-menu-item" onClick={act(onReset)} disabled={isRunning}>
           {t('toolbar.reset')}
+        </button>
+        <button type="button" className="wb-menu-item" onClick={act(onFlag)}>
+          {tFlag('button')}
         </button>
         <div className="wb-menu-row" role="group" aria-label={t('toolbar.textSize')}>
           <span>{t('toolbar.textSize')}</span>
@@ -46,6 +50,7 @@ type BarMenuProps = {
   readonly isRunning: boolean;
   readonly onHistory: () => void;
   readonly onReset: () => void;
+  readonly onFlag: () => void;
   readonly onFontSize: (change: 1 | -1) => void;
   readonly children?: ReactNode;
 };

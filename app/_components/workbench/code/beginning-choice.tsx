@@ -32,7 +32,7 @@ export function BeginningChoice({ exercise, workspace, onLevel }: BeginningChoic
             if (chosen) choose(chosen, target);
           }}
         >
-          {[...startersOf(exercise).keys()].map((one) => (
+          {[...startersOf(exercise, workspace.language).keys()].map((one) => (
             <option key={one} value={one}>
               {t(`begin.level.${one}`)}
             </option>

@@ -6,8 +6,9 @@ import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import { BeginningLine } from './beginning-line.tsx';
 import { EarlierLine } from './earlier-line.tsx';
 import { EditorFoot } from './editor-foot.tsx';
-import { LiveLine } from './live-line.tsx';
+import { LanguageTabs } from './language-tabs.tsx';
 import type { LineMark } from '#app/_components/editor/line-mark.ts';
+import { LanguageOfferPart, LiveLinePart } from '#app/_components/workbench/parts.ts';
 import type { FoundReport } from '#app/_components/workbench/found-report.ts';
 import type { EditorOptions } from '#app/_components/workbench/use-editor-options.ts';
 import type { UsedWorkspace } from '#app/_components/workbench/use-workspace.ts';
@@ -17,6 +18,7 @@ import { beginWith, takeBack, withCode, type Workspace } from '#app/_components/
 export function CodePane({ exercise, workspace, used, options, mark, live, onTypable }: CodePaneProps) {
   const t = useTranslations('workbench');
   const { change, revision } = used;
+  const { language } = workspace;
   return (
     <div className="wb-code">
       <EarlierLine
@@ -24,8 +26,11 @@ export function CodePane({ exercise, workspace, used, options, mark, live, onTyp
         onAttempt={used.setAttempt}
         onTake={(code) => change((before) => withCode(exercise, before, code))}
       />
+      {exercise.python && <LanguageTabs exercise={exercise} language={language} change={change} />}
+      {exercise.python && <LanguageOfferPart exercise={exercise} workspace={workspace} change={change} />}
       <CodeEditor
         path={exercise.id}
+        language={language}
         value={workspace.draft}
         revision={revision}
         onChange={used.setDraft}
@@ -43,7 +48,9 @@ export function CodePane({ exercise, workspace, used, options, mark, live, onTyp
         onLevel={(level) => change((before) => beginWith(exercise, before, level))}
         onTakeBack={() => change((before) => takeBack(exercise, before))}
       />
-      <EditorFoot isPlain={options.isPlain}>{options.live && <LiveLine found={live} />}</EditorFoot>
+      <EditorFoot isPlain={options.isPlain}>
+        {options.live && <LiveLinePart found={live} language={language} />}
+      </EditorFoot>
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { CodeDialogs, type CodeDialog } from './code-dialogs.tsx';
 export function CodeTools({ exercise, workspace, used, submissions, options, isRunning }: CodeToolsProps) {
   const t = useTranslations('workbench');
   const [dialog, setDialog] = useState<CodeDialog | null>(null);
+  const [times, setTimes] = useState(0);
   const { change } = used;
   const begin = (level: Scaffolding): void => change((before) => beginWith(exercise, before, level));
   const hasOwnCode = !workspace.attempt.rated && !isStarter(exercise, workspace.draft);
@@ -31,6 +32,10 @@ export function CodeTools({ exercise, workspace, used, submissions, options, isR
         isRunning={isRunning}
         onHistory={() => setDialog('history')}
         onReset={() => setDialog('reset')}
+        onFlag={() => {
+          setDialog('flag');
+          setTimes(times + 1);
+        }}
         onFontSize={options.changeFontSize}
       >
         {hasOwnCode && (
@@ -44,7 +49,9 @@ export function CodeTools({ exercise, workspace, used, submissions, options, isR
         )}
       </BarMenu>
       <CodeDialogs
+        key={times}
         open={dialog}
+        exerciseId={exercise.id}
         workspace={workspace}
         submissions={submissions}
         isPlain={options.isPlain}

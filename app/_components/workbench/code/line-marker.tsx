@@ -27,9 +27,9 @@ type LineMarkerProps = {
   readonly onMark: (mark: LineMark | null) => void;
 };
 
-function markOf({ report, source }: FoundReport) {
+function markOf({ report, source, language }: FoundReport) {
   const check = firstNotPassed(report);
-  const line = check && failingLine(check, source);
+  const line = check && failingLine(check, source, language);
   return check && line !== null ? { check, line } : null;
 }
 

@@ -56,7 +56,7 @@ async function judged(bench: JudgeBench | null, source: string, signal: AbortSig
     const { host, judgeable } = await bench.open();
     if (signal.aborted) return null;
     const report = await host.run({ judgeable, source, mode: 'run', lanes: ['exact'], verdictOnly: true, signal });
-    return signal.aborted ? null : { report, source, isLive: true, at: performance.now() };
+    return signal.aborted ? null : { report, source, language: 'typescript', isLive: true, at: performance.now() };
   } catch (problem) {
     if (!signal.aborted) console.warn('The code could not be run as you type; Run and Submit go on.', problem);
     return null;

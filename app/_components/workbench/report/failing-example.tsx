@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'next-intl';
+import type { Language } from '#lib/exercises/language.ts';
 import { printSnippetValue } from '#lib/cards/kinds/code/print-snippet-value.ts';
 import { firstDifference } from '#app/_components/workbench/statement/first-difference.ts';
 import { makeOwnCall } from '#app/_components/workbench/statement/own-call.ts';
@@ -10,9 +11,9 @@ import { ScrollBox } from './scroll-box.tsx';
 const DIGITS = 6;
 
 /** The smallest of the exercise’s examples that goes wrong, with both results; nothing where they all agree, or until that is known. */
-export function FailingExample({ exerciseId, source, calls }: FailingExampleProps) {
+export function FailingExample({ exerciseId, source, language, calls }: FailingExampleProps) {
   const t = useTranslations('workbench');
-  const found = useFailingExample({ exerciseId, source, calls });
+  const found = useFailingExample({ exerciseId, source, language, calls });
   if (!found) return null;
   const { call, yours, right, place } = found;
   return (
@@ -44,13 +45,14 @@ type FailingExampleProps = {
   readonly exerciseId: string;
   /** The code that failed. */
   readonly source: string;
+  readonly language: Language;
   /** Of the exercise’s examples. */
   readonly calls: readonly string[];
 };
 
 type Found = { readonly call: string; readonly yours: string; readonly right: string; readonly place: string };
 
-function useFailingExample({ exerciseId, source, calls }: FailingExampleProps): Found | null {
+function useFailingExample({ exerciseId, source, language, calls }: FailingExampleProps): Found | null {
   const [found, setFound] = useState<Found | null>(null);
   const all = JSON.stringify(calls.toSorted((one, other) => one.length - other.length));
   useEffect(() => {
@@ -58,7 +60,7 @@ function useFailingExample({ exerciseId, source, calls }: FailingExampleProps): 
     const look = async (): Promise<void> => {
       for (const call of JSON.parse(all) as readonly string[]) {
         if (isGone) return;
-        const one = failureOf(call, await makeOwnCall({ exerciseId, source, call }));
+        const one = failureOf(call, await makeOwnCall({ exerciseId, source, call, language }));
         if (!one) continue;
         if (!isGone) setFound(one);
         return;
@@ -68,7 +70,7 @@ function useFailingExample({ exerciseId, source, calls }: FailingExampleProps): 
     return () => {
       isGone = true;
     };
-  }, [exerciseId, source, all]);
+  }, [exerciseId, source, language, all]);
   return found;
 }
 

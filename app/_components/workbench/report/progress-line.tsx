@@ -42,6 +42,7 @@ function useStep(regimes: Regimes): (progress: HostProgress) => string {
     switch (progress.step) {
       case 'compile':
       case 'boot':
+      case 'python':
       case 'load':
         return t(`progress.${progress.step}`);
       case 'engine':

@@ -15,7 +15,7 @@ import { firstNotPassed } from './verdict-words.ts';
 
 /** The judge’s report: verdict, reason, evidence, and the rest behind links. */
 export function ReportPanel({ found, mode, exercise, passedAfter, help, gain }: ReportPanelProps) {
-  const { report, source } = found;
+  const { report, source, language } = found;
   const { regimes } = exercise;
   const first = firstNotPassed(report);
   const { comparison, gradient } = evidenceOf(report, first);
@@ -25,7 +25,8 @@ export function ReportPanel({ found, mode, exercise, passedAfter, help, gain }: 
       key={report.seed}
       exerciseId={exercise.id}
       source={source}
-      calls={exercise.examples.map(({ call }) => call)}
+      language={language}
+      calls={((language === 'python' ? exercise.python : null) ?? exercise).examples.map(({ call }) => call)}
     />
   );
   return (
@@ -82,7 +83,7 @@ function laneNames(report: Report): string {
 type ReportPanelProps = {
   readonly found: FoundReport;
   readonly mode: Mode;
-  readonly exercise: Pick<ExercisePageView, 'id' | 'regimes' | 'examples'>;
+  readonly exercise: Pick<ExercisePageView, 'id' | 'regimes' | 'examples'> & Partial<Pick<ExercisePageView, 'python'>>;
   readonly passedAfter: number | null;
   /** Beside the diagnosis: the way to the next hint. */
   readonly help: ReactNode;

@@ -14,6 +14,7 @@ export type AsideTab = 'statement' | 'hints' | 'bridge' | 'editorial';
 export function Aside({ exercise, workspace, shown, onShow, onAttempt }: AsideProps) {
   const t = useTranslations('workbench');
   const { attempt } = workspace;
+  const isPython = workspace.language === 'python';
   const hints = exercise.hints.length;
   const titles = {
     statement: t('panes.statement'),
@@ -28,10 +29,19 @@ export function Aside({ exercise, workspace, shown, onShow, onAttempt }: AsidePr
   const names: readonly AsideTab[] =
     exercise.bridge.length > 0 ? ['statement', 'hints', 'bridge', 'editorial'] : ['statement', 'hints', 'editorial'];
   const panels = {
-    statement: <Statement exercise={exercise} draft={workspace.draft} />,
-    hints: <HintsPart hints={exercise.hints} attempt={attempt} onAttempt={onAttempt} />,
+    statement: <Statement exercise={exercise} draft={workspace.draft} language={workspace.language} />,
+    hints: (
+      <HintsPart hints={isPython ? exercise.pythonHints : exercise.hints} attempt={attempt} onAttempt={onAttempt} />
+    ),
     bridge: <BridgePart rows={exercise.bridge} />,
-    editorial: <EditorialPart html={exercise.editorial} attempt={attempt} onAttempt={onAttempt} />,
+    editorial: (
+      <EditorialPart
+        html={exercise.editorial}
+        pythonOf={isPython ? exercise.id : null}
+        attempt={attempt}
+        onAttempt={onAttempt}
+      />
+    ),
   };
   return (
     <>

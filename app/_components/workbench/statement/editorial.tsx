@@ -6,9 +6,10 @@ import type { LocalizedHtml } from '#lib/study/cards/localized-html.ts';
 import { ConfirmPart } from '#app/_components/workbench/parts.ts';
 import { Html } from '#app/_components/ui/html.tsx';
 import type { Attempt } from '#app/_components/workbench/workspace.ts';
+import { PythonSolution } from './python-solution.tsx';
 
 /** The explained solution: after a pass at once, before it only when asked for twice, and then it counts. */
-export function Editorial({ html, attempt, onAttempt }: EditorialProps) {
+export function Editorial({ html, pythonOf, attempt, onAttempt }: EditorialProps) {
   const t = useTranslations('workbench');
   const locale = useLocale();
   const [isAsking, setAsking] = useState(false);
@@ -17,7 +18,10 @@ export function Editorial({ html, attempt, onAttempt }: EditorialProps) {
     <section aria-label={t('editorial.title')}>
       <h2>{t('editorial.title')}</h2>
       {isShown ? (
-        <Html className="wb-prose" html={html} locale={locale} />
+        <>
+          <Html className="wb-prose" html={html} locale={locale} />
+          {pythonOf !== null && <PythonSolution exerciseId={pythonOf} />}
+        </>
       ) : (
         <>
           <button type="button" className="button" onClick={() => setAsking(true)}>
@@ -41,6 +45,8 @@ export function Editorial({ html, attempt, onAttempt }: EditorialProps) {
 
 type EditorialProps = {
   readonly html: LocalizedHtml;
+  /** The exercise whose solution in Python is shown too; null: none. */
+  readonly pythonOf: string | null;
   readonly attempt: Attempt;
   readonly onAttempt: (change: (attempt: Attempt) => Attempt) => void;
 };

@@ -2,20 +2,21 @@
 
 import { useId, useState } from 'react';
 import { useTranslations } from 'next-intl';
+import type { Language } from '#lib/exercises/language.ts';
 import type { Outcome } from '#lib/base/snippet.ts';
 import { printSnippetValue } from '#lib/cards/kinds/code/print-snippet-value.ts';
 import { firstDifference } from './first-difference.ts';
 import { makeOwnCall, type OwnCallState } from './own-call.ts';
 
 /** A call of the learner’s own, made with the code in the editor and with the reference; nothing is recorded. */
-export function OwnInput({ exerciseId, first, draft }: OwnInputProps) {
+export function OwnInput({ exerciseId, first, draft, language }: OwnInputProps) {
   const t = useTranslations('workbench');
   const id = useId();
   const [call, setCall] = useState(first);
   const [state, setState] = useState<OwnCallState>({ kind: 'idle' });
   const attempt = async (): Promise<void> => {
     setState({ kind: 'running' });
-    setState(await makeOwnCall({ exerciseId, source: draft, call }));
+    setState(await makeOwnCall({ exerciseId, source: draft, call, language }));
   };
   return (
     <form
@@ -34,7 +35,7 @@ export function OwnInput({ exerciseId, first, draft }: OwnInputProps) {
         value={call}
         onChange={(event) => setCall(event.target.value)}
       />
-      <p className="wb-small">{t('own.explained')}</p>
+      <p className="wb-small">{t(language === 'python' ? 'own.explainedInPython' : 'own.explained')}</p>
       {/* A button that is disabled loses the focus. */}
       <button type="submit" className="button" aria-disabled={state.kind === 'running'}>
         {t('own.try')}
@@ -71,4 +72,9 @@ function inWords(outcome: Outcome, t: ReturnType<typeof useTranslations<'workben
   return outcome.kind === 'threw' ? t('own.threw', { message: outcome.message }) : t('own.stopped');
 }
 
-type OwnInputProps = { readonly exerciseId: string; readonly first: string; readonly draft: string };
+type OwnInputProps = {
+  readonly exerciseId: string;
+  readonly first: string;
+  readonly draft: string;
+  readonly language: Language;
+};

@@ -10,11 +10,14 @@ import { CreditLedger } from '#app/_components/concepts/credit-ledger.tsx';
 import { ExerciseRow } from '#app/_components/exercises/exercise-row.tsx';
 import { serveHtml } from '#app/_components/note/served-html.ts';
 import { ServedNote } from '#app/_components/note/served-note.tsx';
+import { FlagButton } from '#app/_components/remarks/flag-button.tsx';
+import { OwnPart } from '#app/_components/remarks/own-part.ts';
 import { PageMain } from '#app/_components/ui/page-main.tsx';
 import { Trouble } from '#app/_components/ui/trouble.tsx';
 import { loadView } from '#app/load-view.ts';
 import { languageOf } from '#lib/i18n/locale.ts';
 import { whyNotYet } from '#lib/study/concepts/why-not-yet.ts';
+import { remarksOn } from '#lib/study/remarks/remarks-view.ts';
 import { conceptPage } from '#lib/study/concepts/concept-page.ts';
 
 export const dynamic = 'force-dynamic';
@@ -28,11 +31,12 @@ export default async function ConceptPage({ params }: Props) {
     const view = await conceptPage(context, id);
     if (!view) return null;
     const whyNot = await whyNotYet(context, id);
-    return { view, whyNot: whyNot.ok ? whyNot.value : [] };
+    const remarks = await remarksOn(context, `concept:${view.id}`);
+    return { view, remarks, whyNot: whyNot.ok ? whyNot.value : [] };
   });
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   if (!loaded.value) notFound();
-  const { view, whyNot } = loaded.value;
+  const { view, remarks, whyNot } = loaded.value;
   // What was bookmarked under a former id.
   if (view.id !== id) redirect(`/concepts/${view.id}`);
   const t = await getTranslations('concepts');
@@ -56,6 +60,10 @@ export default async function ConceptPage({ params }: Props) {
         name={note}
         className="mt-8 font-serif text-[1.1875rem]"
       />
+      <div className="mt-4 flex flex-col items-start gap-2">
+        <FlagButton subject={`concept:${view.id}`} seen={{ place: 'note', locale, seed: null, print: null }} />
+        {remarks && <OwnPart key={view.id} subject={`concept:${view.id}`} given={remarks.personal} />}
+      </div>
       <ConceptPictures id={view.id} has={view.pictures} />
       <ConceptLinks concept={view} />
       {view.exercises.length > 0 && (

@@ -6,10 +6,11 @@ type Gradients = { dq: tf.Tensor3D; dk: tf.Tensor3D; dv: tf.Tensor3D };
 /** One query at a time: its scores are a column of K numbers, its output a weighted sum of the rows of v. */
 export function sdpa(q: tf.Tensor3D, k: tf.Tensor3D, v: tf.Tensor3D, mask?: tf.Tensor3D): Attention {
   const examples = range(q.shape[0]).map((b) => {
-    const [keys, values] = [example(k, b), example(v, b)];
+    const [queries, keys, values] = [example(q, b), example(k, b), example(v, b)];
+    const allowed = mask && example(mask, b);
     const weights = range(q.shape[1]).map((i) => {
-      const scores: tf.Tensor2D = keys.matMul(row(example(q, b), i).transpose()).div(Math.sqrt(q.shape[2]));
-      return softmaxColumn(scores, mask ? row(example(mask, b), i).transpose() : tf.onesLike(scores));
+      const scores: tf.Tensor2D = keys.matMul(row(queries, i).transpose()).div(Math.sqrt(q.shape[2]));
+      return softmaxColumn(scores, allowed ? row(allowed, i).transpose() : tf.onesLike(scores));
     });
     const w = tf.concat(weights, 1).transpose();
     return { y: tf.matMul(w, values), w };
@@ -26,9 +27,10 @@ export function sdpaBackward(
   w: tf.Tensor3D,
 ): Gradients {
   const examples = range(q.shape[0]).map((b) => {
-    const [keys, values] = [example(k, b), example(v, b)];
+    const [queries, keys, values] = [example(q, b), example(k, b), example(v, b)];
+    const [upstreams, given] = [example(dy, b), example(w, b)];
     const shares = range(q.shape[1]).map((i) => {
-      const [query, upstream, weights] = [row(example(q, b), i), row(example(dy, b), i), row(example(w, b), i).transpose()];
+      const [query, upstream, weights] = [row(queries, i), row(upstreams, i), row(given, i).transpose()];
       const dweights = values.matMul(upstream.transpose());
       const dscores: tf.Tensor2D = weights.mul(dweights.sub(dweights.mul(weights).sum())).div(Math.sqrt(q.shape[2]));
       return { dq: dscores.matMul(keys, true), dk: dscores.matMul(query), dv: weights.matMul(upstream) };

@@ -15,6 +15,17 @@ export type AskedNumbers = {
 
 /** What a numeric card asks for, in whichever of its three forms. */
 export function askedNumbers(card: NumericCard): readonly AskedNumbers[] {
+  const before = known.get(card);
+  if (before) return before;
+  const asked = askedIn(card);
+  known.set(card, asked);
+  return asked;
+}
+
+/** It is asked for with each of hundreds of draws. */
+const known = new WeakMap<NumericCard, readonly AskedNumbers[]>();
+
+function askedIn(card: NumericCard): readonly AskedNumbers[] {
   if (card.parts)
     return card.parts.map((part, index) => ({ ...part, unit: part.unit ?? null, path: ['parts', index] }));
   if (card.grid) return [{ ...card.grid, label: null, unit: null, path: ['grid'] }];

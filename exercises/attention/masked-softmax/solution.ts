@@ -1,0 +1,33 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function maskedSoftmax(s: tf.Tensor3D, mask: tf.Tensor3D): tf.Tensor3D {
+  const kept = tf.where(mask.greater(0), s, tf.scalar(-1e9));
+  const exps = kept.sub(kept.max(-1, true)).exp().mul(mask);
+  return tf.divNoNan(exps, exps.sum(-1, true));
+}
+
+export function causalMask(n: number): tf.Tensor2D {
+  const positions = tf.range(0, n);
+  return positions.expandDims(1).greaterEqual(positions).toFloat();
+}
+
+export function lengthMask(lengths: number[], keys: number): tf.Tensor3D {
+  const ends = tf.tensor3d(lengths, [lengths.length, 1, 1]);
+  return tf.range(0, keys).less(ends).toFloat();
+}
+
+export function maskedSoftmaxBackward(dy: tf.Tensor3D, y: tf.Tensor3D): tf.Tensor3D {
+  const rowSums = dy.mul(y).sum(-1, true);
+  return y.mul(dy.sub(rowSums));
+}
+
+/** ds by the two summands of the softmax’s backward pass. */
+export function backwardTerms(dy: tf.Tensor3D, y: tf.Tensor3D): { direct: tf.Tensor; sum: tf.Tensor } {
+  const direct = dy.mul(y);
+  return { direct, sum: y.mul(direct.sum(-1, true)).neg() };
+}
+
+/** Scores on another level: with one offset a row, or one a key. */
+export function lifted(s: tf.Tensor3D, offsets: tf.Tensor3D): tf.Tensor3D {
+  return s.add(offsets);
+}

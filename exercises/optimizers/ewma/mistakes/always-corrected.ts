@@ -1,0 +1,12 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function ewma(xs: tf.Tensor1D, beta: number, correct: boolean): tf.Tensor1D {
+  const averages: number[] = [];
+  let v = 0;
+  for (const x of xs.dataSync<'float32'>()) {
+    v = beta * v + (1 - beta) * x;
+    const t = averages.length + 1;
+    averages.push(v / (1 - beta ** t));
+  }
+  return tf.tensor1d(averages, 'float32');
+}

@@ -1,0 +1,13 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function ewma(xs: tf.Tensor1D, beta: number, correct: boolean): tf.Tensor1D {
+  const averages: number[] = [];
+  const kept = beta || 0.9;
+  let v = 0;
+  for (const x of xs.dataSync<'float32'>()) {
+    v = kept * v + (1 - kept) * x;
+    const t = averages.length + 1;
+    averages.push(correct ? v / (1 - kept ** t) : v);
+  }
+  return tf.tensor1d(averages, 'float32');
+}

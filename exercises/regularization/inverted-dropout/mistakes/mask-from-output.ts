@@ -1,0 +1,19 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function dropout(
+  x: tf.Tensor,
+  u: tf.Tensor,
+  keepProb: number,
+  training: boolean,
+): { y: tf.Tensor; mask: tf.Tensor } {
+  const isProbability = keepProb > 0 && keepProb <= 1;
+  if (!isProbability) throw new RangeError(`keepProb is ${keepProb}; it has to be above 0 and at most 1`);
+  const bits = tf.cast(tf.less(u, keepProb), 'float32');
+  const mask = training ? tf.div(bits, keepProb) : tf.onesLike(x);
+  const y = tf.mul(x, mask);
+  return { y, mask: training ? tf.div(tf.cast(tf.notEqual(y, 0), 'float32'), keepProb) : mask };
+}
+
+export function dropoutBackward(dy: tf.Tensor, mask: tf.Tensor): tf.Tensor {
+  return tf.mul(dy, mask);
+}

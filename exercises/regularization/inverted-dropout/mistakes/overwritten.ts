@@ -1,0 +1,22 @@
+import * as tf from '@tensorflow/tfjs';
+
+export function dropout(
+  x: tf.Tensor,
+  u: tf.Tensor,
+  keepProb: number,
+  training: boolean,
+): { y: tf.Tensor; mask: tf.Tensor } {
+  const isProbability = keepProb > 0 && keepProb <= 1;
+  if (!isProbability) throw new RangeError(`keepProb is ${keepProb}; it has to be above 0 and at most 1`);
+  const bits = tf.cast(tf.less(u, keepProb), 'float32');
+  const mask = training ? tf.div(bits, keepProb) : tf.onesLike(x);
+  const values = x.dataSync<'float32'>();
+  mask.dataSync<'float32'>().forEach((factor, i) => {
+    values[i]! *= factor;
+  });
+  return { y: tf.tensor(values, x.shape), mask };
+}
+
+export function dropoutBackward(dy: tf.Tensor, mask: tf.Tensor): tf.Tensor {
+  return tf.mul(dy, mask);
+}

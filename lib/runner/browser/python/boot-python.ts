@@ -1,0 +1,43 @@
+import './deny-scripts.ts';
+import { loadPyodide, type PyodideInterface } from 'pyodide';
+import createPyodideModule from 'pyodide/pyodide.asm.mjs';
+import { startPython, type PythonSources } from '#lib/python/interpreter.ts';
+import type { PythonBytes } from './python-bytes.ts';
+
+/** An address that nobody answers: what Pyodide asks for there is given from what the host has sent. */
+const NOWHERE = 'https://python.invalid/';
+
+/** Starts an interpreter from bytes; where the snapshot does not fit, from nothing. Rejects where neither starts. */
+export async function bootPython(bytes: PythonBytes, print: (line: string) => void): Promise<PyodideInterface> {
+  const files: Readonly<Record<string, readonly [body: ArrayBuffer, type: string]>> = {
+    [`${NOWHERE}pyodide.asm.wasm`]: [bytes.wasm, 'application/wasm'],
+    [`${NOWHERE}python_stdlib.zip`]: [bytes.library, 'application/zip'],
+  };
+  globalThis.fetch = async (asked) => {
+    const file = files[asked instanceof Request ? asked.url : String(asked)];
+    if (!file) throw new TypeError('an exercise runs without network');
+    return new Response(file[0], { headers: { 'content-type': file[1] } });
+  };
+  const sources = JSON.parse(bytes.sources) as PythonSources;
+  const start = (snapshot: ArrayBuffer | null): Promise<PyodideInterface> =>
+    startPython({
+      load: (options) =>
+        loadPyodide({ ...options, createPyodideModule, lockFileContents: bytes.lock } as Parameters<
+          typeof loadPyodide
+        >[0]),
+      indexUrl: NOWHERE,
+      sources,
+      snapshot: snapshot && new Uint8Array(snapshot),
+      print,
+    });
+  if (!bytes.snapshot) return start(null);
+  try {
+    return await start(bytes.snapshot);
+  } catch (problem) {
+    console.warn(
+      'Python could not start from its snapshot; it starts without, which takes some seconds more.',
+      problem,
+    );
+    return start(null);
+  }
+}

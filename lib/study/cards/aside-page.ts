@@ -1,2 +1,0 @@
-/** How many cards that are put aside are on one page. */
-export const ASIDE_PAGE = 25;
