@@ -2,6 +2,7 @@ import { render } from '@testing-library/react';
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime.js';
 import { NextIntlClientProvider } from 'next-intl';
 import type { ContextType } from 'react';
+import { vi } from 'vitest';
 import { browserClient } from '#app/_client/browser-client.ts';
 import { QuizFlow } from '#app/_components/quiz/quiz-flow.tsx';
 import { CATALOGUES } from '#lib/i18n/catalogue.ts';
@@ -29,6 +30,7 @@ function aChoice(at: number): CardView {
     seed: at,
     prompt: both(`Prompt ${at}`),
     answer: both(`Working ${at}`),
+    print: '0badcafe',
     source: null,
     body: { kind: 'choice', multiple: false, options: [option('right', true), option('wrong', false)] },
   };
@@ -73,4 +75,23 @@ export function showQuiz(shown: Shown = {}) {
 export async function keptEvents(): Promise<readonly DraftQuizEvent[]> {
   const events = await browserClient().quizEvents(aQuiz().id);
   return events.toSorted((one, other) => one.at - other.at);
+}
+
+/**
+ * Watches what the page writes of quizzes from now on. The function that it returns waits until all of it is in the browser’s
+ * database, and stops watching: a page may be gone before that, and the next test would find it there.
+ */
+export function watchQuizWrites(): () => Promise<void> {
+  const client = browserClient();
+  const { recordQuiz } = client;
+  const writes: Promise<void>[] = [];
+  const spy = vi.spyOn(client, 'recordQuiz').mockImplementation((event) => {
+    const written = recordQuiz(event);
+    writes.push(written);
+    return written;
+  });
+  return async () => {
+    spy.mockRestore();
+    await Promise.all(writes);
+  };
 }

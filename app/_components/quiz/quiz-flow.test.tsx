@@ -4,12 +4,13 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browserClient } from '#app/_client/browser-client.ts';
 import { NOON, uuid } from '#tests/support/events.ts';
-import { keptEvents, quizViewOf, showQuiz } from '#tests/support/quiz-page.tsx';
+import { keptEvents, quizViewOf, showQuiz, watchQuizWrites } from '#tests/support/quiz-page.tsx';
 import { anAnswer } from '#tests/support/quizzes.ts';
 import { press } from '#tests/support/study-page.tsx';
 
 /** What the server says of the quiz when it is asked; null while it is dead. */
 let server: ReturnType<typeof quizViewOf> | null = null;
+let allWritten: () => Promise<void>;
 
 beforeEach(async () => {
   server = null;
@@ -19,11 +20,12 @@ beforeEach(async () => {
   });
   const { database } = browserClient();
   await Promise.all([database.outbox.clear(), database.quizEvents.clear()]);
+  allWritten = watchQuizWrites();
   window.history.replaceState(null, '', '/quiz/x');
 });
 afterEach(async () => {
   cleanup();
-  await keptEvents();
+  await allWritten();
   vi.unstubAllGlobals();
 });
 

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browserClient } from '#app/_client/browser-client.ts';
-import { keptEvents, showQuiz } from '#tests/support/quiz-page.tsx';
+import { keptEvents, showQuiz, watchQuizWrites } from '#tests/support/quiz-page.tsx';
 import { anAnswer, aQuiz } from '#tests/support/quizzes.ts';
 import { both, press } from '#tests/support/study-page.tsx';
 import { draftKey } from './code-draft.ts';
@@ -11,6 +11,8 @@ import { draftKey } from './code-draft.ts';
 const EXERCISE = { exerciseId: 'work/double', statement: both('Double it.'), starter: 'start' };
 const CODE = 'export const double = 2;';
 const show = (shown: Parameters<typeof showQuiz>[0] = {}) => showQuiz({ exercises: { 0: EXERCISE }, ...shown });
+
+let allWritten: () => Promise<void>;
 
 beforeEach(async () => {
   // Nobody answers: nothing can be judged.
@@ -21,10 +23,11 @@ beforeEach(async () => {
   localStorage.clear();
   const { database } = browserClient();
   await Promise.all([database.outbox.clear(), database.quizEvents.clear()]);
+  allWritten = watchQuizWrites();
 });
 afterEach(async () => {
   cleanup();
-  await keptEvents();
+  await allWritten();
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
