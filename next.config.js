@@ -26,6 +26,8 @@ const config = {
     // A page’s code is read when it is first asked for: all of it took a third of the time until the address answers.
     preloadEntriesOnStart: false,
   },
+  // What Python starts from is packed as it lies there; the proxy cannot say so, since Next takes that word from its answers.
+  headers: async () => [{ source: '/judge/python/:name.gz', headers: [{ key: 'content-encoding', value: 'gzip' }] }],
   serverExternalPackages: [
     'better-sqlite3',
     '@prisma/client',

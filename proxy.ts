@@ -79,6 +79,7 @@ function judgeFile(pathname: string): NextResponse {
   const response = withPolicy(NextResponse.next(), JUDGE_POLICY);
   if (/^\/judge\/python\/[\w-]+\.gz$/u.test(pathname)) {
     response.headers.set('cache-control', 'private, max-age=31536000, immutable');
+    response.headers.set('content-type', 'application/octet-stream');
   }
   return response;
 }

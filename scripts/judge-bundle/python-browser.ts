@@ -41,7 +41,7 @@ export async function bundleBrowserPython(folder: string): Promise<void> {
   for (const old of readdirSync(folder)) rmSync(join(folder, old));
   const write = (name: string, bytes: Uint8Array): PythonFile => {
     const packed = gzipSync(bytes, { level: 9 });
-    const file = { name: `${name}-${hashOf([packed])}.gz`, bytes: packed.length };
+    const file = { name: `${name}-${hashOf([packed])}.gz`, bytes: bytes.length };
     writeFileSync(join(folder, file.name), packed);
     return file;
   };

@@ -59,10 +59,7 @@ const FRAME = `addEventListener('message', function boot(message) {
   };
   host.onmessage = function (event) {
     if (event.data.type === 'ping') { host.postMessage({ type: 'pong' }); return; }
-    // Buffers go on as they are: an interpreter is some 40 MB, and is copied once, from the host.
-    var handed = event.ports.slice(), python = event.data.python;
-    for (var name in python) if (python[name] instanceof ArrayBuffer) handed.push(python[name]);
-    worker.postMessage(event.data, handed);
+    worker.postMessage(event.data, event.ports.slice());
   };
   worker.postMessage(message.data.program);
 });`;

@@ -28,7 +28,7 @@ export function createSandboxPool(supplies: SandboxSupplies): SandboxPool {
   let kind: SandboxKind | null = null;
 
   const open = async (): Promise<SpareSandbox> => {
-    // An interpreter is some 40 MB: the sandbox boots while it comes.
+    // The sandbox boots while its interpreter comes.
     const coming = supplies.python?.();
     const [program, wasm] = await Promise.all([supplies.program(), supplies.wasm()]);
     const opening = kind === null ? openBest(program) : openSandbox(kind, program);

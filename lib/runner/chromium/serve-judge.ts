@@ -8,7 +8,13 @@ import { SANDBOX_PAGE, sandboxAddress, sandboxPolicy } from '#lib/runner/browser
 /** A server of this machine’s that has the judge’s files and nothing else. */
 export type JudgeServer = { readonly port: number; readonly close: () => void };
 
-type Answer = { readonly type: string; readonly policy: string; readonly body: string | Uint8Array };
+type Answer = {
+  readonly type: string;
+  readonly policy: string;
+  readonly body: string | Uint8Array;
+  /** How it is packed, where the browser is to unpack it. */
+  readonly encoding?: 'gzip';
+};
 
 const HOST_POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'; frame-ancestors 'none'";
@@ -62,8 +68,9 @@ async function readAnswers(): Promise<ReadonlyMap<string, Answer>> {
     ['/judge/sandbox.js', { type: SCRIPT, policy: JUDGE_POLICY, body: sandbox }],
     ['/judge/sandbox-python.js', { type: SCRIPT, policy: JUDGE_POLICY, body: pythonSandbox }],
     ...names.map((name, at): [string, Answer] => {
-      const type = name.endsWith('.json') ? 'application/json' : 'application/gzip';
-      return [`/judge/${name}`, { type, policy: JUDGE_POLICY, body: python[at]! }];
+      const answer = { policy: JUDGE_POLICY, body: python[at]! };
+      if (name.endsWith('.json')) return [`/judge/${name}`, { type: 'application/json', ...answer }];
+      return [`/judge/${name}`, { type: 'application/octet-stream', encoding: 'gzip', ...answer }];
     }),
     ['/judge/tfjs-backend-wasm-simd.wasm', { type: 'application/wasm', policy: JUDGE_POLICY, body: wasm }],
   ]);
@@ -83,6 +90,7 @@ function reply(answer: Answer | undefined, response: ServerResponse): void {
   response
     .writeHead(200, {
       'content-type': answer.type,
+      ...(answer.encoding && { 'content-encoding': answer.encoding }),
       'content-security-policy': answer.policy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',

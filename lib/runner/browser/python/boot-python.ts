@@ -7,9 +7,9 @@ import type { PythonBytes } from './python-bytes.ts';
 /** An address that nobody answers: what Pyodide asks for there is given from what the host has sent. */
 const NOWHERE = 'https://python.invalid/';
 
-/** Starts an interpreter from bytes; where the snapshot does not fit, from nothing. Rejects where neither starts. */
+/** Starts an interpreter; where the snapshot does not fit, from nothing. Rejects where neither starts. */
 export async function bootPython(bytes: PythonBytes, print: (line: string) => void): Promise<PyodideInterface> {
-  const files: Readonly<Record<string, readonly [body: ArrayBuffer, type: string]>> = {
+  const files: Readonly<Record<string, readonly [body: Blob, type: string]>> = {
     [`${NOWHERE}pyodide.asm.wasm`]: [bytes.wasm, 'application/wasm'],
     [`${NOWHERE}python_stdlib.zip`]: [bytes.library, 'application/zip'],
   };
@@ -18,8 +18,9 @@ export async function bootPython(bytes: PythonBytes, print: (line: string) => vo
     if (!file) throw new TypeError('an exercise runs without network');
     return new Response(file[0], { headers: { 'content-type': file[1] } });
   };
-  const sources = JSON.parse(bytes.sources) as PythonSources;
-  const start = (snapshot: ArrayBuffer | null): Promise<PyodideInterface> =>
+  const [texts, snapshot] = await Promise.all([bytes.sources.text(), bytes.snapshot?.arrayBuffer() ?? null]);
+  const sources = JSON.parse(texts) as PythonSources;
+  const start = (from: ArrayBuffer | null): Promise<PyodideInterface> =>
     startPython({
       load: (options) =>
         loadPyodide({ ...options, createPyodideModule, lockFileContents: bytes.lock } as Parameters<
@@ -27,12 +28,12 @@ export async function bootPython(bytes: PythonBytes, print: (line: string) => vo
         >[0]),
       indexUrl: NOWHERE,
       sources,
-      snapshot: snapshot && new Uint8Array(snapshot),
+      snapshot: from && new Uint8Array(from),
       print,
     });
-  if (!bytes.snapshot) return start(null);
+  if (!snapshot) return start(null);
   try {
-    return await start(bytes.snapshot);
+    return await start(snapshot);
   } catch (problem) {
     console.warn(
       'Python could not start from its snapshot; it starts without, which takes some seconds more.',

@@ -1,8 +1,6 @@
 /// <reference lib="webworker" />
 import { createBridge } from '#lib/python/bridge.ts';
 import { capMemory } from '#lib/python/cap-memory.ts';
-import { startDeviceEngine } from '#lib/tensor/device-engine.ts';
-import { startExactEngine } from '#lib/tensor/exact-engine.ts';
 import type { AskSandbox, HostToSandbox, SandboxAnswer, SandboxToHost } from '#lib/runner/protocol.ts';
 import { connectPython, type PythonProgram } from '#lib/runner/python/python-program.ts';
 import { createPythonSandbox } from '#lib/runner/python/python-realm.ts';
@@ -24,19 +22,22 @@ globalThis.addEventListener(
   (event: MessageEvent<HostToSandbox>) => {
     const { port, python } = event.data;
     const bridge = createBridge();
-    let program: Promise<PythonProgram> | null = null;
     const started = async (): Promise<PythonProgram> => {
       if (!python) throw new Error('the host has sent no interpreter');
       return connectPython(await bootPython(python, print), bridge);
     };
+    // It compiles beside this thread, which loads the engines meanwhile.
+    const program = started();
+    program.catch(() => undefined);
     const answer = createPythonSandbox({
       console: capture,
       bridge,
-      startEngine: async (lane) =>
-        lane === 'exact'
-          ? { engine: await startExactEngine(), declined: [] }
-          : startDeviceEngine(['cpu'], async () => null),
-      program: () => (program ??= started()),
+      startEngine: async (lane) => {
+        if (lane === 'device')
+          return (await import('#lib/tensor/device-engine.ts')).startDeviceEngine(['cpu'], async () => null);
+        return { engine: await (await import('#lib/tensor/exact-engine.ts')).startExactEngine(), declined: [] };
+      },
+      program: () => program,
       close: () => {
         freezeRealm();
         closeDoors();
