@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { exactKernels } from './judge-bundle/exact-kernels.ts';
+import { lateEngines } from './judge-bundle/late-engines.ts';
 import { ownEngine } from './judge-bundle/own-engine.ts';
 import { inputsHash, isFresh, markFresh } from './judge-bundle/freshness.ts';
 import { bundlePython, PYTHON_FILES } from './judge-bundle/python.ts';
@@ -12,7 +13,7 @@ import { bundleBrowserPython, PYTHON_LIST, PYTHON_NAMES } from './judge-bundle/p
 export const NODE_JUDGE_DIR = join('.gradus', 'judge');
 const BROWSER_DIR = join('public', 'judge');
 const WASM_FILE = 'tfjs-backend-wasm-simd.wasm';
-const ENGINES = ['exact', 'device'] as const;
+const ENGINES = ['exact', 'device', 'processor'] as const;
 
 const OUTPUTS = [
   ...['judge.mjs', 'sandbox.mjs', 'sandbox-python.mjs', 'program.mjs', 'host-page.js', WASM_FILE, ...PYTHON_FILES].map(
@@ -103,6 +104,7 @@ function platformOptions(platform: Platform): BuildOptions {
 const PYODIDE: BuildOptions = {
   define: { 'import.meta.url': '"https://python.invalid/pyodide.mjs"' },
   external: ['node:*', 'ws', 'fs', 'path', 'os', 'util', 'crypto', 'worker_threads', 'perf_hooks'],
+  plugins: [lateEngines((kind) => enginePath(kind, 'browser'))],
 };
 
 /** WebGPU’s backend draws to read at once what lies on the GPU; a sandbox closes that to everybody else. */
@@ -125,16 +127,20 @@ async function engine(kind: (typeof ENGINES)[number], platform: Platform): Promi
   });
 }
 
-/** Stage two: an entry with both engines inside. */
-async function bundle(platform: Platform, entry: string, outfile: string, more: BuildOptions = {}): Promise<void> {
-  const engines: Plugin = {
+function engines(platform: Platform): Plugin {
+  return {
     name: 'engines',
     setup(builder) {
-      builder.onResolve({ filter: /tensor\/(exact|device)-engine\.ts$/ }, ({ path }) => ({
-        path: join(process.cwd(), enginePath(path.includes('exact') ? 'exact' : 'device', platform)),
-      }));
+      for (const kind of ENGINES) {
+        const path = join(process.cwd(), enginePath(kind, platform));
+        builder.onResolve({ filter: new RegExp(`tensor/${kind}-engine\\.ts$`) }, () => ({ path }));
+      }
     },
   };
+}
+
+/** Stage two: an entry with both engines inside. */
+async function bundle(platform: Platform, entry: string, outfile: string, more: BuildOptions = {}): Promise<void> {
   await build({
     ...SHARED,
     ...platformOptions(platform),
@@ -142,7 +148,7 @@ async function bundle(platform: Platform, entry: string, outfile: string, more: 
     ...more,
     entryPoints: [entry],
     outfile,
-    plugins: [engines],
+    plugins: [...(more.plugins ?? []), engines(platform)],
   });
 }
 

@@ -18,6 +18,8 @@ const TWINS: Readonly<Record<string, string>> = {
   prelu: 'torch.prelu F.prelu nn.PReLU',
   elu: 'F.elu nn.ELU F.celu',
   selu: 'torch.selu F.selu nn.SELU',
+  'linalg.bandPart':
+    'np.tril np.triu np.tri torch.tril torch.triu torch.Tensor.tril torch.Tensor.triu torch.Tensor.tril_ torch.Tensor.triu_',
   einsum: 'np.einsum torch.einsum',
   moments: 'torch.var_mean torch.std_mean',
   batchNorm:

@@ -54,6 +54,7 @@ describe('what an exercise forbids is refused in Python by its name there', () =
     ['a name that was imported', 'from torch import softmax\ndef f(x):\n    return softmax(x, 1)\n', ['softmax']],
     ['one of Python’s own', 'import math\ndef f(x):\n    return math.tanh(x[0, 0])\n', ['tanh']],
     ['a layer that is not here', 'from torch import nn\ndef f(x):\n    return nn.Softmax(1)(x)\n', ['softmax']],
+    ['a triangle', 'import numpy as np\ndef f(x):\n    return np.tril(x)\n', ['linalg.bandPart']],
     ['a draw', 'import numpy as np\ndef f(x):\n    return np.random.default_rng(0).normal()\n', ['randomNormal']],
   ])('as %s', async (_, text, forbidden) => {
     expect(await callPython(face, { text, forbidden })).toMatchObject({ reason: 'forbidden' });

@@ -9,7 +9,7 @@ from numpy._array import ndarray
 from numpy._dtypes import BOOL, FLOAT32, INT64
 
 from ._base import NAMES, checked, code_of, default_code, kind_of, not_here, plain
-from ._tensor import Tensor, cast, function, given, made, method, of, shape_of
+from ._tensor import Tensor, by_name, cast, function, given, made, method, of, shape_of
 
 
 def _filled(shape, value, code):
@@ -133,6 +133,7 @@ for _name, _code in (("DoubleTensor", 0), ("FloatTensor", 1), ("LongTensor", 2),
 
 
 def _maker(name, value, doc):
+    @by_name("size")
     def make(*size, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False):
         checked(requires_grad, device)
         return _filled(shape_of(size), value, code_of(dtype, default_code()))
@@ -142,6 +143,7 @@ def _maker(name, value, doc):
         array = given(input, f"{name}_like")._a
         return _filled(array.shape, value, code_of(dtype, array._code))
 
+    @by_name("size")
     def new(self, *size, dtype=None, device=None, requires_grad=False):
         checked(requires_grad, device)
         return _filled(shape_of(size), value, code_of(dtype, self._a._code))
@@ -256,6 +258,7 @@ def _drawn(draw, size, dtype):
 
 
 def _drawing(name, draw, doc):
+    @by_name("size")
     def make(*size, dtype=None, device=None, requires_grad=False, generator=None):
         checked(requires_grad, device)
         return _drawn(draw, size, dtype)

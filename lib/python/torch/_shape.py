@@ -9,7 +9,7 @@ from numpy._dtypes import BOOL, FLOAT32, INT64
 
 from ._base import SPOKEN, Size, checked, kind_of, not_here, plain, said
 from ._tensor import (
-    Tensor, both, cast, dim_of, expanded_words, function, given, made, method, of, shape_of,
+    Tensor, both, by_name, cast, dim_of, expanded_words, function, given, made, method, of, shape_of,
 )  # fmt: skip
 
 
@@ -43,12 +43,14 @@ def reshape(input, shape):
 
 
 @method("reshape")
+@by_name("shape")
 def reshape_method(self, *shape):
     """The same numbers in another shape: a view where it can be one, else a copy."""
     return _reshaped(self, shape_of(shape))
 
 
 @method("view")
+@by_name("size")
 def view(self, *shape):
     """The same numbers in another shape, never a copy."""
     if len(shape) == 1 and type(shape[0]).__name__ == "dtype":
@@ -145,6 +147,7 @@ def permute(input, dims):
 
 
 @method("permute")
+@by_name("dims")
 def permute_method(self, *dims):
     """The axes in another order."""
     return permute(self, shape_of(dims))
@@ -208,6 +211,7 @@ def type_name(tensor):
 
 
 @method("expand")
+@by_name("size")
 def expand(self, *size):
     """Repeated along axes of length 1, without a copy; -1 keeps a length."""
     return _expanded(self, shape_of(size))
@@ -248,6 +252,7 @@ def broadcast_shapes(*shapes):
 
 
 @method("repeat")
+@by_name("repeats")
 def repeat(self, *sizes):
     """Copies one after the other, along each axis."""
     sizes = shape_of(sizes)
@@ -257,6 +262,7 @@ def repeat(self, *sizes):
 
 
 @both("tile")
+@by_name("dims")
 def tile(input, *dims):
     """Copies one after the other, along the last axes."""
     return of(numpy.tile(given(input, "tile")._a, tuple(shape_of(dims))))
@@ -580,6 +586,7 @@ def take(input, index):
 
 
 @both("flip")
+@by_name("dims")
 def flip(input, *dims):
     """Backwards along axes."""
     array = given(input, "flip")._a

@@ -1,6 +1,7 @@
 """The tensor: an array of our NumPy beneath, with torch's names, types and errors."""
 
 import builtins
+import functools
 
 from numpy import _bridge, _index
 from numpy._array import ndarray, wrap
@@ -124,8 +125,9 @@ class Tensor:
                 value = of(value)
             other = value._a
             if other._code != array._code:
-                picks = builtins.any(kind in (3, 5) for kind in flat[::4])
-                if picks and other.shape != ():
+                # A mask takes one number of any type, a list of places only its own.
+                kinds = flat[::4]
+                if 3 in kinds or (5 in kinds and other.size != 1):
                     raise RuntimeError(
                         f"Index put requires the source and destination dtypes match, got {SPOKEN[array._code]} for the destination and {SPOKEN[other._code]} for the source."
                     )
@@ -597,6 +599,24 @@ Tensor.__invert__ = lambda self: FUNCTIONS["bitwise_not"](self)
 
 
 # How functions are made known.
+
+
+def by_name(keyword):
+    """What a function takes one by one, or as one tuple at the end, may be given by this name as well, as in torch."""
+
+    def keep(f):
+        @functools.wraps(f)
+        def take(*args, **keywords):
+            if keyword in keywords:
+                if len(args) > own:
+                    raise TypeError(f"{f.__name__}() got multiple values for argument '{keyword}'")
+                args += (keywords.pop(keyword),)
+            return f(*args, **keywords)
+
+        own = f.__code__.co_argcount
+        return take
+
+    return keep
 
 
 def function(*names):

@@ -25,8 +25,8 @@ export type Sandbox = {
 const BOOT_LIMIT_MILLIS = 60_000;
 const PONG_LIMIT_MILLIS = 1_500;
 
-/** Opens a frame of an opaque origin with one worker in it that runs `program`; rejects when it does not boot. */
-export async function openSandbox(kind: SandboxKind, program: string): Promise<Sandbox> {
+/** Opens a frame of an opaque origin with one worker in it, which runs `program` once that is there; rejects when it does not boot. */
+export async function openSandbox(kind: SandboxKind, program: Promise<string>): Promise<Sandbox> {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
   frame.src = sandboxAddress(kind);
@@ -38,18 +38,16 @@ export async function openSandbox(kind: SandboxKind, program: string): Promise<S
     port.close();
     frame.remove();
   };
-  frame.addEventListener(
-    'load',
-    () => {
-      const boot: BootSandbox = { type: 'boot', kind, program };
-      // Its origin is opaque, so no narrower target can be named; the page in it is ours.
-      frame.contentWindow?.postMessage(boot, '*', [inner]);
-    },
-    { once: true },
-  );
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
+  const boot = async (): Promise<void> => {
+    const [text] = await Promise.all([program, loaded]);
+    const message: BootSandbox = { type: 'boot', program: text };
+    // Its origin is opaque, so no narrower target can be named; the page in it is ours.
+    frame.contentWindow?.postMessage(message, '*', [inner]);
+  };
   try {
-    const gpu = await booted(port);
+    const [gpu] = await Promise.all([booted(port), boot()]);
     const connect = (toJudge: MessagePort, wasm: ArrayBuffer | null, python?: PythonBytes): void => {
       const message: HostToSandbox = { type: 'connect', port: toJudge, wasm, ...(python && { python }) };
       port.postMessage(message, [toJudge]);

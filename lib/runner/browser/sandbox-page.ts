@@ -21,7 +21,7 @@ export function sandboxAddress(kind: SandboxKind): string {
 }
 
 /** Host → frame, once, as a window message that carries a port: the sandbox's program. */
-export type BootSandbox = { readonly type: 'boot'; readonly kind: SandboxKind; readonly program: string };
+export type BootSandbox = { readonly type: 'boot'; readonly program: string };
 
 /** Frame → host, over the port. */
 export type FrameToHost =
@@ -40,16 +40,13 @@ const WORKER = `onmessage = function (event) {
   (0, eval)(event.data);
 };`;
 
-// The frame passes on what the worker says only until it is ready: afterwards learner code could speak there.
-const FRAME = `addEventListener('message', function boot(message) {
-  if (message.source !== parent || !message.data || message.data.type !== 'boot') return;
-  removeEventListener('message', boot);
-  var host = message.ports[0], gpu = false, url = 'data:text/javascript,' + encodeURIComponent(WORKER), worker;
-  var failed = function (text) { host.postMessage({ type: 'failed', message: String(text) }); };
-  try {
-    if (message.data.kind === 'blob') url = URL.createObjectURL(new Blob([WORKER], { type: 'text/javascript' }));
-    worker = new Worker(url);
-  } catch (error) { failed(error); return; }
+// The worker starts with the page, while the program that it is given still comes. The frame passes on what the worker says
+// only until it is ready: afterwards learner code could speak there.
+const FRAME = `var url = 'data:text/javascript,' + encodeURIComponent(WORKER), host = null, gpu = false, worker = null, problem = null;
+var failed = function (text) { problem = problem || String(text); if (host) host.postMessage({ type: 'failed', message: problem }); };
+try {
+  if (/[?&]worker=blob/.test(location.search)) url = URL.createObjectURL(new Blob([WORKER], { type: 'text/javascript' }));
+  worker = new Worker(url);
   worker.onerror = function (event) { failed(event.message || 'the worker did not start'); };
   worker.onmessage = function (event) {
     if (event.data.type === 'gpu') gpu = event.data.gpu === true;
@@ -57,11 +54,17 @@ const FRAME = `addEventListener('message', function boot(message) {
     worker.onmessage = worker.onerror = null;
     host.postMessage({ type: 'ready', gpu: gpu });
   };
+} catch (error) { failed(error); }
+addEventListener('message', function boot(message) {
+  if (message.source !== parent || !message.data || message.data.type !== 'boot') return;
+  removeEventListener('message', boot);
+  host = message.ports[0];
   host.onmessage = function (event) {
-    if (event.data.type === 'ping') { host.postMessage({ type: 'pong' }); return; }
-    worker.postMessage(event.data, event.ports.slice());
+    if (event.data.type === 'ping') host.postMessage({ type: 'pong' });
+    else if (worker) worker.postMessage(event.data, event.ports.slice());
   };
-  worker.postMessage(message.data.program);
+  if (problem) failed(problem);
+  else worker.postMessage(message.data.program);
 });`;
 
 /** The sandbox's page: a script that starts one worker and carries messages to it. */

@@ -28,20 +28,19 @@ export function createSandboxPool(supplies: SandboxSupplies): SandboxPool {
   let kind: SandboxKind | null = null;
 
   const open = async (): Promise<SpareSandbox> => {
-    // The sandbox boots while its interpreter comes.
-    const coming = supplies.python?.();
-    const [program, wasm] = await Promise.all([supplies.program(), supplies.wasm()]);
-    const opening = kind === null ? openBest(program) : openSandbox(kind, program);
-    const [opened, come] = await Promise.allSettled([opening, coming]);
-    if (opened.status === 'rejected') throw opened.reason;
-    const sandbox = opened.value;
-    if (come.status === 'rejected') {
+    // The sandbox boots while what it is given still comes.
+    const coming = Promise.all([supplies.wasm(), supplies.python?.()]);
+    coming.catch(() => undefined);
+    const program = supplies.program();
+    const sandbox = await (kind === null ? openBest(program) : openSandbox(kind, program));
+    try {
+      const [wasm, python] = await coming;
+      kind = sandbox.kind;
+      return connectSpare(sandbox, { wasm, ...(python && { python }), backends: supplies.backends });
+    } catch (error) {
       sandbox.close();
-      throw come.reason;
+      throw error;
     }
-    const python = come.value;
-    kind = sandbox.kind;
-    return connectSpare(sandbox, { wasm, ...(python && { python }), backends: supplies.backends });
   };
   const ensure = (): Promise<SpareSandbox> => {
     if (spare) return spare;
@@ -73,7 +72,7 @@ export function createSandboxPool(supplies: SandboxSupplies): SandboxPool {
 }
 
 /** `data:` with WebGPU, else `blob:` with WebGPU, else whichever boots; never a worker of the app's own origin. */
-async function openBest(program: string): Promise<Sandbox> {
+async function openBest(program: Promise<string>): Promise<Sandbox> {
   const first = await openSandbox('data', program).catch((error: unknown) => error);
   if (isSandbox(first) && (first.gpu || !('gpu' in navigator))) return first;
   const second = await openSandbox('blob', program).catch((error: unknown) => error);

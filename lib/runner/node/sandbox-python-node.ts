@@ -5,8 +5,8 @@ import { invariant } from '#lib/base/invariant.ts';
 import { createBridge } from '#lib/python/bridge.ts';
 import { capMemory } from '#lib/python/cap-memory.ts';
 import { startPython, type PythonSources } from '#lib/python/interpreter.ts';
-import { startDeviceEngine } from '#lib/tensor/device-engine.ts';
 import { startExactEngine } from '#lib/tensor/exact-engine.ts';
+import { startProcessorEngine } from '#lib/tensor/processor-engine.ts';
 import type { AskSandbox, SandboxAnswer } from '#lib/runner/protocol.ts';
 import { createPythonSandbox } from '#lib/runner/python/python-realm.ts';
 import { connectPython, type PythonProgram } from '#lib/runner/python/python-program.ts';
@@ -28,10 +28,7 @@ let program: Promise<PythonProgram> | null = null;
 const answer = createPythonSandbox({
   console: capture,
   bridge,
-  startEngine: async (lane) => {
-    if (lane === 'exact') return { engine: await startExactEngine(), declined: [] };
-    return startDeviceEngine(['cpu'], async () => null);
-  },
+  startEngine: async (lane) => (lane === 'exact' ? startExactEngine() : startProcessorEngine()),
   program: () => (program ??= started()),
   close: () => {
     freezeRealm();

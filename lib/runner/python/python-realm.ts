@@ -4,7 +4,7 @@ import type { SandboxFailure, SandboxReply, SandboxRequest, StartedLane } from '
 import type { Bridge } from '#lib/python/bridge.ts';
 import { callFunction, type ModuleFunction } from '#lib/tensor/call-function.ts';
 import { calledSpecially } from '#lib/tensor/called-specially.ts';
-import type { BackendName, Engine, StartedEngine } from '#lib/tensor/engine.ts';
+import type { BackendName, Engine } from '#lib/tensor/engine.ts';
 import { evaluateModule, type ModuleExports } from '#lib/tensor/evaluate-module.ts';
 import { sweep } from '#lib/tensor/sweep.ts';
 import type { ConsoleCapture } from '#lib/runner/realm/console-capture.ts';
@@ -16,7 +16,7 @@ import { measurePython, tracePython } from './watched-call.ts';
 
 /** What a sandbox for Python needs of the realm that it lives in. */
 export type PythonRealm = {
-  readonly startEngine: (lane: Lane) => Promise<StartedEngine>;
+  readonly startEngine: (lane: Lane) => Promise<Engine>;
   /** The interpreter, connected; it starts when it is first asked for. */
   readonly program: () => Promise<PythonProgram>;
   readonly bridge: Bridge;
@@ -98,7 +98,7 @@ function isOfLearner(request: SandboxRequest): request is OfLearner {
 async function start(state: State, lane: Lane, asked: readonly BackendName[]): Promise<StartedLane> {
   const before = state.started.get(lane);
   if (before) return before;
-  const { engine } = await state.realm.startEngine(lane);
+  const engine = await state.realm.startEngine(lane);
   await state.realm.program();
   state.engines.set(lane, engine);
   const better = asked.slice(0, asked.indexOf('cpu'));

@@ -192,6 +192,21 @@ a.t()
 d.transpose(0, 2)
 d.transpose(1, 2).shape
 d.permute(2, 0, 1)
+d.permute(dims=(2, 0, 1))
+a.reshape(shape=(4, 3))
+a.view(size=(2, 6))
+b.expand(size=(2, 4))
+b.repeat(repeats=(2, 2))
+b.tile(dims=(2, 1))
+torch.tile(b, dims=(2,))
+a.flip(dims=(0, 1))
+torch.flip(a, dims=[1])
+torch.zeros(size=(2, 3))
+torch.ones(size=(2,), dtype=torch.int64)
+torch.empty(size=(2, 3)).shape
+a.new_zeros(size=(2,))
+torch.rand(size=(2, 3)).shape
+torch.randn(size=(2, 3)).shape
 d.permute((1, 0, 2)).shape
 torch.permute(d, (0, 2, 1))
 torch.movedim(d, 0, -1)
@@ -437,6 +452,11 @@ STEPS = [
     "x = a.clone()\nx[torch.arange(3), j] -= 1\nx",
     "x = a.clone()\nx[[0, 0]] += 1\nx",
     "x = a.clone()\nx[0, 0] = i[0, 0]\nx",
+    "x = a.clone()\nx[:, [0, 1]] = torch.tensor(3)\nx",
+    "x = a.clone()\nx[[0, 1]] = torch.tensor([3])\nx",
+    "x = a.clone()\nx[x > 0] = torch.tensor(3)\nx",
+    "x = a.clone()\nx[x > 0] = torch.tensor([3])\nx",
+    "x = a.clone()\nx[torch.tensor(0)] = torch.tensor(3)\nx",
     "x = i.clone()\nx[0] = 2.75\nx",
     "x = i.clone()\nx[0] = a[0]\nx",
     "x = a.clone()\nx.add_(1).mul_(2)\nx",
@@ -485,6 +505,8 @@ a.view(-1, -1)
 a.T.view(-1)
 a.transpose(0, 2)
 a.permute(0)
+a.permute(1, 0, dims=(1, 0))
+a.expand(sizes=(2, 3))
 a.permute(0, 0)
 a.sum(2)
 a.sum(dim=(0, 0))

@@ -13,10 +13,17 @@ export async function bootPython(bytes: PythonBytes, print: (line: string) => vo
     [`${NOWHERE}pyodide.asm.wasm`]: [bytes.wasm, 'application/wasm'],
     [`${NOWHERE}python_stdlib.zip`]: [bytes.library, 'application/zip'],
   };
+  // At once: it is the longest step, and takes other threads. Pyodide would begin it when all else is there.
+  const compiled = WebAssembly.compileStreaming(responseOf(bytes.wasm, 'application/wasm'));
+  compiled.catch(() => undefined);
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const code = await compiled;
+    return { module: code, instance: await WebAssembly.instantiate(code, imports) };
+  };
   globalThis.fetch = async (asked) => {
     const file = files[asked instanceof Request ? asked.url : String(asked)];
     if (!file) throw new TypeError('an exercise runs without network');
-    return new Response(file[0], { headers: { 'content-type': file[1] } });
+    return responseOf(...file);
   };
   const [texts, snapshot] = await Promise.all([bytes.sources.text(), bytes.snapshot?.arrayBuffer() ?? null]);
   const sources = JSON.parse(texts) as PythonSources;
@@ -41,4 +48,8 @@ export async function bootPython(bytes: PythonBytes, print: (line: string) => vo
     );
     return start(null);
   }
+}
+
+function responseOf(body: Blob, type: string): Response {
+  return new Response(body, { headers: { 'content-type': type } });
 }

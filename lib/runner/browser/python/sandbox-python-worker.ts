@@ -33,9 +33,8 @@ globalThis.addEventListener(
       console: capture,
       bridge,
       startEngine: async (lane) => {
-        if (lane === 'device')
-          return (await import('#lib/tensor/device-engine.ts')).startDeviceEngine(['cpu'], async () => null);
-        return { engine: await (await import('#lib/tensor/exact-engine.ts')).startExactEngine(), declined: [] };
+        if (lane === 'exact') return (await import('#lib/tensor/exact-engine.ts')).startExactEngine();
+        return (await import('#lib/tensor/processor-engine.ts')).startProcessorEngine();
       },
       program: () => program,
       close: () => {
