@@ -10,7 +10,7 @@ export async function benchPython(exercises: readonly Exercise[], seeds: number)
   const runner = await createNodeRunner();
   for (const asked of pythonExercises(exercises, '.')) all.push(...(await formFigures(asked, runner, { seeds, say })));
   printTable(
-    'Right Python, both lanes on the processor: refused, and source to verdict in Node (medians, warm)',
+    'Right Python, both lanes on the processor: refused, and milliseconds for each run in Node',
     ['exercise', 'form', 'runs', 'refused', 'ms'],
     all.map(({ exercise, file, runs, refused, millis }) => [exercise, file, runs, refused, short(millis)]),
   );
