@@ -26,6 +26,8 @@ export type RestoreCounts = {
   readonly fits: EntryCounts;
   /** Saved views. */
   readonly views: EntryCounts;
+  /** Lists of exercises. */
+  readonly lists: EntryCounts;
   readonly revisions: EntryCounts;
   readonly kept: EntryCounts;
   readonly drafts: number;
@@ -52,6 +54,7 @@ export function mergeBackup(
   const plans = mergePlans(met.plans, backup.plans);
   const fits = mergeFits(met, backup);
   const views = merge(backup.views, ({ id }) => met.views.find((view) => view.id === id), canonicalJson);
+  const lists = merge(backup.lists, ({ id }) => met.lists.find((list) => list.id === id), canonicalJson);
   const keptHere = new Map(met.kept.map((entry) => [canonicalJson(entry), entry]));
   const kept = merge(backup.kept, (entry) => keptHere.get(canonicalJson(entry)), canonicalJson);
   const ids = new Set(here.values());
@@ -73,6 +76,7 @@ export function mergeBackup(
       plans: [...plans.added, ...plans.takenBack],
       fits: fits.added,
       views: views.added,
+      lists: lists.added,
       kept: kept.added,
     },
     counts: {
@@ -85,6 +89,7 @@ export function mergeBackup(
       plans: plans.counts,
       fits: fits.counts,
       views: views.counts,
+      lists: lists.counts,
       revisions: { added: revisions.length, known: mine.filter(({ id }) => ids.has(id)).length, conflicts: 0 },
       kept: kept.counts,
       drafts: backup.drafts.length,
