@@ -21,6 +21,7 @@ const OF_SOME_PAGES: ReadonlySet<string> = new Set([
   'concepts',
   'credit',
   'exercises',
+  'lists',
   'quiz',
   'workbench',
   'judge',

@@ -1,7 +1,7 @@
 import type { Localized } from '#lib/base/localized.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { exerciseSeconds } from '#lib/study/exercises/exercise-seconds.ts';
-import { listExercises, type ListedExercise } from '#lib/study/exercises/list-exercises.ts';
+import { listExercises, type ExercisePackView, type ListedExercise } from '#lib/study/exercises/list-exercises.ts';
 import { classicsTitle, CLASSICS } from './exercise-lists.ts';
 
 /** How far a learner is with a list. */
@@ -28,12 +28,17 @@ export type ListView = {
 };
 
 /** The lists, the classics first; `all` are all exercises, in the order of learning. */
-export type ListViews = { readonly lists: readonly ListView[]; readonly all: readonly ListedExercise[] };
+export type ListViews = {
+  readonly lists: readonly ListView[];
+  readonly all: readonly ListedExercise[];
+  /** Lists that were removed, the latest first. */
+  readonly removed: readonly { readonly id: string; readonly name: string }[];
+};
 
-/** Every list with its progress. */
-export async function listViews(context: StudyContext): Promise<ListViews> {
+/** Every list with its progress; of the exercises as `packs` has them, where they were asked for already. */
+export async function listViews(context: StudyContext, packs?: readonly ExercisePackView[]): Promise<ListViews> {
   const { library, stores, learnerId } = context;
-  const all = (await listExercises(context)).flatMap(({ exercises }) => exercises);
+  const all = (packs ?? (await listExercises(context))).flatMap(({ exercises }) => exercises);
   const byId = new Map(all.map((exercise) => [exercise.id, exercise]));
   const secondsOf = await exerciseSeconds(context);
   const view = (id: string, title: Localized, ids: readonly string[], changes: number | null): ListView => {
@@ -60,9 +65,12 @@ export async function listViews(context: StudyContext): Promise<ListViews> {
     };
   };
   const core = library.core.filter(({ isPlanned }) => !isPlanned).map(({ id }) => id);
-  const own = (await stores.lists.all(learnerId)).filter(({ removedAt }) => removedAt === null);
+  const kept = await stores.lists.all(learnerId);
+  const own = kept.filter(({ removedAt }) => removedAt === null);
+  const removed = kept.filter(({ removedAt }) => removedAt !== null);
   return {
     all,
+    removed: removed.toSorted((one, other) => (other.removedAt ?? 0) - (one.removedAt ?? 0)),
     lists: [
       ...(core.length > 0 ? [view(CLASSICS, classicsTitle(context), core, null)] : []),
       ...own.map(({ id, name, exercises, changes }) => view(id, { en: name, zh: name }, exercises, changes)),
