@@ -59,13 +59,15 @@ export async function examExercises(
       continue;
     }
     const seconds = secondsOf(exercise);
-    if (dayOf(memory.lastReviewAt) === 0) {
+    const isDoneToday = dayOf(memory.lastReviewAt) === 0;
+    if (isDoneToday) {
       doneToday.count += 1;
       doneToday.seconds += seconds;
     }
     // One that is held without help comes when its memory wants it, beside the plan.
     if (passed && scaffoldingOf(memory) === 'signatureOnly') continue;
-    again.push({ card: exercise.cardId, dueDay: Math.max(0, dayOf(memory.dueAt)), seconds });
+    // Not twice a day, whatever its first steps say.
+    again.push({ card: exercise.cardId, dueDay: Math.max(isDoneToday ? 1 : 0, dayOf(memory.dueAt)), seconds });
   }
   const seconds = new Map(exercises.map((exercise) => [exercise.cardId, secondsOf(exercise)]));
   return {
