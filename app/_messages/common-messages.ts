@@ -21,7 +21,6 @@ const OF_SOME_PAGES: ReadonlySet<string> = new Set([
   'concepts',
   'credit',
   'exercises',
-  'lists',
   'quiz',
   'workbench',
   'judge',

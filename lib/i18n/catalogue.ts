@@ -8,7 +8,6 @@ import enAnswers from './en/answers.json' with { type: 'json' };
 import enCredit from './en/credit.json' with { type: 'json' };
 import enConcepts from './en/concepts.json' with { type: 'json' };
 import enExercises from './en/exercises.json' with { type: 'json' };
-import enLists from './en/lists.json' with { type: 'json' };
 import enWorkbench from './en/workbench.json' with { type: 'json' };
 import enJudge from './en/judge.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
@@ -39,7 +38,6 @@ import zhAnswers from './zh/answers.json' with { type: 'json' };
 import zhCredit from './zh/credit.json' with { type: 'json' };
 import zhConcepts from './zh/concepts.json' with { type: 'json' };
 import zhExercises from './zh/exercises.json' with { type: 'json' };
-import zhLists from './zh/lists.json' with { type: 'json' };
 import zhWorkbench from './zh/workbench.json' with { type: 'json' };
 import zhJudge from './zh/judge.json' with { type: 'json' };
 import zhSettings from './zh/settings.json' with { type: 'json' };
@@ -73,7 +71,6 @@ const en = {
   concepts: enConcepts,
   credit: enCredit,
   exercises: enExercises,
-  lists: enLists,
   workbench: enWorkbench,
   judge: enJudge,
   settings: enSettings,
@@ -113,7 +110,6 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     concepts: zhConcepts,
     credit: zhCredit,
     exercises: zhExercises,
-    lists: zhLists,
     workbench: zhWorkbench,
     judge: zhJudge,
     settings: zhSettings,

@@ -15,7 +15,7 @@ type AddExercisesProps = {
 
 /** Exercises to be found by their words and added, one by one. */
 export function AddExercises({ all, onAdd }: AddExercisesProps) {
-  const t = useTranslations('lists.add');
+  const t = useTranslations('exercises.lists.add');
   const locale = useLocale();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);

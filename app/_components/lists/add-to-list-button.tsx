@@ -9,7 +9,7 @@ type AddToListButtonProps = { readonly exercise: { readonly id: string; readonly
 
 /** Opens the lists of an exercise. */
 export function AddToListButton({ exercise }: AddToListButtonProps) {
-  const t = useTranslations('lists.dialog');
+  const t = useTranslations('exercises.lists.dialog');
   const [isOpen, setOpen] = useState(false);
   return (
     <>

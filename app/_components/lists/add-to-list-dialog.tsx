@@ -18,7 +18,7 @@ type AddToListDialogProps = {
 
 /** In which of the learner’s lists an exercise is: each to be ticked or not, and a new one. */
 export function AddToListDialog({ exercise, onClose }: AddToListDialogProps) {
-  const t = useTranslations('lists.dialog');
+  const t = useTranslations('exercises.lists.dialog');
   const locale = useLocale();
   const changing = useListChange();
   const [lists, setLists] = useState<readonly NamedList[] | 'asking' | null>('asking');
@@ -71,7 +71,7 @@ type ListBoxesProps = {
 };
 
 function ListBoxes({ lists, exerciseId, onToggle }: ListBoxesProps) {
-  const t = useTranslations('lists');
+  const t = useTranslations('exercises.lists');
   const locale = useLocale();
   if (lists === 'asking') return <p role="status">{t('dialog.loading')}</p>;
   if (lists === null) return <p role="alert">{t('unreachable')}</p>;

@@ -11,7 +11,7 @@ type CopyListProps = { readonly title: string; readonly exercises: readonly stri
 
 /** Makes a list of one’s own of a list that nobody changes. */
 export function CopyList({ title, exercises }: CopyListProps) {
-  const t = useTranslations('lists.copy');
+  const t = useTranslations('exercises.lists.copy');
   const router = useRouter();
   const changing = useListChange();
   const [id] = useState(newId);

@@ -5,7 +5,7 @@ type ListProgressBarProps = { readonly title: string; readonly progress: ListPro
 
 /** How much of a list is passed (filled) and tried (hatched), and the same in words. */
 export function ListProgressBar({ title, progress }: ListProgressBarProps) {
-  const t = useTranslations('lists');
+  const t = useTranslations('exercises.lists');
   const { passed, tried, untried, minutesLeft } = progress;
   const count = passed + tried + untried;
   if (count === 0) return <p className="text-soft">{t('empty')}</p>;

@@ -14,7 +14,7 @@ type ListRowProps = {
 
 /** An exercise of a list: its place, where the learner stands, and how long it takes. */
 export function ListRow({ exercise, place, children }: ListRowProps) {
-  const t = useTranslations('lists');
+  const t = useTranslations('exercises.lists');
   const locale = useLocale();
   return (
     <li>

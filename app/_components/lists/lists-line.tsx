@@ -5,7 +5,7 @@ import './lists.css';
 
 /** Every list in a row of links, each with how much of it is passed. */
 export function ListsLine({ lists }: { readonly lists: readonly ListView[] }) {
-  const t = useTranslations('lists.line');
+  const t = useTranslations('exercises.lists.line');
   const locale = useLocale();
   return (
     <nav aria-label={t('label')} className="lists-line">

@@ -9,7 +9,7 @@ import { useListChange } from './use-list-change.ts';
 
 /** A name, and a list of it. What was typed stays until the list is made. */
 export function NewListForm() {
-  const t = useTranslations('lists.make');
+  const t = useTranslations('exercises.lists.make');
   const changing = useListChange();
   const [name, setName] = useState('');
   // One id for one list: pressed again after a lost answer, it is still made once.

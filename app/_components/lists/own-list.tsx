@@ -1,64 +1,27 @@
 'use client';
 
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ListedExercise } from '#lib/study/exercises/list-exercises.ts';
 import { AddExercises } from './add-exercises.tsx';
 import { ListNews } from './list-news.tsx';
 import { ListRow } from './list-row.tsx';
 import { RenameList } from './rename-list.tsx';
-import { useListChange } from './use-list-change.ts';
-
-/** A list of the learner’s as the page shows it. */
-export type ShownList = {
-  readonly id: string;
-  readonly name: string;
-  readonly changes: number;
-  readonly exercises: readonly ListedExercise[];
-  readonly missing: readonly string[];
-};
+import type { ShownList } from './shown-list.ts';
+import { useOwnList } from './use-own-list.ts';
 
 type OwnListProps = { readonly list: ShownList; readonly all: readonly ListedExercise[] };
 
 /** A list to be put in order, filled, renamed and deleted. Each change is sent at once, and the page shows what the server has. */
 export function OwnList({ list, all }: OwnListProps) {
-  const t = useTranslations('lists');
-  const locale = useLocale();
-  const router = useRouter();
-  const changing = useListChange();
-  const rows = useRef<HTMLOListElement>(null);
+  const t = useTranslations('exercises.lists');
   const heading = useRef<HTMLHeadingElement>(null);
-  const [takenOut, setTakenOut] = useState<ListedExercise | null>(null);
-  const refocus = useRefocus(rows, list.exercises);
-  const { id, exercises, changes } = list;
-
-  const move = async (from: number, to: number): Promise<void> => {
-    const moved = exercises[from];
-    if (!moved || to < 0 || to >= exercises.length) return;
-    const ids = exercises.map((exercise) => exercise.id);
-    ids.splice(from, 1);
-    ids.splice(to, 0, moved.id);
-    setTakenOut(null);
-    refocus(moved.id, to < from ? 'up' : 'down');
-    const said = t('order.moved', { title: moved.title[locale], place: to + 1, count: ids.length });
-    await changing.change({ kind: 'order', id, exercises: [...ids, ...list.missing], seen: changes }, said);
-  };
-  const takeOut = async (exercise: ListedExercise): Promise<void> => {
-    const said = t('order.takenOut', { title: exercise.title[locale] });
-    const done = await changing.change({ kind: 'takeOut', id, exercises: [exercise.id] }, said);
-    if (!done) return;
-    setTakenOut(exercise);
-    heading.current?.focus();
-  };
-  const putBack = async (exercise: ListedExercise): Promise<void> => {
-    const said = t('order.putBack', { title: exercise.title[locale] });
-    if (await changing.change({ kind: 'add', id, exercises: [exercise.id] }, said)) setTakenOut(null);
-    heading.current?.focus();
-  };
-  const remove = async (): Promise<void> => {
-    if (await changing.change({ kind: 'remove', id }, '')) router.push(`/exercises/lists?removed=${id}`);
+  const { rows, changing, takenOut, move, takeOut, putBack, add, remove } = useOwnList(list);
+  const { exercises } = list;
+  // What had the focus goes with its row.
+  const thenToHeading = async (work: Promise<boolean>): Promise<void> => {
+    if (await work) heading.current?.focus();
   };
   return (
     <>
@@ -68,7 +31,7 @@ export function OwnList({ list, all }: OwnListProps) {
         </h2>
         <ListNews changing={changing}>
           {takenOut && (
-            <button type="button" className="button" onClick={() => void putBack(takenOut)}>
+            <button type="button" className="button" onClick={() => void thenToHeading(putBack(takenOut))}>
               {t('order.undo')}
             </button>
           )}
@@ -82,22 +45,13 @@ export function OwnList({ list, all }: OwnListProps) {
                 isFirst={index === 0}
                 isLast={index === exercises.length - 1}
                 onMove={(by) => void move(index, index + by)}
-                onTakeOut={() => void takeOut(exercise)}
+                onTakeOut={() => void thenToHeading(takeOut(exercise))}
               />
             </ListRow>
           ))}
         </ol>
       </section>
-      <AddExercises
-        all={all.filter((exercise) => !exercises.some((one) => one.id === exercise.id))}
-        onAdd={(exercise) => {
-          setTakenOut(null);
-          return changing.change(
-            { kind: 'add', id, exercises: [exercise.id] },
-            t('add.added', { title: exercise.title[locale] }),
-          );
-        }}
-      />
+      <AddExercises all={all.filter((exercise) => !exercises.some((one) => one.id === exercise.id))} onAdd={add} />
       <RenameList key={list.name} list={list} onRemove={() => void remove()} />
     </>
   );
@@ -112,7 +66,7 @@ type RowToolsProps = {
 };
 
 function RowTools({ exercise, isFirst, isLast, onMove, onTakeOut }: RowToolsProps) {
-  const t = useTranslations('lists.order');
+  const t = useTranslations('exercises.lists.order');
   const title = exercise.title[useLocale()];
   return (
     <span className="lists-tools" data-exercise={exercise.id}>
@@ -146,19 +100,4 @@ function RowTools({ exercise, isFirst, isLast, onMove, onTakeOut }: RowToolsProp
       </button>
     </span>
   );
-}
-
-/** A row that is moved in the page loses the focus: it is given back to the same button once the row is there. */
-function useRefocus(rows: React.RefObject<HTMLOListElement | null>, exercises: readonly ListedExercise[]) {
-  const wanted = useRef<{ readonly id: string; readonly tool: 'up' | 'down' } | null>(null);
-  useEffect(() => {
-    const { id, tool } = wanted.current ?? { id: null, tool: 'up' };
-    wanted.current = null;
-    const tools = [...(rows.current?.querySelectorAll<HTMLElement>('.lists-tools') ?? [])];
-    const own = tools.find((one) => one.dataset['exercise'] === id);
-    own?.querySelector<HTMLElement>(`[data-tool="${tool}"]`)?.focus();
-  }, [rows, exercises]);
-  return (id: string, tool: 'up' | 'down'): void => {
-    wanted.current = { id, tool };
-  };
 }

@@ -13,7 +13,7 @@ type RemovedListsProps = {
 
 /** What was deleted, each to be had back; that of this moment with its own line. */
 export function RemovedLists({ removed, justNow }: RemovedListsProps) {
-  const t = useTranslations('lists.remove');
+  const t = useTranslations('exercises.lists.remove');
   const changing = useListChange();
   const latest = removed.find(({ id }) => id === justNow);
   const bringBack = ({ id, name }: { readonly id: string; readonly name: string }) => (

@@ -4,14 +4,14 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { TextField } from '#app/_components/settings/text-field.tsx';
 import { ListNews } from './list-news.tsx';
-import type { ShownList } from './own-list.tsx';
+import type { ShownList } from './shown-list.ts';
 import { useListChange } from './use-list-change.ts';
 
 type RenameListProps = { readonly list: ShownList; readonly onRemove: () => void };
 
 /** Another name for a list, and its end, which can be taken back. */
 export function RenameList({ list, onRemove }: RenameListProps) {
-  const t = useTranslations('lists');
+  const t = useTranslations('exercises.lists');
   const changing = useListChange();
   const [name, setName] = useState(list.name);
   return (

@@ -18,7 +18,7 @@ export type ListChanging = {
 
 /** The changes of the lists that a page shows. */
 export function useListChange(): ListChanging {
-  const t = useTranslations('lists');
+  const t = useTranslations('exercises.lists');
   const router = useRouter();
   const [isBusy, setBusy] = useState(false);
   const [said, say] = useState<{ readonly news: string; readonly problem: string | null }>({ news: '', problem: null });

@@ -23,7 +23,6 @@ type CourseFormProps = {
 /** Exercises to have done by a day: of which list or track, until when, and how much time there is. */
 export function CourseForm({ view, from }: CourseFormProps) {
   const t = useTranslations('plan');
-  const locale = useLocale();
   const plan = usePlan();
   const { courses } = view;
   const [draft, setDraft] = useState({
@@ -49,22 +48,7 @@ export function CourseForm({ view, from }: CourseFormProps) {
   if (courses.length === 0) return null;
   return (
     <PlanForm title={t('course.title')} text={t('course.text')} plan={plan} onPreview={preview}>
-      <Labelled label={t('course.from')}>
-        {(field) => (
-          <select
-            {...field}
-            className="field max-w-full"
-            value={draft.from}
-            onChange={(event) => change({ from: event.target.value })}
-          >
-            {courses.map((course) => (
-              <option key={course.from} value={course.from}>
-                {t('course.option', { title: course.title[locale], count: course.exercises.length })}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <CourseChoice courses={courses} from={draft.from} onChoose={(chosen) => change({ from: chosen })} />
       <DayField
         label={t('course.on')}
         value={draft.on}
@@ -84,5 +68,29 @@ export function CourseForm({ view, from }: CourseFormProps) {
         <CheckField label={t('course.cards')} checked={draft.cards} onChange={(cards) => change({ cards })} />
       </div>
     </PlanForm>
+  );
+}
+
+type CourseChoiceProps = {
+  readonly courses: PlansView['courses'];
+  readonly from: string;
+  readonly onChoose: (from: string) => void;
+};
+
+function CourseChoice({ courses, from, onChoose }: CourseChoiceProps) {
+  const t = useTranslations('plan.course');
+  const locale = useLocale();
+  return (
+    <Labelled label={t('from')}>
+      {(field) => (
+        <select {...field} className="field max-w-full" value={from} onChange={(event) => onChoose(event.target.value)}>
+          {courses.map((course) => (
+            <option key={course.from} value={course.from}>
+              {t('option', { title: course.title[locale], count: course.exercises.length })}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }

@@ -12,13 +12,13 @@ export function ExercisesToday({ exams, today }: ExercisesTodayProps) {
   const t = useTranslations('today.course');
   const format = useFormatter();
   const locale = useLocale();
-  return exams.map(({ on, title, plan }, index) => {
+  return exams.map(({ id, on, title, plan }) => {
     const own = plan.days.find(({ day }) => day === today)?.exercises ?? [];
     const next = plan.days.find(({ day }) => day > today);
     const nameOf = (day: string): string =>
       format.dateTime(dayOf(day), { day: 'numeric', month: 'long', timeZone: 'UTC' });
     return (
-      <section key={`${on} ${index}`} className="card today-panel" aria-label={t('title', { day: nameOf(on) })}>
+      <section key={id} className="card today-panel" aria-label={t('title', { day: nameOf(on) })}>
         <h2>{t('title', { day: nameOf(on) })}</h2>
         <p className="num mt-1 text-soft">
           {title?.[locale]} {t('passed', { passed: plan.passed, count: plan.count })}

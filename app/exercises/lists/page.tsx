@@ -19,7 +19,7 @@ export default async function ListsPage({ searchParams }: ListsPageProps) {
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const { lists, removed } = loaded.value;
   const { removed: justNow } = await searchParams;
-  const t = await getTranslations('lists');
+  const t = await getTranslations('exercises.lists');
   const own = lists.filter(({ changes }) => changes !== null);
   return (
     <PageMain title={t('title')} narrow>

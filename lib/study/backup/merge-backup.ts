@@ -65,9 +65,7 @@ export function mergeBackup(
       profile: takesSettings ? profile : null,
       revisions,
       queues: takesSettings ? backup.queues : new Map(),
-      packPresets: takesSettings
-        ? new Map([...backup.packPresets].filter(([, preset]) => names.has(preset)))
-        : new Map(),
+      packPresets: takesSettings ? presetsAmong(backup.packPresets, names) : new Map(),
       enrolments: takesSettings ? backup.enrolments : new Map(),
       reviews: reviews.added,
       submissions: submissions.added,
@@ -95,6 +93,11 @@ export function mergeBackup(
       drafts: backup.drafts.length,
     },
   };
+}
+
+/** Which packs are scheduled by one of these presets. */
+function presetsAmong(chosen: Restorable['packPresets'], names: ReadonlySet<string>): Restorable['packPresets'] {
+  return new Map([...chosen].filter(([, preset]) => names.has(preset)));
 }
 
 type Merged<Entry> = { readonly added: readonly Entry[]; readonly counts: EntryCounts };

@@ -23,6 +23,8 @@ export type PlannedToday = {
 
 /** The exercises of an exam as today finds them. */
 export type ExamToday = {
+  /** The id of its plan. */
+  readonly id: string;
   readonly on: LocalDay;
   readonly minutesPerDay: number;
   /** What the exercises are of; null where it is gone. */
@@ -41,7 +43,9 @@ export async function plannedToday(
     .flatMap((plan) => {
       const { wish } = plan;
       if (wish.kind !== 'exam' || wish.on <= learner.today) return [];
-      return [{ ...wish, concepts: [...plannedConcepts(context.library, wish.concepts, plan, learner.moment)] }];
+      return [
+        { ...wish, id: plan.id, concepts: [...plannedConcepts(context.library, wish.concepts, plan, learner.moment)] },
+      ];
     })
     .toSorted((one, other) => (one.on < other.on ? -1 : 1));
   const planned = new Map<CardId, DeckCard>();
@@ -59,10 +63,10 @@ export async function plannedToday(
       if (move.day === 0 && card) planned.set(move.card, card);
     }
     if (!exercises || !sittings) continue;
-    const { on, minutesPerDay } = asked;
+    const { id, on, minutesPerDay } = asked;
     // More minutes are a matter of the page of plans.
     const plan = exercisePlan(context, learner, exercises, { ...sittings, minutesForAll: () => null });
-    withExercises.push({ on, minutesPerDay, title: scope.course?.title ?? null, plan });
+    withExercises.push({ id, on, minutesPerDay, title: scope.course?.title ?? null, plan });
   }
   return { cards: planned, exams: withExercises };
 }

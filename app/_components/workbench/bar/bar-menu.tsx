@@ -10,7 +10,7 @@ const ID = 'wb-menu';
 export function BarMenu({ isRunning, onHistory, onReset, onFlag, onLists, onFontSize, children }: BarMenuProps) {
   const t = useTranslations('workbench');
   const tFlag = useTranslations('remarks.flag');
-  const tLists = useTranslations('lists.dialog');
+  const tLists = useTranslations('exercises.lists.dialog');
   const menu = useRef<HTMLDivElement>(null);
   const act = (then: () => void) => (): void => {
     menu.current?.hidePopover();

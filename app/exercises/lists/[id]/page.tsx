@@ -31,7 +31,7 @@ export default async function ListPage({ params }: ListPageProps) {
     <PageMain title={title} narrow>
       <p>
         <Link href="/exercises/lists" className="inline-flex min-h-11 items-center">
-          {(await getTranslations('lists'))('back')}
+          {(await getTranslations('exercises.lists'))('back')}
         </Link>
       </p>
       <h1>{title}</h1>
@@ -61,7 +61,7 @@ export default async function ListPage({ params }: ListPageProps) {
 
 /** The exercise to do now, by a button or Enter, and the way to a plan. */
 async function NextStep({ list }: { readonly list: ListView }) {
-  const t = await getTranslations('lists');
+  const t = await getTranslations('exercises.lists');
   const locale = await getLocale();
   if (list.exercises.length === 0) return null;
   const href = list.next && `/exercises/${list.next.id}`;
@@ -87,7 +87,7 @@ async function NextStep({ list }: { readonly list: ListView }) {
 }
 
 async function Missing({ ids }: { readonly ids: readonly string[] }) {
-  const t = await getTranslations('lists');
+  const t = await getTranslations('exercises.lists');
   const format = await getFormatter();
   if (ids.length === 0) return null;
   return <p className="notice mt-4">{t('missing', { count: ids.length, list: format.list(ids) })}</p>;
