@@ -1,5 +1,6 @@
 'use client';
 
+import { usePathname } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState, type FormEvent } from 'react';
 import { newId } from '#app/_client/new-id.ts';
@@ -20,7 +21,7 @@ type AddToListDialogProps = {
 export function AddToListDialog({ exercise, onClose }: AddToListDialogProps) {
   const t = useTranslations('exercises.lists.dialog');
   const locale = useLocale();
-  const changing = useListChange();
+  const changing = useListChange(usePathname() === '/exercises');
   const [lists, setLists] = useState<readonly NamedList[] | 'asking' | null>('asking');
   const [name, setName] = useState('');
   const [id, setId] = useState(newId);

@@ -52,7 +52,7 @@ export function OwnList({ list, all }: OwnListProps) {
         </ol>
       </section>
       <AddExercises all={all.filter((exercise) => !exercises.some((one) => one.id === exercise.id))} onAdd={add} />
-      <RenameList key={list.name} list={list} onRemove={() => void remove()} />
+      <RenameList list={list} onRemove={() => void remove()} />
     </>
   );
 }

@@ -14,6 +14,12 @@ export function RenameList({ list, onRemove }: RenameListProps) {
   const t = useTranslations('exercises.lists');
   const changing = useListChange();
   const [name, setName] = useState(list.name);
+  const [known, setKnown] = useState(list.name);
+  // Renamed, here or elsewhere: the field has the name that it has now.
+  if (known !== list.name) {
+    setKnown(list.name);
+    setName(list.name);
+  }
   return (
     <section className="panel mt-4" aria-label={t('rename.title')}>
       <h2>{t('rename.title')}</h2>

@@ -12,12 +12,12 @@ export type ListChanging = {
   readonly news: string;
   /** What is wrong, in words; null when nothing is. */
   readonly problem: string | null;
-  /** The list as it is then; null where it was not changed. The page then shows what the server has, whatever came of it. */
+  /** The list as it is then; null where it was not changed. */
   readonly change: (change: ListChange, said: string) => Promise<ExerciseList | null>;
 };
 
-/** The changes of the lists that a page shows. */
-export function useListChange(): ListChanging {
+/** The changes of lists, and whether the page shows something of them, so that it is to be read again. */
+export function useListChange(isShown = true): ListChanging {
   const t = useTranslations('exercises.lists');
   const router = useRouter();
   const [isBusy, setBusy] = useState(false);
@@ -30,7 +30,7 @@ export function useListChange(): ListChanging {
     if (reply.kind === 'unreachable') say({ news: '', problem: t('unreachable') });
     else if (reply.kind === 'refused') say({ news: '', problem: reply.detail });
     else say({ news, problem: null });
-    if (reply.kind !== 'unreachable') router.refresh();
+    if (isShown && reply.kind !== 'unreachable') router.refresh();
     return reply.kind === 'done' ? reply.value : null;
   };
   return { isBusy, ...said, change };
