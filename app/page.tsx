@@ -5,6 +5,7 @@ import { BrokenPacks } from '#app/_components/today/broken-packs.tsx';
 import { DayNotes } from '#app/_components/plan/day-notes.tsx';
 import { DayDone } from '#app/_components/today/day-done.tsx';
 import { DueNow } from '#app/_components/today/due-now.tsx';
+import { ExercisesToday } from '#app/_components/today/exercises-today.tsx';
 import { NextExercise } from '#app/_components/today/next-exercise.tsx';
 import { NothingHere } from '#app/_components/today/nothing-here.tsx';
 import { QuizLine } from '#app/_components/today/quiz-line.tsx';
@@ -44,6 +45,7 @@ function Day({ view, quiz }: { readonly view: TodayView; readonly quiz: PastQuiz
       {due > 0 ? <DueNow today={view} /> : <DayDone today={view} />}
       <DayNotes today={view} />
       <div className="today-panels">
+        <ExercisesToday exams={view.exams} today={view.today} />
         <WeekPanel week={view.week} />
         {view.slipping.length > 0 && <SlippingPanel concepts={view.slipping} />}
         {due > 0 && nextExercise && <NextExercise exercise={nextExercise} />}

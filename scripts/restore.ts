@@ -67,6 +67,7 @@ function linesOf({ takesSettings, drafts, ...counts }: RestoreCounts): readonly 
     line('plans', counts.plans),
     line('fits of the memory model', counts.fits),
     line('saved views', counts.views),
+    line('lists of exercises', counts.lists),
     line('versions of presets', counts.revisions),
     takesSettings ? '  settings: those of the backup' : '  settings: those that are here',
   ];

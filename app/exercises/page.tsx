@@ -6,6 +6,7 @@ import { ExerciseFilterBar } from '#app/_components/exercises/exercise-filter-ba
 import { ExerciseKeys } from '#app/_components/exercises/exercise-keys.tsx';
 import { ExerciseTable } from '#app/_components/exercises/exercise-table.tsx';
 import { findExercises } from '#app/_components/exercises/find-exercises.ts';
+import { ListsLine } from '#app/_components/lists/lists-line.tsx';
 import { TrackStairs } from '#app/_components/concepts/track-stairs.tsx';
 import { trackText } from '#app/_components/concepts/track-text.ts';
 import { EmptyState } from '#app/_components/ui/empty-state.tsx';
@@ -15,6 +16,7 @@ import { loadView } from '#app/load-view.ts';
 import type { Locale } from '#lib/base/localized.ts';
 import type { IgnoredValue } from '#lib/study/browse/card-filter.ts';
 import { trackViews } from '#lib/study/concepts/track-views.ts';
+import { listViews } from '#lib/study/lists/list-views.ts';
 import { listExercises, type ListedExercise } from '#lib/study/exercises/list-exercises.ts';
 
 export const dynamic = 'force-dynamic';
@@ -24,11 +26,15 @@ type Query = Readonly<Record<string, string | string[] | undefined>>;
 type ExercisesPageProps = { readonly searchParams: Promise<Query> };
 
 export default async function ExercisesPage({ searchParams }: ExercisesPageProps) {
-  const loaded = await loadView(async (context) => ({
-    packs: await listExercises(context),
-    tracks: await trackViews(context),
-    planned: context.library.core.filter(({ isPlanned }) => isPlanned).length,
-  }));
+  const loaded = await loadView(async (context) => {
+    const packs = await listExercises(context);
+    return {
+      packs,
+      tracks: await trackViews(context),
+      lists: (await listViews(context, packs)).lists,
+      planned: context.library.core.filter(({ isPlanned }) => isPlanned).length,
+    };
+  });
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const packs = loaded.value.packs.filter((pack) => pack.exercises.length > 0);
   const t = await getTranslations('exercises');
@@ -49,6 +55,7 @@ export default async function ExercisesPage({ searchParams }: ExercisesPageProps
         </p>
       </div>
       <TrackStairs tracks={tracks} />
+      <ListsLine lists={loaded.value.lists} />
       {all.length === 0 ? (
         <EmptyState title={t('empty.title')} text={t('empty.text')} action={{ href: '/', text: t('empty.action') }} />
       ) : (

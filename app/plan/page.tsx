@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { AmnestyForm } from '#app/_components/plan/amnesty-form.tsx';
 import { BreakForm } from '#app/_components/plan/break-form.tsx';
+import { CourseForm } from '#app/_components/plan/course-form.tsx';
 import { ExamForm } from '#app/_components/plan/exam-form.tsx';
 import { PastPlans } from '#app/_components/plan/past-plans.tsx';
 import { PlansInForce } from '#app/_components/plan/plans-in-force.tsx';
@@ -12,11 +13,15 @@ import { listPlans } from '#lib/study/plan/list-plans.ts';
 
 export const dynamic = 'force-dynamic';
 
-export default async function PlanPage() {
+type PlanPageProps = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+export default async function PlanPage({ searchParams }: PlanPageProps) {
   const loaded = await loadView(listPlans);
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const view = loaded.value;
   const { showPastPlans } = await requestPreferences();
+  const { list } = await searchParams;
+  const asked = typeof list === 'string' ? list : null;
   const t = await getTranslations('plan');
   return (
     <PageMain title={t('title')} narrow>
@@ -24,8 +29,10 @@ export default async function PlanPage() {
       <p className="mt-2 text-soft">{t('lead')}</p>
       <PlansInForce plans={view.plans} />
       <PastPlans plans={view.past} shown={showPastPlans} />
+      {asked !== null && <CourseForm view={view} from={asked} />}
       <AmnestyForm view={view} />
       <ExamForm view={view} />
+      {asked === null && <CourseForm view={view} from={null} />}
       <BreakForm view={view} />
     </PageMain>
   );

@@ -11,6 +11,7 @@ import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import type { LearnerId, LearnerProfile, PresetRevision } from '#lib/study/ports/learner-store.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 import type { Snapshot } from '#lib/study/ports/snapshot.ts';
+import type { ExerciseList } from '#lib/study/ports/list-store.ts';
 import type { SavedView } from '#lib/study/ports/view-store.ts';
 import type * as Row from './generated/models.ts';
 
@@ -129,6 +130,20 @@ export function toView({ id, name, query, createdAt }: Row.SavedViewModel): Save
 /** The row of a saved view. */
 export function fromView(learnerId: LearnerId, view: SavedView): Row.SavedViewModel {
   return { ...view, learnerId, createdAt: BigInt(view.createdAt) };
+}
+
+/** A list of exercises as the table has it. */
+export function toList({ id, name, exercises, createdAt, changes, removedAt }: Row.ExerciseListModel): ExerciseList {
+  const ids = JSON.parse(exercises) as readonly string[];
+  const at = removedAt === null ? null : Number(removedAt);
+  return { id, name, exercises: ids, createdAt: Number(createdAt), changes, removedAt: at };
+}
+
+/** The row of a list of exercises. */
+export function fromList(learnerId: LearnerId, list: ExerciseList): Row.ExerciseListModel {
+  const removedAt = list.removedAt === null ? null : BigInt(list.removedAt);
+  const exercises = JSON.stringify(list.exercises);
+  return { ...list, learnerId, exercises, createdAt: BigInt(list.createdAt), removedAt };
 }
 
 /** A submission as the table has it. */

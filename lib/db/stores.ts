@@ -4,6 +4,7 @@ import { creditStore } from './stores/credit-store.ts';
 import { enrolmentStore } from './stores/enrolment-store.ts';
 import { fitStore } from './stores/fit-store.ts';
 import { learnerStore } from './stores/learner-store.ts';
+import { listStore } from './stores/list-store.ts';
 import { planStore } from './stores/plan-store.ts';
 import { quizStore } from './stores/quiz-store.ts';
 import { remarkStore } from './stores/remark-store.ts';
@@ -28,6 +29,7 @@ export function databaseStores(database: Database): Stores {
     fits: fitStore(database),
     quizzes: quizStore(database),
     views: viewStore(database),
+    lists: listStore(database),
     remarks: remarkStore(database),
     restores: restoreStore(database),
   };

@@ -8,6 +8,7 @@ import { FIGURE_SHOTS } from './shots/figures.ts';
 import { FLAG_SHOTS } from './shots/flags.ts';
 import { FIRST_MINUTES_SHOTS } from './shots/first-minutes.ts';
 import { KIND_SHOTS } from './shots/kinds.ts';
+import { LIST_SHOTS } from './shots/lists.ts';
 import { MEMORY_MODEL_SHOTS } from './shots/memory-model.ts';
 import { PALETTE_SHOTS } from './shots/palette.ts';
 import { PLAN_SHOTS } from './shots/plan.ts';
@@ -32,6 +33,7 @@ export const SHOTS: readonly Shot[] = [
   ...QUIZ_SHOTS,
   ...SETTINGS_SHOTS,
   ...PLAN_SHOTS,
+  ...LIST_SHOTS,
   ...TROUBLE_SHOTS,
   ...STUDY_SHOTS,
   ...WORKBENCH_SHOTS,

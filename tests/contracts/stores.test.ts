@@ -5,6 +5,7 @@ import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
 import { fitsContract } from './fits-contract.ts';
 import { learnersContract } from './learners-contract.ts';
+import { listsContract } from './lists-contract.ts';
 import { quizzesContract } from './quizzes-contract.ts';
 import { remarksContract } from './remarks-contract.ts';
 import { reviewsContract } from './reviews-contract.ts';
@@ -36,5 +37,6 @@ describe.each([
   fitsContract(open);
   quizzesContract(open);
   viewsContract(open);
+  listsContract(open);
   remarksContract(open);
 });

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { contentCardId } from '#lib/base/card-id.ts';
 import type { StudyContext } from '#lib/study/context.ts';
 import { saveView } from '#lib/study/browse/saved-views.ts';
+import { changeList } from '#lib/study/lists/change-list.ts';
 import { submit } from '#lib/study/exercises/submit.ts';
 import { makePlan } from '#lib/study/plan/make-plan.ts';
 import type { PlanWish } from '#lib/study/plan/plan-wish.ts';
@@ -71,6 +72,8 @@ export async function liveWithEverything(context: StudyContext): Promise<void> {
   await context.stores.fits.add('local', better, () => []);
   const view = { id: uuid(5), name: 'Leeches of ReLU', query: 'concept=activations%2Frelu&state=leech' };
   expect(await saveView({ ...context }, view)).toMatchObject({ ok: true });
+  const list = { kind: 'make', id: uuid(7), name: 'Before the interview', exercises: ['losses/softmax'] } as const;
+  expect(await changeList({ ...context }, list)).toMatchObject({ ok: true });
   const moved = { ...row(6), cardId: contentCardId('activations', 'gelu-a'), kind: 'move', to: 'front' };
   await recordReviews({ ...context }, [moved]);
 }

@@ -15,9 +15,10 @@ export function ExerciseKeys({ children }: { readonly children: ReactNode }) {
     if (ctrlKey || metaKey || altKey || nativeEvent.isComposing || !(target instanceof HTMLAnchorElement)) return;
     const links = [...currentTarget.querySelectorAll<HTMLAnchorElement>('.exercise-name > a')];
     const next = placeOf(key, links.indexOf(target), links.length);
-    if (next === null && key !== '?' && key !== 'f') return;
+    if (next === null && key !== '?' && key !== 'f' && key !== 'l') return;
     event.preventDefault();
     if (key === '?') setAsked(true);
+    else if (key === 'l') target.closest('tr')?.querySelector<HTMLElement>('.add-to-list')?.click();
     else if (key === 'f') document.querySelector<HTMLElement>('.filter-text input')?.focus();
     else if (next !== null) links[next]?.focus();
   };
@@ -26,6 +27,7 @@ export function ExerciseKeys({ children }: { readonly children: ReactNode }) {
     [['Home', 'End'], t('ends')],
     [['Enter'], t('open')],
     [['f'], t('filters')],
+    [['l'], t('lists')],
     [['?'], t('help')],
   ];
   return (

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { AddToListButton } from '#app/_components/lists/add-to-list-button.tsx';
 import { PackBadge } from '#app/_components/ui/pack-badge.tsx';
 import type { ListedExercise } from '#lib/study/exercises/list-exercises.ts';
 import { Difficulty } from './difficulty.tsx';
@@ -19,6 +20,7 @@ export function ExerciseTable({ exercises }: { readonly exercises: readonly List
             <th scope="col">{t('difficulty')}</th>
             <th scope="col">{t('standing')}</th>
             <th scope="col">{t('time')}</th>
+            <th scope="col">{t('lists')}</th>
           </tr>
         </thead>
         <tbody>
@@ -57,6 +59,9 @@ function Row({ exercise }: { readonly exercise: ListedExercise }) {
         {dueDay !== null && !isDue
           ? t('comesBack', { date: format.dateTime(new Date(dueDay), { dateStyle: 'medium', timeZone: 'UTC' }) })
           : t(`difficulties.${level}`)}
+      </td>
+      <td className="exercise-lists">
+        <AddToListButton exercise={{ id, title: title[locale] }} />
       </td>
     </tr>
   );

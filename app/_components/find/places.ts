@@ -82,6 +82,7 @@ const ACTIONS: Readonly<Record<ActionName, Outcome>> = {
   customStudy: go('/custom-study'),
   makeQuiz: go('/quiz'),
   planExam: go('/plan'),
+  exerciseLists: go('/exercises/lists'),
   placement: go('/welcome/placement'),
   exportBackup: go('/settings?tab=data'),
   restoreBackup: go('/settings?tab=data'),

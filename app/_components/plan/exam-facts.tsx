@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { dayOf } from '#app/_components/progress/day.ts';
+import { CourseFacts } from './course-facts.tsx';
 import type { PlanPreview } from '#lib/study/plan/plan-views.ts';
 
 /** How much is remembered on the day, with the plan beside without, and what it costs afterwards. */
@@ -10,6 +11,7 @@ export function ExamFacts({ preview }: { readonly preview: Extract<PlanPreview, 
     format.number(value, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
     <>
+      {preview.exercises && <CourseFacts plan={preview.exercises} />}
       {preview.cards > 0 && <Recall preview={preview} share={share} />}
       {preview.unseen > 0 && <Introductions preview={preview} share={share} />}
       {preview.inSteps > 0 && <p className="mt-1">{t('inSteps', { count: preview.inSteps })}</p>}

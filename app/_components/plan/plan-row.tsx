@@ -1,8 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { dayOf } from '#app/_components/progress/day.ts';
 import type { PlanView } from '#lib/study/plan/plan-views.ts';
-import type { PlanWish } from '#lib/study/plan/plan-wish.ts';
 
 type PlanRowProps = {
   readonly plan: PlanView;
@@ -14,7 +13,7 @@ type PlanRowProps = {
 export function PlanRow({ plan, children }: PlanRowProps) {
   const t = useTranslations('plan.inForce');
   const format = useFormatter();
-  const { title, detail } = usePlanWords(plan.wish);
+  const { title, detail } = usePlanWords(plan);
   const made = format.dateTime(plan.createdAt, { dateStyle: 'medium' });
   return (
     <li className="panel flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -29,12 +28,20 @@ export function PlanRow({ plan, children }: PlanRowProps) {
   );
 }
 
-function usePlanWords(wish: PlanWish): { readonly title: string; readonly detail: string } {
+function usePlanWords({ wish, courseTitle }: PlanView): { readonly title: string; readonly detail: string } {
   const t = useTranslations('plan.inForce');
   const format = useFormatter();
+  const locale = useLocale();
   const nameOf = (day: string): string => format.dateTime(dayOf(day), { dateStyle: 'medium', timeZone: 'UTC' });
   switch (wish.kind) {
     case 'exam':
+      if (wish.exercises) {
+        const values = { count: wish.exercises.ids.length, minutes: wish.minutesPerDay };
+        return {
+          title: t('course', { course: courseTitle?.[locale] ?? t('lostCourse'), day: nameOf(wish.on) }),
+          detail: t(wish.exercises.cards ? 'courseWithCards' : 'courseDetail', values),
+        };
+      }
       return {
         title: t('exam', { day: nameOf(wish.on) }),
         detail: t('examDetail', { concepts: wish.concepts.length, minutes: wish.minutesPerDay }),

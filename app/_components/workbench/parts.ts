@@ -5,6 +5,9 @@ import { onDemand } from '#app/_components/ui/on-demand.tsx';
 
 export const ConfirmPart = onDemand(async () => (await import('#app/_components/ui/confirm.tsx')).Confirm);
 export const FlagExercisePart = onDemand(async () => (await import('./code/flag-exercise.tsx')).FlagExercise);
+export const AddToListPart = onDemand(
+  async () => (await import('#app/_components/lists/add-to-list-dialog.tsx')).AddToListDialog,
+);
 export const HistoryPart = onDemand(async () => (await import('./code/history-dialog.tsx')).HistoryDialog);
 export const ReportPart = onDemand(async () => (await import('./report/report-panel.tsx')).ReportPanel);
 export const OwnInputPart = onDemand(async () => (await import('./statement/own-input.tsx')).OwnInput);

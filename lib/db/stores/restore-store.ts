@@ -11,6 +11,7 @@ import { chunksOf, insertRows } from '#lib/db/insert-rows.ts';
 import { findLearner, fromProfile, presetId } from './learner-store.ts';
 import { quizEventsById, writeQuizEvents } from './quiz-store.ts';
 import { remarksById, writeRemarks } from './remark-store.ts';
+import { readLists, writeLists } from './list-store.ts';
 import { writePlan } from './plan-store.ts';
 import { readViews, writeViews } from './view-store.ts';
 import type { ReviewEventModel as EventRow } from '#lib/db/generated/models.ts';
@@ -67,6 +68,7 @@ async function meet(queries: Queries, learnerId: LearnerId, asked: AskedContent)
     plans: (await queries.plan.findMany({ where })).map(toPlan),
     fits: (await queries.modelFit.findMany({ where, orderBy: { number: 'asc' } })).map(toFit),
     views: await readViews(queries, learnerId),
+    lists: await readLists(queries, learnerId),
     kept: await keptOf(queries, learnerId),
   };
 }
@@ -110,6 +112,7 @@ async function writeAll(queries: Queries, learnerId: LearnerId, what: Restoratio
     what.fits.map((fit) => fromFit(learnerId, fit)),
   );
   await writeViews(queries, learnerId, what.views);
+  await writeLists(queries, learnerId, what.lists);
   await writeKept(queries, learnerId, what.kept);
   if (what.reviews.length > 0) {
     await queries.learner.update({ where: { id: learnerId }, data: { tallyVersion: null } });

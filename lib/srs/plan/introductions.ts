@@ -14,6 +14,11 @@ export type UnmetGroup = {
   readonly preset: PresetQueue;
   /** What meeting one of its cards takes, its steps included. */
   readonly seconds: number;
+  /**
+   * An exercise that a plan asks for: it is held to the minutes only, may come on the day of the exercises that it builds on,
+   * and, where it is longer than the minutes of a day, gets a day on which the plan has nothing else.
+   */
+  readonly isExercise?: boolean;
 };
 
 /** What there is room for. */
@@ -25,6 +30,10 @@ export type IntroductionRoom = {
   /** What was done today. */
   readonly done: QueueDone;
   readonly secondsPerDay: number;
+  /** Seconds of each day, today the first, that exercises which come again have already. */
+  readonly taken?: readonly number[];
+  /** Exercises of the plan that were done today, and what they are expected to have taken. */
+  readonly exercisesDone?: { readonly count: number; readonly seconds: number };
 };
 
 /** On which day each card is met, and those for which there is no room. */
@@ -45,28 +54,33 @@ export function planIntroductions(groups: readonly UnmetGroup[], room: Introduct
 function introduce(groups: readonly UnmetGroup[], room: IntroductionRoom, crowded: boolean): Introductions {
   const waiting = new Map(groups.map(({ id, cards }) => [id, cards]));
   const metOn = new Map<string, number>();
+  const exercises = new Set(groups.flatMap(({ id, isExercise }) => (isExercise ? [id] : [])));
   const moves: Move[] = [];
   for (let day = 0; day < room.days; day += 1) {
     if (room.rest && day >= room.rest.from && day <= room.rest.to) continue;
     const allowance = allowanceOn(day, room);
-    let seconds = day === 0 ? room.secondsPerDay - spentToday(groups, room) : room.secondsPerDay;
-    let met = day === 0 ? room.done.newCards : 0;
+    const taken = room.taken?.[day] ?? 0;
+    let seconds = room.secondsPerDay - taken - (day === 0 ? spentToday(groups, room) : 0);
+    let met = (day === 0 ? room.done.newCards : 0) + (taken > 0 ? 1 : 0);
+    let isFree = taken === 0 && (day > 0 || (room.exercisesDone?.count ?? 0) === 0);
     for (const group of groups) {
       const cards = waiting.get(group.id) ?? [];
-      const isOpen = group.opensOn <= day && group.needs.every((id) => (metOn.get(id) ?? day) < day);
-      if (cards.length === 0 || !isOpen) continue;
-      let taken = 0;
+      const isMet = (id: string): boolean => (metOn.get(id) ?? Infinity) < day + (exercises.has(id) ? 1 : 0);
+      if (cards.length === 0 || group.opensOn > day || !group.needs.every(isMet)) continue;
+      let count = 0;
       const preset = day === 0 ? group.preset : onLaterDays(group.preset);
       // One card a day is met whatever it takes, so that a long one comes at all.
-      const hasTime = (): boolean => met === 0 || seconds >= group.seconds;
-      while (taken < cards.length && hasTime() && allowance.takeNew(group.id, preset, crowded)) {
+      const hasTime = (): boolean => (group.isExercise ? isFree : met === 0) || seconds >= group.seconds;
+      const mayBeMet = (): boolean => group.isExercise === true || allowance.takeNew(group.id, preset, crowded);
+      while (count < cards.length && hasTime() && mayBeMet()) {
         seconds -= group.seconds;
-        taken += 1;
+        count += 1;
         met += 1;
+        isFree = false;
       }
-      moves.push(...cards.slice(0, taken).map((card) => ({ card, day })));
-      waiting.set(group.id, cards.slice(taken));
-      if (taken === cards.length) metOn.set(group.id, day);
+      moves.push(...cards.slice(0, count).map((card) => ({ card, day })));
+      waiting.set(group.id, cards.slice(count));
+      if (count === cards.length) metOn.set(group.id, day);
     }
   }
   return { moves, left: groups.flatMap(({ id }) => waiting.get(id) ?? []) };
@@ -78,9 +92,11 @@ function allowanceOn(day: number, { newPerDay, done }: IntroductionRoom): DayAll
 
 const NOTHING_DONE: QueueDone = { newCards: 0, reviews: 0, newByConcept: new Map(), reviewsByConcept: new Map() };
 
-/** What was met today took the time that the first of the groups takes. */
-function spentToday([first]: readonly UnmetGroup[], { done }: IntroductionRoom): number {
-  return done.newCards * (first?.seconds ?? 0);
+/** A card that was met today took the time that the first of the groups of cards takes. */
+function spentToday(groups: readonly UnmetGroup[], { done, exercisesDone }: IntroductionRoom): number {
+  const { count, seconds } = exercisesDone ?? { count: 0, seconds: 0 };
+  const first = groups.find(({ isExercise }) => !isExercise);
+  return Math.max(0, done.newCards - count) * (first?.seconds ?? 0) + seconds;
 }
 
 /** A preset of which nothing has been done: one object for each, since room is counted by it. */

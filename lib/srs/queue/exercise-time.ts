@@ -20,3 +20,16 @@ export function usualMillis(times: readonly number[], difficulty: number): numbe
   const median = times.length < ENOUGH_TIMES ? null : medianOf(times);
   return median ?? nominalMillis(difficulty);
 }
+
+/** No learner is taken to be so many times quicker or slower than the nominal times. */
+const WIDEST_PACE = 3;
+
+/**
+ * How many times the nominal time a learner takes: the median over these answers to exercises, between a third and three
+ * times; 1 while there are fewer than three.
+ */
+export function paceOf(answers: readonly { readonly tookMillis: number; readonly difficulty: number }[]): number {
+  if (answers.length < ENOUGH_TIMES) return 1;
+  const pace = medianOf(answers.map(({ tookMillis, difficulty }) => tookMillis / nominalMillis(difficulty))) ?? 1;
+  return Math.min(WIDEST_PACE, Math.max(1 / WIDEST_PACE, pace));
+}

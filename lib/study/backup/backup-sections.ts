@@ -31,6 +31,7 @@ export const BACKUP_SECTIONS: readonly BackupSection[] = [
   { name: 'plans', entries: plans },
   { name: 'fits', entries: fits },
   { name: 'views', entries: views },
+  { name: 'lists', entries: lists },
   { name: 'reviews', entries: reviews },
   { name: 'submissions', entries: submissions },
   { name: 'quizzes', entries: quizzes },
@@ -74,6 +75,10 @@ async function* fits({ stores, learnerId }: StudyContext): AsyncGenerator<Backup
 
 async function* views({ stores, learnerId }: StudyContext): AsyncGenerator<BackupEntry> {
   for (const body of await stores.views.all(learnerId)) yield { kind: 'view', version: 1, body };
+}
+
+async function* lists({ stores, learnerId }: StudyContext): AsyncGenerator<BackupEntry> {
+  for (const body of await stores.lists.all(learnerId)) yield { kind: 'list', version: 1, body };
 }
 
 async function* reviews({ stores, learnerId }: StudyContext): AsyncGenerator<BackupEntry> {

@@ -114,6 +114,16 @@ export const ENTRY_FORMS = {
   views: {
     view: z.object({ id: name, name, query: z.string().max(2_000), createdAt: instant }),
   },
+  lists: {
+    list: z.object({
+      id: name,
+      name,
+      exercises: z.array(name).max(2_000),
+      createdAt: instant,
+      changes: count,
+      removedAt: instant.nullable(),
+    }),
+  },
   submissions: {
     // What a report said stays as it was said, whatever a judge says today.
     submission: z.object({

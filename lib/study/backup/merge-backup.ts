@@ -26,6 +26,8 @@ export type RestoreCounts = {
   readonly fits: EntryCounts;
   /** Saved views. */
   readonly views: EntryCounts;
+  /** Lists of exercises. */
+  readonly lists: EntryCounts;
   readonly revisions: EntryCounts;
   readonly kept: EntryCounts;
   readonly drafts: number;
@@ -52,6 +54,7 @@ export function mergeBackup(
   const plans = mergePlans(met.plans, backup.plans);
   const fits = mergeFits(met, backup);
   const views = merge(backup.views, ({ id }) => met.views.find((view) => view.id === id), canonicalJson);
+  const lists = merge(backup.lists, ({ id }) => met.lists.find((list) => list.id === id), canonicalJson);
   const keptHere = new Map(met.kept.map((entry) => [canonicalJson(entry), entry]));
   const kept = merge(backup.kept, (entry) => keptHere.get(canonicalJson(entry)), canonicalJson);
   const ids = new Set(here.values());
@@ -62,9 +65,7 @@ export function mergeBackup(
       profile: takesSettings ? profile : null,
       revisions,
       queues: takesSettings ? backup.queues : new Map(),
-      packPresets: takesSettings
-        ? new Map([...backup.packPresets].filter(([, preset]) => names.has(preset)))
-        : new Map(),
+      packPresets: takesSettings ? presetsAmong(backup.packPresets, names) : new Map(),
       enrolments: takesSettings ? backup.enrolments : new Map(),
       reviews: reviews.added,
       submissions: submissions.added,
@@ -73,6 +74,7 @@ export function mergeBackup(
       plans: [...plans.added, ...plans.takenBack],
       fits: fits.added,
       views: views.added,
+      lists: lists.added,
       kept: kept.added,
     },
     counts: {
@@ -85,11 +87,17 @@ export function mergeBackup(
       plans: plans.counts,
       fits: fits.counts,
       views: views.counts,
+      lists: lists.counts,
       revisions: { added: revisions.length, known: mine.filter(({ id }) => ids.has(id)).length, conflicts: 0 },
       kept: kept.counts,
       drafts: backup.drafts.length,
     },
   };
+}
+
+/** Which packs are scheduled by one of these presets. */
+function presetsAmong(chosen: Restorable['packPresets'], names: ReadonlySet<string>): Restorable['packPresets'] {
+  return new Map([...chosen].filter(([, preset]) => names.has(preset)));
 }
 
 type Merged<Entry> = { readonly added: readonly Entry[]; readonly counts: EntryCounts };

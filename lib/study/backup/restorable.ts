@@ -8,6 +8,7 @@ import type { RemarkEvent } from '#lib/remarks/remark-event.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { QueueSettings } from '#lib/srs/queue/queue-settings.ts';
 import type { LearnerProfile, PresetRevision } from '#lib/study/ports/learner-store.ts';
+import type { ExerciseList } from '#lib/study/ports/list-store.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
 import type { KeptEntry } from '#lib/study/ports/restore-store.ts';
 import type { SavedView } from '#lib/study/ports/view-store.ts';
@@ -33,6 +34,7 @@ export type Restorable = {
   readonly plans: readonly StoredPlan[];
   readonly fits: readonly KeptFit[];
   readonly views: readonly SavedView[];
+  readonly lists: readonly ExerciseList[];
   readonly reviews: readonly ReviewEvent[];
   readonly submissions: readonly Submission[];
   /** Events of quizzes. */
@@ -74,6 +76,7 @@ export function readRestorable(backup: Backup): Result<Restorable, EntryProblem>
     plans,
     fits,
     views,
+    lists,
     reviews,
     submissions,
     quizzes,
@@ -91,6 +94,7 @@ export function readRestorable(backup: Backup): Result<Restorable, EntryProblem>
     plans: [...plans.values()],
     fits: [...fits.values()],
     views: [...views.values()],
+    lists: [...lists.values()],
     reviews: [...reviews.values()],
     submissions: [...submissions.values()],
     quizzes: [...quizzes.values()],
@@ -118,6 +122,7 @@ class Found {
   readonly plans = new Map<string, StoredPlan>();
   readonly fits = new Map<string, KeptFit>();
   readonly views = new Map<string, SavedView>();
+  readonly lists = new Map<string, ExerciseList>();
   readonly reviews = new Map<string, ReviewEvent>();
   readonly submissions = new Map<string, Submission>();
   readonly quizzes = new Map<string, QuizEvent>();
@@ -148,6 +153,8 @@ class Found {
         return read(ENTRY_FORMS.fits.fit, entry, (body) => once(this.fits, String(body.number), body));
       case 'views/view':
         return read(ENTRY_FORMS.views.view, entry, (body) => once(this.views, body.id, body));
+      case 'lists/list':
+        return read(ENTRY_FORMS.lists.list, entry, (body) => once(this.lists, body.id, body));
       case 'submissions/submission':
         return read(ENTRY_FORMS.submissions.submission, entry, (body) => once(this.submissions, body.id, body));
       case 'drafts/draft':

@@ -39,6 +39,7 @@ export function sectionsOfVersion1(json: unknown): Pick<Backup, 'exportedAt' | '
       ['plans', entries('plan', old.plans)],
       ['fits', entries('fit', old.fits)],
       ['views', []],
+      ['lists', []],
       ['reviews', old.reviews.map((event) => ({ kind: event.kind, version: 1, body: event }))],
       ['submissions', entries('submission', old.submissions)],
       ['quizzes', []],

@@ -11,7 +11,10 @@ import { doneToday } from '#lib/study/progress/day-done.ts';
 import { packOf } from '#lib/study/cards/study-cards.ts';
 import { latestRevision, presetNameOf } from '#lib/study/settings/preset-of.ts';
 import { FARTHEST_DAYS, type ComputedPlan } from './computed-plan.ts';
+import { examExercises, type ExamExercises } from './exam-exercises.ts';
 import { examIntroductions, type ExamIntroductions, type ExamWish } from './exam-introductions.ts';
+import { examScope } from './exam-scope.ts';
+import { exercisePlan } from './exercise-plan.ts';
 import { introducedRecall } from './introduced-recall.ts';
 import { planCards } from './plan-cards.ts';
 import { planDays } from './plan-days.ts';
@@ -28,8 +31,10 @@ const DAYS_AFTER_EXAM = 30;
 export async function computeExam(
   context: StudyContext,
   learner: CurrentLearner,
-  wish: ExamWish,
+  asked: ExamWish,
 ): Promise<Result<ComputedPlan, PlanProblem>> {
+  const scope = await examScope(context, asked);
+  const wish = { ...asked, concepts: [...scope.concepts] };
   const examDay = daysBetween(learner.today, wish.on);
   if (examDay < 1) return failure('day-has-passed');
   if (examDay > FARTHEST_DAYS) return failure('too-far-away');
@@ -37,16 +42,19 @@ export async function computeExam(
   const snapshots = await context.stores.snapshots.of(context.learnerId, cardIds);
   const cards = await planCards(context, learner, snapshots);
   const rest = await restAhead(context, learner);
-  const unmet = await introductionsOf(context, learner, wish, rest);
-  if (cards.length + unmet.moves.length === 0) return failure('nothing-to-move');
+  const exercises = asked.exercises ? await examExercises(context, learner, scope.exercises) : null;
+  const unmet = await introductionsOf(context, learner, wish, { rest, exercises });
+  const sittings = unmet.exercises ? [...unmet.exercises.first, ...unmet.exercises.again] : [];
+  const isLeft = (unmet.exercises?.left.length ?? 0) > 0;
+  if (cards.length + unmet.moves.length + sittings.length === 0 && !isLeft) return failure('nothing-to-move');
   const secondsPerDay = Array.from({ length: examDay }, () => wish.minutesPerDay * 60);
-  for (const { card, day } of unmet.moves)
+  for (const { card, day } of [...unmet.moves, ...sittings])
     secondsPerDay[day] = Math.max(0, secondsPerDay[day]! - unmet.secondsOf(card));
   const goal = { examDay, lastDay: examDay - 1, secondsPerDay, rest };
   const { moves, recallWith, recallWithout, recallAtMost } = planExam(cards, goal);
   const after = examAftermath(cards, moves, examDay, DAYS_AFTER_EXAM);
   const counted = Math.max(1, cards.length);
-  const introduced = unmet.moves.map((move) => ({ ...move, seconds: unmet.secondsOf(move.card) }));
+  const introduced = [...unmet.moves, ...sittings].map((move) => ({ ...move, seconds: unmet.secondsOf(move.card) }));
   const preview: PlanPreview = {
     kind: 'exam',
     days: planDays(cards, moves, { rest, today: learner.today, days: examDay, introduced }),
@@ -58,6 +66,7 @@ export async function computeExam(
     recallAtMost: Math.min(1, recallAtMost / counted),
     minutesAfterWithout: after.secondsWithout / 60,
     minutesAfterWith: after.secondsWith / 60,
+    exercises: exercises && unmet.exercises && exercisePlan(context, learner, exercises, unmet.exercises),
   };
   return success({ preview, moves });
 }
@@ -66,7 +75,7 @@ async function introductionsOf(
   context: StudyContext,
   learner: CurrentLearner,
   wish: ExamWish,
-  rest: RestDays | null,
+  beside: { readonly rest: RestDays | null; readonly exercises: ExamExercises | null },
 ): Promise<ExamIntroductions> {
   const choices = await context.stores.enrolments.choices(context.learnerId);
   const deck = deckOf(context.library);
@@ -74,7 +83,7 @@ async function introductionsOf(
     const card = deck.cards[deck.placeOf.get(cardId) ?? -1];
     return card && choices.get(card.packPath) !== false ? card : null;
   });
-  return examIntroductions(context, learner, wish, { choices, done, rest });
+  return examIntroductions(context, learner, wish, { choices, done, ...beside });
 }
 
 type Unmet = {

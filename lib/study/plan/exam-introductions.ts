@@ -2,8 +2,14 @@ import type { CardId, PackPath } from '#lib/base/card-id.ts';
 import type { PackChoices } from '#lib/study/ports/enrolment-store.ts';
 import { daysBetween, SECOND_MILLIS } from '#lib/base/time.ts';
 import { UNTOUCHED } from '#lib/srs/log/replay.ts';
-import { planIntroductions, type Introductions, type UnmetGroup } from '#lib/srs/plan/introductions.ts';
-import type { RestDays } from '#lib/srs/plan/plan-card.ts';
+import { minutesForAll, planRepeats } from '#lib/srs/plan/exercise-days.ts';
+import {
+  planIntroductions,
+  type IntroductionRoom,
+  type Introductions,
+  type UnmetGroup,
+} from '#lib/srs/plan/introductions.ts';
+import type { Move, RestDays } from '#lib/srs/plan/plan-card.ts';
 import type { PresetQueue } from '#lib/srs/queue/day-allowance.ts';
 import { deckOf, type DeckCard } from '#lib/study/cards/deck.ts';
 import { conceptStates } from '#lib/study/concepts/concept-states.ts';
@@ -12,6 +18,7 @@ import type { CurrentLearner, StudyContext } from '#lib/study/context.ts';
 import { expectedTimes, type ExpectedTimes } from '#lib/study/progress/expected-times.ts';
 import type { DoneToday } from '#lib/study/progress/day-done.ts';
 import { latestRevision, presetNameOf, queueOf } from '#lib/study/settings/preset-of.ts';
+import type { ExamExercises } from './exam-exercises.ts';
 import type { PlanWish } from './plan-wish.ts';
 
 export type ExamWish = Extract<PlanWish, { readonly kind: 'exam' }>;
@@ -22,12 +29,26 @@ export type ExamIntroductions = Introductions & {
   readonly secondsOf: (card: CardId) => number;
   /** The cards by their ids; those of the exam itself, and of what it builds on. */
   readonly cards: ReadonlyMap<CardId, DeckCard>;
+  /** The days of the exercises that are asked for; null where none are. */
+  readonly exercises: PlannedSittings | null;
+};
+
+/** On which days exercises are done: for the first time, and again. */
+export type PlannedSittings = {
+  readonly first: readonly Move[];
+  readonly again: readonly Move[];
+  /** Those for which there is no room. */
+  readonly left: readonly CardId[];
+  /** The fewest minutes a day with which all of them find a day; null where no number of minutes is enough. */
+  readonly minutesForAll: () => number | null;
 };
 
 type Surroundings = {
   readonly choices: PackChoices;
   readonly done: DoneToday;
   readonly rest: RestDays | null;
+  /** What is left of the exercises of the exam. */
+  readonly exercises?: ExamExercises | null;
 };
 
 /**
@@ -38,7 +59,7 @@ export async function examIntroductions(
   context: StudyContext,
   learner: CurrentLearner,
   wish: ExamWish,
-  { choices, done, rest }: Surroundings,
+  { choices, done, rest, exercises = null }: Surroundings,
 ): Promise<ExamIntroductions> {
   const { library, now } = context;
   // A plan may have been made when a concept was called otherwise.
@@ -78,7 +99,44 @@ export async function examIntroductions(
     secondsPerDay: wish.minutesPerDay * 60,
   };
   const secondsOf = new Map(groups.flatMap((group) => group.cards.map((card) => [card, group.seconds] as const)));
-  return { ...planIntroductions(among, room), cards, secondsOf: (card) => secondsOf.get(card) ?? 0 };
+  const sittings = exercises?.first.map(({ id, exercise, needs, seconds }): UnmetGroup => {
+    cards.set(id, { cardId: id, conceptId: id, packPath: exercise.pack, exercise });
+    const waitsFor = [...exercise.concepts.filter((concept) => unmetIds.has(concept)), ...needs];
+    const preset = presetOf(learner, done, exercise.pack, presets);
+    return { id, cards: [id], needs: waitsFor, opensOn: 0, preset, seconds, isExercise: true };
+  });
+  // Exercises come first in their day, or a day full of cards would never have room for one.
+  const planned = daysOf(exercises, [...(sittings ?? []), ...among], room);
+  return {
+    ...planned,
+    cards,
+    secondsOf: (card) => secondsOf.get(card) ?? exercises?.secondsOf(card) ?? 0,
+  };
+}
+
+/** The cards’ days and the exercises’, apart. */
+function daysOf(
+  exercises: ExamExercises | null,
+  groups: readonly UnmetGroup[],
+  freeRoom: IntroductionRoom,
+): Introductions & Pick<ExamIntroductions, 'exercises'> {
+  if (!exercises) return { ...planIntroductions(groups, freeRoom), exercises: null };
+  // What comes after the exam is not of this plan.
+  const again = exercises.again.filter(({ dueDay }) => dueDay < freeRoom.days);
+  const repeats = planRepeats(again, freeRoom);
+  const room = { ...freeRoom, taken: repeats.taken, exercisesDone: exercises.doneToday };
+  const { moves, left } = planIntroductions(groups, room);
+  const sat = new Set<string>(exercises.first.map(({ id }) => id));
+  return {
+    moves: moves.filter(({ card }) => !sat.has(card)),
+    left: left.filter((card) => !sat.has(card)),
+    exercises: {
+      first: moves.filter(({ card }) => sat.has(card)),
+      again: repeats.moves,
+      left: [...left.filter((card) => sat.has(card)), ...repeats.left],
+      minutesForAll: () => minutesForAll(groups, again, room),
+    },
+  };
 }
 
 /** These concepts, and all that they build on. */

@@ -2,6 +2,7 @@ import { daysForBacklog, overdueOf } from '#lib/srs/plan/amnesty.ts';
 import { currentLearner, type StudyContext } from '#lib/study/context.ts';
 import { dueLoad } from '#lib/study/progress/due-by-day.ts';
 import { cardsDueWithin } from './plan-cards.ts';
+import { planCourses, type Course } from './plan-courses.ts';
 import type { PlansView, PlanView } from './plan-views.ts';
 import { plansOf } from './plans-in-force.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
@@ -20,16 +21,19 @@ export async function listPlans(context: StudyContext): Promise<PlansView> {
   const coming = (await dueLoad(context, learner, choices)).dueByDay.slice(0, DAYS_AHEAD);
   const room = coming.map((count) => minutesPerDay * 60 - (count * seconds) / Math.max(1, overdue.length));
   const { inForce, past } = await plansOf(context, learner);
+  const courses = await planCourses(context);
+  const view = (plan: StoredPlan): PlanView => planView(plan, courses);
   return {
     today: learner.today,
     minutesPerDay,
-    plans: inForce.map(planView),
-    past: past.map(planView),
+    plans: inForce.map(view),
+    past: past.map(view),
     backlog: {
       cards: overdue.length,
       minutes: Math.ceil(seconds / 60),
       days: daysForBacklog(seconds, room),
     },
+    courses,
     packs: context.library.packs
       .filter(({ area, path }) => area === 'content' && choices.get(path) !== false)
       .map(({ id, spec, concepts }) => ({
@@ -43,6 +47,8 @@ export async function listPlans(context: StudyContext): Promise<PlansView> {
   };
 }
 
-function planView({ id, createdAt, wish, moved }: StoredPlan): PlanView {
-  return { id, createdAt, wish, moved };
+function planView({ id, createdAt, wish, moved }: StoredPlan, courses: readonly Course[]): PlanView {
+  const from = wish.kind === 'exam' ? wish.exercises?.from : undefined;
+  const courseTitle = courses.find((course) => course.from === from)?.title ?? null;
+  return { id, createdAt, wish, moved, courseTitle };
 }

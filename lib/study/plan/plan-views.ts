@@ -1,6 +1,7 @@
 import type { Localized } from '#lib/base/localized.ts';
 import type { EpochMillis, LocalDay } from '#lib/base/time.ts';
 import type { Preparation } from '#lib/srs/plan/preparation.ts';
+import type { Course } from './plan-courses.ts';
 import type { PlanWish } from './plan-wish.ts';
 
 /** What comes on a day by itself, and with a plan. */
@@ -44,6 +45,8 @@ export type PlanPreview = {
       /** Expected minutes for the moved cards in the thirty days from the exam on. */
       readonly minutesAfterWithout: number;
       readonly minutesAfterWith: number;
+      /** Null where the exam asks for none. */
+      readonly exercises: ExercisePlan | null;
     }
   | {
       readonly kind: 'break';
@@ -66,12 +69,36 @@ export type PlanPreview = {
     }
 );
 
+/** An exercise of a plan. */
+export type PlannedExercise = {
+  /** pack/slug. */
+  readonly id: string;
+  readonly title: Localized;
+  readonly minutes: number;
+  /** It was done before. */
+  readonly again: boolean;
+};
+
+/** The exercises of a plan, day by day. */
+export type ExercisePlan = {
+  /** The days that have some, in their order. */
+  readonly days: readonly { readonly day: LocalDay; readonly exercises: readonly PlannedExercise[] }[];
+  /** Those for which there is no room before the day. */
+  readonly left: readonly PlannedExercise[];
+  /** With so many minutes a day there is room for all; null where there is already, or where no number is enough. */
+  readonly minutesForAll: number | null;
+  readonly passed: number;
+  readonly count: number;
+};
+
 /** A plan that was made. */
 export type PlanView = {
   readonly id: string;
   readonly createdAt: EpochMillis;
   readonly wish: PlanWish;
   readonly moved: number;
+  /** What its exercises are of; null where it has none, or their list is gone. */
+  readonly courseTitle: Localized | null;
 };
 
 /** The page of plans. */
@@ -84,6 +111,8 @@ export type PlansView = {
   readonly past: readonly PlanView[];
   /** What is overdue, and in about how many days it fits beside what comes by itself; null where three months are not enough. */
   readonly backlog: { readonly cards: number; readonly minutes: number; readonly days: number | null };
+  /** Lists and tracks, of which a plan can be made. */
+  readonly courses: readonly Course[];
   readonly packs: readonly {
     readonly id: string;
     readonly title: Localized;

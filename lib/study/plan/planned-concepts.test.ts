@@ -50,7 +50,7 @@ describe('an exam that was planned on a concept', () => {
     const nextDay = async (then: StudyContext) => {
       const learner = await currentLearner(then);
       const done = await doneToday(then, learner, () => null);
-      return [...(await plannedToday(then, learner, { choices: new Map(), done })).keys()];
+      return [...(await plannedToday(then, learner, { choices: new Map(), done })).cards.keys()];
     };
     const later = { ...context, now: NOON + DAY_MILLIS };
     expect(await nextDay(later)).toEqual([]);

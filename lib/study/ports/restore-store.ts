@@ -7,6 +7,7 @@ import type { RemarkEvent } from '#lib/remarks/remark-event.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { QueueSettings } from '#lib/srs/queue/queue-settings.ts';
 import type { Learner, LearnerId, LearnerProfile, PresetRevision } from './learner-store.ts';
+import type { ExerciseList } from './list-store.ts';
 import type { StoredPlan } from './plan-store.ts';
 import type { SavedView } from './view-store.ts';
 
@@ -27,6 +28,7 @@ export type MetContent = {
   readonly plans: readonly StoredPlan[];
   readonly fits: readonly KeptFit[];
   readonly views: readonly SavedView[];
+  readonly lists: readonly ExerciseList[];
   readonly kept: readonly KeptEntry[];
 };
 
@@ -57,6 +59,8 @@ export type Restoration = {
   readonly fits: readonly KeptFit[];
   /** New ones. */
   readonly views: readonly SavedView[];
+  /** New ones. */
+  readonly lists: readonly ExerciseList[];
   readonly kept: readonly KeptEntry[];
 };
 

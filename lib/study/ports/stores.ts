@@ -2,6 +2,7 @@ import type { CreditStore } from './credit-store.ts';
 import type { EnrolmentStore } from './enrolment-store.ts';
 import type { FitStore } from './fit-store.ts';
 import type { LearnerStore } from './learner-store.ts';
+import type { ListStore } from './list-store.ts';
 import type { PlanStore } from './plan-store.ts';
 import type { QuizStore } from './quiz-store.ts';
 import type { RemarkStore } from './remark-store.ts';
@@ -25,6 +26,7 @@ export type Stores = {
   readonly fits: FitStore;
   readonly quizzes: QuizStore;
   readonly views: ViewStore;
+  readonly lists: ListStore;
   readonly remarks: RemarkStore;
   readonly restores: RestoreStore;
 };

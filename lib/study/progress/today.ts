@@ -3,6 +3,7 @@ import { breakOn } from '#lib/progress/streak.ts';
 import type { QueuePlace } from '#lib/srs/queue/queue.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
 import type { StudyContext } from '#lib/study/context.ts';
+import type { ExamToday } from '#lib/study/plan/planned-today.ts';
 import { breaksOf } from '#lib/study/plan/plans-in-force.ts';
 import { type TodaysQueue, todaysQueue } from '#lib/study/session/todays-queue.ts';
 import { brokenPacksOf, type BrokenPackView } from './broken-packs.ts';
@@ -35,6 +36,8 @@ export type TodayView = ComesNext & {
   readonly backlog: CardsAndMinutes | null;
   /** Why there are fewer new cards than the learner wants a day; null where there are as many. */
   readonly short: ShortDay | null;
+  /** The exercises of exams in force, the nearest exam first. */
+  readonly exams: readonly ExamToday[];
   readonly answeredToday: number;
   readonly everReviewed: boolean;
   /** Nothing was answered or settled so far, and the welcome not passed by. */
@@ -70,6 +73,7 @@ export async function today(context: StudyContext): Promise<TodayView> {
     minutesPerDay: queue.learner.profile.minutesPerDay,
     backlog: await backlogOf(context, queue, times),
     short: shortDay(queue, context.library),
+    exams: queue.exams,
     answeredToday: activity.get(queue.learner.today) ?? 0,
     everReviewed: activity.size > 0,
     isNewcomer: activity.size === 0 && !queue.learner.profile.habits.welcomed,

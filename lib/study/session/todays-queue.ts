@@ -9,7 +9,7 @@ import { deckOf, type DeckCard } from '#lib/study/cards/deck.ts';
 import { doubts, type DoubtOf } from './doubts.ts';
 import { latestRevision, presetNameOf, queueOf } from '#lib/study/settings/preset-of.ts';
 import type { StudyCard } from '#lib/study/cards/study-cards.ts';
-import { plannedToday } from '#lib/study/plan/planned-today.ts';
+import { plannedToday, type ExamToday } from '#lib/study/plan/planned-today.ts';
 import { movedCards } from './moved-cards.ts';
 import { unmetCards, type KeptNew } from './unmet-cards.ts';
 import { waitingCards } from './waiting-cards.ts';
@@ -26,6 +26,8 @@ export type TodaysQueue = DayQueue<StudyCard> & {
   readonly doubtOf: DoubtOf;
   /** What an answer takes the learner. */
   readonly times: ExpectedTimes;
+  /** The exercises of exams in force, the nearest exam first. */
+  readonly exams: readonly ExamToday[];
   /** Why there are no more new cards where the day has room for more. */
   readonly keptNew: KeptNew;
 };
@@ -55,7 +57,7 @@ export async function todaysQueue(context: StudyContext, wish: MoreWish = { more
   });
   const { newPerDay, reviewsPerDay } = learner.profile;
   const doubtOf = await doubts(context);
-  const planned = await plannedToday(context, learner, { choices, done });
+  const { cards: planned, exams } = await plannedToday(context, learner, { choices, done });
   const rules = {
     now: learner.moment,
     limits: { newPerDay: moreNew > 0 ? done.newCards + moreNew : newPerDay, reviewsPerDay },
@@ -75,7 +77,7 @@ export async function todaysQueue(context: StudyContext, wish: MoreWish = { more
   const isBegun = (conceptId: string): boolean => unmet.begun.has(conceptId);
   const queue = buildQueue([...waiting, ...unmet.cards], { ...rules, isOpen: () => true, isBegun });
   const times = await expectedTimes(context);
-  const known = { learner, choices, done, doubtOf, times, keptNew: unmet.kept };
+  const known = { learner, choices, done, doubtOf, times, exams, keptNew: unmet.kept };
   if (moreNew > 0 || allDue) return { ...queue, ...known, beyondMinutes: [] };
   const answered = done.newCards + done.reviews > 0;
   const { places, waiting: beyondMinutes } = await withinMinutes(context, queue.places, { learner, times, answered });

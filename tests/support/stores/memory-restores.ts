@@ -5,6 +5,7 @@ import type { RemarkEvent } from '#lib/remarks/remark-event.ts';
 import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
 import type { Learner, LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { KeptEntry, MetContent, Restoration, RestoreStore } from '#lib/study/ports/restore-store.ts';
+import type { ExerciseList } from '#lib/study/ports/list-store.ts';
 import type { SavedView } from '#lib/study/ports/view-store.ts';
 import type { KeptReviews } from './memory-reviews.ts';
 import { perLearner, type PerLearner } from './per-learner.ts';
@@ -18,6 +19,7 @@ export type KeptInMemory = {
   readonly fits: PerLearner<KeptFit[]>;
   readonly quizzes: PerLearner<Map<string, QuizEvent>>;
   readonly views: PerLearner<Map<string, SavedView>>;
+  readonly lists: PerLearner<Map<string, ExerciseList>>;
   readonly remarks: PerLearner<Map<string, RemarkEvent>>;
 };
 
@@ -34,6 +36,7 @@ export function memoryRestores(all: KeptInMemory): RestoreStore {
     plans: [...all.reviews(learnerId).plans.values()],
     fits: [...all.fits(learnerId)],
     views: [...all.views(learnerId).values()],
+    lists: [...all.lists(learnerId).values()],
     kept: bySection(kept(learnerId)),
   });
   return {
@@ -48,6 +51,7 @@ export function memoryRestores(all: KeptInMemory): RestoreStore {
       for (const event of what.remarks) all.remarks(learnerId).set(event.id, event);
       for (const [pack, enrolled] of what.enrolments) all.enrolments(learnerId).set(pack, enrolled);
       for (const view of what.views) all.views(learnerId).set(view.id, view);
+      for (const list of what.lists) all.lists(learnerId).set(list.id, list);
       all.fits(learnerId).push(...what.fits);
       kept(learnerId).push(...what.kept);
     },

@@ -3,6 +3,7 @@ import type { EpochMillis } from '#lib/base/time.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { memoryFits } from './memory-fits.ts';
+import { memoryLists } from './memory-lists.ts';
 import { memoryQuizzes } from './memory-quizzes.ts';
 import { memoryRemarks } from './memory-remarks.ts';
 import { memoryRestores, type KeptInMemory } from './memory-restores.ts';
@@ -31,6 +32,7 @@ export function memoryStores(): Stores {
     fits: perLearner(() => []),
     quizzes: perLearner(() => new Map()),
     views: perLearner(() => new Map()),
+    lists: perLearner(() => new Map()),
     remarks: perLearner(() => new Map()),
   };
   const store = memoryLearners(learners);
@@ -42,6 +44,7 @@ export function memoryStores(): Stores {
     fits: memoryFits(store, kept.fits),
     quizzes: memoryQuizzes(kept.quizzes),
     views: memoryViews(kept.views),
+    lists: memoryLists(kept.lists),
     remarks: memoryRemarks(kept.remarks),
     restores: memoryRestores(kept),
   };

@@ -7,9 +7,10 @@ import { useTranslations } from 'next-intl';
 const ID = 'wb-menu';
 
 /** What is needed less often, behind one button; Escape and a press beside it close it, and the focus goes back. */
-export function BarMenu({ isRunning, onHistory, onReset, onFlag, onFontSize, children }: BarMenuProps) {
+export function BarMenu({ isRunning, onHistory, onReset, onFlag, onLists, onFontSize, children }: BarMenuProps) {
   const t = useTranslations('workbench');
   const tFlag = useTranslations('remarks.flag');
+  const tLists = useTranslations('exercises.lists.dialog');
   const menu = useRef<HTMLDivElement>(null);
   const act = (then: () => void) => (): void => {
     menu.current?.hidePopover();
@@ -29,6 +30,9 @@ export function BarMenu({ isRunning, onHistory, onReset, onFlag, onFontSize, chi
         </button>
         <button type="button" className="wb-menu-item" onClick={act(onFlag)}>
           {tFlag('button')}
+        </button>
+        <button type="button" className="wb-menu-item" onClick={act(onLists)}>
+          {tLists('button')}
         </button>
         <div className="wb-menu-row" role="group" aria-label={t('toolbar.textSize')}>
           <span>{t('toolbar.textSize')}</span>
@@ -51,6 +55,7 @@ type BarMenuProps = {
   readonly onHistory: () => void;
   readonly onReset: () => void;
   readonly onFlag: () => void;
+  readonly onLists: () => void;
   readonly onFontSize: (change: 1 | -1) => void;
   readonly children?: ReactNode;
 };

@@ -2,9 +2,10 @@
 
 import { History } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { BarMenu } from '#app/_components/workbench/bar/bar-menu.tsx';
 import { MenuSwitch } from '#app/_components/workbench/bar/menu-switch.tsx';
+import { AddToListPart } from '#app/_components/workbench/parts.ts';
 import type { EditorOptions } from '#app/_components/workbench/use-editor-options.ts';
 import type { UsedWorkspace } from '#app/_components/workbench/use-workspace.ts';
 import { beginWith, isStarter, withCode, type Workspace } from '#app/_components/workbench/workspace.ts';
@@ -17,8 +18,10 @@ import { CodeDialogs, type CodeDialog } from './code-dialogs.tsx';
 /** What can be done with the code besides running it: earlier submissions, another beginning, how the editor looks. */
 export function CodeTools({ exercise, workspace, used, submissions, options, isRunning }: CodeToolsProps) {
   const t = useTranslations('workbench');
+  const locale = useLocale();
   const [dialog, setDialog] = useState<CodeDialog | null>(null);
   const [times, setTimes] = useState(0);
+  const [isInLists, setInLists] = useState(false);
   const { change } = used;
   const begin = (level: Scaffolding): void => change((before) => beginWith(exercise, before, level));
   const hasOwnCode = !workspace.attempt.rated && !isStarter(exercise, workspace.draft);
@@ -36,6 +39,7 @@ export function CodeTools({ exercise, workspace, used, submissions, options, isR
           setDialog('flag');
           setTimes(times + 1);
         }}
+        onLists={() => setInLists(true)}
         onFontSize={options.changeFontSize}
       >
         {hasOwnCode && (
@@ -59,6 +63,12 @@ export function CodeTools({ exercise, workspace, used, submissions, options, isR
         onLoad={(code) => change((before) => withCode(exercise, before, code))}
         onClose={() => setDialog(null)}
       />
+      {isInLists && (
+        <AddToListPart
+          exercise={{ id: exercise.id, title: exercise.title[locale] }}
+          onClose={() => setInLists(false)}
+        />
+      )}
     </>
   );
 }
