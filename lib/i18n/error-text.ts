@@ -10,6 +10,7 @@ export type ErrorCode =
   | `request.${keyof Errors['request']}`
   | `plan.${keyof Errors['plan']}`
   | `quiz.${keyof Errors['quiz']}`
+  | `interview.${keyof Errors['interview']}`
   | `view.${keyof Errors['view']}`
   | `restore.${keyof Errors['restore']}`
   | 'internal';

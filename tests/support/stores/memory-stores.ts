@@ -3,6 +3,7 @@ import type { EpochMillis } from '#lib/base/time.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { memoryFits } from './memory-fits.ts';
+import { memoryInterviews } from './memory-interviews.ts';
 import { memoryQuizzes } from './memory-quizzes.ts';
 import { memoryRemarks } from './memory-remarks.ts';
 import { memoryRestores, type KeptInMemory } from './memory-restores.ts';
@@ -30,6 +31,7 @@ export function memoryStores(): Stores {
     enrolments: perLearner(() => new Map()),
     fits: perLearner(() => []),
     quizzes: perLearner(() => new Map()),
+    interviews: perLearner(() => new Map()),
     views: perLearner(() => new Map()),
     remarks: perLearner(() => new Map()),
   };
@@ -41,6 +43,7 @@ export function memoryStores(): Stores {
     enrolments: memoryEnrolments(kept.enrolments),
     fits: memoryFits(store, kept.fits),
     quizzes: memoryQuizzes(kept.quizzes),
+    interviews: memoryInterviews(kept.interviews),
     views: memoryViews(kept.views),
     remarks: memoryRemarks(kept.remarks),
     restores: memoryRestores(kept),
