@@ -4,6 +4,7 @@ import { databaseStores } from '#lib/db/stores.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
 import { fitsContract } from './fits-contract.ts';
+import { interviewsContract } from './interviews-contract.ts';
 import { learnersContract } from './learners-contract.ts';
 import { quizzesContract } from './quizzes-contract.ts';
 import { remarksContract } from './remarks-contract.ts';
@@ -35,6 +36,7 @@ describe.each([
   submissionsContract(open);
   fitsContract(open);
   quizzesContract(open);
+  interviewsContract(open);
   viewsContract(open);
   remarksContract(open);
 });

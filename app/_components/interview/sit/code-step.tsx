@@ -4,7 +4,6 @@ import { browserClient } from '#app/_client/browser-client.ts';
 import { newId } from '#app/_client/new-id.ts';
 import { CodeEditor } from '#app/_components/editor/code-editor.tsx';
 import { EDITOR_PANEL } from '#app/_components/editor/editor-panel.ts';
-import { Html } from '#app/_components/ui/html.tsx';
 import { RunButtons } from '#app/_components/workbench/bar/run-buttons.tsx';
 import type { Pane } from '#app/_components/workbench/pane-tabs.tsx';
 import { JudgedLanguage } from '#app/_components/workbench/report/judge-text.ts';
@@ -14,8 +13,8 @@ import { useEditorOptions } from '#app/_components/workbench/use-editor-options.
 import { useJudge, type Mode } from '#app/_components/workbench/use-judge.ts';
 import { useShortcuts } from '#app/_components/workbench/use-shortcuts.ts';
 import { judgedCode } from '#lib/interview/found-diagnoses.ts';
-import { Clarifying } from './clarifying.tsx';
-import { PricedHints } from './priced-hints.tsx';
+import type { InterviewState } from '#lib/interview/interview-state.ts';
+import { AskedAside } from './asked-aside.tsx';
 import { SitBar } from './sit-bar.tsx';
 import type { StepProps } from './statement-step.tsx';
 import { ToldReport } from './told-report.tsx';
@@ -53,8 +52,6 @@ export function CodeStep({ interview, exercise, own, bar }: StepProps) {
   useShortcuts(start);
   const isRunning = judge.activity.kind === 'running';
   const buttons = <RunButtons isRunning={isRunning} onStart={start} />;
-  const python = code.language === 'python' ? exercise.python : null;
-  const next = state.exercises.findIndex(({ passed }, at) => at !== current && passed === null);
   return (
     <JudgedLanguage value={code.language}>
       <h1 className="sr-only">{exercise.title[locale]}</h1>
@@ -64,19 +61,7 @@ export function CodeStep({ interview, exercise, own, bar }: StepProps) {
         onPane={setPane}
         isOpen={judge.activity.kind !== 'idle'}
         statement={
-          <article className="wb-statement">
-            <Html className="wb-prose" html={python?.instructions ?? exercise.instructions} locale={locale} />
-            <Clarifying
-              clarifications={exercise.clarifications}
-              asked={own.asked}
-              onAsk={(question) => act({ kind: 'asked', exercise: current, question })}
-            />
-            <PricedHints
-              hints={python ? exercise.pythonHints : exercise.hints}
-              shown={own.hints}
-              onOpen={(hint) => act({ kind: 'hint', exercise: current, hint })}
-            />
-          </article>
+          <AskedAside {...{ exercise, own }} language={code.language} onAct={(done) => act({ exercise: current, ...done })} />
         }
         code={
           <div className="wb-code">
@@ -116,25 +101,30 @@ export function CodeStep({ interview, exercise, own, bar }: StepProps) {
             exercise={exercise}
             judge={judge}
             diagnoses={view.interview.diagnoses}
-            gain={
-              own.passed !== null && (
-                <p className="wb-row">
-                  <span>{t('passed')}</span>
-                  <button
-                    type="button"
-                    className="button button-primary"
-                    onClick={() => (next === -1 ? bar.onFinish() : bar.onGo(next))}
-                  >
-                    {next === -1 ? t('finish') : t('next', { number: next + 1 })}
-                  </button>
-                </p>
-              )
-            }
+            gain={own.passed !== null && <PassedLine state={state} bar={bar} />}
           />
         }
       />
       <div className="wb-dock">{buttons}</div>
     </JudgedLanguage>
+  );
+}
+
+/** After a pass: on to what is open, or to the end. */
+function PassedLine({ state, bar }: { readonly state: InterviewState; readonly bar: StepProps['bar'] }) {
+  const t = useTranslations('interview.sit');
+  const next = state.exercises.findIndex(({ passed }) => passed === null);
+  return (
+    <p className="wb-row">
+      <span>{t('passed')}</span>
+      <button
+        type="button"
+        className="button button-primary"
+        onClick={() => (next === -1 ? bar.onFinish() : bar.onGo(next))}
+      >
+        {next === -1 ? t('finish') : t('next', { number: next + 1 })}
+      </button>
+    </p>
   );
 }
 
