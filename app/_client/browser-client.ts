@@ -1,11 +1,20 @@
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { DraftEvent } from '#lib/srs/log/review-event.ts';
+import type { DraftInterviewEvent } from '#lib/interview/interview-event.ts';
 import type { DraftQuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { DraftRemark } from '#lib/remarks/remark-event.ts';
 import { ClientDatabase } from './client-database.ts';
 import { KeptOutbox } from './kept-outbox.ts';
 import type { KnownSince } from './known-since.ts';
-import { quizEntry, remarkEntry, remarkOf, reviewEntry, submissionEntry, type SubmissionBody } from './outbox-entry.ts';
+import {
+  interviewEntry,
+  quizEntry,
+  remarkEntry,
+  remarkOf,
+  reviewEntry,
+  submissionEntry,
+  type SubmissionBody,
+} from './outbox-entry.ts';
 import type { Delivery } from './outbox.ts';
 import { postEntries } from './post-entries.ts';
 import { Pace, sendOutbox, type SyncOutcome } from './send-outbox.ts';
@@ -21,12 +30,16 @@ export type BrowserClient = {
   readonly submit: (submission: SubmissionBody) => Promise<void>;
   /** The same for an event of a quiz. */
   readonly recordQuiz: (event: DraftQuizEvent) => Promise<void>;
+  /** The same for an event of an interview. */
+  readonly recordInterview: (event: DraftInterviewEvent) => Promise<void>;
   /** The same for a remark. */
   readonly remark: (remark: DraftRemark) => Promise<void>;
   /** Remarks that the server has not spoken of, in no order. */
   readonly waitingRemarks: () => Promise<readonly DraftRemark[]>;
   /** What this browser knows of a quiz, whether or not the server has it, in no order. */
   readonly quizEvents: (quizId: string) => Promise<readonly DraftQuizEvent[]>;
+  /** The same of an interview. */
+  readonly interviewEvents: (interviewId: string) => Promise<readonly DraftInterviewEvent[]>;
   /** What the server has said of an event or a submission; asks it first, for a few seconds, where it has said nothing yet. */
   readonly deliveryOf: (id: string) => Promise<Delivery>;
   /** Calls once the server has spoken of an entry that waits. */
@@ -79,12 +92,14 @@ function open(): BrowserClient {
     record: (event) => append(reviewEntry(event)),
     submit: (submission) => append(submissionEntry(submission)),
     recordQuiz: (event) => append(quizEntry(event)),
+    recordInterview: (event) => append(interviewEntry(event)),
     remark: (remark) => append(remarkEntry(remark)),
     waitingRemarks: async () => {
       const { waiting } = await outbox.knownSince(Infinity);
       return waiting.flatMap((entry) => remarkOf(entry) ?? []);
     },
     quizEvents: (quizId) => outbox.quizEvents(quizId),
+    interviewEvents: (interviewId) => outbox.interviewEvents(interviewId),
     deliveryOf: async (id) => {
       const before = await outbox.deliveryOf(id);
       if (before.kind !== 'waiting') return before;

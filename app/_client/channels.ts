@@ -12,6 +12,7 @@ export type Channel = {
 export function channelOf({ kind }: OutboxEntry): Channel | null {
   if (kind === 'review') return REVIEWS;
   if (kind === 'quiz') return QUIZZES;
+  if (kind === 'interview') return INTERVIEWS;
   if (kind === 'remark') return REMARKS;
   return kind === 'submission' ? SUBMISSIONS : null;
 }
@@ -27,6 +28,13 @@ const REVIEWS: Channel = {
 const QUIZZES: Channel = {
   path: '/api/quizzes/events',
   most: 100,
+  bodyOf: (entries) => ({ events: entries.map(withVersion) }),
+};
+
+/** Events have code in them. */
+const INTERVIEWS: Channel = {
+  path: '/api/interviews/events',
+  most: 30,
   bodyOf: (entries) => ({ events: entries.map(withVersion) }),
 };
 

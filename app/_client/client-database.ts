@@ -27,6 +27,14 @@ export type QuizEventRow = {
   readonly at: EpochMillis;
 };
 
+/** An event of an interview that the server has, as `QuizEventRow`. */
+export type InterviewEventRow = {
+  readonly id: string;
+  readonly interviewId: string;
+  readonly entry: OutboxEntry;
+  readonly at: EpochMillis;
+};
+
 /** What the browser keeps, in IndexedDB: nothing here is the truth but entries not yet sent. */
 export class ClientDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>;
@@ -34,6 +42,7 @@ export class ClientDatabase extends Dexie {
   declare readonly delivered: Table<DeliveredRow, string>;
   declare readonly confirmed: Table<ConfirmedRow, string>;
   declare readonly quizEvents: Table<QuizEventRow, string>;
+  declare readonly interviewEvents: Table<InterviewEventRow, string>;
 
   constructor(name = 'gradus') {
     // An answer is safe only when it is on the disk, not when it is on its way there.
@@ -57,6 +66,7 @@ export class ClientDatabase extends Dexie {
         }
       });
     this.version(3).stores({ quizEvents: '&id, quizId, at' });
+    this.version(4).stores({ interviewEvents: '&id, interviewId, at' });
   }
 
   /** Lets go of a connection that may be dead, so that the next use makes a new one. */

@@ -1,8 +1,10 @@
 import type { DraftQuizEvent } from '#lib/quiz/quiz-event.ts';
+import type { DraftInterviewEvent } from '#lib/interview/interview-event.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { ClientDatabase } from './client-database.ts';
 import { earlierSubmissions } from './earlier-submissions.ts';
 import { knownSince, type KnownSince } from './known-since.ts';
+import { knownInterviewEvents, ofInterview } from './interview-events.ts';
 import { knownQuizEvents, ofQuiz } from './quiz-events.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import { appendEntries, deliveryOf, resendRefused, settleEntries, waitingEntries, type Delivery } from './outbox.ts';
@@ -93,6 +95,13 @@ export class KeptOutbox implements EntryStore {
   async quizEvents(quizId: string): Promise<readonly DraftQuizEvent[]> {
     const kept = await this.#asking(() => knownQuizEvents(this.#database, quizId));
     const events = [...(kept.ok ? kept.value : []), ...ofQuiz(this.held, quizId)];
+    return [...new Map(events.map((event) => [event.id, event])).values()];
+  }
+
+  /** What this browser knows of an interview, whether or not the server has it. */
+  async interviewEvents(interviewId: string): Promise<readonly DraftInterviewEvent[]> {
+    const kept = await this.#asking(() => knownInterviewEvents(this.#database, interviewId));
+    const events = [...(kept.ok ? kept.value : []), ...ofInterview(this.held, interviewId)];
     return [...new Map(events.map((event) => [event.id, event])).values()];
   }
 

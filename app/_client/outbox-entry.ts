@@ -1,5 +1,6 @@
 import { exerciseCardId } from '#lib/base/card-id.ts';
 import { isKnownEntry, type DraftEvent } from '#lib/srs/log/review-event.ts';
+import { isKnownInterviewEntry, type DraftInterviewEvent } from '#lib/interview/interview-event.ts';
 import { isKnownQuizEntry, type DraftQuizEvent } from '#lib/quiz/quiz-event.ts';
 import { isKnownRemark, type DraftRemark } from '#lib/remarks/remark-event.ts';
 import type { Language } from '#lib/exercises/language.ts';
@@ -10,7 +11,7 @@ import type { Report } from '#lib/exercises/report.ts';
  * that kind; what a newer program has left here is kept as it is.
  */
 export type OutboxEntry = {
-  /** `review`, `submission`, `quiz`, `remark`, or what a newer program knows. */
+  /** `review`, `submission`, `quiz`, `interview`, `remark`, or what a newer program knows. */
   readonly kind: string;
   readonly version: number;
   readonly id: string;
@@ -41,6 +42,18 @@ export function submissionEntry(submission: SubmissionBody): OutboxEntry {
 /** An event of a quiz as an entry. */
 export function quizEntry(event: DraftQuizEvent): OutboxEntry {
   return { kind: 'quiz', version: 1, id: event.id, body: event };
+}
+
+/** An event of an interview as an entry. */
+export function interviewEntry(event: DraftInterviewEvent): OutboxEntry {
+  return { kind: 'interview', version: 1, id: event.id, body: event };
+}
+
+/** The event of an interview in an entry; null where it is none that this program folds. */
+export function interviewEventOf({ kind, version, body }: OutboxEntry): DraftInterviewEvent | null {
+  if (kind !== 'interview') return null;
+  const event = body as DraftInterviewEvent;
+  return isKnownInterviewEntry(event.kind, version) ? event : null;
 }
 
 /** A remark as an entry. */
@@ -74,11 +87,12 @@ export function eventOf({ kind, version, body }: OutboxEntry): DraftEvent | null
  * submission that it speaks of, an undo after what it takes back.
  */
 export function subjectOf({ id, body }: OutboxEntry): string {
-  const { cardId, exerciseId, quizId, subject } = (body ?? {}) as Readonly<
-    Partial<Record<'cardId' | 'exerciseId' | 'quizId' | 'subject', unknown>>
+  const { cardId, exerciseId, quizId, interviewId, subject } = (body ?? {}) as Readonly<
+    Partial<Record<'cardId' | 'exerciseId' | 'quizId' | 'interviewId' | 'subject', unknown>>
   >;
   if (typeof subject === 'string') return subject;
   if (typeof cardId === 'string') return cardId;
   if (typeof quizId === 'string') return quizId;
+  if (typeof interviewId === 'string') return interviewId;
   return typeof exerciseId === 'string' ? exerciseCardId(exerciseId) : id;
 }

@@ -1,6 +1,7 @@
 import { DAY_MILLIS } from '#lib/base/time.ts';
 import type { ClientDatabase } from './client-database.ts';
 import { keepConfirmed } from './confirmed-states.ts';
+import { keepInterviewEvents } from './interview-events.ts';
 import { keepQuizEvents } from './quiz-events.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { ServerReply } from './server-reply.ts';
@@ -33,7 +34,7 @@ export async function waitingEntries(database: ClientDatabase): Promise<readonly
 
 /**
  * Takes the server’s answer to entries: what it recorded, now or before, leaves the outbox; what it refused moves to the
- * refused with its reason; its states of cards are kept, and events of quizzes for other tabs. All of it or nothing. What the answer does not mention goes on
+ * refused with its reason; its states of cards are kept, and events of quizzes and interviews for other tabs. All of it or nothing. What the answer does not mention goes on
  * waiting, and what was not sent is none of its business.
  */
 export async function settleEntries(
@@ -45,8 +46,9 @@ export async function settleEntries(
   const ids = new Set(sent.map(({ id }) => id));
   const mine = results.filter(({ id }) => ids.has(id));
   const refusals = new Map(mine.flatMap(({ id, status, reason }) => (status === 'refused' ? [[id, reason]] : [])));
-  const { outbox, refused, delivered, confirmed, quizEvents } = database;
-  await database.transaction('rw', [outbox, refused, delivered, confirmed, quizEvents], async () => {
+  const { outbox, refused, delivered, confirmed, quizEvents, interviewEvents } = database;
+  const tables = [outbox, refused, delivered, confirmed, quizEvents, interviewEvents];
+  await database.transaction('rw', tables, async () => {
     const rows = await outbox
       .where('id')
       .anyOf(mine.map(({ id }) => id))
@@ -63,11 +65,9 @@ export async function settleEntries(
       .delete();
     await keepConfirmed(database, states, at ?? now);
     const recorded = new Set(mine.flatMap(({ id }) => (refusals.has(id) ? [] : [id])));
-    await keepQuizEvents(
-      database,
-      sent.filter(({ id }) => recorded.has(id)),
-      now,
-    );
+    const kept = sent.filter(({ id }) => recorded.has(id));
+    await keepQuizEvents(database, kept, now);
+    await keepInterviewEvents(database, kept, now);
   });
 }
 

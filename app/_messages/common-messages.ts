@@ -22,6 +22,7 @@ const OF_SOME_PAGES: ReadonlySet<string> = new Set([
   'credit',
   'exercises',
   'quiz',
+  'interview',
   'workbench',
   'judge',
   'settings',

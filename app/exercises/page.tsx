@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { CodeQuizLine } from '#app/_components/exercises/code-quiz-line.tsx';
 import { filtered, inOrder, readFilter, type ExerciseFilter } from '#app/_components/exercises/exercise-filter.ts';
+import { InterviewLine } from '#app/_components/exercises/interview-line.tsx';
 import { ExerciseFilterBar } from '#app/_components/exercises/exercise-filter-bar.tsx';
 import { ExerciseKeys } from '#app/_components/exercises/exercise-keys.tsx';
 import { ExerciseTable } from '#app/_components/exercises/exercise-table.tsx';
@@ -103,6 +104,7 @@ async function Narrowed({ all, topics, tracks, planned, query }: NarrowedProps) 
       <ExerciseFilterBar filter={filter} topics={topics} concepts={ofTopic} tracks={tracks} />
       <Said {...{ filter, ignored, isNear, planned }} count={items.length} />
       <CodeQuizLine exercises={all} topic={topics.find(({ id }) => id === filter.topic) ?? null} />
+      <InterviewLine trackId={filter.track} />
       {items.length > 0 && (
         <ExerciseKeys>
           <ExerciseTable exercises={items} />

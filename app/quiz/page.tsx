@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { MakeQuizForm } from '#app/_components/quiz/make/make-quiz-form.tsx';
 import { PastQuizzes } from '#app/_components/quiz/make/past-quizzes.tsx';
@@ -26,7 +27,9 @@ export default async function QuizzesPage({ searchParams }: Props) {
   return (
     <PageMain title={t('title')}>
       <h1>{t('title')}</h1>
-      <p className="mt-2 text-soft">{t('lead')}</p>
+      <p className="mt-2 text-soft">
+        {t('lead')} <Link href="/interview">{t('interview')}</Link>
+      </p>
       {choices.packs.length === 0 ? (
         <NothingHere />
       ) : (

@@ -3,6 +3,7 @@ import type { Database } from './client.ts';
 import { creditStore } from './stores/credit-store.ts';
 import { enrolmentStore } from './stores/enrolment-store.ts';
 import { fitStore } from './stores/fit-store.ts';
+import { interviewStore } from './stores/interview-store.ts';
 import { learnerStore } from './stores/learner-store.ts';
 import { listStore } from './stores/list-store.ts';
 import { planStore } from './stores/plan-store.ts';
@@ -28,6 +29,7 @@ export function databaseStores(database: Database): Stores {
     plans: planStore(database),
     fits: fitStore(database),
     quizzes: quizStore(database),
+    interviews: interviewStore(database),
     views: viewStore(database),
     lists: listStore(database),
     remarks: remarkStore(database),

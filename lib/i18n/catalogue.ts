@@ -21,6 +21,7 @@ import enPlan from './en/plan.json' with { type: 'json' };
 import enPresets from './en/presets.json' with { type: 'json' };
 import enFit from './en/fit.json' with { type: 'json' };
 import enQuiz from './en/quiz.json' with { type: 'json' };
+import enInterview from './en/interview.json' with { type: 'json' };
 import enRemarks from './en/remarks.json' with { type: 'json' };
 import enFlags from './en/flags.json' with { type: 'json' };
 import enAddress from './en/address.json' with { type: 'json' };
@@ -51,6 +52,7 @@ import zhPlan from './zh/plan.json' with { type: 'json' };
 import zhPresets from './zh/presets.json' with { type: 'json' };
 import zhFit from './zh/fit.json' with { type: 'json' };
 import zhQuiz from './zh/quiz.json' with { type: 'json' };
+import zhInterview from './zh/interview.json' with { type: 'json' };
 import zhRemarks from './zh/remarks.json' with { type: 'json' };
 import zhFlags from './zh/flags.json' with { type: 'json' };
 import zhAddress from './zh/address.json' with { type: 'json' };
@@ -84,6 +86,7 @@ const en = {
   presets: enPresets,
   fit: enFit,
   quiz: enQuiz,
+  interview: enInterview,
   remarks: enRemarks,
   flags: enFlags,
   address: enAddress,
@@ -123,6 +126,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     presets: zhPresets,
     fit: zhFit,
     quiz: zhQuiz,
+    interview: zhInterview,
     remarks: zhRemarks,
     flags: zhFlags,
     address: zhAddress,

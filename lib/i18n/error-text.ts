@@ -11,6 +11,7 @@ export type ErrorCode =
   | `plan.${keyof Errors['plan']}`
   | `quiz.${keyof Errors['quiz']}`
   | `list.${keyof Errors['list']}`
+  | `interview.${keyof Errors['interview']}`
   | `view.${keyof Errors['view']}`
   | `restore.${keyof Errors['restore']}`
   | 'internal';

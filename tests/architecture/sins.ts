@@ -48,6 +48,7 @@ export const SINS: readonly Sin[] = [
   crossing('lib/progress/planted.ts', '#lib/study/ports/stores.ts', 'progress folds'),
   crossing('lib/progress/planted.ts', 'tinyqueue', 'progress folds'),
   crossing('lib/quiz/planted.ts', '#lib/srs/rating.ts', 'quiz may know'),
+  crossing('lib/interview/planted.ts', '#lib/srs/rating.ts', 'interview may know'),
   crossing('lib/remarks/planted.ts', '#lib/quiz/quiz.ts', 'remarks may know'),
   crossing('lib/tensor/planted.ts', '#lib/exercises/report.ts', 'tensor may know'),
   crossing('lib/python/planted.ts', '#lib/grader/judge.ts', 'python may know'),

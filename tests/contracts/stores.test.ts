@@ -4,6 +4,7 @@ import { databaseStores } from '#lib/db/stores.ts';
 import { memoryStores } from '#tests/support/stores/memory-stores.ts';
 import { openMigrated, temporaryFolder } from '#tests/support/temporary-database.ts';
 import { fitsContract } from './fits-contract.ts';
+import { interviewsContract } from './interviews-contract.ts';
 import { learnersContract } from './learners-contract.ts';
 import { listsContract } from './lists-contract.ts';
 import { quizzesContract } from './quizzes-contract.ts';
@@ -36,6 +37,7 @@ describe.each([
   submissionsContract(open);
   fitsContract(open);
   quizzesContract(open);
+  interviewsContract(open);
   viewsContract(open);
   listsContract(open);
   remarksContract(open);

@@ -7,6 +7,7 @@ const PARTS = [
   'reviews',
   'submissions',
   'quizzes',
+  'interviews',
   'remarks',
   'plans',
   'fits',

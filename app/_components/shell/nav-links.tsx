@@ -10,7 +10,7 @@ const PLACES = [
   { href: '/', name: 'today', Icon: Footprints, under: ['/custom-study'] },
   { href: '/concepts', name: 'concepts', Icon: Network, under: [] },
   { href: '/exercises', name: 'exercises', Icon: SquareCode, under: [] },
-  { href: '/quiz', name: 'quiz', Icon: CircleQuestionMark, under: [] },
+  { href: '/quiz', name: 'quiz', Icon: CircleQuestionMark, under: ['/interview'] },
   {
     href: '/progress',
     name: 'progress',

@@ -9,6 +9,7 @@ const REASONS = [
   'undo-of-another-card',
   'unknown-quiz',
   'unknown-question',
+  'unknown-interview',
   'unknown-subject',
   'unknown-flag',
   'id-taken',

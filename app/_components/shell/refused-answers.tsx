@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { browserClient } from '#app/_client/browser-client.ts';
-import { quizEventOf, subjectOf } from '#app/_client/outbox-entry.ts';
+import { interviewEventOf, quizEventOf, subjectOf } from '#app/_client/outbox-entry.ts';
 import { dismissRefused, refusedEntries, type RefusedEntry } from '#app/_client/outbox.ts';
 import type { KindCounts } from '#app/_client/watch-outbox.ts';
 import { refusalKey } from './refusal-key.ts';
@@ -53,9 +53,10 @@ export function RefusedAnswers({ counts: { answers, submissions, remarks } }: { 
   );
 }
 
-/** What it is about: a card or an exercise by its id, a quiz by the question. */
+/** What it is about: a card or an exercise by its id, a quiz by the question, an interview as one. */
 function Subject({ row }: { readonly row: RefusedEntry }) {
   const t = useTranslations('study.outbox');
+  if (interviewEventOf(row)) return t('interview');
   const event = quizEventOf(row);
   if (!event) return <code>{subjectOf(row)}</code>;
   return t('quiz', { number: 'question' in event ? event.question + 1 : 0 });

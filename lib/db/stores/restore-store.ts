@@ -9,6 +9,7 @@ import { fromEvent } from '#lib/db/event-rows.ts';
 import { fromFit, toFit } from './fit-store.ts';
 import { chunksOf, insertRows } from '#lib/db/insert-rows.ts';
 import { findLearner, fromProfile, presetId } from './learner-store.ts';
+import { interviewEventsById, writeInterviewEvents } from './interview-store.ts';
 import { quizEventsById, writeQuizEvents } from './quiz-store.ts';
 import { remarksById, writeRemarks } from './remark-store.ts';
 import { readLists, writeLists } from './list-store.ts';
@@ -64,6 +65,7 @@ async function meet(queries: Queries, learnerId: LearnerId, asked: AskedContent)
     reviews,
     submissions,
     quizzes: await quizEventsById(queries, learnerId, asked.quizEventIds),
+    interviews: await interviewEventsById(queries, learnerId, asked.interviewEventIds),
     remarks: await remarksById(queries, learnerId, asked.remarkIds),
     plans: (await queries.plan.findMany({ where })).map(toPlan),
     fits: (await queries.modelFit.findMany({ where, orderBy: { number: 'asc' } })).map(toFit),
@@ -104,6 +106,7 @@ async function writeAll(queries: Queries, learnerId: LearnerId, what: Restoratio
     what.submissions.map((submission) => fromSubmission(learnerId, submission)),
   );
   await writeQuizEvents(queries, learnerId, what.quizzes);
+  await writeInterviewEvents(queries, learnerId, what.interviews);
   await writeRemarks(queries, learnerId, what.remarks);
   for (const plan of what.plans) await writePlan(queries, learnerId, plan);
   await insertRows(

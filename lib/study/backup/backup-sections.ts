@@ -4,9 +4,11 @@ import type { StudyContext } from '#lib/study/context.ts';
 import type { Learner } from '#lib/study/ports/learner-store.ts';
 import type { LogPlace } from '#lib/study/ports/review-store.ts';
 import type { RemarkPlace } from '#lib/study/ports/remark-store.ts';
+import type { InterviewPlace } from '#lib/study/ports/interview-store.ts';
 import type { QuizPlace } from '#lib/study/ports/quiz-store.ts';
 import type { BackupEntry } from './backup-entry.ts';
 import { remarkEntry } from './read-remark-entry.ts';
+import { interviewEntry } from './read-interview-entry.ts';
 import { quizEntry } from './read-quiz-entry.ts';
 
 /** A part of a backup, in a file of its own. */
@@ -35,6 +37,7 @@ export const BACKUP_SECTIONS: readonly BackupSection[] = [
   { name: 'reviews', entries: reviews },
   { name: 'submissions', entries: submissions },
   { name: 'quizzes', entries: quizzes },
+  { name: 'interviews', entries: interviews },
   { name: 'remarks', entries: remarks },
 ];
 
@@ -110,6 +113,16 @@ async function* quizzes({ stores, learnerId }: StudyContext): AsyncGenerator<Bac
   for (;;) {
     const events = await stores.quizzes.page(learnerId, place, PAGE);
     for (const event of events) yield quizEntry(event);
+    if (events.length < PAGE) return;
+    place = events.at(-1) ?? null;
+  }
+}
+
+async function* interviews({ stores, learnerId }: StudyContext): AsyncGenerator<BackupEntry> {
+  let place: InterviewPlace = null;
+  for (;;) {
+    const events = await stores.interviews.page(learnerId, place, PAGE);
+    for (const event of events) yield interviewEntry(event);
     if (events.length < PAGE) return;
     place = events.at(-1) ?? null;
   }

@@ -1,4 +1,5 @@
 import type { EpochMillis } from '#lib/base/time.ts';
+import type { InterviewEvent } from '#lib/interview/interview-event.ts';
 import type { QuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { RemarkEvent } from '#lib/remarks/remark-event.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
@@ -21,6 +22,8 @@ export type RestoreCounts = {
   readonly submissions: EntryCounts;
   /** Events of quizzes. */
   readonly quizzes: EntryCounts;
+  /** Events of interviews. */
+  readonly interviews: EntryCounts;
   readonly remarks: EntryCounts;
   readonly plans: EntryCounts;
   readonly fits: EntryCounts;
@@ -50,6 +53,7 @@ export function mergeBackup(
   );
   const submissions = merge(backup.submissions, ({ id }) => met.submissions.get(id), canonicalJson);
   const quizzes = merge(backup.quizzes, ({ id }) => met.quizzes.get(id), sayingOfQuiz);
+  const interviews = merge(backup.interviews, ({ id }) => met.interviews.get(id), sayingOfInterview);
   const remarks = merge(backup.remarks, ({ id }) => met.remarks.get(id), sayingOfRemark);
   const plans = mergePlans(met.plans, backup.plans);
   const fits = mergeFits(met, backup);
@@ -70,6 +74,7 @@ export function mergeBackup(
       reviews: reviews.added,
       submissions: submissions.added,
       quizzes: quizzes.added,
+      interviews: interviews.added,
       remarks: remarks.added,
       plans: [...plans.added, ...plans.takenBack],
       fits: fits.added,
@@ -83,6 +88,7 @@ export function mergeBackup(
       reviews: reviews.counts,
       submissions: submissions.counts,
       quizzes: quizzes.counts,
+      interviews: interviews.counts,
       remarks: remarks.counts,
       plans: plans.counts,
       fits: fits.counts,
@@ -136,6 +142,11 @@ function sayingOf({ receivedAt: _received, claimedAt, presetRevision: _revision,
 function sayingOfQuiz({ receivedAt: _received, claimedAt, at, ...event }: QuizEvent): string {
   const judged = { right: undefined, claimedRight: undefined };
   return canonicalJson({ ...event, ...judged, at: claimedAt ?? at });
+}
+
+/** What an event of an interview says that is the same wherever it was recorded: not when it arrived. */
+function sayingOfInterview({ receivedAt: _received, claimedAt, at, ...event }: InterviewEvent): string {
+  return canonicalJson({ ...event, at: claimedAt ?? at });
 }
 
 /** What a remark says that is the same wherever it was recorded: not when it arrived, nor what that server found. */

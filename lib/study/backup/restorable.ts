@@ -2,6 +2,7 @@ import type { PackPath } from '#lib/base/card-id.ts';
 import { failure, success, type Result } from '#lib/base/result.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
+import type { InterviewEvent } from '#lib/interview/interview-event.ts';
 import type { QuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
 import type { RemarkEvent } from '#lib/remarks/remark-event.ts';
@@ -15,6 +16,7 @@ import type { SavedView } from '#lib/study/ports/view-store.ts';
 import type { z } from 'zod';
 import type { Backup, BackupEntry } from './backup-entry.ts';
 import { ENTRY_FORMS } from './entry-forms.ts';
+import { readInterviewEntry } from './read-interview-entry.ts';
 import { readQuizEntry } from './read-quiz-entry.ts';
 import { readRemarkEntry } from './read-remark-entry.ts';
 import { readEventEntry } from './read-event-entry.ts';
@@ -39,6 +41,8 @@ export type Restorable = {
   readonly submissions: readonly Submission[];
   /** Events of quizzes. */
   readonly quizzes: readonly QuizEvent[];
+  /** Events of interviews. */
+  readonly interviews: readonly InterviewEvent[];
   readonly remarks: readonly RemarkEvent[];
   readonly drafts: readonly BackupDraft[];
   /** What this program has no place for. */
@@ -59,9 +63,11 @@ export function readRestorable(backup: Backup): Result<Restorable, EntryProblem>
           ? found.addEvent(entry)
           : section === 'quizzes'
             ? found.addQuizEvent(entry)
-            : section === 'remarks'
-              ? found.addRemark(entry)
-              : found.add(section, entry);
+            : section === 'interviews'
+              ? found.addInterviewEvent(entry)
+              : section === 'remarks'
+                ? found.addRemark(entry)
+                : found.add(section, entry);
       if (detail !== null) return failure({ part: section, line: index + 1, detail });
     }
   }
@@ -80,6 +86,7 @@ export function readRestorable(backup: Backup): Result<Restorable, EntryProblem>
     reviews,
     submissions,
     quizzes,
+    interviews,
     remarks,
     drafts,
     kept,
@@ -98,6 +105,7 @@ export function readRestorable(backup: Backup): Result<Restorable, EntryProblem>
     reviews: [...reviews.values()],
     submissions: [...submissions.values()],
     quizzes: [...quizzes.values()],
+    interviews: [...interviews.values()],
     remarks: [...remarks.values()],
     drafts,
     kept,
@@ -126,6 +134,7 @@ class Found {
   readonly reviews = new Map<string, ReviewEvent>();
   readonly submissions = new Map<string, Submission>();
   readonly quizzes = new Map<string, QuizEvent>();
+  readonly interviews = new Map<string, InterviewEvent>();
   readonly remarks = new Map<string, RemarkEvent>();
   readonly drafts: BackupDraft[] = [];
   readonly kept: KeptEntry[] = [];
@@ -175,6 +184,11 @@ class Found {
   addQuizEvent(entry: BackupEntry): string | null {
     const event = readQuizEntry(entry);
     return event.ok ? once(this.quizzes, event.value.id, event.value) : event.problem;
+  }
+
+  addInterviewEvent(entry: BackupEntry): string | null {
+    const event = readInterviewEntry(entry);
+    return event.ok ? once(this.interviews, event.value.id, event.value) : event.problem;
   }
 
   addRemark(entry: BackupEntry): string | null {

@@ -55,12 +55,13 @@ export async function restoreBackup(
   return success({ counts, drafts: read.value.drafts });
 }
 
-function askedOf({ reviews, submissions, quizzes, remarks }: Restorable) {
+function askedOf({ reviews, submissions, quizzes, interviews, remarks }: Restorable) {
   const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
   return {
     reviewIds: idsOf(reviews),
     submissionIds: idsOf(submissions),
     quizEventIds: idsOf(quizzes),
+    interviewEventIds: idsOf(interviews),
     remarkIds: idsOf(remarks),
   };
 }

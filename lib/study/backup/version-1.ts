@@ -43,6 +43,7 @@ export function sectionsOfVersion1(json: unknown): Pick<Backup, 'exportedAt' | '
       ['reviews', old.reviews.map((event) => ({ kind: event.kind, version: 1, body: event }))],
       ['submissions', entries('submission', old.submissions)],
       ['quizzes', []],
+      ['interviews', []],
       ['remarks', []],
     ]),
   };

@@ -2,6 +2,7 @@ import type { PackPath } from '#lib/base/card-id.ts';
 import type { EpochMillis } from '#lib/base/time.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
 import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
+import type { InterviewEvent } from '#lib/interview/interview-event.ts';
 import type { QuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { RemarkEvent } from '#lib/remarks/remark-event.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
@@ -24,6 +25,7 @@ export type MetContent = {
   readonly reviews: ReadonlyMap<string, ReviewEvent>;
   readonly submissions: ReadonlyMap<string, Submission>;
   readonly quizzes: ReadonlyMap<string, QuizEvent>;
+  readonly interviews: ReadonlyMap<string, InterviewEvent>;
   readonly remarks: ReadonlyMap<string, RemarkEvent>;
   readonly plans: readonly StoredPlan[];
   readonly fits: readonly KeptFit[];
@@ -37,6 +39,7 @@ export type AskedContent = {
   readonly reviewIds: readonly string[];
   readonly submissionIds: readonly string[];
   readonly quizEventIds: readonly string[];
+  readonly interviewEventIds: readonly string[];
   readonly remarkIds: readonly string[];
 };
 
@@ -53,6 +56,8 @@ export type Restoration = {
   readonly submissions: readonly Submission[];
   /** Events of quizzes. */
   readonly quizzes: readonly QuizEvent[];
+  /** Events of interviews. */
+  readonly interviews: readonly InterviewEvent[];
   readonly remarks: readonly RemarkEvent[];
   /** In place of those that have their ids. */
   readonly plans: readonly StoredPlan[];

@@ -1,6 +1,7 @@
 import type { CreditStore } from './credit-store.ts';
 import type { EnrolmentStore } from './enrolment-store.ts';
 import type { FitStore } from './fit-store.ts';
+import type { InterviewStore } from './interview-store.ts';
 import type { LearnerStore } from './learner-store.ts';
 import type { ListStore } from './list-store.ts';
 import type { PlanStore } from './plan-store.ts';
@@ -25,6 +26,7 @@ export type Stores = {
   readonly plans: PlanStore;
   readonly fits: FitStore;
   readonly quizzes: QuizStore;
+  readonly interviews: InterviewStore;
   readonly views: ViewStore;
   readonly lists: ListStore;
   readonly remarks: RemarkStore;

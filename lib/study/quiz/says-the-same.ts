@@ -1,11 +1,11 @@
-import type { QuizEvent } from '#lib/quiz/quiz-event.ts';
-import type { ReceivedQuizEvent } from './quiz-event-form.ts';
-
 /** Whether a client says again what it said before; what the server added or judged is not compared. */
-export function saysTheSame(before: QuizEvent, event: ReceivedQuizEvent): boolean {
+export function saysTheSame(before: KeptEvent, event: object): boolean {
   const said: Readonly<Record<string, unknown>> = { ...before, at: before.claimedAt ?? before.at };
   return Object.entries(event).every(([name, value]) => name === 'right' || isSame(said[name], value));
 }
+
+/** An event as it is kept. */
+type KeptEvent = { readonly at: number; readonly claimedAt?: number | undefined };
 
 /** Whether two values that JSON can say are the same, whatever the order of their names. */
 function isSame(one: unknown, other: unknown): boolean {

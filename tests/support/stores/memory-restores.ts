@@ -1,5 +1,6 @@
 import type { PackPath } from '#lib/base/card-id.ts';
 import type { Submission } from '#lib/exercises/submission.ts';
+import type { InterviewEvent } from '#lib/interview/interview-event.ts';
 import type { QuizEvent } from '#lib/quiz/quiz-event.ts';
 import type { RemarkEvent } from '#lib/remarks/remark-event.ts';
 import type { KeptFit } from '#lib/srs/fit/fit-record.ts';
@@ -18,6 +19,7 @@ export type KeptInMemory = {
   readonly enrolments: PerLearner<Map<PackPath, boolean>>;
   readonly fits: PerLearner<KeptFit[]>;
   readonly quizzes: PerLearner<Map<string, QuizEvent>>;
+  readonly interviews: PerLearner<Map<string, InterviewEvent>>;
   readonly views: PerLearner<Map<string, SavedView>>;
   readonly lists: PerLearner<Map<string, ExerciseList>>;
   readonly remarks: PerLearner<Map<string, RemarkEvent>>;
@@ -32,6 +34,7 @@ export function memoryRestores(all: KeptInMemory): RestoreStore {
     reviews: new Map(all.reviews(learnerId).events),
     submissions: new Map(all.submissions(learnerId)),
     quizzes: new Map(all.quizzes(learnerId)),
+    interviews: new Map(all.interviews(learnerId)),
     remarks: new Map(all.remarks(learnerId)),
     plans: [...all.reviews(learnerId).plans.values()],
     fits: [...all.fits(learnerId)],
@@ -48,6 +51,7 @@ export function memoryRestores(all: KeptInMemory): RestoreStore {
       for (const plan of what.plans) all.reviews(learnerId).plans.set(plan.id, plan);
       for (const submission of what.submissions) all.submissions(learnerId).set(submission.id, submission);
       for (const event of what.quizzes) all.quizzes(learnerId).set(event.id, event);
+      for (const event of what.interviews) all.interviews(learnerId).set(event.id, event);
       for (const event of what.remarks) all.remarks(learnerId).set(event.id, event);
       for (const [pack, enrolled] of what.enrolments) all.enrolments(learnerId).set(pack, enrolled);
       for (const view of what.views) all.views(learnerId).set(view.id, view);

@@ -4,6 +4,7 @@ import type { Submission } from '#lib/exercises/submission.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { memoryFits } from './memory-fits.ts';
 import { memoryLists } from './memory-lists.ts';
+import { memoryInterviews } from './memory-interviews.ts';
 import { memoryQuizzes } from './memory-quizzes.ts';
 import { memoryRemarks } from './memory-remarks.ts';
 import { memoryRestores, type KeptInMemory } from './memory-restores.ts';
@@ -31,6 +32,7 @@ export function memoryStores(): Stores {
     enrolments: perLearner(() => new Map()),
     fits: perLearner(() => []),
     quizzes: perLearner(() => new Map()),
+    interviews: perLearner(() => new Map()),
     views: perLearner(() => new Map()),
     lists: perLearner(() => new Map()),
     remarks: perLearner(() => new Map()),
@@ -43,6 +45,7 @@ export function memoryStores(): Stores {
     enrolments: memoryEnrolments(kept.enrolments),
     fits: memoryFits(store, kept.fits),
     quizzes: memoryQuizzes(kept.quizzes),
+    interviews: memoryInterviews(kept.interviews),
     views: memoryViews(kept.views),
     lists: memoryLists(kept.lists),
     remarks: memoryRemarks(kept.remarks),

@@ -51,7 +51,8 @@ export function ReportPane({ exercise, clock, runs, attempt, onAttempt, onTab }:
   );
 }
 
-function WithoutReport({ activity }: { readonly activity: Activity }) {
+/** What is said where there is no report. */
+export function WithoutReport({ activity }: { readonly activity: Activity }) {
   const t = useTranslations('workbench');
   if (activity.kind === 'idle') return <p>{t('report.empty')}</p>;
   if (activity.kind === 'cancelled') return <p>{t('report.cancelled')}</p>;
@@ -84,7 +85,7 @@ function Sending({ areSent, trouble }: Pick<Runs, 'areSent' | 'trouble'>) {
 }
 
 /** What a screen reader hears: that it runs, and the verdict; not every step in between. */
-function Announcement({ activity }: { readonly activity: Activity }) {
+export function Announcement({ activity }: { readonly activity: Activity }) {
   const t = useTranslations('workbench');
   const title = useVerdictTitle();
   const sentence = useVerdictSentence();

@@ -1,0 +1,138 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { browserClient } from '#app/_client/browser-client.ts';
+import { newId } from '#app/_client/new-id.ts';
+import { CodeEditor } from '#app/_components/editor/code-editor.tsx';
+import { EDITOR_PANEL } from '#app/_components/editor/editor-panel.ts';
+import { RunButtons } from '#app/_components/workbench/bar/run-buttons.tsx';
+import type { Pane } from '#app/_components/workbench/pane-tabs.tsx';
+import { JudgedLanguage } from '#app/_components/workbench/report/judge-text.ts';
+import { SplitPanes } from '#app/_components/workbench/split-panes.tsx';
+import { TabList } from '#app/_components/workbench/tab-list.tsx';
+import { useEditorOptions } from '#app/_components/workbench/use-editor-options.ts';
+import { useJudge, type Mode } from '#app/_components/workbench/use-judge.ts';
+import { useShortcuts } from '#app/_components/workbench/use-shortcuts.ts';
+import { judgedCode } from '#lib/interview/found-diagnoses.ts';
+import type { InterviewState } from '#lib/interview/interview-state.ts';
+import { AskedAside } from './asked-aside.tsx';
+import { SitBar } from './sit-bar.tsx';
+import type { StepProps } from './statement-step.tsx';
+import { ToldReport } from './told-report.tsx';
+import { useInterviewCode } from './use-interview-code.ts';
+
+/** The statement beside the code, which is run and submitted as in the workbench. */
+export function CodeStep({ interview, exercise, own, bar }: StepProps) {
+  const t = useTranslations('interview.sit');
+  const locale = useLocale();
+  const { view, state, act } = interview;
+  const { current } = state;
+  const [pane, setPane] = useState<Pane>('code');
+  const [canType, setCanType] = useState(false);
+  const options = useEditorOptions();
+  const { code, write, choose, recorded, isKept } = useInterviewCode({
+    place: { interviewId: view.interview.id, exercise: current },
+    exercise,
+    known: own.code,
+    onSnapshot: (written) => act({ kind: 'snapshot', exercise: current, ...written }),
+  });
+  const judge = useJudge(exercise.id, canType, code.language);
+  const start = async (mode: Mode): Promise<void> => {
+    setPane('report');
+    const report = await judge.start(mode, { draft: code.source, language: code.language });
+    if (!report) return;
+    recorded(code);
+    act({ kind: mode === 'run' ? 'ran' : 'submitted', exercise: current, ...judgedCode(code, report) });
+    if (mode === 'submit') {
+      const written = code.language === 'python' ? { language: code.language } : {};
+      // It is a try at the exercise like any other.
+      const submission = { id: newId(), exerciseId: exercise.id, source: code.source, ...written, report };
+      void browserClient().submit({ ...submission, at: Date.now() });
+    }
+  };
+  useShortcuts(start);
+  const isRunning = judge.activity.kind === 'running';
+  const buttons = <RunButtons isRunning={isRunning} onStart={start} />;
+  return (
+    <JudgedLanguage value={code.language}>
+      <h1 className="sr-only">{exercise.title[locale]}</h1>
+      <SitBar {...bar} actions={<div className="wb-actions wb-wide">{buttons}</div>} />
+      <SplitPanes
+        pane={pane}
+        onPane={setPane}
+        isOpen={judge.activity.kind !== 'idle'}
+        statement={
+          <AskedAside
+            {...{ exercise, own }}
+            language={code.language}
+            onAct={(done) => act({ exercise: current, ...done })}
+          />
+        }
+        code={
+          <div className="wb-code">
+            {exercise.python && (
+              <TabList
+                className="wb-languages"
+                label={t('code')}
+                tabs={LANGUAGE_TABS}
+                shown={code.language}
+                panelOf={() => EDITOR_PANEL}
+                onShow={choose}
+              />
+            )}
+            {!isKept && (
+              <p role="alert" className="wb-note">
+                {t('unkept')}
+              </p>
+            )}
+            <CodeEditor
+              key={code.language}
+              path={`interview/${view.interview.id}/${exercise.id}`}
+              language={code.language}
+              value={code.source}
+              revision={0}
+              onChange={write}
+              label={t('code')}
+              fontSize={options.fontSize}
+              plain={options.isPlain}
+              mark={null}
+              vim={options.vim}
+              onTypable={() => setCanType(true)}
+            />
+          </div>
+        }
+        report={
+          <ToldReport
+            exercise={exercise}
+            judge={judge}
+            diagnoses={view.interview.diagnoses}
+            gain={own.passed !== null && <PassedLine state={state} bar={bar} />}
+          />
+        }
+      />
+      <div className="wb-dock">{buttons}</div>
+    </JudgedLanguage>
+  );
+}
+
+/** After a pass: on to what is open, or to the end. */
+function PassedLine({ state, bar }: { readonly state: InterviewState; readonly bar: StepProps['bar'] }) {
+  const t = useTranslations('interview.sit');
+  const next = state.exercises.findIndex(({ passed }) => passed === null);
+  return (
+    <p className="wb-row">
+      <span>{t('passed')}</span>
+      <button
+        type="button"
+        className="button button-primary"
+        onClick={() => (next === -1 ? bar.onFinish() : bar.onGo(next))}
+      >
+        {next === -1 ? t('finish') : t('next', { number: next + 1 })}
+      </button>
+    </p>
+  );
+}
+
+const LANGUAGE_TABS = [
+  { name: 'typescript', title: 'TypeScript' },
+  { name: 'python', title: 'Python' },
+] as const;
