@@ -4,6 +4,8 @@ import { checkQuestion } from './check-question.ts';
 import type { FollowUpFacts } from './follow-up-facts.ts';
 import type { FollowUpAsked, OptionQuestion } from './follow-up-question.ts';
 import { mistakesInOrder } from './mistakes-in-order.ts';
+import { nameQuestion } from './name-question.ts';
+import { regimeQuestion } from './regime-question.ts';
 
 /** One question for each mistake of which something can be asked. */
 export function mistakeQuestions(asked: FollowUpAsked, facts: FollowUpFacts, prng: Prng): OptionQuestion[] {
@@ -12,12 +14,12 @@ export function mistakeQuestions(asked: FollowUpAsked, facts: FollowUpFacts, prn
   return mistakesInOrder(asked, facts).flatMap((mistake) => {
     const about = known.get(mistake.id) ?? null;
     const change = about?.change ?? null;
-    const question = { spec, mistake, all: facts, facts: about, isProved: !foreign };
+    const question = { spec, language: asked.language, mistake, all: facts, facts: about, isProved: !foreign };
     return oneOf({ ...question, change }, prng) ?? (change && oneOf({ ...question, change: null }, prng)) ?? [];
   });
 }
 
-const QUESTIONS = [checkQuestion];
+const QUESTIONS = [checkQuestion, regimeQuestion, nameQuestion];
 
 function oneOf(asked: AskedMistake, prng: Prng): OptionQuestion | null {
   for (const question of prng.shuffle(QUESTIONS)) {
