@@ -1,4 +1,5 @@
 import type { Localized } from '#lib/base/localized.ts';
+import type { Prng } from '#lib/base/prng.ts';
 import type { Outcome, Plain } from '#lib/base/snippet.ts';
 import type { Language } from '#lib/exercises/language.ts';
 import { both, filled } from './both.ts';
@@ -24,10 +25,13 @@ type Given = {
 };
 
 /** The right option and wrong ones, best first; null where nothing can be asked of the result. */
-export function whatIfOptions(given: Given): { readonly right: Told; readonly wrong: readonly Told[] } | null {
+export function whatIfOptions(
+  given: Given,
+  prng: Prng,
+): { readonly right: Told; readonly wrong: readonly Told[] } | null {
   if (given.right.kind === 'stopped') return null;
   if (given.right.kind === 'threw') return thrown(given.language);
-  return (given.isCallShown ? written(given.right, given) : null) ?? described(given.right.value, given);
+  return (given.isCallShown ? written(given.right, given) : null) ?? described(given.right.value, given, prng);
 }
 
 /** It has to refuse: what is wrong is to return anything. */
@@ -63,7 +67,7 @@ function written(right: Outcome & { readonly kind: 'value' }, { others, language
 }
 
 /** What a result is like: its shape, and the most telling thing of its numbers. */
-function described(value: Plain, { others, language }: Given) {
+function described(value: Plain, { others, language }: Given, prng: Prng) {
   const shape = shapeOf(value);
   const character = characterOf(value);
   if (!shape || !character) return null;
@@ -78,7 +82,7 @@ function described(value: Plain, { others, language }: Given) {
     const like = outcome.kind === 'value' ? characterOf(outcome.value) : null;
     return theirs && like ? option(theirs, like) : [];
   });
-  const usual: readonly Character[] = ['nan', ...CHARACTERS.filter((like) => like !== 'nan' && suits(like, shape))];
+  const usual: readonly Character[] = prng.shuffle(CHARACTERS.filter((like) => suits(like, shape)));
   const wrong = [
     ...ofMistakes,
     ...(shape.length > 1 ? option(shape.slice(1), character) : []),

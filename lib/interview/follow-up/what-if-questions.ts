@@ -49,7 +49,7 @@ function whatIfQuestion(asked: FollowUpAsked, facts: FollowUpFacts, at: number, 
       const outcome = outcomes?.[at];
       return outcome ? [outputAt(outcome, path)] : [];
     });
-    const told = whatIfOptions({ right, others, language: asked.language, isCallShown: asCase.call !== null });
+    const told = whatIfOptions({ right, others, language: asked.language, isCallShown: asCase.call !== null }, prng);
     const prompt = told && promptOf(asCase, { path, isOwn, language: asked.language });
     const options = told && optionsOf(told.right, told.wrong, prng);
     if (!told || !prompt || !options || isToldBy(prompt, told.right)) continue;
