@@ -74,11 +74,11 @@ function othersThan(right: CheckName, spec: ExerciseSpec, prng: Prng): CheckName
   const catching = [...new Set(spec.mistakes.map(({ check }) => check))];
   const more: CheckName[] = [...USUAL, ...(spec.properties.length > 0 ? (['properties'] as const) : [])];
   // The two kinds of gradient are too much alike to be told apart by thought.
-  const alike: readonly CheckName[] = ['gradient', 'backward'];
-  const isOther = (name: CheckName): boolean => name !== right && !(alike.includes(name) && alike.includes(right));
-  const gradient = catching.some((name) => alike.includes(name))
-    ? catching.filter((name) => alike.includes(name)).slice(0, 1)
+  const alike: ReadonlySet<CheckName> = new Set(['gradient', 'backward']);
+  const isOther = (name: CheckName): boolean => name !== right && !(alike.has(name) && alike.has(right));
+  const gradient = catching.some((name) => alike.has(name))
+    ? catching.filter((name) => alike.has(name)).slice(0, 1)
     : [];
-  const plain = catching.filter((name) => !alike.includes(name));
+  const plain = catching.filter((name) => !alike.has(name));
   return [...new Set([...prng.shuffle([...plain, ...gradient]), ...prng.shuffle(more)])].filter(isOther);
 }

@@ -17,9 +17,9 @@ export function likeness(one: Outcome, other: Outcome): Likeness {
     typeof leaf === 'number' && Number.isFinite(leaf) ? Math.abs(leaf) : [],
   );
   const largest = finite.reduce((most, value) => Math.max(most, value), 0);
-  const each = a.map((leaf, at) => leafLikeness(leaf, b[at], largest));
-  if (each.includes('different')) return 'different';
-  return each.includes('unclear') ? 'unclear' : 'same';
+  const each = new Set(a.map((leaf, at) => leafLikeness(leaf, b[at], largest)));
+  if (each.has('different')) return 'different';
+  return each.has('unclear') ? 'unclear' : 'same';
 }
 
 function leafLikeness(one: Leaf, other: Leaf | undefined, largest: number): Likeness {
@@ -37,7 +37,7 @@ type Leaf = number | string | boolean | null | undefined;
 /** All numbers and words of a value, in order. */
 export function leavesOf(value: Plain): Leaf[] {
   if (Array.isArray(value)) return value.flatMap((item: Plain) => leavesOf(item));
-  if (typeof value !== 'object' || value === null) return [value as Leaf];
+  if (typeof value !== 'object' || value === null) return [value];
   return Object.values(value).flatMap((item) => leavesOf(item));
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from '#lib/base/invariant.ts';
 import type { Localized } from '#lib/base/localized.ts';
 import type { Outcome, Plain } from '#lib/base/snippet.ts';
 import type { Language } from '#lib/exercises/language.ts';
@@ -56,8 +57,10 @@ export function hasCharacter(character: Character, value: Plain): boolean {
       return sumsTo(1);
     case 'sums-0':
       return sumsTo(0) && !isZero(numbers);
-    default:
+    case 'finite':
       return isFinite;
+    default:
+      return unreachable(character);
   }
 }
 

@@ -25,13 +25,13 @@ export function whatIfQuestions(asked: FollowUpAsked, facts: FollowUpFacts, prng
     });
 }
 
-/** How much there is to think about: special inputs, a result that stands out, mistakes that show. */
+/** How much there is to think about: special inputs, numbers that can be read, a result that stands out, mistakes that show. */
 function worth({ cases, reference, mistakes }: FollowUpFacts, at: number): number {
   const outcome = reference?.[at];
   if (!outcome) return 0;
   const isTelling = outcome.kind === 'threw' || (outcome.kind === 'value' && characterOf(outcome.value) !== 'finite');
   const shows = mistakes.some(({ outcomes }) => outcomes?.[at] && likeness(outcomes[at], outcome) === 'different');
-  return (cases[at]?.isSpecial ? 2 : 0) + (isTelling ? 1 : 0) + (shows ? 1 : 0);
+  return (cases[at]?.isSpecial ? 2 : 0) + (cases[at]?.call ? 2 : 0) + (isTelling ? 2 : 0) + (shows ? 1 : 0);
 }
 
 /** What one call gives: of the learner’s code where it is as it should be, of the reference otherwise. */

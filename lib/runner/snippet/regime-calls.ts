@@ -107,7 +107,7 @@ function exampleValue(value: WireValue): ExampleValue | null | undefined {
     return items.some((item) => item === null || item === undefined) ? null : (items as ExampleValue[]);
   }
   if (typeof value === 'number') return rounded(value);
-  if (typeof value !== 'object' || value === null) return value as ExampleValue;
+  if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value).map(([name, item]) => [name, exampleValue(item)] as const);
   const isWritten = fields.every(([, item]) => item !== null && item !== undefined);
   return isWritten ? Object.fromEntries(fields as [string, ExampleValue][]) : null;
