@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CardCandidate, FollowUpAsked } from '#lib/interview/follow-up/follow-up-question.ts';
+import type { AskedCode, CardCandidate } from '#lib/interview/follow-up/asked-code.ts';
 import { NO_FACTS } from '#lib/interview/follow-up/follow-up-facts.ts';
 import { followUpFrom } from '#lib/interview/follow-up/follow-up-from.ts';
 import { readPacks } from '#lib/packs/read-packs.ts';
@@ -42,7 +42,7 @@ describe('cards', () => {
   });
 });
 
-function askedOf(id: string, spec: FollowUpAsked['judgeable']['spec'], cards: readonly CardCandidate[]): FollowUpAsked {
+function askedOf(id: string, spec: AskedCode['judgeable']['spec'], cards: readonly CardCandidate[]): AskedCode {
   const judgeable = { exercise: id, foreign: false, spec, solution: '', prelude: null, mistakes: [] };
   return { judgeable, source: '', language: 'typescript', diagnoses: [], cards, seed: 11 };
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatherFacts } from '#app/_components/interview/follow-up/gather-facts.ts';
-import type { Outcome, Plain } from '#lib/base/snippet.ts';
+import type { Outcome, Plain, Snippet } from '#lib/base/snippet.ts';
 import { NO_FACTS, type FollowUpFacts } from '#lib/interview/follow-up/follow-up-facts.ts';
 import { followUpFrom } from '#lib/interview/follow-up/follow-up-from.ts';
-import { isRight, type FollowUpAsked, type OptionQuestion } from '#lib/interview/follow-up/follow-up-question.ts';
+import { isRight, type AskedCode, type OptionQuestion } from '#lib/interview/follow-up/asked-code.ts';
 import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
 import { createNodeSnippets, type NodeSnippets } from '#lib/runner/node/node-snippets.ts';
 import type { Runner } from '#lib/runner/runner.ts';
@@ -27,10 +27,10 @@ afterAll(async () => {
 });
 
 /** What is known once everything was run. */
-async function factsOf(asked: FollowUpAsked): Promise<FollowUpFacts> {
+async function factsOf(asked: AskedCode): Promise<FollowUpFacts> {
   let facts = NO_FACTS;
   const supplies = {
-    run: async (all: Parameters<NodeSnippets['run']>[0][]) => {
+    run: async (all: readonly Snippet[]) => {
       const outcomes = [];
       for (const snippet of all) outcomes.push(await snippets.run(snippet));
       return outcomes;
@@ -44,7 +44,7 @@ async function factsOf(asked: FollowUpAsked): Promise<FollowUpFacts> {
   return facts;
 }
 
-function judged({ judgeable }: FollowUpAsked, source: string, regime?: string) {
+function judged({ judgeable }: AskedCode, source: string, regime?: string) {
   const { spec } = judgeable;
   const only =
     regime === undefined ? spec : { ...spec, regimes: spec.regimes.filter(({ id }) => id === regime), properties: [] };
@@ -58,7 +58,7 @@ function judged({ judgeable }: FollowUpAsked, source: string, regime?: string) {
 }
 
 /** The code that a question about a mistake is of: the mistake’s own, or the learner’s with the change. */
-function wrongSource(asked: FollowUpAsked, { code, mistake }: OptionQuestion & { readonly kind: 'mistake' }): string {
+function wrongSource(asked: AskedCode, { code, mistake }: OptionQuestion & { readonly kind: 'mistake' }): string {
   if (code === null) return asked.judgeable.mistakes.find(({ id }) => id === mistake)?.source ?? '';
   const lines = (sign: string) =>
     code
@@ -83,7 +83,7 @@ const LABELS: Readonly<Record<string, string>> = {
   cost: 'Cost',
 };
 
-async function expectMistake(asked: FollowUpAsked, question: OptionQuestion & { readonly kind: 'mistake' }) {
+async function expectMistake(asked: AskedCode, question: OptionQuestion & { readonly kind: 'mistake' }) {
   const [, , form] = question.id.split(':');
   const source = wrongSource(asked, question);
   if (form === 'name') {
@@ -158,7 +158,7 @@ function isTrueOf(text: string, outcome: Outcome): boolean {
 }
 
 /** The reference by itself, in a snippet of its own, for the fragment that a question is about. */
-async function expectWhatIf(asked: FollowUpAsked, question: OptionQuestion) {
+async function expectWhatIf(asked: AskedCode, question: OptionQuestion) {
   const [, fn, regime] = question.id.split(':');
   const { spec, solution, prelude } = asked.judgeable;
   const found = (await regimeCalls(spec, asked.seed)).find((call) => call.fn.name === fn && call.regime.id === regime);

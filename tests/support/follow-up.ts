@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readExercise } from '#lib/packs/read-packs.ts';
-import type { FollowUpAsked } from '#lib/interview/follow-up/follow-up-question.ts';
+import type { AskedCode } from '#lib/interview/follow-up/asked-code.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
@@ -15,7 +15,7 @@ export function judgeableNamed(id: string): Judgeable {
 }
 
 /** What a follow-up is made of where the reference itself was handed in. */
-export function askedAbout(id: string, given: Partial<FollowUpAsked> = {}): FollowUpAsked {
+export function askedAbout(id: string, given: Partial<AskedCode> = {}): AskedCode {
   const language = given.language ?? 'typescript';
   const file = `exercises/${id}/solution.${language === 'python' ? 'py' : 'ts'}`;
   return {
@@ -24,8 +24,8 @@ export function askedAbout(id: string, given: Partial<FollowUpAsked> = {}): Foll
     language,
     diagnoses: [],
     cards: [
-      { cardId: `${id}/one`, kind: 'choice', stage: 'apply' },
-      { cardId: `${id}/two`, kind: 'claim', stage: 'recall' },
+      { cardId: 'made/one', kind: 'choice', stage: 'apply' },
+      { cardId: 'made/two', kind: 'claim', stage: 'recall' },
     ],
     seed: 7,
     ...given,

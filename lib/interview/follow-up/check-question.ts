@@ -2,7 +2,7 @@ import type { Localized } from '#lib/base/localized.ts';
 import type { Prng } from '#lib/base/prng.ts';
 import type { CheckName, ExerciseSpec } from '#lib/exercises/exercise.ts';
 import { isToldBy, optionsOf } from './options.ts';
-import type { OptionQuestion } from './follow-up-question.ts';
+import type { OptionQuestion } from './asked-code.ts';
 import type { AskedMistake } from './asked-mistake.ts';
 import { both, filled } from './both.ts';
 

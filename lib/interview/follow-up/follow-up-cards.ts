@@ -1,5 +1,6 @@
 import type { Prng } from '#lib/base/prng.ts';
-import type { CardCandidate, FollowUpQuestion } from './follow-up-question.ts';
+import type { CardCandidate } from './asked-code.ts';
+import type { FollowUpQuestion } from './follow-up-question.ts';
 
 /** Kinds that the program judges by itself, at once. */
 const KINDS: ReadonlySet<CardCandidate['kind']> = new Set(['choice', 'claim', 'numeric']);

@@ -1,7 +1,8 @@
 import { prngFrom } from '#lib/base/prng.ts';
 import { cardQuestions } from './follow-up-cards.ts';
 import type { FollowUpFacts } from './follow-up-facts.ts';
-import type { FollowUpAsked, FollowUpQuestion } from './follow-up-question.ts';
+import type { AskedCode } from './asked-code.ts';
+import type { FollowUpQuestion } from './follow-up-question.ts';
 import { mistakeQuestions } from './mistake-questions.ts';
 import { whatIfQuestions } from './what-if-questions.ts';
 
@@ -12,7 +13,7 @@ export const FOLLOW_UP_COUNT = 5;
  * The questions about a submission: a card, two mistakes and two calls where the facts give so many, and otherwise more of
  * what there is. The same for the same seed and facts.
  */
-export function followUpFrom(asked: FollowUpAsked, facts: FollowUpFacts): readonly FollowUpQuestion[] {
+export function followUpFrom(asked: AskedCode, facts: FollowUpFacts): readonly FollowUpQuestion[] {
   const prng = (part: string) => prngFrom(`${asked.seed}/${part}`);
   const cards = cardQuestions(asked.cards, prng('cards'));
   const mistakes = mistakeQuestions(asked, facts, prng('mistakes'));

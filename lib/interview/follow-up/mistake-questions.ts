@@ -2,13 +2,13 @@ import type { Prng } from '#lib/base/prng.ts';
 import type { AskedMistake } from './asked-mistake.ts';
 import { checkQuestion } from './check-question.ts';
 import type { FollowUpFacts } from './follow-up-facts.ts';
-import type { FollowUpAsked, OptionQuestion } from './follow-up-question.ts';
+import type { AskedCode, OptionQuestion } from './asked-code.ts';
 import { mistakesInOrder } from './mistakes-in-order.ts';
 import { nameQuestion } from './name-question.ts';
 import { regimeQuestion } from './regime-question.ts';
 
 /** One question for each mistake of which something can be asked. */
-export function mistakeQuestions(asked: FollowUpAsked, facts: FollowUpFacts, prng: Prng): OptionQuestion[] {
+export function mistakeQuestions(asked: AskedCode, facts: FollowUpFacts, prng: Prng): OptionQuestion[] {
   const { spec, foreign } = asked.judgeable;
   const known = new Map(facts.mistakes.map((mistake) => [mistake.id, mistake]));
   return mistakesInOrder(asked, facts).flatMap((mistake) => {

@@ -1,11 +1,11 @@
 import { prngFrom } from '#lib/base/prng.ts';
 import type { ExerciseSpec } from '#lib/exercises/exercise.ts';
 import type { FollowUpFacts } from './follow-up-facts.ts';
-import type { FollowUpAsked } from './follow-up-question.ts';
+import type { AskedCode } from './asked-code.ts';
 
 /** The mistakes in the order in which they are asked: what earlier runs equalled, then what is one change away, then the rest. */
 export function mistakesInOrder(
-  { judgeable: { spec }, diagnoses, seed }: FollowUpAsked,
+  { judgeable: { spec }, diagnoses, seed }: AskedCode,
   { mistakes }: Pick<FollowUpFacts, 'mistakes'>,
 ): ExerciseSpec['mistakes'] {
   const seen = new Set(diagnoses);

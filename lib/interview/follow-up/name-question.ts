@@ -2,7 +2,7 @@ import type { Prng } from '#lib/base/prng.ts';
 import type { Outcome } from '#lib/base/snippet.ts';
 import type { AskedMistake } from './asked-mistake.ts';
 import { both, filled } from './both.ts';
-import type { OptionQuestion } from './follow-up-question.ts';
+import type { OptionQuestion } from './asked-code.ts';
 import { isToldBy, optionsOf } from './options.ts';
 import { likeness } from './outcome.ts';
 

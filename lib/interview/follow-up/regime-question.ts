@@ -5,7 +5,7 @@ import type { Language } from '#lib/exercises/language.ts';
 import type { AskedMistake } from './asked-mistake.ts';
 import { both, filled } from './both.ts';
 import type { FollowUpCase } from './follow-up-facts.ts';
-import type { OptionQuestion } from './follow-up-question.ts';
+import type { OptionQuestion } from './asked-code.ts';
 import { isToldBy, optionsOf, type Told } from './options.ts';
 import { likeness } from './outcome.ts';
 

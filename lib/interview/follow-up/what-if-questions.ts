@@ -5,14 +5,14 @@ import type { Outcome } from '#lib/base/snippet.ts';
 import { outputPaths } from '#lib/exercises/output-paths.ts';
 import { both, filled } from './both.ts';
 import type { FollowUpCase, FollowUpFacts } from './follow-up-facts.ts';
-import type { FollowUpAsked, OptionQuestion } from './follow-up-question.ts';
+import type { AskedCode, OptionQuestion } from './asked-code.ts';
 import { isToldBy, optionsOf } from './options.ts';
 import { likeness, outputAt } from './outcome.ts';
 import { characterOf } from './result-text.ts';
 import { whatIfOptions } from './what-if-options.ts';
 
 /** One question for each kind of input of which something can be asked, the most telling first. */
-export function whatIfQuestions(asked: FollowUpAsked, facts: FollowUpFacts, prng: Prng): OptionQuestion[] {
+export function whatIfQuestions(asked: AskedCode, facts: FollowUpFacts, prng: Prng): OptionQuestion[] {
   const used = new Set<string>();
   return prng
     .shuffle([...facts.cases.keys()])
@@ -35,7 +35,7 @@ function worth({ cases, reference, mistakes }: FollowUpFacts, at: number): numbe
 }
 
 /** What one call gives: of the learner’s code where it is as it should be, of the reference otherwise. */
-function whatIfQuestion(asked: FollowUpAsked, facts: FollowUpFacts, at: number, prng: Prng): OptionQuestion | null {
+function whatIfQuestion(asked: AskedCode, facts: FollowUpFacts, at: number, prng: Prng): OptionQuestion | null {
   const asCase = facts.cases[at];
   const reference = facts.reference?.[at];
   const fn = asked.judgeable.spec.functions.find(({ name }) => name === asCase?.fn);
@@ -58,7 +58,7 @@ function whatIfQuestion(asked: FollowUpAsked, facts: FollowUpFacts, at: number, 
   return null;
 }
 
-type Asking = { readonly path: string; readonly isOwn: boolean } & Pick<FollowUpAsked, 'language'>;
+type Asking = { readonly path: string; readonly isOwn: boolean } & Pick<AskedCode, 'language'>;
 
 function promptOf({ fn, title, inputs, call }: FollowUpCase, { path, isOwn, language }: Asking): Localized {
   const name = language === 'python' ? snakeCase(fn) : fn;

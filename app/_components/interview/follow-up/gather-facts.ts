@@ -8,7 +8,7 @@ import type { CheckName } from '#lib/exercises/exercise.ts';
 import type { Report } from '#lib/exercises/report.ts';
 import type { FollowUpCase, FollowUpFacts, MistakeFacts } from '#lib/interview/follow-up/follow-up-facts.ts';
 import { NO_FACTS } from '#lib/interview/follow-up/follow-up-facts.ts';
-import type { FollowUpAsked } from '#lib/interview/follow-up/follow-up-question.ts';
+import type { AskedCode } from '#lib/interview/follow-up/asked-code.ts';
 import { mistakesInOrder } from '#lib/interview/follow-up/mistakes-in-order.ts';
 import { oneChange } from '#lib/interview/follow-up/one-change.ts';
 import { likeness } from '#lib/interview/follow-up/outcome.ts';
@@ -32,7 +32,7 @@ const MOST_LETTERS = 160;
 
 /** Runs the code, and tells what is known after each step; the last telling is of all. */
 export async function gatherFacts(
-  asked: FollowUpAsked,
+  asked: AskedCode,
   supplies: FollowUpSupplies,
   tell: (facts: FollowUpFacts) => void,
 ): Promise<void> {
@@ -81,7 +81,7 @@ export async function gatherFacts(
 const NOTHING = { outcomes: null, change: null, changed: null, caught: null } as const;
 
 /** The mistakes that are one change away from the learner’s code. */
-function changesOf({ judgeable, source, language }: FollowUpAsked) {
+function changesOf({ judgeable, source, language }: AskedCode) {
   const found = new Map<string, NonNullable<ReturnType<typeof oneChange>>>();
   if (language === 'python') return found;
   for (const mistake of judgeable.mistakes) {
@@ -106,7 +106,7 @@ function withChange(
   return isIt ? { ...mistake, change, changed } : mistake;
 }
 
-function snippetFor({ judgeable }: FollowUpAsked, source: string, calls: readonly RegimeCall[]): Snippet {
+function snippetFor({ judgeable }: AskedCode, source: string, calls: readonly RegimeCall[]): Snippet {
   const { spec, prelude, solution } = judgeable;
   const functions = spec.functions.filter(({ hidden }) => !hidden).map(({ name }) => name);
   const asks = calls.map(({ call }) => call);
@@ -136,7 +136,7 @@ async function pythonOutcomes(
 }
 
 function caseOf(
-  { judgeable: { spec }, language }: FollowUpAsked,
+  { judgeable: { spec }, language }: AskedCode,
   { fn, regime, inputs, example }: RegimeCall,
 ): FollowUpCase {
   const written = example && { function: fn.name, inputs: { ...example }, output: null };

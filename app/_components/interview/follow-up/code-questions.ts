@@ -1,7 +1,8 @@
 import type { PythonReference } from '#lib/study/exercises/python/python-reference.ts';
 import { NO_FACTS, type FollowUpFacts } from '#lib/interview/follow-up/follow-up-facts.ts';
 import { followUpFrom } from '#lib/interview/follow-up/follow-up-from.ts';
-import type { FollowUpAsked, FollowUpQuestion } from '#lib/interview/follow-up/follow-up-question.ts';
+import type { AskedCode } from '#lib/interview/follow-up/asked-code.ts';
+import type { FollowUpQuestion } from '#lib/interview/follow-up/follow-up-question.ts';
 import type { BrowserSnippets } from '#lib/runner/browser/browser-snippets.ts';
 import { gatherFacts, type FollowUpSupplies } from './gather-facts.ts';
 
@@ -9,8 +10,8 @@ import { gatherFacts, type FollowUpSupplies } from './gather-facts.ts';
 const DEADLINE_MILLIS = 40_000;
 
 /** The questions about a submission, from what running it shows; never rejects, and asks cards where nothing was run. */
-export async function followUpQuestions(
-  asked: FollowUpAsked,
+export async function codeQuestions(
+  asked: AskedCode,
   deadlineMillis = DEADLINE_MILLIS,
 ): Promise<readonly FollowUpQuestion[]> {
   let facts: FollowUpFacts = NO_FACTS;
@@ -36,7 +37,7 @@ export async function followUpQuestions(
 /** One for all submissions, since it keeps a spare sandbox. */
 let sandboxes: BrowserSnippets | null = null;
 
-function suppliesFor({ judgeable, source }: FollowUpAsked, signal: AbortSignal): FollowUpSupplies {
+function suppliesFor({ judgeable, source }: AskedCode, signal: AbortSignal): FollowUpSupplies {
   return {
     run: async (snippets) => {
       const { createBrowserSnippets } = await import('#lib/runner/browser/browser-snippets.ts');
