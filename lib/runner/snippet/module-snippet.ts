@@ -9,13 +9,15 @@ export type AskedModule = {
   /** Exports that the questions may name: of the module, and of the prelude. */
   readonly exports: readonly string[];
   readonly asks: readonly string[];
+  /** What the questions may ask as `$reference`, such as inputs that follow from others; left out where nothing does. */
+  readonly reference?: string;
 };
 
 /** A snippet that answers questions about what a module exports, in float64. */
-export function moduleSnippet({ source, prelude, exports, asks }: AskedModule): Snippet {
+export function moduleSnippet({ source, prelude, exports, asks, reference }: AskedModule): Snippet {
   // A module declares a `tf` of its own, which must not be what its `require` gives.
   const code = `const $tf = tf, $module = ${inClosure(source)}, $prelude = ${prelude === null ? '{}' : inClosure(prelude)};
-const { ${exports.join(', ')} } = { ...$prelude, ...$module };`;
+${reference === undefined ? '' : `const $reference = ${inClosure(reference)};\n`}const { ${exports.join(', ')} } = { ...$prelude, ...$module };`;
   return { code, asks, values: {}, precision: 'double' };
 }
 
