@@ -38,6 +38,8 @@ const OF_SOME_PAGES: ReadonlySet<string> = new Set([
   'backup',
   'errors',
   'find',
+  'habits',
+  'bridge',
   'licences',
   'remarks',
   'flags',

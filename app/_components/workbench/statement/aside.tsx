@@ -10,8 +10,10 @@ import { Statement } from './statement.tsx';
 /** One of the tabs beside the code. */
 export type AsideTab = 'statement' | 'hints' | 'bridge' | 'editorial';
 
+const NAMES: readonly AsideTab[] = ['statement', 'hints', 'bridge', 'editorial'];
+
 /** Beside the code: what is asked, hints, the words of other libraries, and the explained solution. What is typed in a tab stays. */
-export function Aside({ exercise, workspace, shown, onShow, onAttempt }: AsideProps) {
+export function Aside({ exercise, workspace, shown, onShow, onCloseBridge, onAttempt }: AsideProps) {
   const t = useTranslations('workbench');
   const { attempt } = workspace;
   const isPython = workspace.language === 'python';
@@ -26,18 +28,24 @@ export function Aside({ exercise, workspace, shown, onShow, onAttempt }: AsidePr
     bridge: 'NumPy | PyTorch',
     editorial: t('editorial.tab'),
   };
-  const names: readonly AsideTab[] =
-    exercise.bridge.length > 0 ? ['statement', 'hints', 'bridge', 'editorial'] : ['statement', 'hints', 'editorial'];
   const panels = {
     statement: <Statement exercise={exercise} draft={workspace.draft} language={workspace.language} />,
     hints: (
       <HintsPart hints={isPython ? exercise.pythonHints : exercise.hints} attempt={attempt} onAttempt={onAttempt} />
     ),
-    bridge: <BridgePart rows={exercise.bridge} />,
+    bridge: (
+      <BridgePart
+        rows={exercise.bridge}
+        language={workspace.language}
+        isShown={shown === 'bridge'}
+        onClose={onCloseBridge}
+      />
+    ),
     editorial: (
       <EditorialPart
         html={exercise.editorial}
-        pythonOf={isPython ? exercise.id : null}
+        exerciseId={exercise.id}
+        hasNumpy={isPython}
         attempt={attempt}
         onAttempt={onAttempt}
       />
@@ -47,12 +55,12 @@ export function Aside({ exercise, workspace, shown, onShow, onAttempt }: AsidePr
     <>
       <TabList
         label={t('aside')}
-        tabs={names.map((name) => ({ name, title: titles[name] }))}
+        tabs={NAMES.map((name) => ({ name, title: titles[name] }))}
         shown={shown}
         panelOf={(name) => `wb-aside-${name}`}
         onShow={onShow}
       />
-      {names.map((name) => (
+      {NAMES.map((name) => (
         <div
           key={name}
           id={`wb-aside-${name}`}
@@ -72,5 +80,7 @@ type AsideProps = {
   readonly workspace: Workspace;
   readonly shown: AsideTab;
   readonly onShow: (tab: AsideTab) => void;
+  /** Called with Escape in the bridge. */
+  readonly onCloseBridge: () => void;
   readonly onAttempt: (change: (attempt: Attempt) => Attempt) => void;
 };
