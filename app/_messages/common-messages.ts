@@ -38,8 +38,6 @@ const OF_SOME_PAGES: ReadonlySet<string> = new Set([
   'backup',
   'errors',
   'find',
-  'habits',
-  'bridge',
   'licences',
   'remarks',
   'flags',

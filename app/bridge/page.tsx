@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic';
 export default async function BridgePage() {
   const loaded = await loadView(async (context) => bridgeRows(context));
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
-  const t = await getTranslations('bridge');
+  const t = await getTranslations('workbench.bridge');
   return (
     <PageMain title={t('title')}>
       <h1>{t('title')}</h1>

@@ -32,7 +32,7 @@ export default async function ExercisesPage({ searchParams }: ExercisesPageProps
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const packs = loaded.value.packs.filter((pack) => pack.exercises.length > 0);
   const t = await getTranslations('exercises');
-  const bridge = await getTranslations('bridge');
+  const bridge = await getTranslations('workbench.bridge');
   const locale = await getLocale();
   const all = packs.flatMap(({ exercises }) => exercises);
   const topics = packs.map(({ id, title }) => ({ id, title: title[locale] }));

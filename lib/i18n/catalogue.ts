@@ -28,8 +28,6 @@ import enBackup from './en/backup.json' with { type: 'json' };
 import enLicences from './en/licences.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enFind from './en/find.json' with { type: 'json' };
-import enHabits from './en/habits.json' with { type: 'json' };
-import enBridge from './en/bridge.json' with { type: 'json' };
 import zhCommon from './zh/common.json' with { type: 'json' };
 import zhNav from './zh/nav.json' with { type: 'json' };
 import zhToday from './zh/today.json' with { type: 'json' };
@@ -60,8 +58,6 @@ import zhBackup from './zh/backup.json' with { type: 'json' };
 import zhLicences from './zh/licences.json' with { type: 'json' };
 import zhErrors from './zh/errors.json' with { type: 'json' };
 import zhFind from './zh/find.json' with { type: 'json' };
-import zhHabits from './zh/habits.json' with { type: 'json' };
-import zhBridge from './zh/bridge.json' with { type: 'json' };
 import type { Locale } from '#lib/base/localized.ts';
 
 const en = {
@@ -95,8 +91,6 @@ const en = {
   licences: enLicences,
   errors: enErrors,
   find: enFind,
-  habits: enHabits,
-  bridge: enBridge,
 };
 
 /** Every interface string, by namespace and key, as the English catalogue has them. */
@@ -136,7 +130,5 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     licences: zhLicences,
     errors: zhErrors,
     find: zhFind,
-    habits: zhHabits,
-    bridge: zhBridge,
   },
 };

@@ -29,7 +29,7 @@ describe('a habit from another library or language', () => {
   });
 
   it.each(LOCALES)('has a sentence that quotes what is written: %s', (locale) => {
-    const t = createTranslator({ locale, messages: CATALOGUES[locale], namespace: 'habits' });
+    const t = createTranslator({ locale, messages: CATALOGUES[locale], namespace: 'workbench.habits' });
     const slips = [
       ...TYPESCRIPT_SLIPS.flatMap(([body]) => findHabits(inTypescript(body), 'typescript')),
       ...PYTHON_SLIPS.flatMap(([body]) => findHabits(inPython(body), 'python')),

@@ -10,7 +10,7 @@ const LIBRARIES = [
 
 /** One thing that is done with arrays, in the three libraries, and what goes wrong there. */
 export function BridgeRow({ row }: { readonly row: BridgeRowView }) {
-  const t = useTranslations('bridge');
+  const t = useTranslations('workbench.bridge');
   const locale = useLocale();
   return (
     <li className="bridge-row" data-row={row.id}>

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 
 /** Asks for rows by a name or a word; what is found changes with each letter. */
 export function BridgeSearch({ query, count, onQuery, fieldId }: BridgeSearchProps) {
-  const t = useTranslations('bridge');
+  const t = useTranslations('workbench.bridge');
   return (
     <div role="search" className="bridge-search" aria-label={t('title')}>
       <label>

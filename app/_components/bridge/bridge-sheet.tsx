@@ -12,7 +12,7 @@ import './bridge.css';
 
 /** All rows in groups; what is searched for is what is printed. */
 export function BridgeSheet({ rows }: { readonly rows: readonly BridgeRowView[] }) {
-  const t = useTranslations('bridge');
+  const t = useTranslations('workbench.bridge');
   const [query, setQuery] = useState('');
   const found = findRows(rows, query);
   return (

@@ -28,7 +28,7 @@ import type { Workspace } from './workspace.ts';
 export function OpenWorkbench({ exercise, clock, used, workspace }: OpenWorkbenchProps) {
   const [canType, setCanType] = useState(false);
   const [pane, setPane] = useState<Pane>('statement');
-  const { tab, setTab, closeBridge } = useTabs(setPane);
+  const { tab, setTab } = useTabs(setPane);
   const options = useEditorOptions();
   const runs = useRuns({ exercise, used, canType, onStart: () => setPane('report') });
   const { marking, mark, live } = useMarks({ exercise, workspace, runs, options });
@@ -63,15 +63,7 @@ export function OpenWorkbench({ exercise, clock, used, workspace }: OpenWorkbenc
         pane={pane}
         onPane={setPane}
         isOpen={runs.hasReported || attempt.passed}
-        statement={
-          <Aside
-            {...{ exercise, workspace }}
-            shown={tab}
-            onShow={setTab}
-            onCloseBridge={closeBridge}
-            onAttempt={used.setAttempt}
-          />
-        }
+        statement={<Aside {...{ exercise, workspace }} shown={tab} onShow={setTab} onAttempt={used.setAttempt} />}
         code={<CodePane {...{ exercise, workspace, used, options, mark, live }} onTypable={() => setCanType(true)} />}
         report={<ReportPane {...{ exercise, clock, runs, attempt }} onAttempt={used.setAttempt} onTab={showTab} />}
       />

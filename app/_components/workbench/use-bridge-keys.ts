@@ -15,21 +15,26 @@ export function rememberBridge(isOpen: boolean): void {
   rememberText(OPEN, isOpen ? 'yes' : 'no');
 }
 
-/** Alt+B, wherever the focus is and before the editor sees it; not while a dialog is open. */
-export function useBridgeKeys(onPress: () => void): void {
-  const press = useEffectEvent(onPress);
+/** Alt+B opens, wherever the focus is and before the editor sees it, Escape within the bridge closes; neither while a dialog is open. */
+export function useBridgeKeys({ onOpen, onClose }: BridgeKeys): void {
+  const open = useEffectEvent(onOpen);
+  const close = useEffectEvent(onClose);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isBridge = event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyB';
-      if (!isBridge || event.isComposing || document.querySelector('dialog[open]')) return;
+      const isOver = event.key === 'Escape' && event.target instanceof Element && event.target.closest('.wb-bridge');
+      if (!(isBridge || isOver) || event.isComposing || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       event.stopPropagation();
-      press();
+      if (isBridge) open();
+      else close();
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, []);
 }
+
+type BridgeKeys = { readonly onOpen: () => void; readonly onClose: () => void };
 
 /** The focus to where rows are searched, once that is drawn. */
 export function focusBridge(): void {

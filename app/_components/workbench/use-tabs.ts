@@ -21,12 +21,11 @@ export function useTabs(onPane: (pane: Pane) => void): Tabs {
     onPane('code');
     focusCode();
   };
-  useBridgeKeys(openBridge);
-  return { tab, setTab, closeBridge };
+  useBridgeKeys({ onOpen: openBridge, onClose: closeBridge });
+  return { tab, setTab };
 }
 
 type Tabs = {
   readonly tab: AsideTab;
   readonly setTab: (tab: AsideTab) => void;
-  readonly closeBridge: () => void;
 };

@@ -1,4 +1,4 @@
-/** What somebody writes who thinks in another library or language; each has its sentences in `lib/i18n/<locale>/habits.json`. */
+/** What somebody writes who thinks in another library or language; each has its sentences in `workbench.habits` of the catalogue. */
 export const HABIT_NAMES = [
   'arithmetic',
   'comparison',

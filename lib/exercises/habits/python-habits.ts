@@ -32,7 +32,8 @@ const FOREIGN: readonly HabitRule[] = [
   { name: 'caret', pattern: /([\w)\]]+)\s*\^\s*(\d+)/gu, instead: ([, a, n]) => `${a} ** ${n}` },
 ];
 
-const NUMPY_FUNCTIONS: readonly string[] = ['np', 'math', 'F', 'self', 'random', 'linalg'];
+/** What has such functions itself: modules, and objects of the learner’s own. */
+const OWNERS: ReadonlySet<string> = new Set(['np', 'math', 'F', 'self', 'random', 'linalg']);
 
 /** Of PyTorch and TensorFlow.js, where arrays are NumPy’s. */
 function numpyOnly(): readonly HabitRule[] {
@@ -60,7 +61,7 @@ function numpyOnly(): readonly HabitRule[] {
     {
       name: 'torchMethod',
       pattern: /\.view\(\s*(-?[\w.]+(?:\[\d\])?\s*(?:,[^)\n]*)?)\)/gu,
-      instead: ([, shape]) => (/^np\./u.test(shape!) ? null : `x.reshape(${shape!})`),
+      instead: ([, shape]) => (shape!.startsWith('np.') ? null : `x.reshape(${shape!})`),
     },
     {
       name: 'torchMethod',
@@ -89,7 +90,7 @@ function methods(name: 'torchMethod' | 'tensorMethod', table: Readonly<Record<st
     name,
     pattern: new RegExp(String.raw`([\w)\]]+)\.(${Object.keys(table).join('|')})(?=\s*\()`, 'gu'),
     instead: ([, owner, method], code) =>
-      NUMPY_FUNCTIONS.includes(owner!) ||
+      OWNERS.has(owner!) ||
       new RegExp(
         String.raw`\bdef\s+${method!}\b|\b${owner!.replaceAll(/\W/gu, '')}\s*(?::[^=\n]*)?=\s*(?:set\(|\{)`,
         'u',

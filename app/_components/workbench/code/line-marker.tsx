@@ -16,7 +16,7 @@ import type { FoundReport } from '#app/_components/workbench/found-report.ts';
 /** Finds the first failing check at its line, and tells it; null where nothing failed, or no line is known. Shows nothing itself. */
 export function LineMarker({ found, onMark }: LineMarkerProps) {
   const say = useSentence();
-  const t = useTranslations('habits');
+  const t = useTranslations('workbench.habits');
   const name = (habit: Habit): string => cut(firstOf(t(`names.${habit.name}`, habit)).replaceAll('`', ''));
   const tell = useEffectEvent((report: FoundReport | null) => {
     const habit = report && habitOf(report);

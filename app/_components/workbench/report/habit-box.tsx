@@ -10,7 +10,7 @@ const MOST = 3;
 
 /** What in code that did not pass comes from another library or language, in a sentence that names the habit. */
 export function HabitBox({ source, language }: HabitBoxProps) {
-  const t = useTranslations('habits');
+  const t = useTranslations('workbench.habits');
   const habits = findHabits(source, language).slice(0, MOST);
   if (habits.length === 0) return null;
   return (

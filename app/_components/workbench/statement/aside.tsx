@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import { TabList } from '#app/_components/workbench/tab-list.tsx';
 import { BridgePart, EditorialPart, HintsPart } from '#app/_components/workbench/parts.ts';
@@ -13,10 +14,10 @@ export type AsideTab = 'statement' | 'hints' | 'bridge' | 'editorial';
 const NAMES: readonly AsideTab[] = ['statement', 'hints', 'bridge', 'editorial'];
 
 /** Beside the code: what is asked, hints, the words of other libraries, and the explained solution. What is typed in a tab stays. */
-export function Aside({ exercise, workspace, shown, onShow, onCloseBridge, onAttempt }: AsideProps) {
+export function Aside(props: AsideProps) {
   const t = useTranslations('workbench');
+  const { exercise, workspace, shown, onShow } = props;
   const { attempt } = workspace;
-  const isPython = workspace.language === 'python';
   const hints = exercise.hints.length;
   const titles = {
     statement: t('panes.statement'),
@@ -28,29 +29,7 @@ export function Aside({ exercise, workspace, shown, onShow, onCloseBridge, onAtt
     bridge: 'NumPy | PyTorch',
     editorial: t('editorial.tab'),
   };
-  const panels = {
-    statement: <Statement exercise={exercise} draft={workspace.draft} language={workspace.language} />,
-    hints: (
-      <HintsPart hints={isPython ? exercise.pythonHints : exercise.hints} attempt={attempt} onAttempt={onAttempt} />
-    ),
-    bridge: (
-      <BridgePart
-        rows={exercise.bridge}
-        language={workspace.language}
-        isShown={shown === 'bridge'}
-        onClose={onCloseBridge}
-      />
-    ),
-    editorial: (
-      <EditorialPart
-        html={exercise.editorial}
-        exerciseId={exercise.id}
-        hasNumpy={isPython}
-        attempt={attempt}
-        onAttempt={onAttempt}
-      />
-    ),
-  };
+  const panels = panelsOf(props);
   return (
     <>
       <TabList
@@ -75,12 +54,32 @@ export function Aside({ exercise, workspace, shown, onShow, onCloseBridge, onAtt
   );
 }
 
+/** What is in each tab. */
+function panelsOf({ exercise, workspace, shown, onAttempt }: AsideProps): Readonly<Record<AsideTab, ReactNode>> {
+  const { attempt } = workspace;
+  const isPython = workspace.language === 'python';
+  return {
+    statement: <Statement exercise={exercise} draft={workspace.draft} language={workspace.language} />,
+    hints: (
+      <HintsPart hints={isPython ? exercise.pythonHints : exercise.hints} attempt={attempt} onAttempt={onAttempt} />
+    ),
+    bridge: <BridgePart rows={exercise.bridge} language={workspace.language} isShown={shown === 'bridge'} />,
+    editorial: (
+      <EditorialPart
+        html={exercise.editorial}
+        exerciseId={exercise.id}
+        hasNumpy={isPython}
+        attempt={attempt}
+        onAttempt={onAttempt}
+      />
+    ),
+  };
+}
+
 type AsideProps = {
   readonly exercise: ExercisePageView;
   readonly workspace: Workspace;
   readonly shown: AsideTab;
   readonly onShow: (tab: AsideTab) => void;
-  /** Called with Escape in the bridge. */
-  readonly onCloseBridge: () => void;
   readonly onAttempt: (change: (attempt: Attempt) => Attempt) => void;
 };

@@ -16,8 +16,8 @@ import { BRIDGE_FIELD } from './bridge-field.ts';
 const DIFFERENCES = ['axis', 'keepdims', 'variance', 'maximum', 'precision'] as const;
 
 /** What is done with arrays, as NumPy, PyTorch and the tensor library write it: what the exercise needs, and all else one search away. */
-export function Bridge({ rows, language, isShown, onClose }: BridgeProps) {
-  const t = useTranslations('bridge');
+export function Bridge({ rows, language, isShown }: BridgeProps) {
+  const t = useTranslations('workbench.bridge');
   const [query, setQuery] = useRememberedText('gradus:workbench:bridge');
   const all = useAllRows(isShown);
   const asked = query ?? '';
@@ -26,15 +26,7 @@ export function Bridge({ rows, language, isShown, onClose }: BridgeProps) {
   const own = found.filter(({ id }) => needed.has(id));
   const others = asked.trim() === '' ? [] : found.filter(({ id }) => !needed.has(id));
   return (
-    <section
-      className="wb-bridge"
-      aria-label={t('title')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <section className="wb-bridge" aria-label={t('title')}>
       <BridgeSearch
         query={asked}
         count={found.length}
@@ -53,7 +45,7 @@ export function Bridge({ rows, language, isShown, onClose }: BridgeProps) {
 
 /** Where the two libraries of Python differ in what exercises ask for. */
 function Differences() {
-  const t = useTranslations('bridge');
+  const t = useTranslations('workbench.bridge');
   return (
     <>
       <h2>{t('pythonTitle')}</h2>
@@ -110,6 +102,4 @@ type BridgeProps = {
   readonly rows: readonly BridgeRowView[];
   readonly language: Language;
   readonly isShown: boolean;
-  /** Called with Escape. */
-  readonly onClose: () => void;
 };

@@ -7,7 +7,7 @@ import type { PythonReference } from '#lib/study/exercises/python/python-referen
 /** The solution in Python below the explained one: with NumPy for who writes Python, with PyTorch for all. */
 export function PythonSolution({ exerciseId, hasNumpy }: PythonSolutionProps) {
   const t = useTranslations('workbench.language');
-  const tBridge = useTranslations('bridge');
+  const tBridge = useTranslations('workbench.bridge');
   const [html, setHtml] = useState<PythonReference['html'] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {

@@ -1,3 +1,3 @@
 import { withMessages } from '#app/_messages/with-messages.tsx';
 
-export default withMessages('bridge', 'habits', 'judge', 'remarks.field', 'remarks.flag', 'workbench');
+export default withMessages('judge', 'remarks.field', 'remarks.flag', 'workbench');
