@@ -8,7 +8,7 @@ export function BridgeSearch({ query, count, onQuery, fieldId }: BridgeSearchPro
   return (
     <div role="search" className="bridge-search" aria-label={t('title')}>
       <label>
-        <span className="wb-small text-soft">{t('label')}</span>
+        <span className="text-sm text-soft">{t('label')}</span>
         <input
           id={fieldId}
           type="search"
@@ -23,7 +23,7 @@ export function BridgeSearch({ query, count, onQuery, fieldId }: BridgeSearchPro
       {query.trim() !== '' && (
         <p role="status" className="text-soft">
           {count === 0 ? t('none') : t('count', { count })}{' '}
-          <button type="button" className="wb-link" onClick={() => onQuery('')}>
+          <button type="button" className="button button-quiet" onClick={() => onQuery('')}>
             {t('clear')}
           </button>
         </p>

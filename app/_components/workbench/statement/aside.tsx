@@ -67,7 +67,7 @@ function panelsOf({ exercise, workspace, shown, onAttempt }: AsideProps): Readon
     editorial: (
       <EditorialPart
         html={exercise.editorial}
-        exerciseId={exercise.id}
+        pythonOf={exercise.python === null ? null : exercise.id}
         hasNumpy={isPython}
         attempt={attempt}
         onAttempt={onAttempt}
