@@ -39,6 +39,7 @@ export default async function ExercisesPage({ searchParams }: ExercisesPageProps
   if (!loaded.ok) return <Trouble problem={loaded.problem} />;
   const packs = loaded.value.packs.filter((pack) => pack.exercises.length > 0);
   const t = await getTranslations('exercises');
+  const bridge = await getTranslations('workbench.bridge');
   const locale = await getLocale();
   const all = packs.flatMap(({ exercises }) => exercises);
   const topics = packs.map(({ id, title }) => ({ id, title: title[locale] }));
@@ -55,6 +56,9 @@ export default async function ExercisesPage({ searchParams }: ExercisesPageProps
           })}
         </p>
       </div>
+      <p className="mb-3">
+        <Link href="/bridge">{bridge('title')}</Link>
+      </p>
       <TrackStairs tracks={tracks} />
       <ListsLine lists={loaded.value.lists} />
       {all.length === 0 ? (

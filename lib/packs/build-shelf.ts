@@ -132,7 +132,7 @@ function exercisesOf(pack: ParsedPack): Exercise[] {
 function pythonOf({ pythonStarter, python }: ExerciseSources): NonNullable<Exercise['python']> | null {
   const solution = python['solution.py'];
   if (pythonStarter === null || solution === null) return null;
-  return { starter: pythonStarter, solution, prelude: python['prelude.py'] };
+  return { starter: pythonStarter, solution, prelude: python['prelude.py'], pytorch: python['pytorch.py'] };
 }
 
 function quizzesOf(pack: ParsedPack): QuizFile[] {

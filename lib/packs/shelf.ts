@@ -82,7 +82,13 @@ export type Exercise = {
   readonly alternatives: readonly NamedSource[];
   readonly mistakes: readonly NamedSource[];
   /** The same in Python, with what makes functions that are inputs; null or left out where it is not written in Python. */
-  readonly python?: { readonly starter: string; readonly solution: string; readonly prelude: string | null } | null;
+  readonly python?: {
+    readonly starter: string;
+    readonly solution: string;
+    readonly prelude: string | null;
+    /** The solution with PyTorch, to be read; null or left out where there is none. */
+    readonly pytorch?: string | null;
+  } | null;
 };
 
 /** A quiz that a pack brings. */

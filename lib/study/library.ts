@@ -35,6 +35,7 @@ export function libraryOf(shelves: readonly Shelf[], runProgram: RunProgram | nu
     concept: (id) => first((shelf) => shelf.concepts.get(shelf.formerConcepts.get(id) ?? id)),
     card: (id) => first((shelf) => shelf.cards.get(formerCards.get(id) ?? id)),
     work: (key) => first((shelf) => shelf.registers.works.get(key)),
+    bridge: new Map(shelves.toReversed().flatMap(({ registers }) => [...registers.bridge])),
     bridgeRow: (id) => first((shelf) => shelf.registers.bridge.get(id)),
     exercise: (id) => first((shelf) => shelf.exercises.get(id)),
     quiz: (id) => first((shelf) => shelf.quizzes.get(id)),

@@ -1,4 +1,5 @@
 import type { Shot } from './shot.ts';
+import { BRIDGE_SHOTS } from './shots/bridge.ts';
 import { CARD_SHOTS } from './shots/cards.ts';
 import { CONCEPT_SHOTS } from './shots/concepts.ts';
 import { CUSTOM_STUDY_SHOTS } from './shots/custom-study.ts';
@@ -44,4 +45,5 @@ export const SHOTS: readonly Shot[] = [
   ...MEMORY_MODEL_SHOTS,
   ...FIRST_MINUTES_SHOTS,
   ...FLAG_SHOTS,
+  ...BRIDGE_SHOTS,
 ];

@@ -39,6 +39,7 @@ export const PAGES: Readonly<Record<PageName, string>> = {
   study: '/study',
   concepts: '/concepts',
   exercises: '/exercises',
+  bridge: '/bridge',
   quiz: '/quiz',
   interview: '/interview',
   progress: '/progress',

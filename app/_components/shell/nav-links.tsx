@@ -9,7 +9,7 @@ import { useTranslations } from 'next-intl';
 const PLACES = [
   { href: '/', name: 'today', Icon: Footprints, under: ['/custom-study'] },
   { href: '/concepts', name: 'concepts', Icon: Network, under: [] },
-  { href: '/exercises', name: 'exercises', Icon: SquareCode, under: [] },
+  { href: '/exercises', name: 'exercises', Icon: SquareCode, under: ['/bridge'] },
   { href: '/quiz', name: 'quiz', Icon: CircleQuestionMark, under: ['/interview'] },
   {
     href: '/progress',

@@ -19,6 +19,7 @@ import { Aside, type AsideTab } from './statement/aside.tsx';
 import { useEditorOptions } from './use-editor-options.ts';
 import { useLeave } from './use-leave.ts';
 import { useMarks } from './use-marks.tsx';
+import { useTabs } from './use-tabs.ts';
 import { useRuns } from './use-runs.ts';
 import type { UsedWorkspace } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -27,7 +28,7 @@ import type { Workspace } from './workspace.ts';
 export function OpenWorkbench({ exercise, clock, used, workspace }: OpenWorkbenchProps) {
   const [canType, setCanType] = useState(false);
   const [pane, setPane] = useState<Pane>('statement');
-  const [tab, setTab] = useState<AsideTab>('statement');
+  const { tab, setTab } = useTabs(setPane);
   const options = useEditorOptions();
   const runs = useRuns({ exercise, used, canType, onStart: () => setPane('report') });
   const { marking, mark, live } = useMarks({ exercise, workspace, runs, options });
@@ -62,9 +63,7 @@ export function OpenWorkbench({ exercise, clock, used, workspace }: OpenWorkbenc
         pane={pane}
         onPane={setPane}
         isOpen={runs.hasReported || attempt.passed}
-        statement={
-          <Aside exercise={exercise} workspace={workspace} shown={tab} onShow={setTab} onAttempt={used.setAttempt} />
-        }
+        statement={<Aside {...{ exercise, workspace }} shown={tab} onShow={setTab} onAttempt={used.setAttempt} />}
         code={<CodePane {...{ exercise, workspace, used, options, mark, live }} onTypable={() => setCanType(true)} />}
         report={<ReportPane {...{ exercise, clock, runs, attempt }} onAttempt={used.setAttempt} onTab={showTab} />}
       />

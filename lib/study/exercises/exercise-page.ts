@@ -7,6 +7,7 @@ import type { Memory } from '#lib/srs/model/memory.ts';
 import type { SchedulerParameters } from '#lib/srs/parameters.ts';
 import { usualMillis } from '#lib/srs/queue/exercise-time.ts';
 import { type LocalizedHtml, localizedHtml } from '#lib/study/cards/localized-html.ts';
+import { type BridgeRowView, bridgeRowView } from '#lib/study/bridge/bridge-rows.ts';
 import { statesOf } from '#lib/study/cards/states-of.ts';
 import { latestRevision, parametersIn, presetNameOf } from '#lib/study/settings/preset-of.ts';
 import { type StudyContext, currentLearner } from '#lib/study/context.ts';
@@ -45,14 +46,7 @@ export type ExercisePageView = ExerciseSummary & {
     readonly explanation: LocalizedHtml | null;
   }[];
   /** What it does with arrays, as three libraries write it. */
-  readonly bridge: readonly {
-    readonly id: string;
-    readonly title: Localized;
-    readonly numpy: string;
-    readonly pytorch: string;
-    readonly tf: string;
-    readonly trap: LocalizedHtml;
-  }[];
+  readonly bridge: readonly BridgeRowView[];
   readonly functions: readonly { readonly name: string; readonly signature: Localized }[];
   /** The code (TypeScript) that makes the functions among the inputs; null where there are none. */
   readonly prelude: string | null;
@@ -110,9 +104,7 @@ export async function exercisePage(context: StudyContext, exerciseId: string): P
     })),
     bridge: spec.bridge.flatMap((id) => {
       const row = library.bridgeRow(id);
-      if (!row) return [];
-      const { title, numpy, pytorch, tf } = row;
-      return [{ id, title, numpy, pytorch, tf, trap: localizedHtml(row.trap) }];
+      return row ? [bridgeRowView(id, row)] : [];
     }),
     functions: spec.functions.filter(({ hidden }) => !hidden).map(({ name, signature }) => ({ name, signature })),
     prelude: exercise.prelude,

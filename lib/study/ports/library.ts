@@ -41,6 +41,8 @@ export type Library = {
   readonly card: (id: CardId) => ShelfCard | null;
   /** A work that cards cite, by its key. */
   readonly work: (key: string) => Work | null;
+  /** All rows of the bridge, by id, in the order of their file; what stands on an earlier shelf goes before. */
+  readonly bridge: ReadonlyMap<string, BridgeRow>;
   /** A row of the bridge from NumPy and PyTorch, by its id. */
   readonly bridgeRow: (id: string) => BridgeRow | null;
   /** By `pack/slug`. */

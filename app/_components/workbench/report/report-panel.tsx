@@ -9,6 +9,7 @@ import { CheckDetail } from './check-detail.tsx';
 import type { FoundReport } from '#app/_components/workbench/found-report.ts';
 import { FailingExample } from './failing-example.tsx';
 import { DiagnosisBox } from './diagnosis-box.tsx';
+import { HabitBox } from './habit-box.tsx';
 import { MoreOfReport } from './more-of-report.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 import { firstNotPassed } from './verdict-words.ts';
@@ -34,6 +35,7 @@ export function ReportPanel({ found, mode, exercise, passedAfter, help, gain }: 
       <VerdictLine report={report} mode={mode} passedAfter={passedAfter} />
       {gain}
       {first && <DiagnosisBox diagnosis={report.diagnosis} help={help} />}
+      {first && <HabitBox source={source} language={language} />}
       {first && (
         <CheckDetail
           check={first}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { ExercisePageView } from '#lib/study/exercises/exercise-page.ts';
 import { TabList } from '#app/_components/workbench/tab-list.tsx';
 import { BridgePart, EditorialPart, HintsPart } from '#app/_components/workbench/parts.ts';
@@ -10,11 +11,13 @@ import { Statement } from './statement.tsx';
 /** One of the tabs beside the code. */
 export type AsideTab = 'statement' | 'hints' | 'bridge' | 'editorial';
 
+const NAMES: readonly AsideTab[] = ['statement', 'hints', 'bridge', 'editorial'];
+
 /** Beside the code: what is asked, hints, the words of other libraries, and the explained solution. What is typed in a tab stays. */
-export function Aside({ exercise, workspace, shown, onShow, onAttempt }: AsideProps) {
+export function Aside(props: AsideProps) {
   const t = useTranslations('workbench');
+  const { exercise, workspace, shown, onShow } = props;
   const { attempt } = workspace;
-  const isPython = workspace.language === 'python';
   const hints = exercise.hints.length;
   const titles = {
     statement: t('panes.statement'),
@@ -26,33 +29,17 @@ export function Aside({ exercise, workspace, shown, onShow, onAttempt }: AsidePr
     bridge: 'NumPy | PyTorch',
     editorial: t('editorial.tab'),
   };
-  const names: readonly AsideTab[] =
-    exercise.bridge.length > 0 ? ['statement', 'hints', 'bridge', 'editorial'] : ['statement', 'hints', 'editorial'];
-  const panels = {
-    statement: <Statement exercise={exercise} draft={workspace.draft} language={workspace.language} />,
-    hints: (
-      <HintsPart hints={isPython ? exercise.pythonHints : exercise.hints} attempt={attempt} onAttempt={onAttempt} />
-    ),
-    bridge: <BridgePart rows={exercise.bridge} />,
-    editorial: (
-      <EditorialPart
-        html={exercise.editorial}
-        pythonOf={isPython ? exercise.id : null}
-        attempt={attempt}
-        onAttempt={onAttempt}
-      />
-    ),
-  };
+  const panels = panelsOf(props);
   return (
     <>
       <TabList
         label={t('aside')}
-        tabs={names.map((name) => ({ name, title: titles[name] }))}
+        tabs={NAMES.map((name) => ({ name, title: titles[name] }))}
         shown={shown}
         panelOf={(name) => `wb-aside-${name}`}
         onShow={onShow}
       />
-      {names.map((name) => (
+      {NAMES.map((name) => (
         <div
           key={name}
           id={`wb-aside-${name}`}
@@ -65,6 +52,28 @@ export function Aside({ exercise, workspace, shown, onShow, onAttempt }: AsidePr
       ))}
     </>
   );
+}
+
+/** What is in each tab. */
+function panelsOf({ exercise, workspace, shown, onAttempt }: AsideProps): Readonly<Record<AsideTab, ReactNode>> {
+  const { attempt } = workspace;
+  const isPython = workspace.language === 'python';
+  return {
+    statement: <Statement exercise={exercise} draft={workspace.draft} language={workspace.language} />,
+    hints: (
+      <HintsPart hints={isPython ? exercise.pythonHints : exercise.hints} attempt={attempt} onAttempt={onAttempt} />
+    ),
+    bridge: <BridgePart rows={exercise.bridge} language={workspace.language} isShown={shown === 'bridge'} />,
+    editorial: (
+      <EditorialPart
+        html={exercise.editorial}
+        pythonOf={exercise.python === null ? null : exercise.id}
+        hasNumpy={isPython}
+        attempt={attempt}
+        onAttempt={onAttempt}
+      />
+    ),
+  };
 }
 
 type AsideProps = {

@@ -9,7 +9,7 @@ import type { Attempt } from '#app/_components/workbench/workspace.ts';
 import { PythonSolution } from './python-solution.tsx';
 
 /** The explained solution: after a pass at once, before it only when asked for twice, and then it counts. */
-export function Editorial({ html, pythonOf, attempt, onAttempt }: EditorialProps) {
+export function Editorial({ html, pythonOf, hasNumpy, attempt, onAttempt }: EditorialProps) {
   const t = useTranslations('workbench');
   const locale = useLocale();
   const [isAsking, setAsking] = useState(false);
@@ -20,7 +20,7 @@ export function Editorial({ html, pythonOf, attempt, onAttempt }: EditorialProps
       {isShown ? (
         <>
           <Html className="wb-prose" html={html} locale={locale} />
-          {pythonOf !== null && <PythonSolution exerciseId={pythonOf} />}
+          {pythonOf !== null && <PythonSolution exerciseId={pythonOf} hasNumpy={hasNumpy} />}
         </>
       ) : (
         <>
@@ -45,8 +45,10 @@ export function Editorial({ html, pythonOf, attempt, onAttempt }: EditorialProps
 
 type EditorialProps = {
   readonly html: LocalizedHtml;
-  /** The exercise whose solution in Python is shown too; null: none. */
+  /** The exercise whose solution in Python is shown too; null where it is not written in Python. */
   readonly pythonOf: string | null;
+  /** Whether that with NumPy is among them. */
+  readonly hasNumpy: boolean;
   readonly attempt: Attempt;
   readonly onAttempt: (change: (attempt: Attempt) => Attempt) => void;
 };
