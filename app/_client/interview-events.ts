@@ -6,7 +6,10 @@ import { interviewEventOf, type OutboxEntry } from './outbox-entry.ts';
 import { entryOf } from './stored-entry.ts';
 
 /** What this browser knows of an interview: what waits, and what it has sent in the last week. Read at once, so that nothing is missed on its way. */
-export async function knownInterviewEvents(database: ClientDatabase, interviewId: string): Promise<readonly DraftInterviewEvent[]> {
+export async function knownInterviewEvents(
+  database: ClientDatabase,
+  interviewId: string,
+): Promise<readonly DraftInterviewEvent[]> {
   const { outbox, interviewEvents } = database;
   return database.transaction('r', outbox, interviewEvents, async () => {
     const sent = await interviewEvents.where('interviewId').equals(interviewId).toArray();

@@ -1,4 +1,8 @@
-import { isKnownInterviewEntry, INTERVIEW_EVENT_VERSIONS, type InterviewEvent } from '#lib/interview/interview-event.ts';
+import {
+  isKnownInterviewEntry,
+  INTERVIEW_EVENT_VERSIONS,
+  type InterviewEvent,
+} from '#lib/interview/interview-event.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { InterviewEventModel as Row } from './generated/models.ts';
 

@@ -44,7 +44,11 @@ describe('the report of an interview', () => {
   it('says what passed and after how long, and what it is worth', () => {
     const report = reportOf(history)!;
     expect(report).toMatchObject({ passed: 1, share: 0.5 });
-    expect(report.exercises[0]).toMatchObject({ points: 100, passedAfterMillis: 12 * MINUTE, spentMillis: 17 * MINUTE });
+    expect(report.exercises[0]).toMatchObject({
+      points: 100,
+      passedAfterMillis: 12 * MINUTE,
+      spentMillis: 17 * MINUTE,
+    });
     expect(report.exercises[1]).toMatchObject({ points: 0, passedAfterMillis: null, runs: [] });
   });
 

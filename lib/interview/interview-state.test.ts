@@ -52,7 +52,10 @@ describe('the state of an interview', () => {
 
   it('an end that comes after the deadline is the deadline', () => {
     const events = [started, anInterviewEvent(2, 50 * MINUTE, 'ended', { reason: 'done' })];
-    expect(interviewState(anInterview(), events, NOON + 51 * MINUTE).ended).toEqual({ at: DEADLINE, reason: 'deadline' });
+    expect(interviewState(anInterview(), events, NOON + 51 * MINUTE).ended).toEqual({
+      at: DEADLINE,
+      reason: 'deadline',
+    });
   });
 
   it('the first start counts, so that nobody begins anew', () => {

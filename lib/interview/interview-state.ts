@@ -132,8 +132,7 @@ function answerOf(event: Extract<InterviewEvent, { readonly kind: 'followUpAnswe
 export function orderedEvents(interview: Interview, events: Iterable<InterviewEvent>): readonly InterviewEvent[] {
   const once = new Map<string, InterviewEvent>();
   for (const event of events) {
-    const isOfExercise =
-      !('exercise' in event) || (event.exercise >= 0 && event.exercise < interview.exercises.length);
+    const isOfExercise = !('exercise' in event) || (event.exercise >= 0 && event.exercise < interview.exercises.length);
     if (event.interviewId !== interview.id || !isOfExercise) continue;
     // What the server has set right goes before what a page still has of the same event.
     if (!once.has(event.id) || event.receivedAt !== undefined) once.set(event.id, event);

@@ -1,3 +1,12 @@
 import { withMessages } from '#app/_messages/with-messages.tsx';
 
-export default withMessages('interview', 'quiz', 'study', 'keys', 'judge', 'workbench', 'remarks.flag', 'remarks.field');
+export default withMessages(
+  'interview',
+  'quiz',
+  'study',
+  'keys',
+  'judge',
+  'workbench',
+  'remarks.flag',
+  'remarks.field',
+);

@@ -53,7 +53,10 @@ function named({ library }: StudyContext, ids: readonly string[]): Result<readon
 type Drawing = { readonly count: number; readonly minutes: number; readonly seed: number };
 
 /** Draws among those that somebody who is learning them can finish in an equal share of the time; the shortest where there are too few. */
-function drawn(pool: readonly Exercise[], { count, minutes, seed }: Drawing): Result<readonly Exercise[], InterviewRefusal> {
+function drawn(
+  pool: readonly Exercise[],
+  { count, minutes, seed }: Drawing,
+): Result<readonly Exercise[], InterviewRefusal> {
   const share = (minutes * MINUTE_MILLIS) / count;
   const takes = ({ spec }: Exercise): number => nominalMillis(spec.difficulty);
   const fitting = pool.filter((exercise) => takes(exercise) <= share);

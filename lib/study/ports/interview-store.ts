@@ -19,7 +19,10 @@ export type InterviewStore = {
     decide: (known: KnownInterviewEvents) => readonly InterviewEvent[],
   ) => Promise<void>;
   /** Every event of each of these interviews, in the order of `compareInterviewEvents`; interviews without events are left out. */
-  readonly of: (learner: LearnerId, interviewIds: readonly string[]) => Promise<ReadonlyMap<string, readonly InterviewEvent[]>>;
+  readonly of: (
+    learner: LearnerId,
+    interviewIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly InterviewEvent[]>>;
   /** The ids of the interviews that were made last, latest first. */
   readonly latest: (learner: LearnerId, limit: number) => Promise<readonly string[]>;
   /** At most `limit` events after `place`, in the order of `compareInterviewEvents`. */

@@ -6,7 +6,8 @@ import type { PerLearner } from './per-learner.ts';
 
 /** Events of interviews, kept in memory. */
 export function memoryInterviews(all: PerLearner<Map<string, InterviewEvent>>): InterviewStore {
-  const ordered = (learner: LearnerId): readonly InterviewEvent[] => [...all(learner).values()].sort(compareInterviewEvents);
+  const ordered = (learner: LearnerId): readonly InterviewEvent[] =>
+    [...all(learner).values()].sort(compareInterviewEvents);
   const of = (learner: LearnerId, interviewIds: readonly string[]): ReadonlyMap<string, readonly InterviewEvent[]> =>
     new Map(
       interviewIds

@@ -23,8 +23,7 @@ export function PastInterviews({ interviews }: { readonly interviews: readonly P
               </span>
             </span>
             <span className="past-open num text-soft">
-              {ended !== null &&
-                `${t('passed', { passed, of: exercises.length })} · ${t('points', { share })}`}
+              {ended !== null && `${t('passed', { passed, of: exercises.length })} · ${t('points', { share })}`}
             </span>
           </li>
         ))}

@@ -17,12 +17,7 @@ export function RadioSegments<Value extends string | number>(props: RadioSegment
       <div className="segments">
         {props.values.map((value) => (
           <label key={value} className="segment placement-level">
-            <input
-              type="radio"
-              name={name}
-              checked={value === props.chosen}
-              onChange={() => props.onChoose(value)}
-            />
+            <input type="radio" name={name} checked={value === props.chosen} onChange={() => props.onChoose(value)} />
             {props.textOf(value)}
           </label>
         ))}

@@ -34,7 +34,10 @@ export function CodeReplay({ code }: { readonly code: readonly CodeMoment[] }) {
       <ScrollBox className="iv-code" label={t('replay')}>
         <code>
           {source.split('\n').map((line, number) => (
-            <span key={`${String(number)} ${line}`} data-new={(at > 0 && line.trim() !== '' && !before.has(line)) || undefined}>
+            <span
+              key={`${String(number)} ${line}`}
+              data-new={(at > 0 && line.trim() !== '' && !before.has(line)) || undefined}
+            >
               {line}
               {'\n'}
             </span>

@@ -43,11 +43,7 @@ export function ExercisePanel({ number, title, report, state }: ExercisePanelPro
       <h3 className="mt-4">{t('report.diagnosesTitle')}</h3>
       <Diagnoses diagnoses={report.diagnoses} />
       <h3 className="mt-4">{t('report.replay')}</h3>
-      {report.code.length === 0 ? (
-        <p className="text-soft">{t('report.noCode')}</p>
-      ) : (
-        <CodeReplay code={report.code} />
-      )}
+      {report.code.length === 0 ? <p className="text-soft">{t('report.noCode')}</p> : <CodeReplay code={report.code} />}
     </section>
   );
 }

@@ -19,9 +19,11 @@ const MOST = 9;
 export function nextSteps(view: InterviewView, state: InterviewState): readonly NextStep[] {
   const { exercises } = view.interview;
   const open = exercises.filter((_, at) => state.exercises[at]?.passed === null);
-  const again = open.map(
-    ({ exerciseId, title }): NextStep => ({ kind: 'tryAgain', title, href: `/exercises/${exerciseId}` }),
-  );
+  const again = open.map(({ exerciseId, title }): NextStep => ({
+    kind: 'tryAgain',
+    title,
+    href: `/exercises/${exerciseId}`,
+  }));
   const missed = (state.followUp ?? []).flatMap((question): readonly NextStep[] => {
     const answer = state.answers.get(question.id);
     if (question.kind !== 'card' || answer === undefined || answer.right) return [];
@@ -29,9 +31,7 @@ export function nextSteps(view: InterviewView, state: InterviewState): readonly 
     return card ? [{ kind: 'queueCard', title: card.title, cardId: question.cardId }] : [];
   });
   const ids = new Set(open.map(({ exerciseId }) => exerciseId));
-  const concepts = view.exercises.flatMap((exercise) =>
-    exercise && ids.has(exercise.id) ? exercise.concepts : [],
-  );
+  const concepts = view.exercises.flatMap((exercise) => (exercise && ids.has(exercise.id) ? exercise.concepts : []));
   const once = new Map(concepts.map(({ id, title }) => [id, title]));
   const practise = [...once].map(([id, title]): NextStep => ({ kind: 'practise', title, href: `/concepts/${id}` }));
   return [...again, ...missed, ...practise].slice(0, MOST);

@@ -39,7 +39,9 @@ export function SitBar({ interview: { view, state, now }, actions, onGo, onFinis
       </nav>
       <span className="wb-spring" />
       {state.deadlineAt !== null && <QuizClock deadlineAt={state.deadlineAt} now={now} />}
-      <span className="num text-soft iv-submits">{t('submits', { count: state.exercises[state.current]?.submits ?? 0 })}</span>
+      <span className="num text-soft iv-submits">
+        {t('submits', { count: state.exercises[state.current]?.submits ?? 0 })}
+      </span>
       {actions}
       <button type="button" className="button" onClick={onFinish}>
         {t('finish')}

@@ -38,11 +38,7 @@ export function Sitting({ interview }: { readonly interview: InterviewInHand }) 
         <StatementStep key={current} {...{ interview, exercise, own, bar }} />
       )}
       {isEnding && (
-        <EndDialog
-          state={state}
-          onEnd={(reason) => act({ kind: 'ended', reason })}
-          onClose={() => setEnding(false)}
-        />
+        <EndDialog state={state} onEnd={(reason) => act({ kind: 'ended', reason })} onClose={() => setEnding(false)} />
       )}
     </main>
   );
