@@ -72,7 +72,8 @@ describe('an interview', () => {
   it('stands in the list, over once its time is up', async () => {
     const context = open();
     await makeInterview(context, WISH);
-    await recordInterviewEvents(context, [{ id: uuid(2), interviewId: uuid(1), at: NOON, kind: 'started' }]);
+    const started = { id: uuid(2), interviewId: uuid(1), at: NOON, kind: 'started' };
+    await recordInterviewEvents(context, [started]);
     expect(await pastInterviews(context, 5)).toMatchObject([{ phase: 'asking', ended: null, tookMillis: null }]);
     const later = { ...context, now: NOON + 31 * MINUTE_MILLIS };
     expect(await pastInterviews(later, 5)).toMatchObject([
