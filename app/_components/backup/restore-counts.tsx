@@ -3,7 +3,18 @@ import type { RestoreCounts } from '#lib/study/backup/merge-backup.ts';
 
 type RestoreCountsListProps = { readonly counts: RestoreCounts };
 
-const PARTS = ['reviews', 'submissions', 'quizzes', 'interviews', 'remarks', 'plans', 'fits', 'views', 'revisions', 'kept'] as const;
+const PARTS = [
+  'reviews',
+  'submissions',
+  'quizzes',
+  'interviews',
+  'remarks',
+  'plans',
+  'fits',
+  'views',
+  'revisions',
+  'kept',
+] as const;
 
 /** What of each kind is added, is there already, or says another thing here. */
 export function RestoreCountsList({ counts }: RestoreCountsListProps) {

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { isBarePlace } from './bare-places.ts';
 
-test.each(['/study', '/welcome', '/welcome/placement', '/exercises/losses/softmax', '/quiz/1', '/quiz/1/print', '/interview/1'])(
-  '%s has the whole window',
-  (path) => {
-    expect(isBarePlace(path)).toBe(true);
-  },
-);
+test.each([
+  '/study',
+  '/welcome',
+  '/welcome/placement',
+  '/exercises/losses/softmax',
+  '/quiz/1',
+  '/quiz/1/print',
+  '/interview/1',
+])('%s has the whole window', (path) => {
+  expect(isBarePlace(path)).toBe(true);
+});
 
 test.each([
   '/',

@@ -1,5 +1,11 @@
 /** Pages that need the whole window: they have a bar of their own, and a way out. */
-const BARE = [/^\/study$/, /^\/welcome(\/|$)/, /^\/exercises\/[^/]+\/[^/]+$/, /^\/quiz\/[^/]+(\/print)?$/, /^\/interview\/[^/]+$/];
+const BARE = [
+  /^\/study$/,
+  /^\/welcome(\/|$)/,
+  /^\/exercises\/[^/]+\/[^/]+$/,
+  /^\/quiz\/[^/]+(\/print)?$/,
+  /^\/interview\/[^/]+$/,
+];
 
 /** Whether the page at this path stands without the rail. */
 export function isBarePlace(path: string): boolean {

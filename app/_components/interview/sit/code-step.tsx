@@ -43,8 +43,7 @@ export function CodeStep({ interview, exercise, own, bar }: StepProps) {
     if (mode === 'submit') keepSubmission(exercise.id, code, report);
   };
   useShortcuts(start);
-  const isRunning = judge.activity.kind === 'running';
-  const buttons = <RunButtons isRunning={isRunning} onStart={start} />;
+  const buttons = <RunButtons isRunning={judge.activity.kind === 'running'} onStart={start} />;
   return (
     <JudgedLanguage value={code.language}>
       <h1 className="sr-only">{exercise.title[locale]}</h1>
