@@ -14,6 +14,7 @@ import { MEMORY_MODEL_SHOTS } from './shots/memory-model.ts';
 import { PALETTE_SHOTS } from './shots/palette.ts';
 import { PLAN_SHOTS } from './shots/plan.ts';
 import { PROGRESS_SHOTS } from './shots/progress.ts';
+import { INTERVIEW_SHOTS } from './shots/interview.ts';
 import { QUIZ_SHOTS } from './shots/quiz.ts';
 import { SETTINGS_SHOTS } from './shots/settings.ts';
 import { STUDY_SHOTS } from './shots/study.ts';
@@ -31,6 +32,7 @@ export const SHOTS: readonly Shot[] = [
   ...PROGRESS_SHOTS,
   ...CARD_SHOTS,
   ...CUSTOM_STUDY_SHOTS,
+  ...INTERVIEW_SHOTS,
   ...QUIZ_SHOTS,
   ...SETTINGS_SHOTS,
   ...PLAN_SHOTS,

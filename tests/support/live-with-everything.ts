@@ -10,6 +10,8 @@ import { recordReviews } from '#lib/study/reviews/record-reviews.ts';
 import { makeQuiz } from '#lib/study/quiz/make-quiz.ts';
 import { quizWish } from '#lib/study/quiz/quiz-wish.ts';
 import { recordQuizEvents } from '#lib/study/quiz/record-quiz-events.ts';
+import { makeInterview } from '#lib/study/interview/make-interview.ts';
+import { recordInterviewEvents } from '#lib/study/interview/record-interview-events.ts';
 import { recordRemarks } from '#lib/study/remarks/record-remarks.ts';
 import { enrolPack } from '#lib/study/settings/enrol-pack.ts';
 import { assignPreset, savePreset } from '#lib/study/settings/presets.ts';
@@ -43,6 +45,7 @@ export async function liveWithEverything(context: StudyContext): Promise<void> {
     },
   );
   await liveWithQuiz({ ...context });
+  await liveWithInterview({ ...context });
   await liveWithRemarks({ ...context });
   await savePreset({ ...context }, 'strict', { desiredRetention: 0.95, newPerDay: 3 });
   await assignPreset({ ...context }, SMALL_LIBRARY.packs[0]!.path, 'strict');
@@ -94,6 +97,42 @@ async function liveWithQuiz(context: StudyContext): Promise<void> {
   ];
   const { results } = await recordQuizEvents(context, events);
   expect(results.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'recorded'));
+}
+
+/** An interview with an event of every kind that a browser sends, and one of a newer program. */
+async function liveWithInterview(context: StudyContext): Promise<void> {
+  const source = { kind: 'list', exerciseIds: ['losses/softmax'] } as const;
+  const made = await makeInterview(context, { id: uuid(60), source, minutes: 45, diagnoses: 'shown' });
+  expect(made.ok).toBe(true);
+  const of = (number: number) => ({ id: uuid(60 + number), interviewId: uuid(60), at: NOON + number });
+  const code = { exercise: 0, source: 'export const x = 1;', language: 'typescript' };
+  const diagnoses = [{ key: 'mistake/x', title: { en: 'A slip', zh: '失误' } }];
+  const judged = { ...code, verdict: 'fail', check: 'forward', diagnoses, tookMillis: 700 };
+  const text = { en: 'What?', zh: '什么？' };
+  const options = ['a', 'b'].map((id) => ({ id, text, correct: id === 'a', why: text }));
+  const questions = [
+    { id: 'card', kind: 'card', cardId: CARD, seed: 3 },
+    { id: 'slip', kind: 'mistake', prompt: text, options, code: null, mistake: 'x' },
+    { id: 'what', kind: 'what-if', prompt: text, options, regime: 'large' },
+  ];
+  const answered = { question: 'slip', response: { kind: 'selected', optionIds: ['a'] }, certainty: 'fairly' };
+  const events = [
+    { ...of(1), kind: 'started' },
+    { ...of(2), kind: 'asked', exercise: 0, question: 'shapes' },
+    { ...of(3), kind: 'coding', exercise: 0 },
+    { ...of(4), kind: 'hint', exercise: 0, hint: 0 },
+    { ...of(5), kind: 'ran', ...judged },
+    { ...of(6), kind: 'submitted', ...judged },
+    { ...of(7), kind: 'snapshot', ...code },
+    { ...of(8), kind: 'moved', exercise: 0 },
+    { ...of(9), kind: 'dreamt', version: 2, of: { colour: 'blue' } },
+    { ...of(10), kind: 'ended', reason: 'givenUp' },
+    { ...of(11), kind: 'followUpMade', questions },
+    { ...of(12), kind: 'followUpAnswered', ...answered, right: true, tookMillis: 900 },
+    { ...of(13), kind: 'finished' },
+  ];
+  const { results } = await recordInterviewEvents(context, events);
+  expect(results.map(({ status }) => status)).toEqual(events.map(() => 'recorded'));
 }
 
 /** A remark of every kind that a browser sends, and one of a newer program. */

@@ -5,7 +5,7 @@ import type { RemarkEvent } from '#lib/remarks/remark-event.ts';
 import type { ReviewEvent } from '#lib/srs/log/review-event.ts';
 import type { LearnerId } from '#lib/study/ports/learner-store.ts';
 import type { StoredPlan } from '#lib/study/ports/plan-store.ts';
-import type { MetContent, Restoration } from '#lib/study/ports/restore-store.ts';
+import type { KeptEntry, MetContent, Restoration } from '#lib/study/ports/restore-store.ts';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
 import { mergeRevisions } from './merge-revisions.ts';
 import type { Restorable } from './restorable.ts';
@@ -59,8 +59,7 @@ export function mergeBackup(
   const fits = mergeFits(met, backup);
   const views = merge(backup.views, ({ id }) => met.views.find((view) => view.id === id), canonicalJson);
   const lists = merge(backup.lists, ({ id }) => met.lists.find((list) => list.id === id), canonicalJson);
-  const keptHere = new Map(met.kept.map((entry) => [canonicalJson(entry), entry]));
-  const kept = merge(backup.kept, (entry) => keptHere.get(canonicalJson(entry)), canonicalJson);
+  const kept = mergeKept(met.kept, backup.kept);
   const ids = new Set(here.values());
   const names = new Set([...mine, ...revisions].map(({ preset }) => preset));
   const profile = backup.profile && { ...backup.profile, id: learnerId };
@@ -152,6 +151,11 @@ function sayingOfInterview({ receivedAt: _received, claimedAt, at, ...event }: I
 /** What a remark says that is the same wherever it was recorded: not when it arrived, nor what that server found. */
 function sayingOfRemark({ receivedAt: _received, claimedAt, at, ...event }: RemarkEvent): string {
   return canonicalJson({ ...event, found: undefined, at: claimedAt ?? at });
+}
+
+function mergeKept(mine: readonly KeptEntry[], theirs: readonly KeptEntry[]): Merged<KeptEntry> {
+  const here = new Map(mine.map((entry) => [canonicalJson(entry), entry]));
+  return merge(theirs, (entry) => here.get(canonicalJson(entry)), canonicalJson);
 }
 
 /** Plans only ever change by being taken back, which is in the log: once taken back they stay so. */

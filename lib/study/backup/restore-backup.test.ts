@@ -139,7 +139,17 @@ describe.each([
     const preview = await previewRestore(target, bytes);
     const counts = await restored({ ...target, now: NOON + 1_000 }, bytes);
     expect(preview).toEqual({ ok: true, value: counts });
-    for (const part of ['reviews', 'submissions', 'quizzes', 'plans', 'fits', 'views', 'revisions', 'kept'] as const) {
+    for (const part of [
+      'reviews',
+      'submissions',
+      'quizzes',
+      'interviews',
+      'plans',
+      'fits',
+      'views',
+      'revisions',
+      'kept',
+    ] as const) {
       expect(counts[part], part).toMatchObject({ added: 0, conflicts: 0 });
     }
     expect(backupOf(await written(target)).sections).toEqual(before);
@@ -206,6 +216,11 @@ describe.each([
     ['plans', (entry: BackupEntry) => ({ ...entry, body: { id: 1 } }), 'id'],
     ['submissions', (entry: BackupEntry) => ({ ...entry, body: null }), ''],
     ['quizzes', (entry: BackupEntry) => ({ ...entry, body: { ...(entry.body as object), quizId: 7 } }), 'quizId'],
+    [
+      'interviews',
+      (entry: BackupEntry) => ({ ...entry, body: { ...(entry.body as object), interviewId: 7 } }),
+      'interviewId',
+    ],
     ['fits', (entry: BackupEntry) => ({ ...entry, version: 9, body: nested(3_000) }), 'deep'],
   ])('is refused whole for one malformed entry of %s, by its line', async (part, spoil, detail) => {
     const origin = open();

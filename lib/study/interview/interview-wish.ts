@@ -6,7 +6,7 @@ const count = z.int().min(1).max(MOST_EXERCISES);
 
 const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('track'), trackId: name, count }),
-  z.strictObject({ kind: z.literal('list'), exerciseIds: z.array(name).min(1).max(MOST_EXERCISES) }),
+  z.strictObject({ kind: z.literal('list'), exerciseIds: z.array(name).min(1).max(MOST_EXERCISES).readonly() }),
   z.strictObject({ kind: z.literal('weak'), count }),
 ]);
 

@@ -21,7 +21,6 @@ export function CodeQuestionTurn({ asked, place, onSave, ...options }: CodeQuest
   const { policy, standing, singleKeys, onCommand } = options;
   const t = useTranslations('interview.followUp');
   const locale = useLocale();
-  const name = useId();
   const answer = useOptionAnswer(asked, standing, onSave);
   const { face, isLocked, lacksCertainty, proceed, giveUp } = useTurn({
     ...options,
@@ -42,28 +41,7 @@ export function CodeQuestionTurn({ asked, place, onSave, ...options }: CodeQuest
               <code>{asked.code}</code>
             </pre>
           )}
-          <fieldset disabled={isLocked} className="iv-options">
-            <legend className="sr-only">{t('options')}</legend>
-            {asked.options.map(({ id, text, correct, why }, at) => (
-              <label
-                key={id}
-                className="iv-option"
-                data-is={isLocked ? (correct ? 'right' : id === chosen ? 'wrong' : undefined) : undefined}
-              >
-                <input
-                  type="radio"
-                  name={name}
-                  data-option
-                  checked={id === chosen}
-                  onChange={() => answer.respond({ kind: 'selected', optionIds: [id] })}
-                />
-                <span>
-                  {singleKeys && <span className="kbd">{String.fromCodePoint(97 + at)}</span>} {text[locale]}
-                  {isLocked && (correct || id === chosen) && <span className="iv-why">{why[locale]}</span>}
-                </span>
-              </label>
-            ))}
-          </fieldset>
+          <Options {...{ asked, chosen, isLocked, singleKeys }} onChoose={answer.respond} />
           {isLocked && (
             <p data-answer tabIndex={-1} className="mt-4">
               {t(standing?.right ? 'right' : standing?.response === null ? 'none' : 'wrong')}
@@ -82,6 +60,45 @@ export function CodeQuestionTurn({ asked, place, onSave, ...options }: CodeQuest
         actions={{ proceed, giveUp, back: () => onCommand({ type: 'previous' }) }}
       />
     </>
+  );
+}
+
+type OptionsProps = {
+  readonly asked: CodeQuestion;
+  readonly chosen: string | undefined;
+  /** Whether it is told what is right, and why. */
+  readonly isLocked: boolean;
+  readonly singleKeys: boolean;
+  readonly onChoose: AnswerInHand['respond'];
+};
+
+function Options({ asked, chosen, isLocked, singleKeys, onChoose }: OptionsProps) {
+  const t = useTranslations('interview.followUp');
+  const locale = useLocale();
+  const name = useId();
+  return (
+    <fieldset disabled={isLocked} className="iv-options">
+      <legend className="sr-only">{t('options')}</legend>
+      {asked.options.map(({ id, text, correct, why }, at) => (
+        <label
+          key={id}
+          className="iv-option"
+          data-is={isLocked ? (correct ? 'right' : id === chosen ? 'wrong' : undefined) : undefined}
+        >
+          <input
+            type="radio"
+            name={name}
+            data-option
+            checked={id === chosen}
+            onChange={() => onChoose({ kind: 'selected', optionIds: [id] })}
+          />
+          <span>
+            {singleKeys && <span className="kbd">{String.fromCodePoint(97 + at)}</span>} {text[locale]}
+            {isLocked && (correct || id === chosen) && <span className="iv-why">{why[locale]}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

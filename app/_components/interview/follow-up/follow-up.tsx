@@ -10,6 +10,8 @@ import { StorageTrouble } from '#app/_components/quiz/storage-trouble.tsx';
 import { forgetInterviewCode } from '#app/_components/interview/sit/use-interview-code.ts';
 import type { InterviewInHand } from '#app/_components/interview/use-interview.ts';
 import type { FollowUpAnswer } from '#lib/interview/interview-event.ts';
+import type { FollowUpQuestion } from '#lib/interview/follow-up/follow-up-question.ts';
+import type { CardView } from '#lib/study/cards/card-view.ts';
 import type { QuizPolicy } from '#lib/quiz/quiz.ts';
 import type { StandingAnswer } from '#lib/quiz/quiz-state.ts';
 import { CodeQuestionTurn } from './code-question-turn.tsx';
@@ -39,10 +41,7 @@ export function FollowUp({ interview, singleKeys }: FollowUpProps) {
   const current = shown ?? Math.max(0, firstOpen);
   const question = questions?.[current];
   const of = questions?.length ?? 0;
-  const card =
-    question?.kind === 'card'
-      ? view.cards.find(({ cardId, seed }) => cardId === question.cardId && seed === question.seed)?.card
-      : undefined;
+  const card = cardOf(view, question);
   const run = ({ type }: QuizCommand): void => {
     if (type === 'previous' && current > 0) setShown(current - 1);
     if (type === 'next' && current < of - 1) setShown(current + 1);
@@ -69,16 +68,7 @@ export function FollowUp({ interview, singleKeys }: FollowUpProps) {
       <h1 className="sr-only">{of > 0 ? t('heading', { number: current + 1, of }) : t('title')}</h1>
       <StorageTrouble detail={failure} />
       <div className="study-side">
-        <header className="study-bar quiz-bar">
-          <Link href="/interview" className="button button-quiet study-square" aria-label={t('toReport')}>
-            <X aria-hidden="true" size={18} strokeWidth={1.9} />
-          </Link>
-          <b>{t('title')}</b>
-          <span className="wb-spring dock-gap" />
-          <button type="button" className="button" onClick={() => act({ kind: 'finished' })}>
-            {t('skip')}
-          </button>
-        </header>
+        <FollowUpBar onSkip={() => act({ kind: 'finished' })} />
         {!question && (
           <p role="status" className="quiz-notice">
             {t('making')}
@@ -91,6 +81,23 @@ export function FollowUp({ interview, singleKeys }: FollowUpProps) {
         {question?.kind === 'card' && !card && <MissingCard onNext={() => run({ type: 'next' })} />}
       </div>
     </main>
+  );
+}
+
+/** The way out, and the way past what is left. */
+function FollowUpBar({ onSkip }: { readonly onSkip: () => void }) {
+  const t = useTranslations('interview.followUp');
+  return (
+    <header className="study-bar quiz-bar">
+      <Link href="/interview" className="button button-quiet study-square" aria-label={t('toReport')}>
+        <X aria-hidden="true" size={18} strokeWidth={1.9} />
+      </Link>
+      <b>{t('title')}</b>
+      <span className="wb-spring dock-gap" />
+      <button type="button" className="button" onClick={onSkip}>
+        {t('skip')}
+      </button>
+    </header>
   );
 }
 
@@ -127,6 +134,11 @@ function useQuestions({ view, events, state, isKnown, act }: InterviewInHand): v
     const timer = isWanted ? setTimeout(() => void make()) : undefined;
     return () => clearTimeout(timer);
   }, [isWanted]);
+}
+
+function cardOf({ cards }: InterviewInHand['view'], question: FollowUpQuestion | undefined): CardView | undefined {
+  if (question?.kind !== 'card') return undefined;
+  return cards.find(({ cardId, seed }) => cardId === question.cardId && seed === question.seed)?.card;
 }
 
 function standingOf(answer: FollowUpAnswer | undefined): StandingAnswer | undefined {

@@ -22,7 +22,6 @@ type SourceFieldsProps = {
 /** Where the exercises come from, and how many. */
 export function SourceFields({ choices, draft, onChange }: SourceFieldsProps) {
   const t = useTranslations('interview.make');
-  const locale = useLocale();
   const kinds = (['weak', 'track', 'list'] as const).filter((kind) => kind !== 'track' || choices.tracks.length > 0);
   return (
     <>
@@ -34,34 +33,17 @@ export function SourceFields({ choices, draft, onChange }: SourceFieldsProps) {
         onChoose={(kind) => onChange({ kind })}
       />
       {draft.kind === 'weak' && <p className="mt-2 text-soft">{t('weakText', { weak: choices.weak })}</p>}
-      {draft.kind === 'track' && (
-        <Labelled label={t('track')}>
-          {(field) => (
-            <select
-              {...field}
-              className="field"
-              value={draft.trackId}
-              onChange={({ target }) => onChange({ trackId: target.value })}
-            >
-              {choices.tracks.map(({ id, title, exercises }) => (
-                <option key={id} value={id}>
-                  {t('trackExercises', { title: title[locale], count: exercises })}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
-      )}
+      {draft.kind === 'track' && <TrackField {...{ choices, draft, onChange }} />}
       {draft.kind === 'list' ? (
         <>
           <ExerciseField
-            {...{ choices }}
+            choices={choices}
             label={t('first')}
             chosen={draft.first}
             onChoose={(first) => onChange({ first })}
           />
           <ExerciseField
-            {...{ choices }}
+            choices={choices}
             label={t('second')}
             none={t('noSecond')}
             without={draft.first}
@@ -79,6 +61,29 @@ export function SourceFields({ choices, draft, onChange }: SourceFieldsProps) {
         />
       )}
     </>
+  );
+}
+
+function TrackField({ choices, draft, onChange }: SourceFieldsProps) {
+  const t = useTranslations('interview.make');
+  const locale = useLocale();
+  return (
+    <Labelled label={t('track')}>
+      {(field) => (
+        <select
+          {...field}
+          className="field"
+          value={draft.trackId}
+          onChange={({ target }) => onChange({ trackId: target.value })}
+        >
+          {choices.tracks.map(({ id, title, exercises }) => (
+            <option key={id} value={id}>
+              {t('trackExercises', { title: title[locale], count: exercises })}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { StorageTrouble } from '#app/_components/quiz/storage-trouble.tsx';
 import type { InterviewInHand } from '#app/_components/interview/use-interview.ts';
 import { POINTS } from '#lib/interview/interview.ts';
-import { interviewReport } from '#lib/interview/interview-report.ts';
+import { interviewReport, type InterviewReport } from '#lib/interview/interview-report.ts';
 import { MINUTE_MILLIS } from '#lib/base/time.ts';
 import type { PastInterview } from '#lib/study/interview/past-interviews.ts';
 import { ExercisePanel } from './exercise-panel.tsx';
@@ -24,45 +24,15 @@ type InterviewReportPageProps = {
 /** What an interview came to, for the eye, for the keyboard and on paper. */
 export function InterviewReportPage({ interview: inHand, past, clock, singleKeys }: InterviewReportPageProps) {
   const t = useTranslations('interview.report');
-  const locale = useLocale();
   const { view, events, state, failure } = inHand;
   const { interview } = view;
   const endedAt = state.ended?.at ?? interview.madeAt;
   const report = useMemo(() => interviewReport(interview, events, state, endedAt), [interview, events, state, endedAt]);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   if (report === null || state.ended === null || state.startedAt === null) return null;
-  const of = interview.exercises.length;
-  const took = Math.round((state.ended.at - state.startedAt) / MINUTE_MILLIS);
   return (
     <main id="main" tabIndex={-1} className="page sheet iv-report">
       <StorageTrouble detail={failure} />
-      <div className="quiz-result-head">
-        <div className="min-w-0">
-          <p className="eyebrow">
-            {[view.title?.[locale], ...interview.exercises.map(({ title }) => title[locale])]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          <h1 ref={heading} tabIndex={-1} className="quiz-score">
-            {t('score', { passed: report.passed, of })}
-          </h1>
-          <p className="quiz-sentence">
-            {t('points', { points: Math.round(report.share * of * POINTS.pass), most: of * POINTS.pass })} ·{' '}
-            {t('took', { minutes: took, of: interview.minutes })} · {t(`reasons.${state.ended.reason}`)}
-          </p>
-          {state.late > 0 && <p className="mt-2 text-soft">{t('late', { count: state.late })}</p>}
-          <p className="mt-2 text-sm text-soft">{t('private')}</p>
-        </div>
-        <div className="quiz-result-actions sheet-tools">
-          <button type="button" className="button button-large" onClick={() => window.print()}>
-            {t('print')}
-          </button>
-          <Link href="/interview" className="button button-primary button-large">
-            {t('another')}
-          </Link>
-        </div>
-      </div>
+      <ReportHead {...{ view, state, report }} />
       {state.phase === 'followUp' && (
         <p className="notice mt-4 iv-screen">
           {t('followUpOpen')} <a href={`/interview/${interview.id}`}>{t('toFollowUp')}</a>
@@ -82,5 +52,46 @@ export function InterviewReportPage({ interview: inHand, past, clock, singleKeys
       <NextPanel {...{ view, state, clock, singleKeys }} />
       <ComparedPanel id={interview.id} past={past} />
     </main>
+  );
+}
+
+type ReportHeadProps = {
+  readonly view: InterviewInHand['view'];
+  readonly state: InterviewInHand['state'];
+  readonly report: InterviewReport;
+};
+
+/** What passed, what it is worth, how long it took and how it ended. */
+function ReportHead({ view: { interview, title }, state, report }: ReportHeadProps) {
+  const t = useTranslations('interview.report');
+  const locale = useLocale();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const of = interview.exercises.length;
+  const took = Math.round(((state.ended?.at ?? 0) - (state.startedAt ?? 0)) / MINUTE_MILLIS);
+  const titles = interview.exercises.map((exercise) => exercise.title[locale]);
+  return (
+    <div className="quiz-result-head">
+      <div className="min-w-0">
+        <p className="eyebrow">{[title?.[locale], ...titles].filter(Boolean).join(' · ')}</p>
+        <h1 ref={heading} tabIndex={-1} className="quiz-score">
+          {t('score', { passed: report.passed, of })}
+        </h1>
+        <p className="quiz-sentence">
+          {t('points', { points: Math.round(report.share * of * POINTS.pass), most: of * POINTS.pass })} ·{' '}
+          {t('took', { minutes: took, of: interview.minutes })} · {state.ended && t(`reasons.${state.ended.reason}`)}
+        </p>
+        {state.late > 0 && <p className="mt-2 text-soft">{t('late', { count: state.late })}</p>}
+        <p className="mt-2 text-sm text-soft">{t('private')}</p>
+      </div>
+      <div className="quiz-result-actions sheet-tools">
+        <button type="button" className="button button-large" onClick={() => window.print()}>
+          {t('print')}
+        </button>
+        <Link href="/interview" className="button button-primary button-large">
+          {t('another')}
+        </Link>
+      </div>
+    </div>
   );
 }

@@ -41,38 +41,12 @@ export function Clarifying({ clarifications, asked, onAsk }: ClarifyingProps) {
 /** What a question tells. */
 function Told({ clarification }: { readonly clarification: Clarification }) {
   const t = useTranslations('interview.told');
-  const locale = useLocale();
   const format = useFormatter();
   switch (clarification.id) {
     case 'shapes':
-      return (
-        <div className="iv-told">
-          <p>{t('shapes')}</p>
-          {clarification.signatures.map((signature) => (
-            <ScrollBox key={signature.en} className="wb-literal iv-signature" label={t('shapes')}>
-              <code>{signature[locale]}</code>
-            </ScrollBox>
-          ))}
-        </div>
-      );
+      return <Shapes signatures={clarification.signatures} />;
     case 'edges':
-      return (
-        <div className="iv-told">
-          <p>{t('edges')}</p>
-          <ul className="list-disc ps-5">
-            {clarification.regimes.map((title) => (
-              <li key={title.en}>{title[locale]}</li>
-            ))}
-          </ul>
-          {clarification.throws.length > 0 && (
-            <p>
-              {t('throws')}
-              {format.list(clarification.throws.map((reason) => reason[locale]))}
-            </p>
-          )}
-          <p>{t('more')}</p>
-        </div>
-      );
+      return <Edges {...clarification} />;
     case 'range':
       return (
         <p className="iv-told">
@@ -108,4 +82,44 @@ function Told({ clarification }: { readonly clarification: Clarification }) {
         <p className="iv-told">{t(clarification.languages.length > 1 ? 'languages.both' : 'languages.typescript')}</p>
       );
   }
+}
+
+type Of<Id extends Clarification['id']> = Extract<Clarification, { readonly id: Id }>;
+
+function Shapes({ signatures }: Pick<Of<'shapes'>, 'signatures'>) {
+  const t = useTranslations('interview.told');
+  const locale = useLocale();
+  return (
+    <div className="iv-told">
+      <p>{t('shapes')}</p>
+      {signatures.map((signature) => (
+        <ScrollBox key={signature.en} className="wb-literal iv-signature" label={t('shapes')}>
+          <code>{signature[locale]}</code>
+        </ScrollBox>
+      ))}
+    </div>
+  );
+}
+
+function Edges({ regimes, throws }: Pick<Of<'edges'>, 'regimes' | 'throws'>) {
+  const t = useTranslations('interview.told');
+  const locale = useLocale();
+  const format = useFormatter();
+  return (
+    <div className="iv-told">
+      <p>{t('edges')}</p>
+      <ul className="list-disc ps-5">
+        {regimes.map((title) => (
+          <li key={title.en}>{title[locale]}</li>
+        ))}
+      </ul>
+      {throws.length > 0 && (
+        <p>
+          {t('throws')}
+          {format.list(throws.map((reason) => reason[locale]))}
+        </p>
+      )}
+      <p>{t('more')}</p>
+    </div>
+  );
 }

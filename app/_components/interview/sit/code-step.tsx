@@ -2,56 +2,48 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { browserClient } from '#app/_client/browser-client.ts';
 import { newId } from '#app/_client/new-id.ts';
-import { CodeEditor } from '#app/_components/editor/code-editor.tsx';
-import { EDITOR_PANEL } from '#app/_components/editor/editor-panel.ts';
 import { RunButtons } from '#app/_components/workbench/bar/run-buttons.tsx';
 import type { Pane } from '#app/_components/workbench/pane-tabs.tsx';
 import { JudgedLanguage } from '#app/_components/workbench/report/judge-text.ts';
 import { SplitPanes } from '#app/_components/workbench/split-panes.tsx';
-import { TabList } from '#app/_components/workbench/tab-list.tsx';
-import { useEditorOptions } from '#app/_components/workbench/use-editor-options.ts';
 import { useJudge, type Mode } from '#app/_components/workbench/use-judge.ts';
 import { useShortcuts } from '#app/_components/workbench/use-shortcuts.ts';
 import { judgedCode } from '#lib/interview/found-diagnoses.ts';
 import type { InterviewState } from '#lib/interview/interview-state.ts';
+import type { Report } from '#lib/exercises/report.ts';
+import type { WrittenCode } from '#lib/interview/interview-event.ts';
 import { AskedAside } from './asked-aside.tsx';
 import { SitBar } from './sit-bar.tsx';
 import type { StepProps } from './statement-step.tsx';
 import { ToldReport } from './told-report.tsx';
+import { WrittenPart } from './written-part.tsx';
 import { useInterviewCode } from './use-interview-code.ts';
 
 /** The statement beside the code, which is run and submitted as in the workbench. */
 export function CodeStep({ interview, exercise, own, bar }: StepProps) {
-  const t = useTranslations('interview.sit');
   const locale = useLocale();
   const { view, state, act } = interview;
   const { current } = state;
   const [pane, setPane] = useState<Pane>('code');
   const [canType, setCanType] = useState(false);
-  const options = useEditorOptions();
-  const { code, write, choose, recorded, isKept } = useInterviewCode({
+  const hand = useInterviewCode({
     place: { interviewId: view.interview.id, exercise: current },
     exercise,
     known: own.code,
     onSnapshot: (written) => act({ kind: 'snapshot', exercise: current, ...written }),
   });
+  const { code } = hand;
   const judge = useJudge(exercise.id, canType, code.language);
   const start = async (mode: Mode): Promise<void> => {
     setPane('report');
     const report = await judge.start(mode, { draft: code.source, language: code.language });
     if (!report) return;
-    recorded(code);
+    hand.recorded(code);
     act({ kind: mode === 'run' ? 'ran' : 'submitted', exercise: current, ...judgedCode(code, report) });
-    if (mode === 'submit') {
-      const written = code.language === 'python' ? { language: code.language } : {};
-      // It is a try at the exercise like any other.
-      const submission = { id: newId(), exerciseId: exercise.id, source: code.source, ...written, report };
-      void browserClient().submit({ ...submission, at: Date.now() });
-    }
+    if (mode === 'submit') keepSubmission(exercise.id, code, report);
   };
   useShortcuts(start);
-  const isRunning = judge.activity.kind === 'running';
-  const buttons = <RunButtons isRunning={isRunning} onStart={start} />;
+  const buttons = <RunButtons isRunning={judge.activity.kind === 'running'} onStart={start} />;
   return (
     <JudgedLanguage value={code.language}>
       <h1 className="sr-only">{exercise.title[locale]}</h1>
@@ -68,37 +60,12 @@ export function CodeStep({ interview, exercise, own, bar }: StepProps) {
           />
         }
         code={
-          <div className="wb-code">
-            {exercise.python && (
-              <TabList
-                className="wb-languages"
-                label={t('code')}
-                tabs={LANGUAGE_TABS}
-                shown={code.language}
-                panelOf={() => EDITOR_PANEL}
-                onShow={choose}
-              />
-            )}
-            {!isKept && (
-              <p role="alert" className="wb-note">
-                {t('unkept')}
-              </p>
-            )}
-            <CodeEditor
-              key={code.language}
-              path={`interview/${view.interview.id}/${exercise.id}`}
-              language={code.language}
-              value={code.source}
-              revision={0}
-              onChange={write}
-              label={t('code')}
-              fontSize={options.fontSize}
-              plain={options.isPlain}
-              mark={null}
-              vim={options.vim}
-              onTypable={() => setCanType(true)}
-            />
-          </div>
+          <WrittenPart
+            exercise={exercise}
+            hand={hand}
+            name={`${view.interview.id}/${exercise.id}`}
+            onTypable={() => setCanType(true)}
+          />
         }
         report={
           <ToldReport
@@ -112,6 +79,12 @@ export function CodeStep({ interview, exercise, own, bar }: StepProps) {
       <div className="wb-dock">{buttons}</div>
     </JudgedLanguage>
   );
+}
+
+/** It is a try at the exercise like any other. */
+function keepSubmission(exerciseId: string, { source, language }: WrittenCode, report: Report): void {
+  const written = language === 'python' ? { language } : {};
+  void browserClient().submit({ id: newId(), exerciseId, source, ...written, report, at: Date.now() });
 }
 
 /** After a pass: on to what is open, or to the end. */
@@ -131,8 +104,3 @@ function PassedLine({ state, bar }: { readonly state: InterviewState; readonly b
     </p>
   );
 }
-
-const LANGUAGE_TABS = [
-  { name: 'typescript', title: 'TypeScript' },
-  { name: 'python', title: 'Python' },
-] as const;
