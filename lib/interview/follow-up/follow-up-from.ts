@@ -7,7 +7,7 @@ import { mistakeQuestions } from './mistake-questions.ts';
 import { whatIfQuestions } from './what-if-questions.ts';
 
 /** Questions of one follow-up. */
-export const FOLLOW_UP_COUNT = 5;
+const FOLLOW_UP_COUNT = 5;
 
 /**
  * The questions about a submission: a card, two mistakes and two calls where the facts give so many, and otherwise more of
