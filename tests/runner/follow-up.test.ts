@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gatherFacts } from '#app/_components/interview/follow-up/gather-facts.ts';
+import { gatherFacts, type FollowUpSupplies } from '#app/_components/interview/follow-up/gather-facts.ts';
 import type { Outcome, Plain, Snippet } from '#lib/base/snippet.ts';
 import { NO_FACTS, type FollowUpFacts } from '#lib/interview/follow-up/follow-up-facts.ts';
-import { followUpFrom } from '#lib/interview/follow-up/follow-up-from.ts';
+import { followUpFrom, whatIfPrng } from '#lib/interview/follow-up/follow-up-from.ts';
+import { whatIfQuestions } from '#lib/interview/follow-up/what-if-questions.ts';
 import { isRight, type AskedCode, type OptionQuestion } from '#lib/interview/follow-up/asked-code.ts';
 import { createNodeRunner } from '#lib/runner/node/node-runner.ts';
 import { createNodeSnippets, type NodeSnippets } from '#lib/runner/node/node-snippets.ts';
@@ -27,7 +28,10 @@ afterAll(async () => {
 });
 
 /** What is known once everything was run. */
-async function factsOf(asked: AskedCode): Promise<FollowUpFacts> {
+async function factsOf(
+  asked: AskedCode,
+  callPython: FollowUpSupplies['callPython'] = async () => null,
+): Promise<FollowUpFacts> {
   let facts = NO_FACTS;
   const supplies = {
     run: async (all: readonly Snippet[]) => {
@@ -36,7 +40,7 @@ async function factsOf(asked: AskedCode): Promise<FollowUpFacts> {
       return outcomes;
     },
     judge: (source: string) => judged(asked, source),
-    callPython: async () => null,
+    callPython,
   };
   await gatherFacts(asked, supplies, (known) => {
     facts = known;
@@ -252,5 +256,26 @@ describe('a submission that is wrong', () => {
         expect(question.prompt.en).toContain('a right `softmaxBackward`');
       await expectWhatIf(asked, question);
     }
+  });
+});
+
+describe('a submission in Python', () => {
+  it('is called what is asked first, and is told as its own where it gives what the reference gives', async () => {
+    const asked = askedAbout('losses/softmax', { language: 'python' });
+    const row = asked.judgeable.spec.regimes.find(({ id }) => id === 'thousands');
+    const calls: string[] = [];
+    const facts = await factsOf(asked, async (call) => {
+      calls.push(call);
+      const numbers = (JSON.parse(/\[\[(.*)\]\]/u.exec(call)?.[0] ?? '[[]]') as number[][])[0] ?? [];
+      const powers = numbers.map((number) => Math.exp(number - Math.max(...numbers)));
+      const sum = powers.reduce((total, power) => total + power, 0);
+      return { kind: 'value', value: [powers.map((power) => power / sum)] };
+    });
+    expect(calls.some((call) => call.startsWith('softmax(np.array([['))).toBe(true);
+    const question = whatIfQuestions(asked, facts, whatIfPrng(asked.seed)).find(({ prompt }) =>
+      prompt.en.includes(calls[0] ?? '?'),
+    );
+    expect(question).toMatchObject({ kind: 'what-if', regime: row?.id });
+    expect(question?.prompt.en).toContain('your `softmax`');
   });
 });

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { readExercise } from '#lib/packs/read-packs.ts';
+import { readPacks } from '#lib/packs/read-packs.ts';
 import type { AskedCode } from '#lib/interview/follow-up/asked-code.ts';
 import type { Judgeable } from '#lib/exercises/judgeable.ts';
+import type { Shelf } from '#lib/packs/shelf.ts';
 import { compile } from '#lib/runner/compile.ts';
 import { judgeableOf } from '#lib/study/exercises/judgeable.ts';
 
+/** A shelf never changes: it is read once. */
+let shelf: Shelf | null = null;
+
 /** An exercise of the repository as the judge takes it. */
-export function judgeableNamed(id: string): Judgeable {
-  const exercise = readExercise('.', id);
-  if (!exercise.ok) throw new Error(exercise.problem);
-  const ready = judgeableOf(exercise.value, compile);
+function judgeableNamed(id: string): Judgeable {
+  shelf ??= readPacks(['.']);
+  const exercise = shelf.exercises.get(id);
+  if (!exercise) throw new Error(`there is no exercise ${id}`);
+  const ready = judgeableOf(exercise, compile);
   if (!ready.ok) throw new Error(ready.problem.detail);
   return ready.value;
 }

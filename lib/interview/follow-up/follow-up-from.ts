@@ -1,4 +1,4 @@
-import { prngFrom } from '#lib/base/prng.ts';
+import { prngFrom, type Prng } from '#lib/base/prng.ts';
 import { cardQuestions } from './follow-up-cards.ts';
 import type { FollowUpFacts } from './follow-up-facts.ts';
 import type { AskedCode } from './asked-code.ts';
@@ -7,7 +7,7 @@ import { mistakeQuestions } from './mistake-questions.ts';
 import { whatIfQuestions } from './what-if-questions.ts';
 
 /** Questions of one follow-up. */
-export const FOLLOW_UP_COUNT = 5;
+const FOLLOW_UP_COUNT = 5;
 
 /**
  * The questions about a submission: a card, two mistakes and two calls where the facts give so many, and otherwise more of
@@ -17,7 +17,7 @@ export function followUpFrom(asked: AskedCode, facts: FollowUpFacts): readonly F
   const prng = (part: string) => prngFrom(`${asked.seed}/${part}`);
   const cards = cardQuestions(asked.cards, prng('cards'));
   const mistakes = mistakeQuestions(asked, facts, prng('mistakes'));
-  const whatIfs = whatIfQuestions(asked, facts, prng('what-ifs'));
+  const whatIfs = whatIfQuestions(asked, facts, whatIfPrng(asked.seed));
   const wanted = [...cards.slice(0, 1), ...mistakes.slice(0, 2), ...whatIfs.slice(0, 2)];
   const spare = [
     ...cards.slice(1, 3),
@@ -27,4 +27,9 @@ export function followUpFrom(asked: AskedCode, facts: FollowUpFacts): readonly F
     ...whatIfs.slice(3),
   ];
   return prng('order').shuffle([...wanted, ...spare].slice(0, FOLLOW_UP_COUNT));
+}
+
+/** What draws the order of the calls, for whoever has to know it before they are asked. */
+export function whatIfPrng(seed: number): Prng {
+  return prngFrom(`${seed}/what-ifs`);
 }

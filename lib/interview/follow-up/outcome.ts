@@ -1,7 +1,7 @@
 import type { Outcome, Plain } from '#lib/base/snippet.ts';
 
 /** How two outcomes compare. `unclear`: they differ by less than a person would call another result, or one is unknown. */
-export type Likeness = 'same' | 'different' | 'unclear';
+type Likeness = 'same' | 'different' | 'unclear';
 
 /** Relative to the element, and to the largest one: rounding in float64. */
 const ROUNDING = { element: 1e-10, largest: 1e-14 } as const;

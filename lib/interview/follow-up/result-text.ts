@@ -113,7 +113,7 @@ function printNumber(value: number, language: Language): string {
 }
 
 /** The numbers of a tensor, truth values as 0 and 1; null where there are none, or something else among them. */
-export function numbersIn(value: Plain): readonly number[] | null {
+function numbersIn(value: Plain): readonly number[] | null {
   if (shapeOf(value) === null) return null;
   const numbers = leavesOf(value).map((leaf) => (typeof leaf === 'boolean' ? Number(leaf) : leaf));
   const isNumbers = numbers.every((leaf): leaf is number => typeof leaf === 'number');

@@ -14,15 +14,17 @@ import { whatIfOptions } from './what-if-options.ts';
 /** One question for each kind of input of which something can be asked, the most telling first. */
 export function whatIfQuestions(asked: AskedCode, facts: FollowUpFacts, prng: Prng): OptionQuestion[] {
   const used = new Set<string>();
-  return prng
-    .shuffle([...facts.cases.keys()])
-    .toSorted((one, other) => worth(facts, other) - worth(facts, one))
-    .flatMap((at) => {
-      const regime = facts.cases[at]?.regime ?? '';
-      const question = used.has(regime) ? null : whatIfQuestion(asked, facts, at, prng);
-      if (question) used.add(regime);
-      return question ?? [];
-    });
+  return casesInOrder(facts, prng).flatMap((at) => {
+    const regime = facts.cases[at]?.regime ?? '';
+    const question = used.has(regime) ? null : whatIfQuestion(asked, facts, at, prng);
+    if (question) used.add(regime);
+    return question ?? [];
+  });
+}
+
+/** The cases by their index, those first that are asked first. */
+export function casesInOrder(facts: FollowUpFacts, prng: Prng): number[] {
+  return prng.shuffle([...facts.cases.keys()]).toSorted((one, other) => worth(facts, other) - worth(facts, one));
 }
 
 /** How much there is to think about: special inputs, numbers that can be read, a result that stands out, mistakes that show. */

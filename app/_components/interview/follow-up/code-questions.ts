@@ -4,7 +4,7 @@ import { followUpFrom } from '#lib/interview/follow-up/follow-up-from.ts';
 import type { AskedCode } from '#lib/interview/follow-up/asked-code.ts';
 import type { FollowUpQuestion } from '#lib/interview/follow-up/follow-up-question.ts';
 import type { BrowserSnippets } from '#lib/runner/browser/browser-snippets.ts';
-import { gatherFacts, type FollowUpSupplies } from './gather-facts.ts';
+import type { FollowUpSupplies } from './gather-facts.ts';
 
 /** How long the code is run for. What is known by then is what the questions are made of. */
 const DEADLINE_MILLIS = 40_000;
@@ -21,6 +21,8 @@ export async function codeQuestions(
     timer = setTimeout(resolve, deadlineMillis);
   });
   try {
+    // The compiler and what draws inputs are not needed before.
+    const { gatherFacts } = await import('./gather-facts.ts');
     const gathered = gatherFacts(asked, suppliesFor(asked, ended.signal), (known) => {
       if (!ended.signal.aborted) facts = known;
     });

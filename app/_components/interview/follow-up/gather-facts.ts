@@ -9,6 +9,8 @@ import type { Report } from '#lib/exercises/report.ts';
 import type { FollowUpCase, FollowUpFacts, MistakeFacts } from '#lib/interview/follow-up/follow-up-facts.ts';
 import { NO_FACTS } from '#lib/interview/follow-up/follow-up-facts.ts';
 import type { AskedCode } from '#lib/interview/follow-up/asked-code.ts';
+import { whatIfPrng } from '#lib/interview/follow-up/follow-up-from.ts';
+import { casesInOrder } from '#lib/interview/follow-up/what-if-questions.ts';
 import { mistakesInOrder } from '#lib/interview/follow-up/mistakes-in-order.ts';
 import { oneChange } from '#lib/interview/follow-up/one-change.ts';
 import { likeness } from '#lib/interview/follow-up/outcome.ts';
@@ -51,7 +53,7 @@ export async function gatherFacts(
   let facts: FollowUpFacts = { ...NO_FACTS, cases, reference, mistakes };
   tell(facts);
   if (language === 'python') {
-    tell({ ...facts, own: await pythonOutcomes(supplies, calls, cases, reference) });
+    tell({ ...facts, own: await pythonOutcomes(supplies, facts, asked.seed) });
     return;
   }
   const changed = chosen.flatMap(({ id }) => changes.get(id)?.source ?? []);
@@ -120,18 +122,18 @@ async function outcomesOf(
   return (await run(snippets)).map((outcomes) => (outcomes.ok ? outcomes.value : null));
 }
 
-/** A few calls only: each is a Python of its own. */
+/** Of the calls that are asked first, and of a few only: each is a Python of its own. */
 async function pythonOutcomes(
   { callPython }: FollowUpSupplies,
-  calls: readonly RegimeCall[],
-  cases: readonly FollowUpCase[],
-  reference: readonly Outcome[],
+  facts: FollowUpFacts,
+  seed: number,
 ): Promise<(Outcome | null)[]> {
-  const own: (Outcome | null)[] = calls.map(() => null);
-  const short = cases.flatMap(({ call }, at) =>
-    call !== null && reference[at]?.kind === 'value' ? [{ call, at }] : [],
-  );
-  for (const { call, at } of short.slice(0, MOST.python)) own[at] = await callPython(call);
+  const own: (Outcome | null)[] = facts.cases.map(() => null);
+  const asked = casesInOrder(facts, whatIfPrng(seed)).flatMap((at) => {
+    const call = facts.cases[at]?.call ?? null;
+    return call !== null && facts.reference?.[at]?.kind === 'value' ? [{ call, at }] : [];
+  });
+  for (const { call, at } of asked.slice(0, MOST.python)) own[at] = await callPython(call);
   return own;
 }
 
