@@ -1,5 +1,5 @@
 /** Pages that need the whole window: they have a bar of their own, and a way out. */
-const BARE = [/^\/study$/, /^\/welcome(\/|$)/, /^\/exercises\/[^/]+\/[^/]+$/, /^\/quiz\/[^/]+(\/print)?$/];
+const BARE = [/^\/study$/, /^\/welcome(\/|$)/, /^\/exercises\/(?!lists\/)[^/]+\/[^/]+$/, /^\/quiz\/[^/]+(\/print)?$/];
 
 /** Whether the page at this path stands without the rail. */
 export function isBarePlace(path: string): boolean {
