@@ -8,7 +8,11 @@ export function ListNews({ changing: { news, problem }, children }: ListNewsProp
   return (
     <>
       <p role="status" className="lists-news">
-        {news} {news !== '' && children}
+        {news !== '' && (
+          <>
+            {news} {children}
+          </>
+        )}
       </p>
       {problem !== null && (
         <p role="alert" className="notice notice-bad mt-2">

@@ -17,14 +17,16 @@ export function ListRow({ exercise, place, children }: ListRowProps) {
   const t = useTranslations('exercises.lists');
   const locale = useLocale();
   return (
-    <li>
+    <li className="lists-exercise">
       <span className="lists-place num" aria-hidden="true">
         {place}
       </span>
-      <Link className="lists-name" href={`/exercises/${exercise.id}`}>
-        {exercise.title[locale]}
-      </Link>
-      <StandingMark exercise={exercise} />
+      <span className="lists-what">
+        <Link className="lists-name" href={`/exercises/${exercise.id}`}>
+          {exercise.title[locale]}
+        </Link>
+        <StandingMark exercise={exercise} />
+      </span>
       <span className="num text-soft">{t('minutesOf', { minutes: exercise.minutes })}</span>
       {children}
     </li>

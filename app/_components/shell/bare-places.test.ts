@@ -17,6 +17,7 @@ test.each([
   '/',
   '/exercises',
   '/exercises/losses',
+  '/exercises/lists/classics',
   '/concepts/losses/softmax',
   '/custom-study',
   '/quiz',

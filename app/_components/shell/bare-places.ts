@@ -2,7 +2,7 @@
 const BARE = [
   /^\/study$/,
   /^\/welcome(\/|$)/,
-  /^\/exercises\/[^/]+\/[^/]+$/,
+  /^\/exercises\/(?!lists\/)[^/]+\/[^/]+$/,
   /^\/quiz\/[^/]+(\/print)?$/,
   /^\/interview\/[^/]+$/,
 ];
