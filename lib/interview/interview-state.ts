@@ -20,6 +20,8 @@ export type InterviewState = {
   readonly followUp: readonly FollowUpQuestion[] | null;
   /** The first answer to each question, by its id. */
   readonly answers: ReadonlyMap<string, FollowUpAnswer>;
+  /** Whether the follow-up was left by hand: before, its last answer may still be looked at. */
+  readonly isLeft: boolean;
   /** How many events came after the end and count for nothing. */
   readonly late: number;
 };
@@ -63,7 +65,8 @@ export function interviewState(
     if (event.kind === 'followUpAnswered' && !answers.has(event.question)) answers.set(event.question, answerOf(event));
   }
   const isAnswered = followUp !== null && followUp.every(({ id }) => answers.has(id));
-  const isFinished = isAnswered || ordered.some(({ kind }) => kind === 'finished');
+  const isLeft = ordered.some(({ kind }) => kind === 'finished');
+  const isFinished = isAnswered || isLeft;
   const moves = counted.filter((event) => 'exercise' in event);
   return {
     phase: startedAt === null ? 'waiting' : ended === null ? 'asking' : isFinished ? 'over' : 'followUp',
@@ -74,6 +77,7 @@ export function interviewState(
     exercises: interview.exercises.map((_, at) => exerciseState(moves.filter(({ exercise }) => exercise === at))),
     followUp,
     answers,
+    isLeft,
     late: ordered.filter((event) => 'exercise' in event).length - moves.length,
   };
 }

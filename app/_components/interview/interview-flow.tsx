@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { PastInterview } from '#lib/study/interview/past-interviews.ts';
 import type { InterviewView } from '#lib/study/interview/interview-view.ts';
 import { FollowUp } from './follow-up/follow-up.tsx';
@@ -24,8 +24,11 @@ type InterviewFlowProps = {
 /** An interview, wherever it is. Each part has its address; the page needs no server to go from one to the next. */
 export function InterviewFlow({ view, wantsReport, past, clock, singleKeys }: InterviewFlowProps) {
   const interview = useInterview(view);
-  const { phase, ended } = interview.state;
-  const isReport = phase === 'over' || (wantsReport && ended !== null);
+  const { phase, ended, isLeft } = interview.state;
+  const [firstPhase] = useState(phase);
+  // The last answer is looked at before the report comes.
+  const isOver = phase === 'over' && (isLeft || firstPhase === 'over');
+  const isReport = isOver || (wantsReport && ended !== null);
   const { id } = view.interview;
   useEffect(() => {
     const path = isReport ? `/interview/${id}/report` : `/interview/${id}`;

@@ -89,7 +89,7 @@ function FollowUpBar({ onSkip }: { readonly onSkip: () => void }) {
   const t = useTranslations('interview.followUp');
   return (
     <header className="study-bar quiz-bar">
-      <Link href="/interview" className="button button-quiet study-square" aria-label={t('toReport')}>
+      <Link href="/interview" className="button button-quiet study-square" aria-label={t('leave')}>
         <X aria-hidden="true" size={18} strokeWidth={1.9} />
       </Link>
       <b>{t('title')}</b>

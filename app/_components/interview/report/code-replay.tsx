@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ScrollBox } from '#app/_components/workbench/report/scroll-box.tsx';
 import { clockText } from '#app/_components/quiz/ask/clock-text.ts';
 import type { CodeMoment } from '#lib/interview/interview-report.ts';
@@ -7,19 +7,15 @@ import type { CodeMoment } from '#lib/interview/interview-report.ts';
 /** The code as it went: a slider goes from moment to moment, lines that are new are marked. On paper, the last moment. */
 export function CodeReplay({ code }: { readonly code: readonly CodeMoment[] }) {
   const t = useTranslations('interview.report');
-  const id = useId();
   const [at, setAt] = useState(code.length - 1);
   const { source, afterMillis } = code[Math.min(at, code.length - 1)]!;
   const before = new Set((code[at - 1]?.source ?? '').split('\n'));
   const said = t('replayAt', { number: at + 1, of: code.length, time: clockText(afterMillis) });
   return (
     <div className="iv-replay">
-      <label htmlFor={id} className="num">
-        {said}
-      </label>
+      <p className="num">{said}</p>
       {code.length > 1 && (
         <input
-          id={id}
           type="range"
           className="iv-slider"
           aria-label={t('replaySlider')}

@@ -56,20 +56,36 @@ export function TimeLine({ interview, report, lastMillis }: TimeLineProps) {
           <span>{clockText(lastMillis)}</span>
         </div>
       </div>
-      <PlotTable
-        columns={[t('columns.after'), t('columns.what'), t('columns.exercise'), t('columns.verdict')]}
-        groups={[
-          {
-            name: null,
-            rows: report.moments.map(({ exercise, kind, afterMillis, verdict }) => [
-              clockText(afterMillis),
-              t(`moments.${kind}`),
-              interview.exercises[exercise]!.title[locale],
-              verdict === null ? '' : t(`verdicts.${verdict}`),
-            ]),
-          },
-        ]}
-      />
+      <MomentsTable interview={interview} report={report} />
     </section>
+  );
+}
+
+/** The same for who reads rather than sees. */
+function MomentsTable({ interview, report }: Omit<TimeLineProps, 'lastMillis'>) {
+  const t = useTranslations('interview.report');
+  const locale = useLocale();
+  return (
+    <PlotTable
+      columns={[
+        t('columns.number'),
+        t('columns.after'),
+        t('columns.what'),
+        t('columns.exercise'),
+        t('columns.verdict'),
+      ]}
+      groups={[
+        {
+          name: null,
+          rows: report.moments.map(({ exercise, kind, afterMillis, verdict }, at) => [
+            at + 1,
+            clockText(afterMillis),
+            t(`moments.${kind}`),
+            interview.exercises[exercise]!.title[locale],
+            verdict === null ? '' : t(`verdicts.${verdict}`),
+          ]),
+        },
+      ]}
+    />
   );
 }

@@ -15,7 +15,7 @@ const EndDialog = onDemand(async () => (await import('./end-dialog.tsx')).EndDia
 /** An interview while its clock runs: the statement of an exercise first, then the code. */
 export function Sitting({ interview }: { readonly interview: InterviewInHand }) {
   const t = useTranslations('interview.sit');
-  const { view, state, act, failure } = interview;
+  const { view, state, act, failure, isKnown } = interview;
   const [isEnding, setEnding] = useState(false);
   const { current } = state;
   const exercise = view.exercises[current];
@@ -27,7 +27,9 @@ export function Sitting({ interview }: { readonly interview: InterviewInHand }) 
   return (
     <main id="main" tabIndex={-1} className={isCoding && exercise ? 'wb' : 'iv-reading'}>
       <StorageTrouble detail={failure} />
-      {!exercise || !own ? (
+      {isCoding && exercise && !isKnown ? (
+        <output className="wb-note">{t('opening')}</output>
+      ) : !exercise || !own ? (
         <>
           <SitBar {...bar} actions={null} />
           <p className="notice m-5">{t('gone')}</p>

@@ -1,3 +1,5 @@
+import { X } from 'lucide-react';
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { StorageTrouble } from '#app/_components/quiz/storage-trouble.tsx';
@@ -14,7 +16,10 @@ export function WaitingRoom({ interview: { view, act, failure } }: { readonly in
   return (
     <main id="main" tabIndex={-1} className="page page-narrow">
       <StorageTrouble detail={failure} />
-      <h1>{t('waiting.title')}</h1>
+      <Link href="/interview" className="button button-quiet study-square" aria-label={t('waiting.leave')}>
+        <X aria-hidden="true" size={18} strokeWidth={1.9} />
+      </Link>
+      <h1 className="mt-2">{t('waiting.title')}</h1>
       <p className="mt-2 text-lg">{t('waiting.what', { count: exercises.length, minutes })}</p>
       {view.title && <p className="mt-1 text-soft">{view.title[locale]}</p>}
       <section className="panel mt-5" aria-labelledby="rules">
