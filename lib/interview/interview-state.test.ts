@@ -19,7 +19,7 @@ const history = [
   anInterviewEvent(8, 8 * MINUTE, 'moved', { exercise: 1 }),
   anInterviewEvent(9, 9 * MINUTE, 'ended', { reason: 'givenUp' }),
   anInterviewEvent(10, 10 * MINUTE, 'followUpMade', {
-    questions: [{ id: 'one', kind: 'card', cardId: 'first/one' as never, seed: 3 }],
+    questions: [{ id: 'one', kind: 'card', cardId: 'first/one', seed: 3 }],
   }),
   anInterviewEvent(11, 11 * MINUTE, 'followUpAnswered', {
     question: 'one',

@@ -57,8 +57,8 @@ export function mergeBackup(
   const remarks = merge(backup.remarks, ({ id }) => met.remarks.get(id), sayingOfRemark);
   const plans = mergePlans(met.plans, backup.plans);
   const fits = mergeFits(met, backup);
-  const views = merge(backup.views, ({ id }) => met.views.find((view) => view.id === id), canonicalJson);
-  const lists = merge(backup.lists, ({ id }) => met.lists.find((list) => list.id === id), canonicalJson);
+  const views = mergeById(backup.views, met.views);
+  const lists = mergeById(backup.lists, met.lists);
   const kept = mergeKept(met.kept, backup.kept);
   const ids = new Set(here.values());
   const names = new Set([...mine, ...revisions].map(({ preset }) => preset));
@@ -98,6 +98,10 @@ export function mergeBackup(
       drafts: backup.drafts.length,
     },
   };
+}
+
+function mergeById<Kept extends { readonly id: string }>(written: readonly Kept[], met: readonly Kept[]): Merged<Kept> {
+  return merge(written, ({ id }) => met.find((one) => one.id === id), canonicalJson);
 }
 
 /** Which packs are scheduled by one of these presets. */

@@ -81,7 +81,10 @@ function drawMagnitude(drawn: DrawnInput): number {
     case 'pick':
     case 'given':
       return Math.max(0, ...drawn.values.map(Math.abs).filter(Number.isFinite));
-    default:
+    case 'mask':
+    case 'causal':
+    case 'apart':
+    case 'upstream':
       return 0;
   }
 }

@@ -77,7 +77,7 @@ function Told({ clarification }: { readonly clarification: Clarification }) {
             : t('gradient', { names: format.list(clarification.functions) })}
         </p>
       );
-    default:
+    case 'languages':
       return (
         <p className="iv-told">{t(clarification.languages.length > 1 ? 'languages.both' : 'languages.typescript')}</p>
       );
