@@ -30,9 +30,9 @@ function refuse(refusal: InterviewRefusal): Promise<Response> {
       return problem(422, 'interview.twice', { id: refusal.id });
     case 'lacking':
       return problem(422, 'interview.lacking', { wants: refusal.wants, has: refusal.has });
-    case 'unknown': {
-      const code = refusal.what === 'track' ? 'quiz.unknownTrack' : 'request.unknownExercise';
-      return problem(404, code, { id: refusal.id });
-    }
+    case 'unknown':
+      break;
   }
+  const code = refusal.what === 'track' ? 'quiz.unknownTrack' : 'request.unknownExercise';
+  return problem(404, code, { id: refusal.id });
 }

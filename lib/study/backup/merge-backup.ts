@@ -46,11 +46,8 @@ export function mergeBackup(
   const takesSettings = met.isEmpty;
   const mine = met.learner?.revisions ?? [];
   const { added: revisions, here } = mergeRevisions(mine, backup.revisions, { learnerId, at, takesSettings });
-  const reviews = merge(
-    backup.reviews.map((event) => landed(event, here, backup.exportedAt)),
-    (event) => met.reviews.get(event.id),
-    sayingOf,
-  );
+  const theirs = backup.reviews.map((event) => landed(event, here, backup.exportedAt));
+  const reviews = merge(theirs, ({ id }) => met.reviews.get(id), sayingOf);
   const submissions = merge(backup.submissions, ({ id }) => met.submissions.get(id), canonicalJson);
   const quizzes = merge(backup.quizzes, ({ id }) => met.quizzes.get(id), sayingOfQuiz);
   const interviews = merge(backup.interviews, ({ id }) => met.interviews.get(id), sayingOfInterview);

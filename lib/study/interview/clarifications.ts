@@ -85,6 +85,7 @@ function drawMagnitude(drawn: DrawnInput): number {
     case 'causal':
     case 'apart':
     case 'upstream':
-      return 0;
+      break;
   }
+  return 0;
 }

@@ -78,10 +78,9 @@ function Told({ clarification }: { readonly clarification: Clarification }) {
         </p>
       );
     case 'languages':
-      return (
-        <p className="iv-told">{t(clarification.languages.length > 1 ? 'languages.both' : 'languages.typescript')}</p>
-      );
+      break;
   }
+  return <p className="iv-told">{t(clarification.languages.length > 1 ? 'languages.both' : 'languages.typescript')}</p>;
 }
 
 type Of<Id extends Clarification['id']> = Extract<Clarification, { readonly id: Id }>;
