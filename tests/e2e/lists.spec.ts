@@ -110,9 +110,12 @@ for (const [locale, language] of [
     });
 
     test('the classics are started by Enter, and planned by a date; today shows its part', async ({ page, ownApp }) => {
-      await page.goto(`${ownApp.url}/`);
+      await page.goto(`${ownApp.url}/exercises`);
+      await page.waitForLoadState('networkidle');
       await page.keyboard.press('Control+k');
+      await expect(page.getByRole('combobox')).toBeFocused();
       await page.keyboard.type(find.actions.exerciseLists);
+      await expect(page.getByRole('option', { selected: true })).toContainText(find.actions.exerciseLists);
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/\/exercises\/lists$/u);
       await page.locator('a[href="/exercises/lists/classics"]').focus();

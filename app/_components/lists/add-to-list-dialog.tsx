@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react';
 import { newId } from '#app/_client/new-id.ts';
 import { CheckField } from '#app/_components/settings/check-field.tsx';
 import { TextField } from '#app/_components/settings/text-field.tsx';
@@ -22,30 +22,21 @@ export function AddToListDialog({ exercise, onClose }: AddToListDialogProps) {
   const t = useTranslations('exercises.lists.dialog');
   const locale = useLocale();
   const changing = useListChange(usePathname() === '/exercises');
-  const [lists, setLists] = useState<readonly NamedList[] | 'asking' | null>('asking');
+  const { lists, reread } = useLists();
   const [name, setName] = useState('');
   const [id, setId] = useState(newId);
-  useEffect(() => {
-    void askLists().then(setLists);
-  }, []);
-  const put = (changed: NamedList): void => {
-    if (!Array.isArray(lists)) return;
-    const known = lists as readonly NamedList[];
-    const isKnown = known.some((list) => list.id === changed.id);
-    setLists(isKnown ? known.map((list) => (list.id === changed.id ? changed : list)) : [...known, changed]);
-  };
   const toggle = async (list: NamedList, isIn: boolean): Promise<void> => {
     const said = t(isIn ? 'added' : 'takenOut', { list: list.title[locale] });
     const kind = isIn ? 'add' : 'takeOut';
-    const done = await changing.change({ kind, id: list.id, exercises: [exercise.id] }, said);
-    if (done) put({ ...list, exercises: done.exercises });
+    await changing.change({ kind, id: list.id, exercises: [exercise.id] }, said);
+    await reread();
   };
   const make = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const said = t('added', { list: name.trim() });
     const done = await changing.change({ kind: 'make', id, name, exercises: [exercise.id] }, said);
+    await reread();
     if (!done) return;
-    put({ id: done.id, title: { en: done.name, zh: done.name }, exercises: done.exercises });
     setName('');
     setId(newId());
   };
@@ -65,8 +56,27 @@ export function AddToListDialog({ exercise, onClose }: AddToListDialogProps) {
   );
 }
 
+/** The lists as the server has them; null where it does not answer. */
+type KnownLists = readonly NamedList[] | 'asking' | null;
+
+/** The lists, read when the dialog opens and after each change; of two readings the later one counts. */
+function useLists(): { readonly lists: KnownLists; readonly reread: () => Promise<void> } {
+  const [lists, setLists] = useState<KnownLists>('asking');
+  const turn = useRef(0);
+  const reread = useCallback(async (): Promise<void> => {
+    turn.current += 1;
+    const own = turn.current;
+    const found = await askLists();
+    if (own === turn.current) setLists(found);
+  }, []);
+  useEffect(() => {
+    void reread();
+  }, [reread]);
+  return { lists, reread };
+}
+
 type ListBoxesProps = {
-  readonly lists: readonly NamedList[] | 'asking' | null;
+  readonly lists: KnownLists;
   readonly exerciseId: string;
   readonly onToggle: (list: NamedList, isIn: boolean) => void;
 };
