@@ -54,6 +54,8 @@ test('after a run the habit is named, beside the report and at its line', async 
   await expect(report.locator('[data-habit=pytorchName]')).toContainText('unsqueeze is PyTorch');
   await expect(report.locator('[data-habit=arithmetic]')).toContainText('g.sub(xhat)');
   await expect(page.locator('.monaco-editor .wb-inline').first()).toBeVisible();
+  // It has its share of the window.
+  expect((await page.locator('#wb-report').boundingBox())!.height).toBeGreaterThan(150);
 });
 
 test('in Python the words of another library are named', async ({ page }) => {
