@@ -9,4 +9,5 @@ export default withMessages(
   'workbench',
   'remarks.flag',
   'remarks.field',
+  'exercises.lists',
 );
