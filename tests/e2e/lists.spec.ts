@@ -56,7 +56,7 @@ for (const [locale, language] of [
       await expectAccessible(page);
       await press(page, 'link', 'Before the interview');
       await expect(page.getByRole('heading', { level: 1, name: 'Before the interview' })).toBeVisible();
-      expect(await titles(page)).toEqual([first, second]);
+      await expect.poll(() => titles(page)).toEqual([first, second]);
       await press(page, 'button', say('exercises.lists.order.down', { title: first }));
       await expect.poll(() => titles(page)).toEqual([second, first]);
       await expect(
@@ -83,7 +83,7 @@ for (const [locale, language] of [
       await expect(page).toHaveURL(/removed=/u);
       await press(page, 'button', say('exercises.lists.remove.bringBackOf', { name: 'Week one' }));
       await press(page, 'link', 'Week one');
-      expect((await titles(page)).length).toBe(3);
+      await expect.poll(async () => (await titles(page)).length).toBe(3);
     });
 
     test('two tabs do not overwrite each other: the second is told, and sees what the first did', async ({

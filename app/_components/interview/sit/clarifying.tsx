@@ -92,7 +92,11 @@ function Shapes({ signatures }: Pick<Of<'shapes'>, 'signatures'>) {
     <div className="iv-told">
       <p>{t('shapes')}</p>
       {signatures.map((signature) => (
-        <ScrollBox key={signature.en} className="wb-literal iv-signature" label={t('shapes')}>
+        <ScrollBox
+          key={signature.en}
+          className="wb-literal iv-signature"
+          label={`${t('shapes')} ${signature[locale].split('(', 1)[0] ?? ''}`}
+        >
           <code>{signature[locale]}</code>
         </ScrollBox>
       ))}
