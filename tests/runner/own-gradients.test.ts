@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exactEngine } from '#tests/support/exact-engine.ts';
-import type { TensorFlow } from './engine.ts';
+import type { TensorFlow } from '#lib/tensor/engine.ts';
 
 type Function_ = (tf: TensorFlow, a: Tensor, b: Tensor) => Tensor;
 
