@@ -113,7 +113,7 @@ for (const [locale, language] of [
       await page.goto(`${ownApp.url}/exercises`);
       await page.waitForLoadState('networkidle');
       await page.keyboard.press('Control+k');
-      await expect(page.getByRole('combobox')).toBeFocused();
+      await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
       await page.keyboard.type(find.actions.exerciseLists);
       await expect(page.getByRole('option', { selected: true })).toContainText(find.actions.exerciseLists);
       await page.keyboard.press('Enter');
