@@ -5,7 +5,7 @@ import type { PastQuiz } from '#lib/study/quiz/past-quizzes.ts';
 import type { QuizPage } from '#lib/study/quiz/quiz-page.ts';
 import type { QuizView } from '#lib/study/quiz/quiz-view.ts';
 import { QuizAsking } from './ask/quiz-asking.tsx';
-import { QuizResult } from './result/quiz-result.tsx';
+import { preloadResult, QuizResult } from './result/quiz-result.tsx';
 import { useQuiz } from './use-quiz.ts';
 
 type QuizFlowProps = {
@@ -22,6 +22,7 @@ export function QuizFlow({ view, exercises, before, singleKeys }: QuizFlowProps)
   const quiz = useQuiz(view);
   const isOver = quiz.state.closed !== null;
   const { id } = view.quiz;
+  useEffect(preloadResult, []);
   useEffect(() => {
     const path = isOver ? `/quiz/${id}/result` : `/quiz/${id}`;
     if (window.location.pathname !== path) window.history.replaceState(null, '', path);
