@@ -7,18 +7,18 @@ import type { PastQuiz } from '#lib/study/quiz/past-quizzes.ts';
 import { onDemand } from '#app/_components/ui/on-demand.tsx';
 import { StorageTrouble } from '#app/_components/quiz/storage-trouble.tsx';
 import type { QuizInHand } from '#app/_components/quiz/use-quiz.ts';
-import { ByCertainty } from './by-certainty.tsx';
-import { ByConcept } from './by-concept.tsx';
 import { QueueMisses } from './queue-misses.tsx';
 import { ResultHead } from './result-head.tsx';
 import { TakeBackQuiz } from './take-back-quiz.tsx';
 
+const ByCertainty = onDemand(async () => (await import('./by-certainty.tsx')).ByCertainty);
+const ByConcept = onDemand(async () => (await import('./by-concept.tsx')).ByConcept);
 /** Every answer with its working. */
 const AnsweredList = onDemand(async () => (await import('./answered-list.tsx')).AnsweredList);
 
 /** What a result is made of is here before the network can be gone. */
 export function preloadResult(): void {
-  AnsweredList.preload();
+  for (const part of [ByCertainty, ByConcept, AnsweredList]) part.preload();
 }
 
 type QuizResultProps = {
